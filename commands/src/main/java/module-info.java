@@ -4,4 +4,18 @@
 module org.mycelium.commands {
   requires com.ibm.icu;
   requires static org.jspecify;
+
+  exports org.mycelium.commands.assembly;
+  exports org.mycelium.commands.decision;
+  exports org.mycelium.commands.decisionlog;
+  exports org.mycelium.commands.grammar;
+  exports org.mycelium.commands.help;
+  exports org.mycelium.commands.journal;
+  exports org.mycelium.commands.membership;
+  exports org.mycelium.commands.port;
+  exports org.mycelium.commands.proposal;
+  exports org.mycelium.commands.settings;
+  exports org.mycelium.commands.tally;
+  exports org.mycelium.commands.text;
+  exports org.mycelium.commands.vote;
 }

@@ -1,0 +1,17 @@
+package org.mycelium.commands.decision;
+
+import org.mycelium.commands.decisionlog.DecisionLogCommand;
+import org.mycelium.commands.help.HelpCommand;
+import org.mycelium.commands.membership.MembershipCommand;
+import org.mycelium.commands.proposal.ProposalCommand;
+import org.mycelium.commands.settings.SettingsCommand;
+import org.mycelium.commands.vote.VoteCommand;
+
+/** What a member, the clock or the homeserver asks for, already understood. */
+public sealed interface Command
+    permits DecisionLogCommand,
+        HelpCommand,
+        MembershipCommand,
+        ProposalCommand,
+        SettingsCommand,
+        VoteCommand {}

@@ -1,0 +1,94 @@
+package org.mycelium.commands.decision;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mycelium.commands.assembly.Entropy;
+import org.mycelium.commands.journal.Commitment;
+import org.mycelium.commands.journal.Disclosure;
+import org.mycelium.commands.journal.Fact;
+import org.mycelium.commands.text.Message;
+
+/** What became of a command. A refusal is a value and a helpful reply, never an exception. */
+public sealed interface Decision {
+  /**
+   * It is done as soon as this is committed.
+   *
+   * @param facts to append, in order; empty if nothing changed
+   * @param disclosures words the facts commit to
+   * @param effects what people see of it, in order
+   */
+  record Accepted(List<Fact> facts, List<Disclosure> disclosures, List<Effect> effects)
+      implements Decision {
+    /** Keeps its own copies. */
+    public Accepted {
+      facts = List.copyOf(facts);
+      disclosures = List.copyOf(disclosures);
+      effects = List.copyOf(effects);
+    }
+  }
+
+  /**
+   * Nothing changed.
+   *
+   * @param why what was wrong and what would work
+   */
+  record Refused(Message why) implements Decision {}
+
+  /** Nothing changes and nothing is said, because there is nothing to say. */
+  static Decision silence() {
+    return new Accepted(List.of(), List.of(), List.of());
+  }
+
+  /** Nothing changes; the issuer gets an answer. */
+  static Decision answer(Message message) {
+    return accept().reply(message).done();
+  }
+
+  /** Nothing changes, and says why. */
+  static Decision refuse(Message why) {
+    return new Refused(why);
+  }
+
+  /** Collects what an accepted command leads to. */
+  static Draft accept() {
+    return new Draft();
+  }
+
+  /** An accepted decision being put together. One use, one thread. */
+  final class Draft {
+    private final List<Fact> facts = new ArrayList<>();
+    private final List<Disclosure> disclosures = new ArrayList<>();
+    private final List<Effect> effects = new ArrayList<>();
+
+    private Draft() {}
+
+    /** Appends a fact. */
+    public Draft fact(Fact fact) {
+      facts.add(fact);
+      return this;
+    }
+
+    /** Keeps words beside the journal and gives what a fact holds in their place. */
+    public Commitment commit(String text, Entropy entropy) {
+      Disclosure disclosure = Disclosure.of(text, entropy);
+      disclosures.add(disclosure);
+      return disclosure.commitment();
+    }
+
+    /** Adds an effect. */
+    public Draft effect(Effect effect) {
+      effects.add(effect);
+      return this;
+    }
+
+    /** Answers the issuer where the command was given. */
+    public Draft reply(Message message) {
+      return effect(new Effect.Reply(message));
+    }
+
+    /** The whole. */
+    public Decision done() {
+      return new Accepted(facts, disclosures, effects);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package org.mycelium.commands.decision;
+
+import java.util.List;
+import java.util.Optional;
+import org.mycelium.commands.assembly.MemberNo;
+import org.mycelium.commands.proposal.ProposalNo;
+import org.mycelium.commands.text.Message;
+
+/** What people see of an accepted command. The pipeline turns it into outbox rows in the same transaction. */
+public sealed interface Effect {
+  /** A quiet answer to the issuer, where the command was given. */
+  record Reply(Message message) implements Effect {}
+
+  /** A mark on the issuer's message instead of an answer. */
+  record Acknowledge() implements Effect {}
+
+  /**
+   * A message to the assembly's room.
+   *
+   * @param mentions who must be woken for it; without any it goes out as a notice that wakes nobody
+   * @param about the proposal a reply to this message would be about
+   */
+  record Announce(Message message, List<MemberNo> mentions, Optional<ProposalNo> about)
+      implements Effect {
+    /** Keeps its own copy. */
+    public Announce {
+      mentions = List.copyOf(mentions);
+    }
+  }
+
+  /** The proposal's card appears, and is pinned where that is allowed. */
+  record PostCard(ProposalNo proposal) implements Effect {}
+
+  /** The proposal's card shows something that changed; it is edited as soon as its next edit is allowed. */
+  record TouchCard(ProposalNo proposal) implements Effect {}
+
+  /** The card takes its last form at once, and is unpinned. */
+  record FreezeCard(ProposalNo proposal) implements Effect {}
+}

@@ -1,0 +1,23 @@
+package org.mycelium.commands.decision;
+
+import java.util.Optional;
+import org.mycelium.commands.assembly.AssemblyId;
+import org.mycelium.commands.assembly.Moment;
+import org.mycelium.commands.journal.Cause;
+import org.mycelium.commands.proposal.ProposalNo;
+import org.mycelium.commands.settings.Settings;
+
+/**
+ * Everything around a command that a feature may look at, besides its read ports.
+ *
+ * @param about the proposal whose card, reminder or thread the command answers, if it does
+ * @param inPrivate whether it was given in a room of the issuer and the bot alone
+ */
+public record Situation(
+    AssemblyId assembly,
+    Settings settings,
+    Issuer issuer,
+    Optional<ProposalNo> about,
+    boolean inPrivate,
+    Cause cause,
+    Moment moment) {}

@@ -1,0 +1,14 @@
+package org.mycelium.commands.journal;
+
+import org.mycelium.commands.decisionlog.DecisionFact;
+import org.mycelium.commands.membership.MembershipFact;
+import org.mycelium.commands.proposal.ProposalFact;
+import org.mycelium.commands.settings.SettingsFact;
+import org.mycelium.commands.vote.VoteFact;
+
+/**
+ * Something that happened and stays so. Facts name people only by member number and hold words only as commitments;
+ * corrections are new facts.
+ */
+public sealed interface Fact
+    permits DecisionFact, MembershipFact, ProposalFact, SettingsFact, VoteFact {}

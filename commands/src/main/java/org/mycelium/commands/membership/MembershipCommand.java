@@ -1,0 +1,38 @@
+package org.mycelium.commands.membership;
+
+import java.util.List;
+import org.mycelium.commands.decision.Command;
+
+/** What can be asked of membership, by people and by what happens to the room. */
+public sealed interface MembershipCommand extends Command {
+  /** Lists who is here. */
+  record ListMembers() implements MembershipCommand {}
+
+  /** Declares an account to be a bot or bridge, or takes that back. */
+  record DeclareService(String matrixId, boolean service) implements MembershipCommand {}
+
+  /** The bot came into the room: the assembly begins, with these people. */
+  record Found(List<Person> present) implements MembershipCommand {
+    /** Keeps its own copy. */
+    public Found {
+      present = List.copyOf(present);
+    }
+  }
+
+  /** The homeserver's full list of who is in the room now. */
+  record Roster(List<Person> present) implements MembershipCommand {
+    /** Keeps its own copy. */
+    public Roster {
+      present = List.copyOf(present);
+    }
+  }
+
+  /** Someone came in. */
+  record Joined(Person person) implements MembershipCommand {}
+
+  /** Someone went out, or was put out. */
+  record Left(String matrixId) implements MembershipCommand {}
+
+  /** Someone in the room. */
+  record Person(String matrixId, String displayName) {}
+}

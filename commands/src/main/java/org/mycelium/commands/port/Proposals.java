@@ -1,0 +1,38 @@
+package org.mycelium.commands.port;
+
+import java.util.List;
+import java.util.Optional;
+import org.mycelium.commands.assembly.MemberNo;
+import org.mycelium.commands.proposal.Proposal;
+import org.mycelium.commands.proposal.ProposalNo;
+import org.mycelium.commands.vote.Ballot;
+
+/** Proposals of one assembly, with their electorates and standing votes. */
+public interface Proposals {
+  /** The proposal with this number. */
+  Optional<Proposal> find(ProposalNo no);
+
+  /** Those on which votes are taken, the one that closes first leading. */
+  List<Proposal> open();
+
+  /** The number the next proposal gets. */
+  ProposalNo next();
+
+  /** Who may vote, in order of number. */
+  List<MemberNo> electorate(ProposalNo no);
+
+  /** Whether this member may vote. */
+  boolean inElectorate(ProposalNo no, MemberNo member);
+
+  /** The standing votes, in order of the voters' numbers. */
+  List<Ballot> ballots(ProposalNo no);
+
+  /** A member's standing vote. */
+  Optional<Ballot> ballot(ProposalNo no, MemberNo voter);
+
+  /** The proposal a standing vote was cast on by this Matrix event, with the vote. */
+  Optional<CastBallot> castBy(String eventId);
+
+  /** A standing vote and where it counts. */
+  record CastBallot(ProposalNo proposal, Ballot ballot) {}
+}

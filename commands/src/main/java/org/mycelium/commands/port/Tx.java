@@ -1,0 +1,43 @@
+package org.mycelium.commands.port;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mycelium.commands.assembly.MemberNo;
+import org.mycelium.commands.assembly.Moment;
+import org.mycelium.commands.journal.Cause;
+import org.mycelium.commands.journal.Disclosure;
+import org.mycelium.commands.journal.Fact;
+
+/**
+ * One assembly's state while a transaction is open. What {@link #append} wrote is seen by the reads after it. Not
+ * thread-safe; not to be kept after the transaction.
+ */
+public interface Tx {
+  /** The people. */
+  Members members();
+
+  /** The proposals. */
+  Proposals proposals();
+
+  /** The decision log. */
+  DecisionLog decisions();
+
+  /** The settings. */
+  SettingsBook settings();
+
+  /** Whether facts of this cause are in the journal already: then the cause was dealt with. */
+  boolean known(Cause cause);
+
+  /**
+   * Appends facts to the journal, chains them, and applies them to the tables.
+   *
+   * @param actor who caused them; null for the clock or the homeserver
+   * @param disclosures the words they commit to; each commitment in the facts must be among them or be kept already
+   */
+  void append(
+      Cause cause,
+      @Nullable MemberNo actor,
+      Moment moment,
+      List<Fact> facts,
+      List<Disclosure> disclosures);
+}

@@ -1,0 +1,48 @@
+package org.mycelium.commands.proposal;
+
+import java.time.Instant;
+import org.mycelium.commands.assembly.MemberNo;
+import org.mycelium.commands.tally.Quorum;
+import org.mycelium.commands.tally.Rule;
+
+/**
+ * A proposal as it stands now.
+ *
+ * @param title one line; untrusted; empty if it was erased
+ * @param text further lines, may be empty; untrusted
+ * @param rule fixed at opening
+ * @param quorum fixed at opening
+ * @param electorate how many may vote
+ * @param closesAt when the vote is due to close
+ */
+public record Proposal(
+    ProposalNo no,
+    MemberNo proposer,
+    String title,
+    String text,
+    Rule rule,
+    Quorum quorum,
+    int electorate,
+    Instant openedAt,
+    Instant closesAt,
+    Status status) {
+
+  /** Where in its life a proposal is. */
+  public enum Status {
+    /** Votes are taken. */
+    VOTING,
+    /** Closed, and carried under its rule. */
+    PASSED,
+    /** Closed, and not carried under its rule. */
+    FAILED,
+    /** Closed without the quorum: nothing was decided. */
+    NOT_DECIDED,
+    /** Taken back by its proposer before the close. */
+    WITHDRAWN
+  }
+
+  /** Whether votes are taken. */
+  public boolean open() {
+    return status == Status.VOTING;
+  }
+}

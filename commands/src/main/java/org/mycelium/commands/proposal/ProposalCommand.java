@@ -1,0 +1,56 @@
+package org.mycelium.commands.proposal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.mycelium.commands.decision.Command;
+import org.mycelium.commands.tally.Quorum;
+import org.mycelium.commands.tally.Rule;
+
+/** What can be asked of proposals. A missing number means the one open, or the one whose card is answered. */
+public sealed interface ProposalCommand extends Command {
+  /** Opens a vote; what is left out is as the assembly's settings say. */
+  record Propose(
+      String title,
+      String text,
+      Optional<Instant> closesAt,
+      Optional<Rule> rule,
+      Optional<Quorum> quorum)
+      implements ProposalCommand {}
+
+  /** Ends the vote now, where nothing can change its outcome any more. */
+  record Close(Optional<ProposalNo> proposal) implements ProposalCommand {}
+
+  /** Takes votes for longer: by a length of time, or until a time. Exactly one of them is given. */
+  record Extend(Optional<ProposalNo> proposal, Optional<Duration> by, Optional<Instant> until)
+      implements ProposalCommand {}
+
+  /**
+   * Takes back one's own proposal, or one's own vote when that is all there is to take back.
+   *
+   * @param what which of the two, when it was said
+   * @param confirmed whether the proposer said so a second time
+   */
+  record Withdraw(Optional<ProposalNo> proposal, Optional<Withdrawable> what, boolean confirmed)
+      implements ProposalCommand {}
+
+  /** What a withdrawal can be of. */
+  enum Withdrawable {
+    /** The whole proposal. */
+    PROPOSAL,
+    /** One's own vote. */
+    VOTE
+  }
+
+  /** Lists what is open. */
+  record ListOpen() implements ProposalCommand {}
+
+  /** Shows one proposal, exactly as it stands now. */
+  record Show(Optional<ProposalNo> proposal) implements ProposalCommand {}
+
+  /** The clock: the vote is due to close. */
+  record CloseDue(ProposalNo proposal, Instant due) implements ProposalCommand {}
+
+  /** The clock: those who have not voted are due to be reminded. */
+  record RemindDue(ProposalNo proposal, Instant due) implements ProposalCommand {}
+}

@@ -1,0 +1,59 @@
+package org.mycelium.commands.proposal;
+
+import java.time.Instant;
+import java.util.List;
+import org.mycelium.commands.assembly.MemberNo;
+import org.mycelium.commands.journal.Commitment;
+import org.mycelium.commands.journal.Fact;
+
+/** The life of a proposal. */
+public sealed interface ProposalFact extends Fact {
+  /** The proposal it is about. */
+  ProposalNo proposal();
+
+  /**
+   * A vote opened, for exactly these members under exactly this rule.
+   *
+   * @param title commitment to the title
+   * @param text commitment to the text, also when that is empty
+   * @param rule canonical form of the rule, with its version
+   * @param quorum canonical form of the quorum
+   * @param electorate in ascending order
+   * @param remindAt when those who have not voted are reminded; equal to closesAt for never
+   */
+  record ProposalOpened(
+      ProposalNo proposal,
+      MemberNo proposer,
+      Commitment title,
+      Commitment text,
+      String rule,
+      String quorum,
+      List<MemberNo> electorate,
+      Instant closesAt,
+      Instant remindAt)
+      implements ProposalFact {
+    /** Keeps its own copy of the electorate. */
+    public ProposalOpened {
+      electorate = List.copyOf(electorate);
+    }
+  }
+
+  /** Votes are taken for longer. */
+  record ProposalExtended(ProposalNo proposal, Instant closesAt, Instant remindAt)
+      implements ProposalFact {}
+
+  /** The one reminder before the close went out. */
+  record VotersReminded(ProposalNo proposal) implements ProposalFact {}
+
+  /** The proposer took it back. */
+  record ProposalWithdrawn(ProposalNo proposal) implements ProposalFact {}
+
+  /**
+   * The vote ended.
+   *
+   * @param status PASSED, FAILED or NOT_DECIDED
+   * @param early whether it ended before its time because everything was settled
+   */
+  record ProposalClosed(ProposalNo proposal, Proposal.Status status, boolean early)
+      implements ProposalFact {}
+}

@@ -1,0 +1,34 @@
+package org.mycelium.commands.settings;
+
+/** The settings there are, by the stable names facts use. */
+public enum Setting {
+  /** BCP 47 tag of the language. */
+  LANGUAGE("language"),
+  /** IANA name of the zone. */
+  ZONE("zone"),
+  /** Seconds a vote is open. */
+  PERIOD("period"),
+  /** Seconds before the close at which people are reminded; 0 for never. */
+  REMINDER("reminder"),
+  /** Canonical form of the rule. */
+  RULE("rule"),
+  /** Canonical form of the quorum. */
+  QUORUM("quorum"),
+  /** on or off. */
+  REACTIONS("reactions"),
+  /** on or off. */
+  PINS("pins"),
+  /** on or off. */
+  EARLY_CLOSE("early-close");
+
+  private final String key;
+
+  Setting(String key) {
+    this.key = key;
+  }
+
+  /** The name in facts and in what members type. */
+  public String key() {
+    return key;
+  }
+}

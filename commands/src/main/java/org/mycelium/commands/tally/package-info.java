@@ -1,0 +1,5 @@
+/** Rules that turn counts into verdicts, with the arithmetic written out. Pure; start at Rule. */
+@NullMarked
+package org.mycelium.commands.tally;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,100 @@
+package org.mycelium.commands.text;
+
+import java.time.Instant;
+
+/**
+ * A named value for a place in a phrase. What people wrote or are called is {@link Untrusted}: cleaned of control
+ * characters, isolated from the direction of the text around it, never read as markup.
+ */
+public sealed interface Arg {
+  /** The name of the place, as in {@code {title}}. */
+  String name();
+
+  /** A number; plural rules look at it. */
+  record Num(String name, long value) implements Arg {}
+
+  /** A word that chooses a branch of a select phrase, or stands as it is; trusted, never from people. */
+  record Word(String name, String value) implements Arg {}
+
+  /** An id such as P3, isolated, set as it is. */
+  record Id(String name, String value) implements Arg {}
+
+  /** What people wrote, or what they are called. */
+  record Untrusted(String name, String value) implements Arg {}
+
+  /** A command to type, shown as code. */
+  record Code(String name, String value) implements Arg {}
+
+  /** An instant, written as weekday, date and time in the assembly's zone. */
+  record When(String name, Instant value) implements Arg {}
+
+  /** An instant of which only the time of day is written. */
+  record TimeOfDay(String name, Instant value) implements Arg {}
+
+  /** A length of time, written in its largest whole units, such as "3 days". */
+  record Length(String name, java.time.Duration value) implements Arg {}
+
+  /** Several names, joined as the language joins them ("Ana, Bo and Chidi"). */
+  record Names(String name, java.util.List<String> values) implements Arg {}
+
+  /** Another message, whose first line stands in this place. */
+  record Said(String name, Message value) implements Arg {}
+
+  /** A person to mention: a link to them in HTML, their name in plain text. */
+  record Person(String name, String matrixId, String displayName) implements Arg {}
+
+  /** See {@link Num}. */
+  static Arg num(String name, long value) {
+    return new Num(name, value);
+  }
+
+  /** See {@link Word}. */
+  static Arg word(String name, String value) {
+    return new Word(name, value);
+  }
+
+  /** See {@link Id}; takes the id's own text form. */
+  static Arg id(String name, Object value) {
+    return new Id(name, value.toString());
+  }
+
+  /** See {@link Untrusted}. */
+  static Arg untrusted(String name, String value) {
+    return new Untrusted(name, value);
+  }
+
+  /** See {@link Code}. */
+  static Arg code(String name, String value) {
+    return new Code(name, value);
+  }
+
+  /** See {@link When}. */
+  static Arg when(String name, Instant value) {
+    return new When(name, value);
+  }
+
+  /** See {@link TimeOfDay}. */
+  static Arg timeOfDay(String name, Instant value) {
+    return new TimeOfDay(name, value);
+  }
+
+  /** See {@link Length}. */
+  static Arg length(String name, java.time.Duration value) {
+    return new Length(name, value);
+  }
+
+  /** See {@link Names}. */
+  static Arg names(String name, java.util.List<String> values) {
+    return new Names(name, java.util.List.copyOf(values));
+  }
+
+  /** See {@link Said}. */
+  static Arg said(String name, Message value) {
+    return new Said(name, value);
+  }
+
+  /** See {@link Person}. */
+  static Arg person(String name, String matrixId, String displayName) {
+    return new Person(name, matrixId, displayName);
+  }
+}

@@ -1,0 +1,11 @@
+package org.mycelium.commands.vote;
+
+import org.mycelium.commands.assembly.MemberNo;
+
+/**
+ * A member's standing vote.
+ *
+ * @param reason the member's words, untrusted; empty when none were given or they were erased
+ * @param cause the Matrix event that cast it
+ */
+public record Ballot(MemberNo voter, Choice choice, String reason, String cause) {}

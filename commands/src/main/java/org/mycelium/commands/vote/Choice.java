@@ -1,0 +1,13 @@
+package org.mycelium.commands.vote;
+
+/** The positions a member can take. Which of them count depends on the proposal's rule. */
+public enum Choice {
+  /** In favour; under consent, "no objection". */
+  YES,
+  /** Against. */
+  NO,
+  /** Took part, took no side. */
+  ABSTAIN,
+  /** Under consent: it would harm the aim, for the reason given. */
+  OBJECTION
+}

@@ -1,0 +1,21 @@
+package org.mycelium.commands.vote;
+
+import java.util.Optional;
+import org.mycelium.commands.decision.Command;
+import org.mycelium.commands.proposal.ProposalNo;
+
+/** What can be asked of votes. A missing number means the one open, or the one whose card is answered. */
+public sealed interface VoteCommand extends Command {
+  /** Casts a vote in place of one's earlier one. */
+  record Cast(Optional<ProposalNo> proposal, Choice choice, Optional<String> reason)
+      implements VoteCommand {}
+
+  /** A reaction on a card. Keys that are not offered there are other people's conversation. */
+  record React(ProposalNo proposal, String key) implements VoteCommand {}
+
+  /** The message or reaction that cast a standing vote was taken away. */
+  record Retract(String castBy) implements VoteCommand {}
+
+  /** The message that cast a standing vote now reads differently; empty if it reads as no vote. */
+  record Amend(String castBy, Optional<Cast> now) implements VoteCommand {}
+}

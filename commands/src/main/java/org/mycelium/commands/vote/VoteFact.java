@@ -1,0 +1,28 @@
+package org.mycelium.commands.vote;
+
+import org.jspecify.annotations.Nullable;
+import org.mycelium.commands.assembly.MemberNo;
+import org.mycelium.commands.journal.Commitment;
+import org.mycelium.commands.journal.Fact;
+import org.mycelium.commands.proposal.ProposalNo;
+
+/** What becomes of votes. The last valid one of a voter before the close is the one that stands. */
+public sealed interface VoteFact extends Fact {
+  /** The proposal voted on. */
+  ProposalNo proposal();
+
+  /** Whose vote. */
+  MemberNo voter();
+
+  /**
+   * A vote was cast, in place of this voter's earlier one if there was any.
+   *
+   * @param reason commitment to the reason; null if none was given
+   */
+  record BallotCast(
+      ProposalNo proposal, MemberNo voter, Choice choice, @Nullable Commitment reason)
+      implements VoteFact {}
+
+  /** The standing vote was taken back: it counts for nothing, quorum included. */
+  record BallotWithdrawn(ProposalNo proposal, MemberNo voter) implements VoteFact {}
+}
