@@ -17,15 +17,25 @@ public sealed interface Effect {
   /**
    * A message to the assembly's room.
    *
-   * @param mentions who must be woken for it; without any it goes out as a notice that wakes nobody
+   * @param loudness whether it wakes people
+   * @param mentions who is named by it, when it is loud
    * @param about the proposal a reply to this message would be about
    */
-  record Announce(Message message, List<MemberNo> mentions, Optional<ProposalNo> about)
+  record Announce(
+      Message message, Loudness loudness, List<MemberNo> mentions, Optional<ProposalNo> about)
       implements Effect {
     /** Keeps its own copy. */
     public Announce {
       mentions = List.copyOf(mentions);
     }
+  }
+
+  /** Whether a message may wake people. */
+  enum Loudness {
+    /** A notice: no client notifies of it. */
+    QUIET,
+    /** An ordinary message: people are notified as they set it for the room, those named in it in any case. */
+    LOUD
   }
 
   /** The proposal's card appears, and is pinned where that is allowed. */

@@ -30,7 +30,7 @@ public interface Proposals {
   /** A member's standing vote. */
   Optional<Ballot> ballot(ProposalNo no, MemberNo voter);
 
-  /** The proposal a standing vote was cast on by this Matrix event, with the vote. */
+  /** The standing vote that this Matrix event cast, with its proposal. */
   Optional<CastBallot> castBy(String eventId);
 
   /** A standing vote and where it counts. */

@@ -6,6 +6,6 @@ import org.mycelium.commands.assembly.MemberNo;
  * A member's standing vote.
  *
  * @param reason the member's words, untrusted; empty when none were given or they were erased
- * @param cause the Matrix event that cast it
+ * @param castBy the Matrix event whose removal takes it back
  */
-public record Ballot(MemberNo voter, Choice choice, String reason, String cause) {}
+public record Ballot(MemberNo voter, Choice choice, String reason, String castBy) {}

@@ -18,9 +18,15 @@ public sealed interface VoteFact extends Fact {
    * A vote was cast, in place of this voter's earlier one if there was any.
    *
    * @param reason commitment to the reason; null if none was given
+   * @param castBy the Matrix event whose removal takes the vote back and whose edits change it: the message or reaction
+   *     first sent, also when an edit of it is this fact's cause
    */
   record BallotCast(
-      ProposalNo proposal, MemberNo voter, Choice choice, @Nullable Commitment reason)
+      ProposalNo proposal,
+      MemberNo voter,
+      Choice choice,
+      @Nullable Commitment reason,
+      String castBy)
       implements VoteFact {}
 
   /** The standing vote was taken back: it counts for nothing, quorum included. */
