@@ -2,6 +2,7 @@ package org.mycelium.commands.decisionlog;
 
 import java.util.Optional;
 import org.mycelium.commands.decision.Command;
+import org.mycelium.commands.proposal.DecisionNo;
 
 /** What can be asked of the decision log. */
 public sealed interface DecisionLogCommand extends Command {

@@ -1,6 +1,7 @@
 package org.mycelium.commands.decisionlog;
 
 import java.time.Instant;
+import org.mycelium.commands.proposal.DecisionNo;
 import org.mycelium.commands.proposal.Proposal;
 import org.mycelium.commands.tally.Count;
 

@@ -1,6 +1,5 @@
 package org.mycelium.commands.journal;
 
-import org.mycelium.commands.decisionlog.DecisionFact;
 import org.mycelium.commands.membership.MembershipFact;
 import org.mycelium.commands.proposal.ProposalFact;
 import org.mycelium.commands.settings.SettingsFact;
@@ -11,4 +10,4 @@ import org.mycelium.commands.vote.VoteFact;
  * corrections are new facts.
  */
 public sealed interface Fact
-    permits DecisionFact, MembershipFact, ProposalFact, SettingsFact, VoteFact {}
+    permits MembershipFact, ProposalFact, SettingsFact, VoteFact {}

@@ -2,7 +2,7 @@ package org.mycelium.commands.port;
 
 import java.util.List;
 import java.util.Optional;
-import org.mycelium.commands.decisionlog.DecisionNo;
+import org.mycelium.commands.proposal.DecisionNo;
 import org.mycelium.commands.decisionlog.LoggedDecision;
 import org.mycelium.commands.proposal.ProposalNo;
 
@@ -11,8 +11,8 @@ public interface DecisionLog {
   /** The decision with this number. */
   Optional<LoggedDecision> find(DecisionNo no);
 
-  /** The decision a proposal became. */
-  Optional<LoggedDecision> of(ProposalNo no);
+  /** The number of the decision a proposal became. */
+  Optional<DecisionNo> numberOf(ProposalNo no);
 
   /** The newest decisions, newest first. */
   List<LoggedDecision> latest(int limit);

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.proposal.Proposal;
 import org.mycelium.commands.proposal.ProposalNo;
-import org.mycelium.commands.vote.Ballot;
+import org.mycelium.commands.tally.Ballot;
 
 /** Proposals of one assembly, with their electorates and standing votes. */
 public interface Proposals {

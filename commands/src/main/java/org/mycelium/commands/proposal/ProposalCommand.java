@@ -25,23 +25,6 @@ public sealed interface ProposalCommand extends Command {
   record Extend(Optional<ProposalNo> proposal, Optional<Duration> by, Optional<Instant> until)
       implements ProposalCommand {}
 
-  /**
-   * Takes back one's own proposal, or one's own vote when that is all there is to take back.
-   *
-   * @param what which of the two, when it was said
-   * @param confirmed whether the proposer said so a second time
-   */
-  record Withdraw(Optional<ProposalNo> proposal, Optional<Withdrawable> what, boolean confirmed)
-      implements ProposalCommand {}
-
-  /** What a withdrawal can be of. */
-  enum Withdrawable {
-    /** The whole proposal. */
-    PROPOSAL,
-    /** One's own vote. */
-    VOTE
-  }
-
   /** Lists what is open. */
   record ListOpen() implements ProposalCommand {}
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.journal.Commitment;
 import org.mycelium.commands.journal.Fact;
+import org.mycelium.commands.tally.Count;
 
 /** The life of a proposal. */
 public sealed interface ProposalFact extends Fact {
@@ -55,5 +56,13 @@ public sealed interface ProposalFact extends Fact {
    * @param early whether it ended before its time because everything was settled
    */
   record ProposalClosed(ProposalNo proposal, Proposal.Status status, boolean early)
+      implements ProposalFact {}
+
+  /**
+   * It passed, and is a decision from now on. Text, rule, quorum and electorate are those of the proposal.
+   *
+   * @param count the votes it passed with
+   */
+  record DecisionRecorded(ProposalNo proposal, DecisionNo decision, Count count)
       implements ProposalFact {}
 }

@@ -2,7 +2,6 @@ package org.mycelium.commands.tally;
 
 import java.util.Set;
 import org.mycelium.commands.text.Message;
-import org.mycelium.commands.vote.Choice;
 
 /**
  * A named, versioned way to turn counts into a verdict. A value an assembly chooses; every decision pins the one it was

@@ -3,12 +3,30 @@ package org.mycelium.commands.vote;
 import java.util.Optional;
 import org.mycelium.commands.decision.Command;
 import org.mycelium.commands.proposal.ProposalNo;
+import org.mycelium.commands.tally.Choice;
 
 /** What can be asked of votes. A missing number means the one open, or the one whose card is answered. */
 public sealed interface VoteCommand extends Command {
   /** Casts a vote in place of one's earlier one. */
   record Cast(Optional<ProposalNo> proposal, Choice choice, Optional<String> reason)
       implements VoteCommand {}
+
+  /**
+   * Takes back one's vote or one's proposal, whichever there is to take back.
+   *
+   * @param what which of the two, when it was said
+   * @param confirmed whether the issuer said so a second time
+   */
+  record Withdraw(Optional<ProposalNo> proposal, Optional<Withdrawable> what, boolean confirmed)
+      implements VoteCommand {}
+
+  /** What a withdrawal can be of. */
+  enum Withdrawable {
+    /** The whole proposal. */
+    PROPOSAL,
+    /** One's own vote. */
+    VOTE
+  }
 
   /** A reaction on a card. Keys that are not offered there are other people's conversation. */
   record React(ProposalNo proposal, String key) implements VoteCommand {}

@@ -5,6 +5,7 @@ import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.journal.Commitment;
 import org.mycelium.commands.journal.Fact;
 import org.mycelium.commands.proposal.ProposalNo;
+import org.mycelium.commands.tally.Choice;
 
 /** What becomes of votes. The last valid one of a voter before the close is the one that stands. */
 public sealed interface VoteFact extends Fact {

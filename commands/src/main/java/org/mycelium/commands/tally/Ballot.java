@@ -1,4 +1,4 @@
-package org.mycelium.commands.vote;
+package org.mycelium.commands.tally;
 
 import org.mycelium.commands.assembly.MemberNo;
 

@@ -1,4 +1,4 @@
-package org.mycelium.commands.vote;
+package org.mycelium.commands.tally;
 
 /** The positions a member can take. Which of them count depends on the proposal's rule. */
 public enum Choice {

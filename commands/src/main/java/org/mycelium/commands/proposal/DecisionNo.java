@@ -1,4 +1,4 @@
-package org.mycelium.commands.decisionlog;
+package org.mycelium.commands.proposal;
 
 /**
  * A decision's number within its assembly, shown as D12.
