@@ -1,0 +1,10 @@
+package org.mycelium.bot.matrix;
+
+import org.mycelium.bot.config.Secret;
+
+/**
+ * A fresh session.
+ *
+ * @param deviceId to be kept: transaction ids are only idempotent for one device
+ */
+public record Login(String userId, String deviceId, Secret accessToken) {}
