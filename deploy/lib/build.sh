@@ -14,6 +14,11 @@ build_is_stale() {
 
 build_if_stale() {
   build_is_stale || return 0
+  # A service's account may run us but not write here; an update nobody built must not stop it.
+  if [ -f "$JAR" ] && [ ! -w "$ROOT/bot/target" ]; then
+    say "The sources are newer than what is built, but this account cannot build: running what is built."
+    return 0
+  fi
   mkdir -p "$ROOT/bot/target"
   lock "$ROOT/bot/target/build.lock" "build"
   # Whoever held the lock may have done it for us.
