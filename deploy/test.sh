@@ -44,8 +44,8 @@ scripts_parse() {
 
 # The lines that tell how it went; all of them are in the log.
 readable() {
-  grep --line-buffered -E \
-    'Tests run:|^\[ERROR\]|BUILD |Building Mycelium|Total time' || true
+  grep --line-buffered -E 'Tests run:|^\[ERROR\]|BUILD |Building Mycelium|Total time' |
+    grep --line-buffered -vE '^\[ERROR\] ($|-> \[Help|\[Help|To see the full|Re-run Maven|For more inf)' || true
 }
 
 maven_verify() {

@@ -5,11 +5,17 @@ it shows for its last stage, with pytest's own options (`-k votes`).
 """
 
 import secrets
+import signal
 
 import pytest
 import pytest_asyncio
 
 from harness import Bot, Homeserver, Person
+
+
+def pytest_configure():
+  # A run that is told to end, as CI does at its limit, stops its homeserver first, as by Ctrl-C.
+  signal.signal(signal.SIGTERM, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")

@@ -110,7 +110,7 @@ class Person:
 
   async def sees(self, room, wanted, by=None, timeout_s=20):
     """Waits for a message that contains the text `wanted`, or for which `wanted` holds; returns it."""
-    fits = (lambda one: wanted in one.body) if isinstance(wanted, str) else wanted
+    fits = (lambda one: wanted in one.text) if isinstance(wanted, str) else wanted
     return await self.until(
         lambda: next((one for one in self.shown(room, by) if fits(one)), None),
         f"{self.name} sees {wanted!r}" + (f" by {getattr(by, 'id', by)}" if by else ""),

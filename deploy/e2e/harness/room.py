@@ -3,6 +3,9 @@
 from dataclasses import dataclass, field
 
 
+_ISOLATES = dict.fromkeys(range(0x2066, 0x206A))
+
+
 @dataclass(frozen=True)
 class Event:
   """One event as the homeserver gave it."""
@@ -70,6 +73,11 @@ class Shown:
   @property
   def sender(self):
     return self.event.sender
+
+  @property
+  def text(self):
+    """The body without the characters that isolate names and numbers from their surroundings."""
+    return self.body.translate(_ISOLATES)
 
   @property
   def is_notice(self):
