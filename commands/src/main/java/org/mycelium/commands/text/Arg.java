@@ -3,8 +3,10 @@ package org.mycelium.commands.text;
 import java.time.Instant;
 
 /**
- * A named value for a place in a phrase. What people wrote or are called is {@link Untrusted}: cleaned of control
- * characters, isolated from the direction of the text around it, never read as markup.
+ * A named value for a place in a phrase. What people wrote or are called ({@link Untrusted}, {@link
+ * Names}, {@link Person}) is cleaned of what cannot be seen, put on one line, isolated from the
+ * direction of the text around it, and never read as markup or syntax; if nothing of it can be
+ * seen, "…" stands for it.
  */
 public sealed interface Arg {
   /** The name of the place, as in {@code {title}}. */
@@ -13,16 +15,19 @@ public sealed interface Arg {
   /** A number; plural rules look at it. */
   record Num(String name, long value) implements Arg {}
 
-  /** A word that chooses a branch of a select phrase, or stands as it is; trusted, never from people. */
+  /**
+   * A word that chooses a branch of a select phrase, or stands as it is; trusted, never from
+   * people.
+   */
   record Word(String name, String value) implements Arg {}
 
   /** An id such as P3, isolated, set as it is. */
   record Id(String name, String value) implements Arg {}
 
-  /** What people wrote, or what they are called. */
+  /** What people wrote, or what they are called; cut after 200 code points. */
   record Untrusted(String name, String value) implements Arg {}
 
-  /** A command to type, shown as code. */
+  /** A command to type, shown as code; cleaned and cut as untrusted words are. */
   record Code(String name, String value) implements Arg {}
 
   /** An instant, written as weekday, date and time in the assembly's zone. */
@@ -31,16 +36,26 @@ public sealed interface Arg {
   /** An instant of which only the time of day is written. */
   record TimeOfDay(String name, Instant value) implements Arg {}
 
-  /** A length of time, written in its largest whole units, such as "3 days". */
+  /**
+   * A length of time in its two largest whole units, "3 days", "1 day and 12 hours"; rounded down,
+   * negative as zero.
+   */
   record Length(String name, java.time.Duration value) implements Arg {}
 
-  /** Several names, joined as the language joins them ("Ana, Bo and Chidi"). */
+  /**
+   * Several names, joined as the language joins them ("Ana, Bo and Chidi"), "nobody" if there are
+   * none; untrusted, each cut after 60 code points; those after the fiftieth are only counted ("and
+   * 12 others").
+   */
   record Names(String name, java.util.List<String> values) implements Arg {}
 
   /** Another message, whose first line stands in this place. */
   record Said(String name, Message value) implements Arg {}
 
-  /** A person to mention: a link to them in HTML, their name in plain text. */
+  /**
+   * A person to mention: a link to them in HTML, their name in plain text, cut after 60 code
+   * points. An empty Matrix id makes no link.
+   */
   record Person(String name, String matrixId, String displayName) implements Arg {}
 
   /** See {@link Num}. */

@@ -1,8 +1,8 @@
 package org.mycelium.commands.text;
 
 /**
- * Something to be said, before it is put in words. Every feature has a sealed subtype of records; each record says how
- * it is written, in terms of its feature's bundle.
+ * Something to be said, before it is put in words. Every feature has a sealed subtype of records;
+ * each record says how it is written, in terms of its feature's bundle.
  */
 public interface Message {
   /** Writes this message, in the language of the prose. */

@@ -1,20 +1,36 @@
 package org.mycelium.commands.text;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
-/** Phrases of all features in one language, for one zone. Immutable; safe to share. */
+/**
+ * Phrases of all features in one language, for one zone. Immutable; safe to share. Reading the
+ * bundles takes some milliseconds: keep the book.
+ */
 public final class Phrasebook {
-  private Phrasebook() {}
+  private final Map<String, Phrase> phrases;
+  private final Formats formats;
+
+  private Phrasebook(Map<String, Phrase> phrases, Formats formats) {
+    this.phrases = phrases;
+    this.formats = formats;
+  }
 
   /**
-   * The book of a language.
+   * The book of a language. A region ({@code es-MX}) shows in dates and numbers; a language we do
+   * not speak is English, and so is a phrase that a language lacks.
    *
-   * @param features folder names below {@code org/mycelium/commands} that hold {@code messages_<lang>.properties}
+   * @param features folder names below {@code org/mycelium/commands} that hold {@code
+   *     messages_<lang>.properties}
+   * @throws IllegalArgumentException if a feature has no English bundle, or two have the same key
    */
   public static Phrasebook of(Locale language, ZoneId zone, List<String> features) {
-    throw new UnsupportedOperationException("being written");
+    Locale spoken = Languages.spoken(language) ? language : Languages.FALLBACK;
+    return new Phrasebook(
+        Bundles.read(Languages.bare(spoken), features), new Formats(spoken, zone));
   }
 
   /** A message in this language. */
@@ -22,5 +38,39 @@ public final class Phrasebook {
     Prose prose = new Prose(this);
     message.write(prose);
     return prose.text();
+  }
+
+  Formats formats() {
+    return formats;
+  }
+
+  /**
+   * A phrase with its places filled.
+   *
+   * @throws IllegalArgumentException if there is no such phrase, or it needs an argument that is
+   *     not given
+   */
+  List<Span> spans(String key, Arg... args) {
+    Phrase phrase = phrases.get(key);
+    if (phrase == null) {
+      throw new IllegalArgumentException("no phrase " + key);
+    }
+    List<Span> line = new ArrayList<>();
+    phrase.say(new Filling(this, key, args), line);
+    return line;
+  }
+
+  /** A phrase without style, as part of a larger one. */
+  String words(String key, Arg... args) {
+    StringBuilder words = new StringBuilder();
+    spans(key, args).forEach(span -> words.append(span.text()));
+    return words.toString();
+  }
+
+  /** How a message begins; empty if it says nothing. */
+  List<Span> firstLine(Message message) {
+    Prose prose = new Prose(this);
+    message.write(prose);
+    return prose.firstLine();
   }
 }

@@ -1,4 +1,7 @@
-/** Messages in words: bundles, plural rules, plain text and the permitted HTML from one source. Start at Message and Prose. */
+/**
+ * Messages in words: bundles, plural rules, plain text and the permitted HTML from one source.
+ * Start at Message and Prose.
+ */
 @NullMarked
 package org.mycelium.commands.text;
 

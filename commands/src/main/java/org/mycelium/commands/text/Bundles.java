@@ -1,0 +1,75 @@
+package org.mycelium.commands.text;
+
+import com.ibm.icu.util.ULocale;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+
+/** Reads features' bundles from the class path: the only reading this module does. */
+final class Bundles {
+  private static final String OWN_FEATURE = "text";
+
+  private Bundles() {}
+
+  /** All phrases of the features and our own, English where the language lacks one. */
+  static Map<String, Phrase> read(Locale language, List<String> features) {
+    Set<String> all = new LinkedHashSet<>(features);
+    all.add(OWN_FEATURE);
+    Map<String, Phrase> phrases = new HashMap<>();
+    for (String feature : all) {
+      Map<String, Phrase> own = new HashMap<>(english(feature));
+      if (!language.equals(Languages.FALLBACK)) {
+        own.putAll(compile(raw(feature, language).orElseGet(Map::of), language));
+      }
+      own.forEach(
+          (key, phrase) -> {
+            if (phrases.put(key, phrase) != null) {
+              throw new IllegalArgumentException("two features have a phrase " + key);
+            }
+          });
+    }
+    return Map.copyOf(phrases);
+  }
+
+  private static Map<String, Phrase> english(String feature) {
+    Map<String, String> raw =
+        raw(feature, Languages.FALLBACK)
+            .orElseThrow(() -> new IllegalArgumentException(feature + " has no English bundle"));
+    return compile(raw, Languages.FALLBACK);
+  }
+
+  private static Map<String, Phrase> compile(Map<String, String> raw, Locale language) {
+    ULocale locale = ULocale.forLocale(language);
+    Map<String, Phrase> phrases = new HashMap<>();
+    raw.forEach((key, phrase) -> phrases.put(key, PhraseCompiler.compile(phrase, locale)));
+    return phrases;
+  }
+
+  /** One feature's bundle in one language, as the translator wrote it; empty if there is none. */
+  static Optional<Map<String, String>> raw(String feature, Locale language) {
+    String path =
+        "/org/mycelium/commands/" + feature + "/messages_" + language.getLanguage() + ".properties";
+    try (InputStream in = Bundles.class.getResourceAsStream(path)) {
+      if (in == null) {
+        return Optional.empty();
+      }
+      Properties properties = new Properties();
+      properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+      Map<String, String> raw = new HashMap<>();
+      properties.stringPropertyNames().forEach(key -> raw.put(key, properties.getProperty(key)));
+      return Optional.of(raw);
+    } catch (IOException e) {
+      throw new UncheckedIOException(path, e);
+    }
+  }
+}

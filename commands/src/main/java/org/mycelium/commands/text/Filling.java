@@ -1,0 +1,149 @@
+package org.mycelium.commands.text;
+
+import com.ibm.icu.text.ConstrainedFieldPosition;
+import com.ibm.icu.text.ListFormatter;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.text.Bidi;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The arguments of one phrase, written as the book's language writes them. One use, one thread. */
+final class Filling {
+  static final int MAX_UNTRUSTED_CHARS = 200;
+  static final int MAX_NAME_CHARS = 60;
+  static final int MAX_NAMES = 50;
+
+  /** As long as a Matrix id may be. */
+  private static final int MAX_ID_CHARS = 255;
+
+  private final Phrasebook book;
+  private final String key;
+  private final Arg[] args;
+
+  Filling(Phrasebook book, String key, Arg... args) {
+    this.book = book;
+    this.key = key;
+    this.args = args;
+  }
+
+  /** The number that plural rules look at. */
+  long count(String name) {
+    if (argument(name) instanceof Arg.Num(_, long value)) {
+      return value;
+    }
+    throw new IllegalArgumentException(key + ": {" + name + "} is not a number");
+  }
+
+  /** The word that chooses a branch. */
+  String word(String name) {
+    if (argument(name) instanceof Arg.Word(_, String value)) {
+      return value;
+    }
+    throw new IllegalArgumentException(key + ": {" + name + "} is not a word");
+  }
+
+  /** Writes a number. */
+  void number(long value, Style style, List<Span> line) {
+    line.add(figures(formats().number(value), style));
+  }
+
+  /** Writes the argument of this name in its place. */
+  void fill(String name, Style style, List<Span> line) {
+    switch (argument(name)) {
+      case Arg.Num(_, long value) -> number(value, style, line);
+      case Arg.Word(_, String value) -> line.add(Span.of(value, style));
+      case Arg.Id(_, String value) ->
+          line.add(Span.isolated(CleanText.line(value, MAX_ID_CHARS), style));
+      case Arg.Untrusted(_, String value) ->
+          line.add(Span.isolated(CleanText.line(value, MAX_UNTRUSTED_CHARS), style));
+      case Arg.Code(_, String value) -> line.add(code(value, style));
+      case Arg.When(_, Instant value) -> line.add(figures(when(value), style));
+      case Arg.TimeOfDay(_, Instant value) -> line.add(figures(formats().timeOfDay(value), style));
+      case Arg.Length(_, java.time.Duration value) ->
+          line.add(figures(formats().length(value), style));
+      case Arg.Names(_, List<String> values) -> names(values, style, line);
+      case Arg.Said(_, Message value) -> said(value, style, line);
+      case Arg.Person(_, String matrixId, String displayName) ->
+          line.add(person(matrixId, displayName, style));
+    }
+  }
+
+  private Arg argument(String name) {
+    for (Arg arg : args) {
+      if (arg.name().equals(name)) {
+        return arg;
+      }
+    }
+    throw new IllegalArgumentException(key + ": no {" + name + "} was given");
+  }
+
+  /** What is made of digits keeps its order by itself among left-to-right words only. */
+  private Span figures(String text, Style style) {
+    return new Span(text, style, formats().rightToLeft(), null);
+  }
+
+  private Span code(String value, Style style) {
+    String clean = CleanText.line(value, MAX_UNTRUSTED_CHARS);
+    boolean isolated = Bidi.requiresBidi(clean.toCharArray(), 0, clean.length());
+    return new Span(clean, style.asCode(), isolated, null);
+  }
+
+  private String when(Instant value) {
+    return book.words(
+        "text.when",
+        Arg.word("weekday", formats().weekday(value)),
+        Arg.word("date", formats().date(value)),
+        Arg.word("time", formats().timeOfDay(value)));
+  }
+
+  private void names(List<String> values, Style style, List<Span> line) {
+    if (values.isEmpty()) {
+      line.add(Span.of(book.words("text.nobody"), style));
+      return;
+    }
+    List<String> elements = new ArrayList<>();
+    values.stream()
+        .limit(MAX_NAMES)
+        .forEach(name -> elements.add(CleanText.line(name, MAX_NAME_CHARS)));
+    if (values.size() > MAX_NAMES) {
+      elements.add(book.words("text.others", Arg.num("n", values.size() - MAX_NAMES)));
+    }
+    ListFormatter.FormattedList list = formats().list(elements);
+    ConstrainedFieldPosition element = new ConstrainedFieldPosition();
+    element.constrainField(ListFormatter.SpanField.LIST_SPAN);
+    String joined = list.toString();
+    int written = 0;
+    while (list.nextPosition(element)) {
+      line.add(Span.of(joined.substring(written, element.getStart()), style));
+      line.add(Span.isolated(joined.substring(element.getStart(), element.getLimit()), style));
+      written = element.getLimit();
+    }
+    line.add(Span.of(joined.substring(written), style));
+  }
+
+  private void said(Message message, Style style, List<Span> line) {
+    for (Span span : book.firstLine(message)) {
+      line.add(style.bold() ? span.bold() : span);
+    }
+  }
+
+  private static Span person(String matrixId, String displayName, Style style) {
+    String name = CleanText.line(displayName, MAX_NAME_CHARS);
+    return new Span(name, style.asWords(), true, permalink(matrixId));
+  }
+
+  /** Null for someone erased, of whom no Matrix id is left. */
+  private static @Nullable String permalink(String matrixId) {
+    return matrixId.startsWith("@")
+        ? "https://matrix.to/#/"
+            + URLEncoder.encode(matrixId, StandardCharsets.UTF_8).replace("+", "%20")
+        : null;
+  }
+
+  private Formats formats() {
+    return book.formats();
+  }
+}

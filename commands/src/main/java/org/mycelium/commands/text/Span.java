@@ -1,0 +1,28 @@
+package org.mycelium.commands.text;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stretch of words that look alike, on one line.
+ *
+ * @param text clean of anything that steers direction or layout; not escaped
+ * @param isolated whether its direction is kept from its neighbours, and theirs from it
+ * @param href where it leads; null for nowhere
+ */
+record Span(String text, Style style, boolean isolated, @Nullable String href) {
+  static Span of(String text, Style style) {
+    return new Span(text, style, false, null);
+  }
+
+  static Span isolated(String text, Style style) {
+    return new Span(text, style, true, null);
+  }
+
+  Span bold() {
+    return new Span(text, new Style(true, style.code()), isolated, href);
+  }
+
+  Span withText(String other) {
+    return new Span(other, style, isolated, href);
+  }
+}
