@@ -14,7 +14,6 @@ import okhttp3.RequestBody;
 import okhttp3.Response;
 import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
-import org.mycelium.bot.config.Secret;
 
 /**
  * HTTP to one homeserver: builds a request, reads at most so much of the answer, sorts failures.

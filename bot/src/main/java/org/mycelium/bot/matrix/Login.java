@@ -1,6 +1,5 @@
 package org.mycelium.bot.matrix;
 
-import org.mycelium.bot.config.Secret;
 
 /**
  * A fresh session.

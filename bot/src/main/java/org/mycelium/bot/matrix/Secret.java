@@ -1,4 +1,4 @@
-package org.mycelium.bot.config;
+package org.mycelium.bot.matrix;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
