@@ -1,6 +1,7 @@
 package org.mycelium.commands.tally;
 
 import java.math.BigInteger;
+import java.util.Optional;
 
 /**
  * An exact proper fraction, in lowest terms.
@@ -14,12 +15,23 @@ public record Fraction(int numerator, int denominator) {
 
   private static final int MAX_DENOMINATOR = 1_000_000;
 
+  /** The fraction of these two numbers; empty for what is none, such as 3/2 or 1/0. */
+  public static Optional<Fraction> of(int numerator, int denominator) {
+    return valid(numerator, denominator)
+        ? Optional.of(new Fraction(numerator, denominator))
+        : Optional.empty();
+  }
+
+  private static boolean valid(int numerator, int denominator) {
+    return denominator >= 1
+        && denominator <= MAX_DENOMINATOR
+        && numerator >= 0
+        && numerator <= denominator;
+  }
+
   /** Reduces, and refuses what is not between 0 and 1. */
   public Fraction {
-    if (denominator < 1
-        || denominator > MAX_DENOMINATOR
-        || numerator < 0
-        || numerator > denominator) {
+    if (!valid(numerator, denominator)) {
       throw new IllegalArgumentException(numerator + "/" + denominator);
     }
     int divisor =
@@ -28,12 +40,20 @@ public record Fraction(int numerator, int denominator) {
     denominator /= divisor;
   }
 
-  /** Negative, zero or positive as {@code part / whole} is below, at or above this fraction; 0/0 is below all. */
+  /**
+   * Negative, zero or positive as {@code part / whole} is below, at or above this fraction; 0/0 is
+   * below all.
+   */
   public int compareShare(int part, int whole) {
     if (whole == 0) {
       return -1;
     }
     return Long.compare((long) part * denominator, (long) numerator * whole);
+  }
+
+  /** Whether it is 1/1. */
+  public boolean whole() {
+    return numerator == denominator;
   }
 
   /** This share of a whole number, rounded up. */

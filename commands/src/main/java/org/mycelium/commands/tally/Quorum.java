@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How many of the electorate must vote for there to be a decision: a share rounded up, a number, or both (then the
- * larger holds).
+ * How many of the electorate must vote for there to be a decision: a share rounded up, a number, or
+ * both (then the larger holds).
  *
  * @param share of the electorate; 0/1 asks for none
  * @param number at least 0
@@ -24,7 +24,10 @@ public record Quorum(Fraction share, int number) {
     }
   }
 
-  /** How many of an electorate of this size must vote; more than there are if the number asks for it. */
+  /**
+   * How many of an electorate of this size must vote; more than there are if the number asks for
+   * it.
+   */
   public int needed(int electorate) {
     return Math.max(share.of(electorate), number);
   }

@@ -1,18 +1,59 @@
 package org.mycelium.commands.tally;
 
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** The rules there are; the only file that names them all. */
 public final class Rules {
+  private static final List<Kind> KINDS =
+      List.of(
+          new Kind(Majority::fromCanonical, Majority::fromWords),
+          new Kind(Consent::fromCanonical, Consent::fromWords));
+
+  private static final int MAX_CHARS = 100;
+  private static final Pattern UNSEEN_AND_ACCENTS = Pattern.compile("[\\p{Cf}\\p{M}]+");
+  private static final Pattern GAPS = Pattern.compile("[\\s\\p{Z}]+|(?<=\\p{L})\\p{Pd}(?=\\p{L})");
+
   private Rules() {}
+
+  /**
+   * How a kind of rule is read; the words come in lower case, without accents, hyphens or double
+   * spaces.
+   */
+  private record Kind(
+      Function<String, Optional<? extends Rule>> fromCanonical,
+      Function<String, Optional<? extends Rule>> fromWords) {}
 
   /** Reads the form kept in facts; empty if no rule reads it. */
   public static Optional<Rule> fromCanonical(String canonical) {
-    throw new UnsupportedOperationException("being written " + canonical);
+    return first(Kind::fromCanonical, canonical);
   }
 
-  /** Reads what people write, in any language we speak: "consent", "2/3", "majority of all"; empty if no rule reads it. */
+  /**
+   * Reads what people write, in any language we speak: "consent", "2/3", "majority of all"; empty
+   * if no rule reads it.
+   */
   public static Optional<Rule> fromWords(String words) {
-    throw new UnsupportedOperationException("being written " + words);
+    if (words.length() > MAX_CHARS) {
+      return Optional.empty();
+    }
+    String decomposed = Normalizer.normalize(words.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
+    String bare = UNSEEN_AND_ACCENTS.matcher(decomposed).replaceAll("");
+    return first(Kind::fromWords, GAPS.matcher(bare).replaceAll(" ").strip());
+  }
+
+  private static Optional<Rule> first(
+      Function<Kind, Function<String, Optional<? extends Rule>>> reader, String text) {
+    for (Kind kind : KINDS) {
+      Optional<? extends Rule> rule = reader.apply(kind).apply(text);
+      if (rule.isPresent()) {
+        return Optional.of(rule.get());
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -1,0 +1,227 @@
+package org.mycelium.commands.tally;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mycelium.commands.tally.Choice.ABSTAIN;
+import static org.mycelium.commands.tally.Choice.NO;
+import static org.mycelium.commands.tally.Choice.OBJECTION;
+import static org.mycelium.commands.tally.Choice.YES;
+
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mycelium.commands.text.Message;
+import org.mycelium.commands.text.Phrasebook;
+
+class RulesTest {
+  private static Rule rule(String canonical) {
+    return Rules.fromCanonical(canonical).orElseThrow();
+  }
+
+  private static String say(String language, Message message) {
+    Phrasebook book = Phrasebook.of(Locale.of(language), ZoneOffset.UTC, List.of("tally"));
+    return book.say(message).plain().replaceAll("[\u2068\u2069]", "");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          majority                   | majority/1(1/2,strict,cast)
+          Simple  Majority           | majority/1(1/2,strict,cast)
+          more than half             | majority/1(1/2,strict,cast)
+          half                       | majority/1(1/2,strict,cast)
+          1/2                        | majority/1(1/2,strict,cast)
+          50%                        | majority/1(1/2,strict,cast)
+          half plus one              | majority/1(1/2,strict,cast)
+          at least half              | majority/1(1/2,at-least,cast)
+          2/3                        | majority/1(2/3,at-least,cast)
+          4/6                        | majority/1(2/3,at-least,cast)
+          2 / 3                      | majority/1(2/3,at-least,cast)
+          at least 2/3               | majority/1(2/3,at-least,cast)
+          more than 2/3              | majority/1(2/3,strict,cast)
+          two thirds                 | majority/1(2/3,at-least,cast)
+          two-thirds majority        | majority/1(2/3,at-least,cast)
+          a majority of 2/3          | majority/1(2/3,at-least,cast)
+          three quarters             | majority/1(3/4,at-least,cast)
+          66%                        | majority/1(33/50,at-least,cast)
+          over 66 %                  | majority/1(33/50,strict,cast)
+          2/3 of the votes cast      | majority/1(2/3,at-least,cast)
+          majority of all            | majority/1(1/2,strict,eligible)
+          majority of the members    | majority/1(1/2,strict,eligible)
+          absolute majority          | majority/1(1/2,strict,eligible)
+          2/3 of all                 | majority/1(2/3,at-least,eligible)
+          2/3 of the members         | majority/1(2/3,at-least,eligible)
+          unanimity                  | majority/1(1/1,at-least,cast)
+          100% of all                | majority/1(1/1,at-least,eligible)
+          mayoría                    | majority/1(1/2,strict,cast)
+          MAYORÍA SIMPLE             | majority/1(1/2,strict,cast)
+          más de la mitad            | majority/1(1/2,strict,cast)
+          la mitad más uno           | majority/1(1/2,strict,cast)
+          al menos la mitad          | majority/1(1/2,at-least,cast)
+          dos tercios                | majority/1(2/3,at-least,cast)
+          mayoría de dos tercios     | majority/1(2/3,at-least,cast)
+          más de 2/3 de los votos    | majority/1(2/3,strict,cast)
+          mayoría absoluta           | majority/1(1/2,strict,eligible)
+          mayoría de todas           | majority/1(1/2,strict,eligible)
+          dos tercios de los miembros| majority/1(2/3,at-least,eligible)
+          unanimidad                 | majority/1(1/1,at-least,cast)
+          consent                    | consent/1
+          Consentimiento             | consent/1
+          """)
+  void readsWhatPeopleWrite(String words, String canonical) {
+    assertThat(Rules.fromWords(words)).map(Rule::canonical).contains(canonical);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "consensus",
+        "3/2",
+        "1/0",
+        "0/3",
+        "0%",
+        "101%",
+        "more than 100%",
+        "2/3 of the cake",
+        "2/",
+        "-1/2",
+        "1/2/3",
+        "1000000000000/3",
+        "majority/1(1/2,strict,cast)",
+        "maj",
+        "qualified majority",
+        "at least at least half",
+        "66.6%"
+      })
+  void readsNothingIntoOtherWords(String words) {
+    assertThat(Rules.fromWords(words)).isEmpty();
+  }
+
+  @Test
+  void readsWordsThatWereCopiedFromAMessage() {
+    assertThat(Rules.fromWords("\u20682/3\u2069")).isEqualTo(Rules.fromWords("2/3"));
+    assertThat(Rules.fromWords("two\u00a0thirds")).isEqualTo(Rules.fromWords("2/3"));
+  }
+
+  @Test
+  void doesNotReadEndlessWords() {
+    assertThat(Rules.fromWords("a ".repeat(30_000) + "majority")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "majority/2(1/2,strict,cast)",
+        "majority/1(2/4,strict,cast)",
+        "consent/2",
+        "consent/1 ",
+        "majority/1(1/1,strict,cast)",
+        "majority/1(0/1,at-least,cast)",
+        "majority/1(3/2,strict,cast)",
+        "majority/1(1/2,strict,all)",
+        "majority/1(1/9999999,strict,cast)",
+        "majority/1(01/2,strict,cast)"
+      })
+  void refusesFactsOfRulesItDoesNotKnow(String canonical) {
+    assertThat(Rules.fromCanonical(canonical)).isEmpty();
+  }
+
+  @Test
+  void asksForAReasonOnlyForAnObjection() {
+    Rule consent = rule("consent/1");
+    assertThat(consent.choices()).containsExactly(YES, ABSTAIN, OBJECTION);
+    assertThat(consent.choices()).filteredOn(consent::needsReason).containsExactly(OBJECTION);
+    assertThat(Majority.SIMPLE.choices()).containsExactly(YES, NO, ABSTAIN);
+    assertThat(Majority.SIMPLE.choices()).noneMatch(Majority.SIMPLE::needsReason);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          majority/1(1/2,strict,cast)       | Passes with more yes than no. | Se aprueba con más síes que noes.
+          majority/1(1/2,at-least,cast)     | Passes when at least half of the yes and no votes are yes. | Se aprueba si al menos la mitad de los votos a favor o en contra son síes.
+          majority/1(2/3,at-least,cast)     | Passes when at least 2/3 of the yes and no votes are yes. | Se aprueba si al menos 2/3 de los votos a favor o en contra son síes.
+          majority/1(33/50,strict,cast)     | Passes when more than 66% of the yes and no votes are yes. | Se aprueba si más de 66% de los votos a favor o en contra son síes.
+          majority/1(1/2,strict,eligible)   | Passes when more than half of all who may vote say yes. | Se aprueba si más de la mitad de quienes pueden votar dicen sí.
+          majority/1(3/4,at-least,eligible) | Passes when at least 3/4 of all who may vote say yes. | Se aprueba si al menos 3/4 de quienes pueden votar dicen sí.
+          majority/1(1/1,at-least,cast)     | Passes when somebody votes yes and nobody votes no. | Se aprueba si alguien vota sí y nadie vota no.
+          majority/1(1/1,at-least,eligible) | Passes when everyone who may vote says yes. | Se aprueba si todas las personas que pueden votar dicen sí.
+          consent/1                         | Passes when nobody objects; an objection needs a reason. | Se aprueba si nadie objeta; una objeción necesita una razón.
+          """)
+  void describesItselfInOneSentence(String canonical, String english, String spanish) {
+    assertThat(say("en", rule(canonical).description())).isEqualTo(english);
+    assertThat(say("es", rule(canonical).description())).isEqualTo(spanish);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # rule                          | yes | no | abstain | objection | of | sum                                             | carries
+          majority/1(1/2,strict,cast)       | 9 | 3  | 1 | 0 | 15 | 9 of 12 is more than half.                               | true
+          majority/1(1/2,strict,cast)       | 6 | 6  | 0 | 0 | 15 | 6 yes to 6 no: a tie does not pass.                      | false
+          majority/1(1/2,strict,cast)       | 3 | 9  | 0 | 0 | 15 | 3 of 12 is less than half (7 would be needed).           | false
+          majority/1(1/2,strict,cast)       | 1 | 0  | 9 | 0 | 15 | 1 of 1 is more than half.                                | true
+          majority/1(1/2,strict,cast)       | 0 | 0  | 9 | 0 | 15 | Nobody voted yes or no.                                  | false
+          majority/1(1/2,strict,cast)       | 0 | 0  | 0 | 0 | 15 | Nobody voted yes or no.                                  | false
+          majority/1(1/2,at-least,cast)     | 6 | 6  | 0 | 0 | 15 | 6 of 12 is exactly half, which is enough.                | true
+          majority/1(1/2,at-least,cast)     | 0 | 0  | 3 | 0 | 15 | Nobody voted yes or no.                                  | false
+          majority/1(2/3,at-least,cast)     | 6 | 4  | 0 | 0 | 15 | 6 of 10 is less than 2/3 (7 would be needed).            | false
+          majority/1(2/3,at-least,cast)     | 8 | 4  | 0 | 0 | 15 | 8 of 12 is exactly 2/3, which is enough.                 | true
+          majority/1(2/3,at-least,cast)     | 9 | 4  | 0 | 0 | 15 | 9 of 13 is more than 2/3.                                | true
+          majority/1(2/3,strict,cast)       | 8 | 4  | 0 | 0 | 15 | 8 of 12 is exactly 2/3, not more (9 would be needed).    | false
+          majority/1(33/50,at-least,cast)   | 2 | 1  | 0 | 0 | 15 | 2 of 3 is more than 66%.                                 | true
+          majority/1(1/2,strict,eligible)   | 8 | 0  | 0 | 0 | 15 | 8 of all 15 is more than half.                           | true
+          majority/1(1/2,strict,eligible)   | 7 | 0  | 0 | 0 | 15 | 7 of all 15 is less than half (8 would be needed).       | false
+          majority/1(1/2,strict,eligible)   | 7 | 7  | 0 | 0 | 14 | 7 of all 14 is exactly half, not more (8 would be needed). | false
+          majority/1(2/3,at-least,eligible) | 10| 0  | 0 | 0 | 15 | 10 of all 15 is exactly 2/3, which is enough.            | true
+          majority/1(1/1,at-least,cast)     | 5 | 0  | 2 | 0 | 15 | 5 of 5 is everyone.                                      | true
+          majority/1(1/1,at-least,cast)     | 5 | 1  | 0 | 0 | 15 | 5 of 6 is less than all (6 would be needed).             | false
+          majority/1(1/1,at-least,eligible) | 15| 0  | 0 | 0 | 15 | 15 of all 15 is everyone.                                | true
+          majority/1(1/3,at-least,cast)     | 0 | 3  | 0 | 0 | 15 | 0 of 3 is less than 1/3 (1 would be needed).             | false
+          consent/1                         | 5 | 0  | 2 | 0 | 15 | Nobody objected.                                         | true
+          consent/1                         | 0 | 0  | 0 | 0 | 15 | Nobody objected.                                         | true
+          consent/1                         | 9 | 0  | 0 | 1 | 15 | 1 objection stands.                                      | false
+          consent/1                         | 9 | 0  | 0 | 2 | 15 | 2 objections stand.                                      | false
+          """)
+  void carriesOrNotAndWritesTheSumOut(
+      String rule,
+      int yes,
+      int no,
+      int abstain,
+      int objection,
+      int electorate,
+      String sum,
+      boolean carries) {
+    Count count = new Count(yes, no, abstain, objection);
+    assertThat(rule(rule).carries(count, electorate)).isEqualTo(carries);
+    assertThat(say("en", rule(rule).arithmetic(count, electorate))).isEqualTo(sum);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          majority/1(1/2,strict,cast)     | 9 | 3 | 0 | 9 de 12 es más de la mitad.
+          majority/1(1/2,strict,cast)     | 1 | 1 | 0 | 1 sí y 1 no: con empate no se aprueba.
+          majority/1(1/2,strict,cast)     | 0 | 1 | 0 | 0 de 1 es menos de la mitad (haría falta 1).
+          majority/1(2/3,at-least,cast)   | 6 | 4 | 0 | 6 de 10 es menos de 2/3 (harían falta 7).
+          majority/1(1/2,strict,eligible) | 9 | 3 | 0 | 9 de un total de 15 es más de la mitad.
+          consent/1                       | 9 | 0 | 1 | Queda 1 objeción en pie.
+          """)
+  void writesTheSumOutInSpanish(String rule, int yes, int no, int objection, String sum) {
+    Count count = new Count(yes, no, 0, objection);
+    assertThat(say("es", rule(rule).arithmetic(count, 15))).isEqualTo(sum);
+  }
+}
