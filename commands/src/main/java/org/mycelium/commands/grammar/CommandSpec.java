@@ -3,13 +3,14 @@ package org.mycelium.commands.grammar;
 import java.util.List;
 
 /**
- * One command as data: how it is called, what it takes, how it is read. Its help stands in the feature's bundle under
- * {@code help.<name>.summary} and {@code help.<name>.details}.
+ * One command as data: how it is called, what it takes, how it is read. Its help stands in the
+ * feature's bundle under {@code help.<name>.summary} and {@code help.<name>.details}.
  *
  * @param name the word members type, lower case, English
  * @param aliases other words for it, in every language we speak
- * @param parameters for clients that offer completion and send arguments apart
- * @param examples complete lines without prefix, the most typical first
+ * @param parameters for clients that offer completion and send arguments apart, in the order in
+ *     which they are typed
+ * @param examples complete lines without prefix, the most typical first; at least one
  * @param reader turns the rest of the line into a command
  */
 public record CommandSpec(
@@ -23,17 +24,24 @@ public record CommandSpec(
     aliases = List.copyOf(aliases);
     parameters = List.copyOf(parameters);
     examples = List.copyOf(examples);
+    if (examples.isEmpty()) {
+      throw new IllegalArgumentException(name + " has no example");
+    }
   }
 
   /**
-   * A parameter as completing clients know it. Its description stands in the bundle under
-   * {@code help.<command>.<key>}.
+   * A parameter as completing clients know it. Its description stands in the bundle under {@code
+   * help.<command>.<key>}.
    *
    * @param key name in the structured form
-   * @param lead what stands before its value in the typed form, such as {@code because}; may be empty
+   * @param lead what stands before its value in the typed form, such as {@code because} or {@code
+   *     --for}; empty for a value that stands alone, {@link #BELOW} for one on lines of its own
    * @param optional whether a client may leave it out
    */
-  public record Parameter(String key, String lead, boolean optional) {}
+  public record Parameter(String key, String lead, boolean optional) {
+    /** The lead of a value that is typed on the lines below the command. */
+    public static final String BELOW = "\n";
+  }
 
   /** Reads a command from what follows its word. Pure. */
   @FunctionalInterface

@@ -1,0 +1,22 @@
+package org.mycelium.commands.grammar;
+
+import java.util.Optional;
+
+/**
+ * Reads what may stand without a command's word, such as a "yes" under a card. The parser asks it
+ * about messages that answer a card, that are addressed to the bot, or that are private, and that
+ * begin with no command. Pure.
+ */
+@FunctionalInterface
+public interface BareAnswer {
+  /** Reads no answer in anything. */
+  BareAnswer NONE = line -> Optional.empty();
+
+  /**
+   * What was answered; empty for everything else. Under a card most messages are people talking to
+   * one another, so whatever is not plainly an answer is none.
+   *
+   * @param line the message, without the bot's name or prefix if it had one
+   */
+  Optional<Reading> read(Line line);
+}

@@ -1,0 +1,145 @@
+package org.mycelium.commands.grammar;
+
+import java.util.List;
+import org.mycelium.commands.text.Arg;
+import org.mycelium.commands.text.Message;
+import org.mycelium.commands.text.Prose;
+
+/**
+ * What is wrong with what someone wrote, and what would work. Whatever can be typed is shown as it
+ * can be typed anywhere, with "!".
+ */
+public sealed interface GrammarMessage extends Message
+    permits GrammarMessage.NearCommand,
+        GrammarMessage.UnknownCommand,
+        GrammarMessage.NoCommand,
+        GrammarMessage.NotUnderstood,
+        GrammarMessage.UnknownArgument,
+        GrammarMessage.NearOption,
+        GrammarMessage.UnknownOption,
+        GrammarMessage.OptionWithoutValue,
+        GrammarMessage.OptionTwice,
+        TimeProblem {
+  /**
+   * A word that is almost a command.
+   *
+   * @param typed with its prefix; letters, digits and hyphens only
+   * @param nearest the command that was probably meant, ready to type
+   * @param example a complete line of it, ready to type
+   */
+  record NearCommand(String typed, String nearest, String example) implements GrammarMessage {
+    @Override
+    public void write(Prose prose) {
+      prose.line("grammar.command.near", Arg.code("typed", typed), Arg.code("nearest", nearest));
+      prose.line("grammar.example", Arg.code("example", example));
+    }
+  }
+
+  /**
+   * A word that is nothing like a command.
+   *
+   * @param typed with its prefix; letters, digits and hyphens only
+   */
+  record UnknownCommand(String typed) implements GrammarMessage {
+    @Override
+    public void write(Prose prose) {
+      prose.line("grammar.command.unknown", Arg.code("typed", typed));
+      prose.line("grammar.help", Arg.code("help", "!help"));
+    }
+  }
+
+  /** Said to the bot, but not even a word. */
+  record NoCommand() implements GrammarMessage {
+    @Override
+    public void write(Prose prose) {
+      prose.line("grammar.command.none");
+      prose.line("grammar.help", Arg.code("help", "!help"));
+    }
+  }
+
+  /**
+   * A command whose line could not be read.
+   *
+   * @param command its word, ready to type
+   * @param example a complete line of it, ready to type
+   */
+  record NotUnderstood(String command, String example) implements GrammarMessage {
+    /** Could not read a line of this command; shows its most typical one. */
+    public static NotUnderstood line(CommandSpec spec) {
+      return new NotUnderstood("!" + spec.name(), "!" + spec.examples().getFirst());
+    }
+
+    @Override
+    public void write(Prose prose) {
+      prose.line("grammar.line.unclear", Arg.code("command", command));
+      prose.line("grammar.example", Arg.code("example", example));
+    }
+  }
+
+  /**
+   * A completing client sent an argument that the command does not have.
+   *
+   * @param key as sent; untrusted
+   * @param example a complete line of the command, ready to type
+   */
+  record UnknownArgument(String key, String example) implements GrammarMessage {
+    @Override
+    public void write(Prose prose) {
+      prose.line("grammar.argument.unknown", Arg.untrusted("key", key));
+      prose.line("grammar.example", Arg.code("example", example));
+    }
+  }
+
+  /**
+   * Almost an option.
+   *
+   * @param typed with its dashes; letters and hyphens only
+   * @param nearest what was probably meant, with a value, ready to type
+   */
+  record NearOption(String typed, String nearest) implements GrammarMessage {
+    @Override
+    public void write(Prose prose) {
+      prose.line("grammar.option.near", Arg.code("typed", typed), Arg.code("nearest", nearest));
+    }
+  }
+
+  /**
+   * Nothing like an option.
+   *
+   * @param typed with its dashes; letters and hyphens only
+   * @param known those there are, with a value, ready to type
+   */
+  record UnknownOption(String typed, List<String> known) implements GrammarMessage {
+    /** Keeps its own copy. */
+    public UnknownOption {
+      known = List.copyOf(known);
+    }
+
+    @Override
+    public void write(Prose prose) {
+      prose.line("grammar.option.unknown", Arg.code("typed", typed));
+      known.forEach(option -> prose.item("grammar.option.known", Arg.code("option", option)));
+    }
+  }
+
+  /**
+   * An option with nothing behind it.
+   *
+   * @param example the option with a value, ready to type
+   */
+  record OptionWithoutValue(String example) implements GrammarMessage {
+    @Override
+    public void write(Prose prose) {
+      prose.line("grammar.option.empty", Arg.code("example", example));
+    }
+  }
+
+  /** The same thing said twice, and differently; both as written, untrusted. */
+  record OptionTwice(String first, String second) implements GrammarMessage {
+    @Override
+    public void write(Prose prose) {
+      prose.line(
+          "grammar.option.twice", Arg.untrusted("first", first), Arg.untrusted("second", second));
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package org.mycelium.commands.grammar;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * How people write the number of one kind of thing: P3, p3, P 3, #3, "proposal 3". Immutable; safe
+ * to share.
+ *
+ * @param <T> what is numbered
+ */
+public final class IdForm<T> {
+  private final List<String> names;
+  private final Pattern form;
+  private final IntFunction<T> made;
+
+  /**
+   * Numbers of one kind.
+   *
+   * @param names what may stand before the digits, such as {@code p} and {@code proposal}
+   * @param made makes one of a number from 1
+   */
+  public IdForm(List<String> names, IntFunction<T> made) {
+    this.names = names.stream().map(Words::fold).toList();
+    String anyName = this.names.stream().map(Pattern::quote).collect(Collectors.joining("|"));
+    this.form = Pattern.compile("#?((?:" + anyName + ")?)(#?)0{0,9}([1-9]\\d{0,8})");
+    this.made = made;
+  }
+
+  /**
+   * A line and the id that was taken out of it.
+   *
+   * @param rest the line without the id, trimmed
+   */
+  public record Taken<T>(Optional<T> id, String rest) {}
+
+  /** Text that is an id and nothing else; here a bare number is enough. */
+  public Optional<T> read(String text) {
+    Taken<T> taken = leading(Words.trim(text), true);
+    return taken.rest().isEmpty() ? taken.id() : Optional.empty();
+  }
+
+  /** Takes the id that a line starts with, else the one it ends with. */
+  public Taken<T> take(String line) {
+    Taken<T> marked = leading(line, false);
+    if (marked.id().isPresent()) {
+      return marked;
+    }
+    Taken<T> last = takeLast(line);
+    return last.id().isPresent() ? last : takeFirst(line);
+  }
+
+  /**
+   * Takes the id that a line starts with. A bare number is one too ("3 yes"), unless it begins a
+   * time ("3 days").
+   */
+  public Taken<T> takeFirst(String line) {
+    return leading(line, !startsWithTime(line));
+  }
+
+  /** Takes the id that a line ends with. A bare number is none. */
+  public Taken<T> takeLast(String line) {
+    String trimmed = Words.trim(line);
+    int last = wordStart(trimmed, trimmed.length());
+    Optional<T> id = number(Word.first(trimmed.substring(last)), false);
+    if (id.isPresent()) {
+      return new Taken<>(id, before(trimmed, last));
+    }
+    int secondLast = wordStart(trimmed, last);
+    Taken<T> two = leading(trimmed.substring(secondLast), false);
+    return two.id().isPresent() && two.rest().isEmpty()
+        ? new Taken<>(two.id(), before(trimmed, secondLast))
+        : new Taken<>(Optional.empty(), trimmed);
+  }
+
+  private Taken<T> leading(String line, boolean bare) {
+    Word first = Word.first(line);
+    Optional<T> id = number(first, bare);
+    if (id.isPresent()) {
+      return new Taken<>(id, Words.trim(first.rest()));
+    }
+    Word second = Word.first(first.rest());
+    return names.contains(first.folded()) && number(second, true).isPresent()
+        ? new Taken<>(number(second, true), Words.trim(second.rest()))
+        : new Taken<>(Optional.empty(), Words.trim(line));
+  }
+
+  private Optional<T> number(Word word, boolean bare) {
+    Matcher id = form.matcher(word.folded());
+    if (!id.matches()) {
+      return Optional.empty();
+    }
+    boolean marked =
+        word.folded().startsWith("#") || !id.group(1).isEmpty() || !id.group(2).isEmpty();
+    return bare || marked
+        ? Optional.of(made.apply(Integer.parseInt(id.group(3))))
+        : Optional.empty();
+  }
+
+  private static boolean startsWithTime(String line) {
+    Word first = Word.first(line);
+    return Times.readable(first.typed() + " " + Word.first(first.rest()).typed());
+  }
+
+  private static int wordStart(String text, int end) {
+    int start = end;
+    while (start > 0 && Words.isSpace(text.charAt(start - 1))) {
+      start--;
+    }
+    while (start > 0 && !Words.isSpace(text.charAt(start - 1))) {
+      start--;
+    }
+    return start;
+  }
+
+  /** What stands before, without the comma that held both apart. */
+  private static String before(String text, int end) {
+    String before = Words.trim(text.substring(0, end));
+    return before.endsWith(",") || before.endsWith(":")
+        ? Words.trim(before.substring(0, before.length() - 1))
+        : before;
+  }
+}

@@ -1,0 +1,109 @@
+package org.mycelium.commands.grammar;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Collects what options were written. One use, one thread. */
+final class OptionValues {
+  /** More than anyone means; what goes beyond stays text. */
+  static final int MAX_OPTIONS = 20;
+
+  /** Longer words are no value, and nobody is asked whether they are. */
+  static final int MAX_VALUE_CHARS = 100;
+
+  private static final String QUOTES = "\"'“”„‘’‚«»`";
+
+  private final List<OptionWord> words;
+  private final Map<String, String> byKey = new LinkedHashMap<>();
+  private final List<GrammarMessage> problems = new ArrayList<>();
+
+  OptionValues(List<OptionWord> words) {
+    this.words = words;
+  }
+
+  /** The option this folded word names, however weakly. */
+  Optional<OptionWord> calledBy(String folded) {
+    return words.stream().filter(option -> option.calledBy(folded)).findFirst();
+  }
+
+  /** The option this folded word names if this text is a value of it. */
+  Optional<OptionWord> readable(String folded, String text) {
+    return readable(folded, text, OptionWord::readable);
+  }
+
+  /** The same if the text is a value so plainly that no comma is needed. */
+  Optional<OptionWord> compact(String folded, String text) {
+    return readable(folded, text, option -> option.readable().and(option.compact()));
+  }
+
+  private Optional<OptionWord> readable(
+      String folded, String text, Function<OptionWord, Predicate<String>> test) {
+    String value = value(text);
+    return value.isEmpty() || value.length() > MAX_VALUE_CHARS
+        ? Optional.empty()
+        : words.stream()
+            .filter(option -> option.calledBy(folded) && test.apply(option).test(value))
+            .findFirst();
+  }
+
+  /** Keeps a value. */
+  void take(OptionWord option, String text) {
+    String value = value(text);
+    if (value.isEmpty()) {
+      problems.add(new GrammarMessage.OptionWithoutValue(option.typed()));
+      return;
+    }
+    String earlier = byKey.putIfAbsent(option.key(), value);
+    if (earlier != null && !earlier.equals(value)) {
+      problems.add(new GrammarMessage.OptionTwice(earlier, value));
+    }
+  }
+
+  /** Notes an option there is not. */
+  void unknown(String folded) {
+    List<String> all =
+        words.stream().flatMap(o -> Stream.concat(o.names().stream(), o.leads().stream())).toList();
+    String typed = "--" + Words.shorten(folded, Near.MAX_CHARS);
+    problems.add(
+        Near.nearest(folded, all)
+            .flatMap(this::calledBy)
+            .<GrammarMessage>map(near -> new GrammarMessage.NearOption(typed, near.typed()))
+            .orElseGet(() -> new GrammarMessage.UnknownOption(typed, typed(words))));
+  }
+
+  private static List<String> typed(List<OptionWord> words) {
+    return words.stream().map(OptionWord::typed).toList();
+  }
+
+  boolean full() {
+    return byKey.size() + problems.size() >= MAX_OPTIONS;
+  }
+
+  Map<String, String> byKey() {
+    return byKey;
+  }
+
+  List<GrammarMessage> problems() {
+    return problems;
+  }
+
+  /** Without blanks, quotes and punctuation around it. */
+  private static String value(String text) {
+    String value = Words.trim(text);
+    int start = 0;
+    int end = value.length();
+    while (end > start && (QUOTES + ".,;").indexOf(value.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    while (start < end && QUOTES.indexOf(value.charAt(start)) >= 0) {
+      start++;
+    }
+    return Words.trim(value.substring(start, end));
+  }
+}

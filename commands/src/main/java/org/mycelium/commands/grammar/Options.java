@@ -1,0 +1,44 @@
+package org.mycelium.commands.grammar;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A command's text and the options that were written beside it: {@code --for 3d} anywhere in the
+ * head, {@code , for 3d} or a compact {@code for 3d} at its end, {@code closes: friday 18:00} on
+ * the first or last lines of the body. Two dashes that a phone made one long dash are two dashes.
+ *
+ * @param head what is left of the head
+ * @param body what is left of the body
+ * @param values as written, by the option's key; trimmed, without quotes
+ * @param problems what is wrong with how options were written, in the order found; whether the
+ *     values are any good is up to the caller
+ */
+public record Options(
+    String head, String body, Map<String, String> values, List<GrammarMessage> problems) {
+  /** Keeps its own copies. */
+  public Options {
+    values = Map.copyOf(values);
+    problems = List.copyOf(problems);
+  }
+
+  /** Takes the options out. Pure; takes time in proportion to the text's length. */
+  public static Options split(String head, String body, List<OptionWord> words) {
+    OptionValues values = new OptionValues(words);
+    String unflagged = new HeadFlags(head, values).strip();
+    String title = new HeadEnd(unflagged, values).strip();
+    String text = new BodyLines(body, values).strip();
+    return new Options(title, text, values.byKey(), values.problems());
+  }
+
+  /** The value of an option, if it was written. */
+  public Optional<String> value(String key) {
+    return Optional.ofNullable(values.get(key));
+  }
+
+  /** The first problem, if there is one. */
+  public Optional<GrammarMessage> problem() {
+    return problems.stream().findFirst();
+  }
+}
