@@ -5,9 +5,12 @@ module org.mycelium.commands {
   requires com.ibm.icu;
   requires static org.jspecify;
 
+  exports org.mycelium.commands;
   exports org.mycelium.commands.assembly;
+  exports org.mycelium.commands.conversation;
   exports org.mycelium.commands.decision;
   exports org.mycelium.commands.decisionlog;
+  exports org.mycelium.commands.founding;
   exports org.mycelium.commands.grammar;
   exports org.mycelium.commands.help;
   exports org.mycelium.commands.journal;

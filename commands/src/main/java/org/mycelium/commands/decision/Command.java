@@ -1,6 +1,8 @@
 package org.mycelium.commands.decision;
 
+import org.mycelium.commands.conversation.ConversationCommand;
 import org.mycelium.commands.decisionlog.DecisionLogCommand;
+import org.mycelium.commands.founding.FoundingCommand;
 import org.mycelium.commands.help.HelpCommand;
 import org.mycelium.commands.membership.MembershipCommand;
 import org.mycelium.commands.proposal.ProposalCommand;
@@ -9,7 +11,9 @@ import org.mycelium.commands.vote.VoteCommand;
 
 /** What a member, the clock or the homeserver asks for, already understood. */
 public sealed interface Command
-    permits DecisionLogCommand,
+    permits ConversationCommand,
+        DecisionLogCommand,
+        FoundingCommand,
         HelpCommand,
         MembershipCommand,
         ProposalCommand,

@@ -28,6 +28,11 @@ public sealed interface Effect {
     public Announce {
       mentions = List.copyOf(mentions);
     }
+
+    /** A notice about a proposal, that wakes nobody. */
+    public static Announce quietly(Message message, ProposalNo about) {
+      return new Announce(message, Loudness.QUIET, List.of(), Optional.of(about));
+    }
   }
 
   /** Whether a message may wake people. */

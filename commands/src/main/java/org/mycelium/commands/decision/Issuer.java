@@ -4,6 +4,11 @@ import org.mycelium.commands.assembly.Member;
 
 /** On whose behalf a command runs. */
 public sealed interface Issuer {
+  /** Whether the room's power levels let them change the room's settings. */
+  default boolean steersSettings() {
+    return false;
+  }
+
   /**
    * A person the assembly knows, present or gone.
    *

@@ -11,14 +11,6 @@ public sealed interface MembershipCommand extends Command {
   /** Declares an account to be a bot or bridge, or takes that back. */
   record DeclareService(String matrixId, boolean service) implements MembershipCommand {}
 
-  /** The bot came into the room: the assembly begins, with these people. */
-  record Found(List<Person> present) implements MembershipCommand {
-    /** Keeps its own copy. */
-    public Found {
-      present = List.copyOf(present);
-    }
-  }
-
   /** The homeserver's full list of who is in the room now. */
   record Roster(List<Person> present) implements MembershipCommand {
     /** Keeps its own copy. */

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import org.mycelium.commands.tally.Quorum;
 import org.mycelium.commands.tally.Rule;
+import org.mycelium.commands.tally.Rules;
 
 /**
  * What an assembly chose, or the defaults it did not change yet.
@@ -28,4 +29,75 @@ public record Settings(
     Quorum quorum,
     boolean reactionVotes,
     boolean pinCards,
-    boolean earlyClose) {}
+    boolean earlyClose) {
+
+  /** What holds before an assembly chose anything; the operator gives language and zone. */
+  public static Settings defaults(Locale language, ZoneId zone) {
+    return new Settings(
+        language,
+        zone,
+        Duration.ofDays(3),
+        Duration.ofDays(1),
+        Rules.fromCanonical("majority/1(1/2,strict,cast)").orElseThrow(),
+        Quorum.fromCanonical("1/2+0").orElseThrow(),
+        true,
+        true,
+        true);
+  }
+
+  /**
+   * With one of them changed.
+   *
+   * @param canonical as facts hold it
+   * @throws IllegalArgumentException if it is not canonical for that setting
+   */
+  public Settings with(Setting setting, String canonical) {
+    boolean on = "on".equals(canonical);
+    return switch (setting) {
+      case LANGUAGE -> copy(Locale.forLanguageTag(canonical), zone, votingPeriod, reminderLead);
+      case ZONE -> copy(language, ZoneId.of(canonical), votingPeriod, reminderLead);
+      case PERIOD -> copy(language, zone, seconds(canonical), reminderLead);
+      case REMINDER -> copy(language, zone, votingPeriod, seconds(canonical));
+      case RULE ->
+          copy(
+              Rules.fromCanonical(canonical)
+                  .orElseThrow(() -> new IllegalArgumentException(canonical)),
+              quorum);
+      case QUORUM ->
+          copy(
+              rule,
+              Quorum.fromCanonical(canonical)
+                  .orElseThrow(() -> new IllegalArgumentException(canonical)));
+      case REACTIONS -> copy(on, pinCards, earlyClose);
+      case PINS -> copy(reactionVotes, on, earlyClose);
+      case EARLY_CLOSE -> copy(reactionVotes, pinCards, on);
+    };
+  }
+
+  private static Duration seconds(String canonical) {
+    return Duration.ofSeconds(Long.parseLong(canonical));
+  }
+
+  private Settings copy(Locale language, ZoneId zone, Duration period, Duration lead) {
+    return new Settings(
+        language, zone, period, lead, rule, quorum, reactionVotes, pinCards, earlyClose);
+  }
+
+  private Settings copy(Rule rule, Quorum quorum) {
+    return new Settings(
+        language,
+        zone,
+        votingPeriod,
+        reminderLead,
+        rule,
+        quorum,
+        reactionVotes,
+        pinCards,
+        earlyClose);
+  }
+
+  private Settings copy(boolean reactions, boolean pins, boolean early) {
+    return new Settings(
+        language, zone, votingPeriod, reminderLead, rule, quorum, reactions, pins, early);
+  }
+}

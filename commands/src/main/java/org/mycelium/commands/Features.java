@@ -1,0 +1,81 @@
+package org.mycelium.commands;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.mycelium.commands.conversation.ConversationCommand;
+import org.mycelium.commands.conversation.ConversationGrammar;
+import org.mycelium.commands.conversation.ConversationMessage;
+import org.mycelium.commands.decision.Command;
+import org.mycelium.commands.decision.Decision;
+import org.mycelium.commands.decision.Situation;
+import org.mycelium.commands.decisionlog.DecisionLogCommand;
+import org.mycelium.commands.decisionlog.DecisionLogGrammar;
+import org.mycelium.commands.decisionlog.DecisionLogRules;
+import org.mycelium.commands.founding.FoundingCommand;
+import org.mycelium.commands.founding.FoundingRules;
+import org.mycelium.commands.grammar.CommandSpec;
+import org.mycelium.commands.help.HelpCommand;
+import org.mycelium.commands.help.HelpGrammar;
+import org.mycelium.commands.help.HelpRules;
+import org.mycelium.commands.membership.MembershipCommand;
+import org.mycelium.commands.membership.MembershipGrammar;
+import org.mycelium.commands.membership.MembershipRules;
+import org.mycelium.commands.port.Tx;
+import org.mycelium.commands.proposal.ProposalCommand;
+import org.mycelium.commands.proposal.ProposalGrammar;
+import org.mycelium.commands.proposal.ProposalRules;
+import org.mycelium.commands.settings.SettingsCommand;
+import org.mycelium.commands.settings.SettingsGrammar;
+import org.mycelium.commands.settings.SettingsRules;
+import org.mycelium.commands.vote.VoteCommand;
+import org.mycelium.commands.vote.VoteGrammar;
+import org.mycelium.commands.vote.VoteRules;
+
+/** The explicit list of what the bot can do: the only file that names every feature. */
+public final class Features {
+  /** Every command members can write, in the order help lists them. */
+  public static final List<CommandSpec> GRAMMAR =
+      Stream.of(
+              ProposalGrammar.COMMANDS,
+              VoteGrammar.COMMANDS,
+              DecisionLogGrammar.COMMANDS,
+              MembershipGrammar.COMMANDS,
+              SettingsGrammar.COMMANDS,
+              ConversationGrammar.COMMANDS,
+              HelpGrammar.COMMANDS)
+          .flatMap(List::stream)
+          .toList();
+
+  /** The folders that hold phrases. */
+  public static final List<String> BUNDLES =
+      List.of(
+          "conversation",
+          "decisionlog",
+          "founding",
+          "grammar",
+          "help",
+          "membership",
+          "proposal",
+          "settings",
+          "tally",
+          "vote");
+
+  private Features() {}
+
+  /** What becomes of a command, given the state the transaction reads. Changes nothing by itself. */
+  public static Decision decide(Command command, Situation situation, Tx tx) {
+    return switch (command) {
+      case FoundingCommand c -> new FoundingRules(tx.members()).decide(c, situation);
+      case MembershipCommand c -> new MembershipRules(tx.members()).decide(c, situation);
+      case SettingsCommand c -> SettingsRules.decide(c, situation);
+      case ProposalCommand c ->
+          new ProposalRules(tx.members(), tx.proposals(), tx.decisions()).decide(c, situation);
+      case VoteCommand c -> new VoteRules(tx.proposals()).decide(c, situation);
+      case DecisionLogCommand c ->
+          new DecisionLogRules(tx.decisions(), tx.proposals(), tx.members()).decide(c, situation);
+      // In private the pipeline has chosen before it comes to this; in a room there is no choice.
+      case ConversationCommand _ -> Decision.refuse(new ConversationMessage.OnlyInPrivate());
+      case HelpCommand c -> new HelpRules(GRAMMAR).decide(c);
+    };
+  }
+}

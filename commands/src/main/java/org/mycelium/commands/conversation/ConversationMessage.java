@@ -1,0 +1,78 @@
+package org.mycelium.commands.conversation;
+
+import java.util.List;
+import org.mycelium.commands.text.Arg;
+import org.mycelium.commands.text.Message;
+import org.mycelium.commands.text.Prose;
+
+/** What the bot says on its own account. */
+public sealed interface ConversationMessage extends Message {
+  /** Someone opened a private conversation. */
+  record Hello() implements ConversationMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("conversation.hello");
+      out.line("conversation.hello-how");
+    }
+  }
+
+  /** Someone is in several assemblies and has to say which. */
+  record WhichAssembly(List<String> names) implements ConversationMessage {
+    /** Keeps its own copy. */
+    public WhichAssembly {
+      names = List.copyOf(names);
+    }
+
+    @Override
+    public void write(Prose out) {
+      out.line("conversation.which");
+      for (int i = 0; i < names.size(); i++) {
+        out.item(
+            "conversation.which-item",
+            Arg.num("place", i + 1),
+            Arg.untrusted("name", names.get(i)));
+      }
+      out.line("conversation.which-how");
+    }
+  }
+
+  /** From now on this assembly is meant. */
+  record Chosen(String name) implements ConversationMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("conversation.chosen", Arg.untrusted("name", name));
+    }
+  }
+
+  /** In an assembly's own room there is nothing to choose. */
+  record OnlyInPrivate() implements ConversationMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("conversation.only-in-private");
+    }
+  }
+
+  /** The room is encrypted, and the bot reads nothing in it. */
+  record Encrypted() implements ConversationMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("conversation.encrypted");
+    }
+  }
+
+  /** The room's version is one whose rights we do not know. */
+  record UnknownRoomVersion(String version) implements ConversationMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("conversation.unknown-version", Arg.untrusted("version", version));
+    }
+  }
+
+  /** Something broke while doing it, and nothing of it was done. */
+  record Broken() implements ConversationMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("conversation.broken");
+    }
+  }
+}

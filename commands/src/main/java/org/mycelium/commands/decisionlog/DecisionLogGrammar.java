@@ -1,0 +1,51 @@
+package org.mycelium.commands.decisionlog;
+
+import java.util.List;
+import java.util.Optional;
+import org.mycelium.commands.grammar.CommandSpec;
+import org.mycelium.commands.grammar.CommandSpec.Parameter;
+import org.mycelium.commands.grammar.Line;
+import org.mycelium.commands.grammar.Reading;
+import org.mycelium.commands.proposal.DecisionNo;
+import org.mycelium.commands.proposal.Ids;
+
+/** How the decision log is asked. */
+public final class DecisionLogGrammar {
+  /** More than this is no search but a paste. */
+  private static final int MAX_WORDS_CHARS = 200;
+
+  /** The commands. */
+  public static final List<CommandSpec> COMMANDS =
+      List.of(
+          new CommandSpec(
+              "decisions",
+              List.of("log", "decisiones", "acuerdos"),
+              List.of(new Parameter("words", "", true)),
+              List.of("decisions", "decisions cargo bike"),
+              DecisionLogGrammar::search),
+          new CommandSpec(
+              "decision",
+              List.of("acuerdo"),
+              List.of(new Parameter("decision", "", true)),
+              List.of("decision D2", "decision"),
+              DecisionLogGrammar::show));
+
+  private DecisionLogGrammar() {}
+
+  private static Reading search(Line line) {
+    String head = line.head();
+    String words =
+        head.length() <= MAX_WORDS_CHARS
+            ? head
+            : head.substring(0, head.offsetByCodePoints(0, MAX_WORDS_CHARS / 2));
+    return new Reading.Understood(new DecisionLogCommand.Search(words));
+  }
+
+  private static Reading show(Line line) {
+    Optional<DecisionNo> no = Ids.decision(line.head());
+    if (no.isEmpty() && !line.head().isEmpty()) {
+      return search(line);
+    }
+    return new Reading.Understood(new DecisionLogCommand.Show(no));
+  }
+}

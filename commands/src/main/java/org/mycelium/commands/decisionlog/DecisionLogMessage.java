@@ -1,0 +1,104 @@
+package org.mycelium.commands.decisionlog;
+
+import java.util.List;
+import java.util.Optional;
+import org.mycelium.commands.proposal.DecisionNo;
+import org.mycelium.commands.proposal.Dissent;
+import org.mycelium.commands.proposal.Proposal;
+import org.mycelium.commands.proposal.ProposalResult;
+import org.mycelium.commands.tally.Verdict;
+import org.mycelium.commands.text.Arg;
+import org.mycelium.commands.text.Message;
+import org.mycelium.commands.text.Prose;
+
+/** What is said of the decision log. */
+public sealed interface DecisionLogMessage extends Message {
+  /** The newest entries. */
+  record Newest(List<LoggedDecision> decisions, int total) implements DecisionLogMessage {
+    /** Keeps its own copy. */
+    public Newest {
+      decisions = List.copyOf(decisions);
+    }
+
+    @Override
+    public void write(Prose out) {
+      out.line("decisionlog.newest", Arg.num("count", total));
+      items(out, decisions);
+      if (!decisions.isEmpty()) {
+        out.line("decisionlog.more", Arg.word("no", decisions.getFirst().no().toString()));
+      }
+    }
+  }
+
+  /** The entries with certain words. */
+  record Matches(String words, List<LoggedDecision> decisions, boolean more)
+      implements DecisionLogMessage {
+    /** Keeps its own copy. */
+    public Matches {
+      decisions = List.copyOf(decisions);
+    }
+
+    @Override
+    public void write(Prose out) {
+      out.line(
+          "decisionlog.matches",
+          Arg.num("count", decisions.size()),
+          Arg.word("more", more ? "yes" : "no"),
+          Arg.untrusted("words", words));
+      items(out, decisions);
+    }
+  }
+
+  /** There is none of that number, or none at all. */
+  record NoSuch(Optional<DecisionNo> no, int total) implements DecisionLogMessage {
+    @Override
+    public void write(Prose out) {
+      if (no.isPresent()) {
+        out.line(
+            "decisionlog.no-such", Arg.id("no", no.get()), Arg.num("total", total));
+      } else {
+        out.line("decisionlog.newest", Arg.num("count", 0));
+      }
+    }
+  }
+
+  /** One entry, with everything it rests on. */
+  record InFull(LoggedDecision decision, String proposerName, List<Dissent> dissent)
+      implements DecisionLogMessage {
+    private static final int MAX_TEXT_CHARS = 2_000;
+
+    /** Keeps its own copy. */
+    public InFull {
+      dissent = List.copyOf(dissent);
+    }
+
+    @Override
+    public void write(Prose out) {
+      Proposal p = decision.proposal();
+      out.title(
+          "decisionlog.title", Arg.id("no", decision.no()), Arg.untrusted("title", p.title()));
+      out.line(
+          "decisionlog.terms",
+          Arg.when("decided", decision.decidedAt()),
+          Arg.id("proposal", p.no()),
+          Arg.untrusted("proposer", proposerName));
+      if (!p.text().isEmpty()) {
+        out.passage(p.text(), MAX_TEXT_CHARS);
+      }
+      out.paragraph();
+      out.include(p.rule().description());
+      ProposalResult.sum(out, p, decision.count(), Verdict.PASSED);
+      ProposalResult.dissent(out, dissent, Optional.of(decision.no()));
+    }
+  }
+
+  private static void items(Prose out, List<LoggedDecision> decisions) {
+    for (LoggedDecision decision : decisions) {
+      out.item(
+          "decisionlog.item",
+          Arg.id("no", decision.no()),
+          Arg.untrusted("title", decision.proposal().title()),
+          Arg.when("decided", decision.decidedAt()));
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package org.mycelium.commands.decisionlog;
+
+import java.util.List;
+import java.util.Optional;
+import org.mycelium.commands.decision.Decision;
+import org.mycelium.commands.decision.Situation;
+import org.mycelium.commands.membership.Belonging;
+import org.mycelium.commands.port.DecisionLog;
+import org.mycelium.commands.port.Members;
+import org.mycelium.commands.port.Proposals;
+import org.mycelium.commands.proposal.Dissent;
+
+/** Answers what was decided. Pure but for its read ports; one transaction, one instance. */
+public final class DecisionLogRules {
+  /** As many as a phone shows at once. */
+  private static final int LISTED = 8;
+
+  private final DecisionLog decisions;
+  private final Proposals proposals;
+  private final Members members;
+
+  /** Reads from these. */
+  public DecisionLogRules(DecisionLog decisions, Proposals proposals, Members members) {
+    this.decisions = decisions;
+    this.proposals = proposals;
+    this.members = members;
+  }
+
+  /** What becomes of this command. */
+  public Decision decide(DecisionLogCommand command, Situation situation) {
+    return Belonging.inside(
+        situation.issuer(),
+        _ ->
+            switch (command) {
+              case DecisionLogCommand.Search c -> search(c.words().strip());
+              case DecisionLogCommand.Show c -> show(c);
+            });
+  }
+
+  private Decision search(String words) {
+    if (words.isEmpty()) {
+      return Decision.answer(
+          new DecisionLogMessage.Newest(decisions.latest(LISTED), decisions.size()));
+    }
+    List<LoggedDecision> found = decisions.search(words, LISTED + 1);
+    boolean more = found.size() > LISTED;
+    return Decision.answer(
+        new DecisionLogMessage.Matches(words, found.stream().limit(LISTED).toList(), more));
+  }
+
+  private Decision show(DecisionLogCommand.Show command) {
+    Optional<LoggedDecision> decision =
+        command
+            .decision()
+            .map(decisions::find)
+            .orElseGet(() -> decisions.latest(1).stream().findFirst());
+    if (decision.isEmpty()) {
+      return Decision.refuse(new DecisionLogMessage.NoSuch(command.decision(), decisions.size()));
+    }
+    LoggedDecision found = decision.get();
+    return Decision.answer(
+        new DecisionLogMessage.InFull(
+            found,
+            members.get(found.proposal().proposer()).displayName(),
+            Dissent.among(
+                proposals.ballots(found.proposal().no()), no -> members.get(no).displayName())));
+  }
+}

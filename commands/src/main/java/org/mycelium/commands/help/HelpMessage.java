@@ -1,0 +1,75 @@
+package org.mycelium.commands.help;
+
+import java.util.List;
+import java.util.Optional;
+import org.mycelium.commands.grammar.CommandSpec;
+import org.mycelium.commands.text.Arg;
+import org.mycelium.commands.text.Message;
+import org.mycelium.commands.text.Prose;
+
+/** What is said about the bot itself. */
+public sealed interface HelpMessage extends Message {
+  /** All commands, a line each. */
+  record Overview(List<CommandSpec> grammar) implements HelpMessage {
+    /** Keeps its own copy. */
+    public Overview {
+      grammar = List.copyOf(grammar);
+    }
+
+    @Override
+    public void write(Prose out) {
+      out.line("help.overview");
+      for (CommandSpec spec : grammar) {
+        out.item(
+            "help.overview-item",
+            Arg.word("name", spec.name()),
+            Arg.said("summary", line -> line.line("help." + spec.name() + ".summary")));
+      }
+      out.line("help.overview-more");
+    }
+  }
+
+  /** One command. */
+  record Page(CommandSpec spec) implements HelpMessage {
+    @Override
+    public void write(Prose out) {
+      out.title(
+          "help.page-title",
+          Arg.word("name", spec.name()),
+          Arg.said("summary", line -> line.line("help." + spec.name() + ".summary")));
+      out.line("help." + spec.name() + ".details");
+      out.paragraph();
+      out.line("help.examples", Arg.num("count", spec.examples().size()));
+      spec.examples().forEach(example -> out.item("help.example", Arg.code("line", "!" + example)));
+      if (!spec.aliases().isEmpty()) {
+        out.line("help.aliases", Arg.word("words", "!" + String.join(", !", spec.aliases())));
+      }
+    }
+  }
+
+  /** No command of that name. */
+  record NoSuchPage(String word, Optional<CommandSpec> nearest) implements HelpMessage {
+    @Override
+    public void write(Prose out) {
+      if (nearest.isPresent()) {
+        out.line(
+            "help.no-such-near",
+            Arg.untrusted("word", word),
+            Arg.word("nearest", nearest.get().name()));
+      } else {
+        out.line("help.no-such", Arg.untrusted("word", word));
+      }
+    }
+  }
+
+  /** What this is, and what it keeps. */
+  record About() implements HelpMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("help.about-what");
+      out.line("help.about-check");
+      out.line("help.about-keeps");
+      out.line("help.about-licence");
+    }
+  }
+}

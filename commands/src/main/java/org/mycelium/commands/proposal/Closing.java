@@ -1,0 +1,142 @@
+package org.mycelium.commands.proposal;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.mycelium.commands.assembly.Member;
+import org.mycelium.commands.assembly.MemberNo;
+import org.mycelium.commands.assembly.Moment;
+import org.mycelium.commands.decision.Decision;
+import org.mycelium.commands.decision.Effect;
+import org.mycelium.commands.port.DecisionLog;
+import org.mycelium.commands.port.Members;
+import org.mycelium.commands.port.Proposals;
+import org.mycelium.commands.settings.Settings;
+import org.mycelium.commands.tally.Ballot;
+import org.mycelium.commands.tally.Count;
+import org.mycelium.commands.tally.Foregone;
+import org.mycelium.commands.tally.Verdict;
+
+/** How a vote ends: the reminder before, the count, the verdict, the decision. */
+public final class Closing {
+  /** A close this much after its time is worth an explanation in the result. */
+  private static final Duration NOTICEABLY_LATE = Duration.ofMinutes(5);
+
+  private final Members members;
+  private final Proposals proposals;
+  private final DecisionLog decisions;
+
+  /** Reads from these. */
+  public Closing(Members members, Proposals proposals, DecisionLog decisions) {
+    this.members = members;
+    this.proposals = proposals;
+    this.decisions = decisions;
+  }
+
+  /** A proposal with all that a card says of it. */
+  public ProposalView view(Proposal proposal) {
+    return new ProposalView(
+        proposal,
+        members.get(proposal.proposer()).displayName(),
+        Count.of(proposals.ballots(proposal.no())),
+        decisions.numberOf(proposal.no()),
+        proposals.open().size() > 1);
+  }
+
+  /** The clock struck. An extension in the meantime makes this nothing. */
+  Decision due(ProposalCommand.CloseDue command, Moment moment) {
+    return proposals
+        .find(command.proposal())
+        .filter(Proposal::open)
+        .filter(proposal -> proposal.closesAt().equals(command.due()))
+        .map(proposal -> close(proposal, moment, false))
+        .orElseGet(Decision::silence);
+  }
+
+  /** Somebody asked to close now: granted where nothing can change the outcome any more. */
+  Decision early(Proposal proposal, Settings settings, Moment moment) {
+    if (!settings.earlyClose()) {
+      return Decision.refuse(new ProposalMessage.NoEarlyClose(proposal));
+    }
+    Count count = Count.of(proposals.ballots(proposal.no()));
+    if (Foregone.verdict(proposal.rule(), proposal.quorum(), count, proposal.electorate())
+        .isEmpty()) {
+      return Decision.refuse(new ProposalMessage.StillUndecided(proposal, count.voted()));
+    }
+    return close(proposal, moment, true);
+  }
+
+  private Decision close(Proposal proposal, Moment moment, boolean early) {
+    List<Ballot> ballots = proposals.ballots(proposal.no());
+    Count count = Count.of(ballots);
+    Verdict verdict =
+        Verdict.of(proposal.rule(), proposal.quorum(), count, proposal.electorate());
+    Proposal.Status status =
+        switch (verdict) {
+          case PASSED -> Proposal.Status.PASSED;
+          case FAILED -> Proposal.Status.FAILED;
+          case NOT_DECIDED -> Proposal.Status.NOT_DECIDED;
+        };
+    Decision.Draft draft = Decision.accept();
+    draft.fact(new ProposalFact.ProposalClosed(proposal.no(), status, early));
+    Optional<DecisionNo> decision = Optional.empty();
+    if (verdict == Verdict.PASSED) {
+      decision = Optional.of(decisions.next());
+      draft.fact(new ProposalFact.DecisionRecorded(proposal.no(), decision.get(), count));
+    }
+    boolean late = moment.now().isAfter(proposal.closesAt().plus(NOTICEABLY_LATE));
+    return draft
+        .effect(new Effect.FreezeCard(proposal.no()))
+        .effect(
+            new Effect.Announce(
+                new ProposalResult(
+                    proposal,
+                    verdict,
+                    count,
+                    decision,
+                    dissent(ballots),
+                    late ? Optional.of(moment.now()) : Optional.empty()),
+                Effect.Loudness.LOUD,
+                List.of(),
+                Optional.of(proposal.no())))
+        .done();
+  }
+
+  /** Those against, with what they said. */
+  private List<Dissent> dissent(List<Ballot> ballots) {
+    return Dissent.among(ballots, no -> members.get(no).displayName());
+  }
+
+  /** The clock struck for the one reminder: those who are here and have not voted are named. */
+  Decision remind(ProposalCommand.RemindDue command) {
+    Optional<Proposal> open =
+        proposals.find(command.proposal()).filter(Proposal::open);
+    if (open.isEmpty()) {
+      return Decision.silence();
+    }
+    Proposal proposal = open.get();
+    Set<MemberNo> voted = new HashSet<>();
+    proposals.ballots(proposal.no()).forEach(ballot -> voted.add(ballot.voter()));
+    List<Member> missing =
+        members.these(proposals.electorate(proposal.no())).stream()
+            .filter(Member::present)
+            .filter(member -> !voted.contains(member.no()))
+            .toList();
+    Decision.Draft draft = Decision.accept().fact(new ProposalFact.VotersReminded(proposal.no()));
+    if (!missing.isEmpty()) {
+      draft.effect(
+          new Effect.Announce(
+              new ProposalMessage.Reminder(
+                  proposal,
+                  missing.stream().map(Member::displayName).limit(ProposalMessage.MAX_NAMED).toList(),
+                  Math.max(0, missing.size() - ProposalMessage.MAX_NAMED),
+                  proposals.open().size() > 1),
+              Effect.Loudness.LOUD,
+              missing.stream().map(Member::no).toList(),
+              Optional.of(proposal.no())));
+    }
+    return draft.done();
+  }
+}

@@ -1,0 +1,78 @@
+package org.mycelium.commands.proposal;
+
+import java.time.Instant;
+import org.mycelium.commands.tally.Choice;
+import org.mycelium.commands.text.Arg;
+import org.mycelium.commands.text.Message;
+import org.mycelium.commands.text.Prose;
+
+/**
+ * The live card of a proposal, and the answer to {@code /proposal}.
+ *
+ * @param extent how much of the proposal's text it shows
+ * @param reactions whether reactions on the card vote
+ * @param asOf when the numbers were counted
+ */
+public record ProposalCard(ProposalView view, Extent extent, boolean reactions, Instant asOf)
+    implements Message {
+  /** Long enough to know what it is about, short enough that the way to vote stays on the screen. */
+  private static final int BRIEF_CHARS = 400;
+
+  /** How much of the text is shown. */
+  public enum Extent {
+    /** The beginning: on the card. */
+    BRIEF,
+    /** All of it: on request. */
+    FULL
+  }
+
+  @Override
+  public void write(Prose out) {
+    Proposal p = view.proposal();
+    out.title("proposal.card.title", Arg.id("no", p.no()), Arg.untrusted("title", p.title()));
+    out.line(
+        p.open() ? "proposal.card.terms" : "proposal.card.terms-over",
+        Arg.untrusted("proposer", view.proposerName()),
+        Arg.when("closes", p.closesAt()),
+        Arg.said("rule", p.rule().description()),
+        Arg.num("needed", p.quorum().needed(p.electorate())),
+        Arg.num("electorate", p.electorate()));
+    text(out, p);
+    out.paragraph();
+    out.line(
+        p.open() ? "proposal.card.so-far" : "proposal.card.final",
+        Arg.num("voted", view.count().voted()),
+        Arg.num("electorate", p.electorate()),
+        Arg.said("counts", ProposalWords.counts(p.rule(), view.count())),
+        Arg.timeOfDay("as-of", asOf));
+    if (p.open()) {
+      ways(out, p);
+    } else {
+      out.line(
+          "proposal.card.over",
+          Arg.word("status", p.status().name()),
+          Arg.id("decision", view.decision().map(DecisionNo::toString).orElse("")));
+    }
+  }
+
+  private void text(Prose out, Proposal p) {
+    if (p.text().isEmpty()) {
+      return;
+    }
+    boolean cut = extent == Extent.BRIEF && p.text().length() > BRIEF_CHARS;
+    out.passage(p.text(), cut ? BRIEF_CHARS : ProposalRules.MAX_TEXT);
+    if (cut) {
+      out.line("proposal.card.rest", Arg.code("command", "!proposal " + p.no()));
+    }
+  }
+
+  private void ways(Prose out, Proposal p) {
+    String kind = p.rule().choices().contains(Choice.OBJECTION) ? "consent" : "plain";
+    out.line(
+        "proposal.card.vote-" + kind,
+        Arg.word("target", view.severalOpen() ? p.no() + " " : ""));
+    if (reactions) {
+      out.line("proposal.card.react-" + kind);
+    }
+  }
+}

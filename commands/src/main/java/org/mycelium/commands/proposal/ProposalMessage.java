@@ -1,0 +1,298 @@
+package org.mycelium.commands.proposal;
+
+import java.time.Instant;
+import java.util.List;
+import org.mycelium.commands.text.Arg;
+import org.mycelium.commands.text.Message;
+import org.mycelium.commands.text.Prose;
+
+/** What is said about proposals, besides card and result. */
+public sealed interface ProposalMessage extends Message {
+  /** How many people a reminder names before it counts the rest. */
+  int MAX_NAMED = 40;
+
+  /** There is no proposal of that number here. */
+  record NoSuch(ProposalNo no) implements ProposalMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("proposal.no-such", Arg.id("no", no));
+    }
+  }
+
+  /** A number was left out, and nothing is open. */
+  record NothingOpen() implements ProposalMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("proposal.nothing-open");
+    }
+  }
+
+  /** A number was left out, and several are open. */
+  record WhichOne(List<Proposal> open, String command) implements ProposalMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("proposal.which-one");
+      open.stream()
+          .limit(8)
+          .forEach(
+              p ->
+                  out.item(
+                      "proposal.which-item",
+                      Arg.id("no", p.no()),
+                      Arg.untrusted("title", p.title())));
+      out.line(
+          "proposal.which-example",
+          Arg.word("command", command),
+          Arg.word("no", open.getFirst().no().toString()));
+    }
+  }
+
+  /** It is over already. */
+  record AlreadyOver(Proposal proposal) implements ProposalMessage {
+    @Override
+    public void write(Prose out) {
+      out.line(
+          "proposal.already-over",
+          Arg.id("no", proposal.no()),
+          Arg.word("status", proposal.status().name()));
+    }
+  }
+
+  /** The first line has no title. */
+  record TitleMissing() implements ProposalMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("proposal.title-missing");
+      out.line("proposal.title-example");
+    }
+  }
+
+  /** The first line is too long for a title. */
+  record TitleTooLong(int length, int max) implements ProposalMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("proposal.title-too-long", Arg.num("length", length), Arg.num("max", max));
+      out.line("proposal.title-example");
+    }
+  }
+
+  /** The text is too long. */
+  record TextTooLong(int length, int max) implements ProposalMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("proposal.text-too-long", Arg.num("length", length), Arg.num("max", max));
+    }
+  }
+
+  /** So much is open that another vote would be lost among the rest. */
+  record TooManyOpen(int max) implements ProposalMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("proposal.too-many-open", Arg.num("max", max));
+    }
+  }
+
+  /** The quorum asks for more people than there are. */
+  record QuorumOutOfReach(int needed, int electorate) implements ProposalMessage {
+    @Override
+    public void write(Prose out) {
+      out.line(
+          "proposal.quorum-out-of-reach",
+          Arg.num("needed", needed),
+          Arg.num("electorate", electorate));
+    }
+  }
+
+  /** A rule was named that no one here knows. */
+  record UnknownRule(String words) implements ProposalMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("proposal.unknown-rule", Arg.untrusted("words", words));
+      out.line("proposal.rules-known");
+    }
+  }
+
+  /** A quorum was written that reads as none. */
+  record UnknownQuorum(String words) implements ProposalMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("proposal.unknown-quorum", Arg.untrusted("words", words));
+    }
+  }
+
+  /** Said in private: the vote is open where everyone sees it. */
+  record OpenedInRoom(ProposalNo no) implements ProposalMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("proposal.opened-in-room", Arg.id("no", no));
+    }
+  }
+
+  /** The assembly chose that votes run their time. */
+  record NoEarlyClose(Proposal proposal) implements ProposalMessage {
+    @Override
+    public void write(Prose out) {
+      out.line(
+          "proposal.no-early-close",
+          Arg.id("no", proposal.no()),
+          Arg.when("closes", proposal.closesAt()));
+    }
+  }
+
+  /** Those who have not voted could still turn it. */
+  record StillUndecided(Proposal proposal, int voted) implements ProposalMessage {
+    @Override
+    public void write(Prose out) {
+      out.line(
+          "proposal.still-undecided",
+          Arg.id("no", proposal.no()),
+          Arg.num("voted", voted),
+          Arg.num("electorate", proposal.electorate()),
+          Arg.when("closes", proposal.closesAt()));
+    }
+  }
+
+  /** Only its proposer, or who may change the room's settings, extends it. */
+  record OnlyProposerExtends(ProposalNo no) implements ProposalMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("proposal.only-proposer-extends", Arg.id("no", no));
+    }
+  }
+
+  /** Only its proposer takes it back. */
+  record OnlyProposerWithdraws(ProposalNo no) implements ProposalMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("proposal.only-proposer-withdraws", Arg.id("no", no));
+    }
+  }
+
+  /** An extension has to end later than the vote does now. */
+  record OnlyLater(Proposal proposal) implements ProposalMessage {
+    @Override
+    public void write(Prose out) {
+      out.line(
+          "proposal.only-later",
+          Arg.id("no", proposal.no()),
+          Arg.when("closes", proposal.closesAt()),
+          Arg.word("target", proposal.no().toString()));
+    }
+  }
+
+  /** No vote runs for longer than a year. */
+  record TooFarAway(Instant latest) implements ProposalMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("proposal.too-far-away", Arg.when("latest", latest));
+    }
+  }
+
+  /** How long the extension is to be was left out. */
+  record ExtendHow() implements ProposalMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("proposal.extend-how");
+    }
+  }
+
+  /** Votes are taken for longer. */
+  record Extended(Proposal proposal, String by, Instant closesAt) implements ProposalMessage {
+    @Override
+    public void write(Prose out) {
+      out.line(
+          "proposal.extended",
+          Arg.id("no", proposal.no()),
+          Arg.untrusted("by", by),
+          Arg.untrusted("title", proposal.title()),
+          Arg.when("closes", closesAt));
+    }
+  }
+
+  /** Throwing votes away is asked twice. */
+  record ConfirmWithdrawal(ProposalNo no, int voted) implements ProposalMessage {
+    @Override
+    public void write(Prose out) {
+      out.line(
+          "proposal.confirm-withdrawal",
+          Arg.id("no", no),
+          Arg.num("voted", voted),
+          Arg.word("target", no.toString()));
+    }
+  }
+
+  /** It was taken back. */
+  record Withdrawn(Proposal proposal) implements ProposalMessage {
+    @Override
+    public void write(Prose out) {
+      out.line(
+          "proposal.withdrawn",
+          Arg.id("no", proposal.no()),
+          Arg.untrusted("title", proposal.title()));
+    }
+  }
+
+  /** The message that opened a proposal was edited or removed: the proposal stays as it was opened. */
+  record TextStays(ProposalNo no) implements ProposalMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("proposal.text-stays", Arg.id("no", no), Arg.word("target", no.toString()));
+    }
+  }
+
+  /**
+   * Those who have not voted are asked to.
+   *
+   * @param names of the first of them, untrusted
+   * @param others how many more there are
+   */
+  record Reminder(Proposal proposal, List<String> names, int others, boolean severalOpen)
+      implements ProposalMessage {
+    /** Keeps its own copy. */
+    public Reminder {
+      names = List.copyOf(names);
+    }
+
+    @Override
+    public void write(Prose out) {
+      out.line(
+          "proposal.reminder",
+          Arg.id("no", proposal.no()),
+          Arg.untrusted("title", proposal.title()),
+          Arg.when("closes", proposal.closesAt()));
+      out.line("proposal.reminder-names", Arg.names("names", names), Arg.num("others", others));
+      out.line(
+          "proposal.reminder-how", Arg.word("target", severalOpen ? proposal.no() + " " : ""));
+    }
+  }
+
+  /** What is open. */
+  record OpenList(List<OpenLine> lines) implements ProposalMessage {
+    private static final int SHOWN = 10;
+
+    /** Keeps its own copy. */
+    public OpenList {
+      lines = List.copyOf(lines);
+    }
+
+    @Override
+    public void write(Prose out) {
+      out.line("proposal.open-count", Arg.num("count", lines.size()));
+      for (OpenLine line : lines.stream().limit(SHOWN).toList()) {
+        out.item(
+            "proposal.open-item",
+            Arg.id("no", line.proposal().no()),
+            Arg.untrusted("title", line.proposal().title()),
+            Arg.when("closes", line.proposal().closesAt()),
+            Arg.num("voted", line.voted()),
+            Arg.num("electorate", line.proposal().electorate()));
+      }
+      if (lines.size() > SHOWN) {
+        out.line("proposal.open-more", Arg.num("count", lines.size() - SHOWN));
+      }
+    }
+  }
+
+  /** One of what is open, with how many voted. */
+  record OpenLine(Proposal proposal, int voted) {}
+}

@@ -1,0 +1,186 @@
+package org.mycelium.commands.proposal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.mycelium.commands.assembly.Member;
+import org.mycelium.commands.assembly.MemberNo;
+import org.mycelium.commands.decision.Decision;
+import org.mycelium.commands.decision.Effect;
+import org.mycelium.commands.decision.Issuer;
+import org.mycelium.commands.decision.Situation;
+import org.mycelium.commands.membership.Belonging;
+import org.mycelium.commands.port.DecisionLog;
+import org.mycelium.commands.port.Members;
+import org.mycelium.commands.port.Proposals;
+import org.mycelium.commands.tally.Quorum;
+import org.mycelium.commands.tally.Rule;
+
+/**
+ * What becomes of commands about proposals. Pure but for its read ports; one transaction, one instance.
+ *
+ * @see Closing for how a vote ends
+ */
+public final class ProposalRules {
+  /** Longest title, in code points: one line on a phone, and some. */
+  static final int MAX_TITLE = 200;
+
+  /** Longest text, in code points: a page and a half; more belongs in a document. */
+  static final int MAX_TEXT = 10_000;
+
+  /** More open votes than this are no longer an assembly deciding but somebody flooding it. */
+  static final int MAX_OPEN = 50;
+
+  private static final Duration LONGEST = Duration.ofDays(366);
+
+  private final Members members;
+  private final Proposals proposals;
+  private final Closing closing;
+
+  /** Decides from these. */
+  public ProposalRules(Members members, Proposals proposals, DecisionLog decisions) {
+    this.members = members;
+    this.proposals = proposals;
+    this.closing = new Closing(members, proposals, decisions);
+  }
+
+  /** What becomes of this command. */
+  public Decision decide(ProposalCommand command, Situation situation) {
+    return switch (command) {
+      case ProposalCommand.CloseDue c -> closing.due(c, situation.moment());
+      case ProposalCommand.RemindDue c -> closing.remind(c);
+      case ProposalCommand.Propose c -> Belonging.inside(situation.issuer(), m -> propose(c, situation, m));
+      case ProposalCommand.Close c -> Belonging.inside(situation.issuer(), _ -> close(c, situation));
+      case ProposalCommand.Extend c -> Belonging.inside(situation.issuer(), m -> extend(c, situation, m));
+      case ProposalCommand.ListOpen _ -> Belonging.inside(situation.issuer(), _ -> listOpen());
+      case ProposalCommand.Show c -> Belonging.inside(situation.issuer(), _ -> show(c, situation));
+    };
+  }
+
+  private Decision propose(
+      ProposalCommand.Propose command, Situation situation, Member proposer) {
+    Instant now = situation.moment().now();
+    Rule rule = command.rule().orElse(situation.settings().rule());
+    Quorum quorum = command.quorum().orElse(situation.settings().quorum());
+    Instant closesAt =
+        command.closesAt().orElseGet(() -> now.plus(situation.settings().votingPeriod()));
+    List<MemberNo> electorate =
+        members.all().stream().filter(Member::present).map(Member::no).toList();
+    Optional<ProposalMessage> obstacle = obstacle(command, quorum, electorate.size());
+    if (obstacle.isPresent()) {
+      return Decision.refuse(obstacle.get());
+    }
+    ProposalNo no = proposals.next();
+    Decision.Draft draft = Decision.accept();
+    draft.fact(
+        new ProposalFact.ProposalOpened(
+            no,
+            proposer.no(),
+            draft.commit(command.title(), situation.moment().entropy()),
+            draft.commit(command.text(), situation.moment().entropy()),
+            rule.canonical(),
+            quorum.canonical(),
+            electorate,
+            closesAt,
+            Schedule.remindAt(now, closesAt, situation.settings().reminderLead())));
+    draft.effect(new Effect.PostCard(no));
+    if (situation.inPrivate()) {
+      draft.reply(new ProposalMessage.OpenedInRoom(no));
+    }
+    return draft.done();
+  }
+
+  private Optional<ProposalMessage> obstacle(
+      ProposalCommand.Propose command, Quorum quorum, int electorate) {
+    int titleLength = command.title().codePointCount(0, command.title().length());
+    int textLength = command.text().codePointCount(0, command.text().length());
+    if (command.title().isBlank()) {
+      return Optional.of(new ProposalMessage.TitleMissing());
+    }
+    if (titleLength > MAX_TITLE) {
+      return Optional.of(new ProposalMessage.TitleTooLong(titleLength, MAX_TITLE));
+    }
+    if (textLength > MAX_TEXT) {
+      return Optional.of(new ProposalMessage.TextTooLong(textLength, MAX_TEXT));
+    }
+    if (proposals.open().size() >= MAX_OPEN) {
+      return Optional.of(new ProposalMessage.TooManyOpen(MAX_OPEN));
+    }
+    if (quorum.needed(electorate) > electorate) {
+      return Optional.of(
+          new ProposalMessage.QuorumOutOfReach(quorum.needed(electorate), electorate));
+    }
+    return Optional.empty();
+  }
+
+  private Decision close(ProposalCommand.Close command, Situation situation) {
+    return Target.open(
+        command.proposal(),
+        situation,
+        proposals,
+        "close",
+        proposal -> closing.early(proposal, situation.settings(), situation.moment()));
+  }
+
+  private Decision extend(ProposalCommand.Extend command, Situation situation, Member member) {
+    return Target.open(
+        command.proposal(),
+        situation,
+        proposals,
+        "extend",
+        proposal -> {
+          Instant now = situation.moment().now();
+          Instant closesAt =
+              command
+                  .until()
+                  .or(() -> command.by().map(proposal.closesAt()::plus))
+                  .orElse(proposal.closesAt());
+          if (!mayActOn(proposal, member, situation.issuer())) {
+            return Decision.refuse(new ProposalMessage.OnlyProposerExtends(proposal.no()));
+          }
+          if (!closesAt.isAfter(proposal.closesAt())) {
+            return Decision.refuse(new ProposalMessage.OnlyLater(proposal));
+          }
+          if (closesAt.isAfter(now.plus(LONGEST))) {
+            return Decision.refuse(new ProposalMessage.TooFarAway(now.plus(LONGEST)));
+          }
+          Duration lead = situation.settings().reminderLead();
+          return Decision.accept()
+              .fact(
+                  new ProposalFact.ProposalExtended(
+                      proposal.no(), closesAt, Schedule.remindAt(now, closesAt, lead)))
+              .effect(new Effect.TouchCard(proposal.no()))
+              .effect(
+                  Effect.Announce.quietly(
+                      new ProposalMessage.Extended(proposal, member.displayName(), closesAt),
+                      proposal.no()))
+              .done();
+        });
+  }
+
+  private static boolean mayActOn(Proposal proposal, Member member, Issuer issuer) {
+    return proposal.proposer().equals(member.no()) || issuer.steersSettings();
+  }
+
+  private Decision listOpen() {
+    return Decision.answer(
+        new ProposalMessage.OpenList(
+            proposals.open().stream()
+                .map(p -> new ProposalMessage.OpenLine(p, proposals.ballots(p.no()).size()))
+                .toList()));
+  }
+
+  private Decision show(ProposalCommand.Show command, Situation situation) {
+    return switch (Target.of(command.proposal(), situation.about(), proposals, "proposal")) {
+      case Target.Unclear unclear -> Decision.refuse(unclear.why());
+      case Target.Found found ->
+          Decision.answer(
+              new ProposalCard(
+                  closing.view(found.proposal()),
+                  ProposalCard.Extent.FULL,
+                  situation.settings().reactionVotes(),
+                  situation.moment().now()));
+    };
+  }
+}

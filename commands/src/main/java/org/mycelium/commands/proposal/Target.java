@@ -1,0 +1,59 @@
+package org.mycelium.commands.proposal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.mycelium.commands.decision.Decision;
+import org.mycelium.commands.decision.Situation;
+import org.mycelium.commands.port.Proposals;
+import org.mycelium.commands.text.Message;
+
+/** Which proposal a command is about, when its issuer may have left the number out. */
+public sealed interface Target {
+  /** This one, whatever its status. */
+  record Found(Proposal proposal) implements Target {}
+
+  /** None, and why. */
+  record Unclear(Message why) implements Target {}
+
+  /**
+   * Finds it: the number that was written; else the proposal whose card is answered; else the only open one.
+   *
+   * @param command the word to show in examples
+   */
+  static Target of(
+      Optional<ProposalNo> named,
+      Optional<ProposalNo> answered,
+      Proposals proposals,
+      String command) {
+    Optional<ProposalNo> no = named.or(() -> answered);
+    if (no.isPresent()) {
+      return proposals
+          .find(no.get())
+          .<Target>map(Found::new)
+          .orElseGet(() -> new Unclear(new ProposalMessage.NoSuch(no.get())));
+    }
+    List<Proposal> open = proposals.open();
+    return switch (open.size()) {
+      case 0 -> new Unclear(new ProposalMessage.NothingOpen());
+      case 1 -> new Found(open.getFirst());
+      default -> new Unclear(new ProposalMessage.WhichOne(open, command));
+    };
+  }
+
+  /** Goes on with it if votes are taken on it; refuses otherwise. */
+  static Decision open(
+      Optional<ProposalNo> named,
+      Situation situation,
+      Proposals proposals,
+      String command,
+      Function<Proposal, Decision> then) {
+    return switch (of(named, situation.about(), proposals, command)) {
+      case Unclear unclear -> Decision.refuse(unclear.why());
+      case Found found ->
+          found.proposal().open()
+              ? then.apply(found.proposal())
+              : Decision.refuse(new ProposalMessage.AlreadyOver(found.proposal()));
+    };
+  }
+}

@@ -1,0 +1,101 @@
+package org.mycelium.commands.settings;
+
+import org.mycelium.commands.text.Arg;
+import org.mycelium.commands.text.Message;
+import org.mycelium.commands.text.Prose;
+
+/** What is said of settings. */
+public sealed interface SettingsMessage extends Message {
+  /** All of them, each with the word that changes it. */
+  record All(Settings settings) implements SettingsMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("settings.intro");
+      for (Setting setting : Setting.values()) {
+        item(out, "settings.item", setting, settings);
+      }
+      out.line("settings.how");
+    }
+  }
+
+  /** One has a new value from now on. */
+  record Changed(Setting setting, Settings after, String by) implements SettingsMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("settings.changed", Arg.untrusted("by", by));
+      item(out, "settings.item", setting, after);
+      if (setting == Setting.RULE || setting == Setting.QUORUM) {
+        out.line("settings.open-unchanged");
+      }
+    }
+  }
+
+  /** It has that value already. */
+  record Unchanged(Setting setting, Settings settings) implements SettingsMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("settings.unchanged");
+      item(out, "settings.item", setting, settings);
+    }
+  }
+
+  /** The room's power levels do not let this person change settings. */
+  record NoRight() implements SettingsMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("settings.no-right");
+    }
+  }
+
+  /** No setting of that name. */
+  record UnknownSetting(String written, String nearest) implements SettingsMessage {
+    @Override
+    public void write(Prose out) {
+      out.line(
+          "settings.unknown", Arg.untrusted("written", written), Arg.word("nearest", nearest));
+    }
+  }
+
+  /** The value does not read as one of this setting. */
+  record BadValue(Setting setting, String written) implements SettingsMessage {
+    @Override
+    public void write(Prose out) {
+      out.line(
+          "settings.bad-value",
+          Arg.word("key", setting.key()),
+          Arg.untrusted("written", written));
+      out.line("settings.example." + setting.key());
+    }
+  }
+
+  private static void item(Prose out, String key, Setting setting, Settings s) {
+    Message value =
+        switch (setting) {
+          case LANGUAGE ->
+              l -> l.line("settings.language", Arg.word("value", s.language().toLanguageTag()));
+          case ZONE -> l -> l.line("settings.zone", Arg.word("value", s.zone().getId()));
+          case PERIOD -> l -> l.line("settings.period", Arg.length("value", s.votingPeriod()));
+          case REMINDER ->
+              l ->
+                  l.line(
+                      s.reminderLead().isZero() ? "settings.reminder-never" : "settings.reminder",
+                      Arg.length("value", s.reminderLead()));
+          case RULE -> s.rule().description();
+          case QUORUM ->
+              l ->
+                  l.line(
+                      "settings.quorum",
+                      Arg.word("share", s.quorum().share().toString()),
+                      Arg.word("shared", s.quorum().share().numerator() > 0 ? "yes" : "no"),
+                      Arg.num("number", s.quorum().number()));
+          case REACTIONS -> l -> l.line("settings.reactions-" + onOff(s.reactionVotes()));
+          case PINS -> l -> l.line("settings.pins-" + onOff(s.pinCards()));
+          case EARLY_CLOSE -> l -> l.line("settings.early-close-" + onOff(s.earlyClose()));
+        };
+    out.item(key, Arg.word("key", setting.key()), Arg.said("value", value));
+  }
+
+  private static String onOff(boolean on) {
+    return on ? "on" : "off";
+  }
+}

@@ -1,0 +1,107 @@
+package org.mycelium.commands.vote;
+
+import java.time.Instant;
+import java.util.Set;
+import org.mycelium.commands.proposal.ProposalNo;
+import org.mycelium.commands.tally.Choice;
+import org.mycelium.commands.text.Arg;
+import org.mycelium.commands.text.Message;
+import org.mycelium.commands.text.Prose;
+
+/** What is said about votes. Votes that count are only acknowledged; these are for those that do not. */
+public sealed interface VoteMessage extends Message {
+  /** Joined after the electorate was frozen. */
+  record JoinedLater(ProposalNo no, Instant openedAt) implements VoteMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("vote.joined-later", Arg.id("no", no), Arg.when("opened", openedAt));
+    }
+  }
+
+  /** The rule of this proposal does not know that position. */
+  record NotOffered(ProposalNo no, Choice choice, Set<Choice> offered) implements VoteMessage {
+    /** Keeps its own copy. */
+    public NotOffered {
+      offered = Set.copyOf(offered);
+    }
+
+    @Override
+    public void write(Prose out) {
+      String suffix = offered.contains(Choice.OBJECTION) ? "consent" : "plain";
+      out.line("vote.not-offered-" + suffix, Arg.id("no", no), Arg.word("target", no.toString()));
+    }
+  }
+
+  /** This position counts only with a reason. */
+  record ReasonMissing(ProposalNo no) implements VoteMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("vote.reason-missing", Arg.id("no", no), Arg.word("target", no.toString()));
+    }
+  }
+
+  /** The reason is longer than a log entry should be. */
+  record ReasonTooLong(int length, int max) implements VoteMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("vote.reason-too-long", Arg.num("length", length), Arg.num("max", max));
+    }
+  }
+
+  /** No position was named, or none that reads as one. */
+  record ChoiceMissing(String words) implements VoteMessage {
+    @Override
+    public void write(Prose out) {
+      if (words.isEmpty()) {
+        out.line("vote.choice-missing");
+      } else {
+        out.line("vote.choice-unknown", Arg.untrusted("words", words));
+      }
+      out.line("vote.example");
+    }
+  }
+
+  /** Reactions do not vote in this assembly. */
+  record ReactionsOff(ProposalNo no) implements VoteMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("vote.reactions-off", Arg.id("no", no), Arg.word("target", no.toString()));
+    }
+  }
+
+  /** There is no vote of theirs to take back. */
+  record NothingToWithdraw(ProposalNo no) implements VoteMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("vote.nothing-to-withdraw", Arg.id("no", no));
+    }
+  }
+
+  /** Both one's vote and one's proposal could be meant. */
+  record WithdrawWhat(ProposalNo no) implements VoteMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("vote.withdraw-what", Arg.id("no", no), Arg.word("target", no.toString()));
+    }
+  }
+
+  /** An edit left no vote to read; the one that stood still stands. */
+  record EditNotUnderstood(ProposalNo no, Choice standing) implements VoteMessage {
+    @Override
+    public void write(Prose out) {
+      out.line(
+          "vote.edit-not-understood",
+          Arg.id("no", no),
+          Arg.word("choice", standing.name()),
+          Arg.word("target", no.toString()));
+    }
+  }
+
+  /** An edit or removal came after the close. */
+  record TooLateToChange(ProposalNo no) implements VoteMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("vote.too-late-to-change", Arg.id("no", no));
+    }
+  }
+}

@@ -1,0 +1,210 @@
+package org.mycelium.commands.vote;
+
+import java.util.Optional;
+import org.mycelium.commands.assembly.Member;
+import org.mycelium.commands.decision.Decision;
+import org.mycelium.commands.decision.Effect;
+import org.mycelium.commands.decision.Issuer;
+import org.mycelium.commands.decision.Situation;
+import org.mycelium.commands.membership.Belonging;
+import org.mycelium.commands.port.Proposals;
+import org.mycelium.commands.proposal.Proposal;
+import org.mycelium.commands.proposal.ProposalNo;
+import org.mycelium.commands.proposal.Target;
+import org.mycelium.commands.proposal.Withdrawal;
+import org.mycelium.commands.tally.Ballot;
+
+/**
+ * What becomes of commands about votes. One voter has one standing vote, the last valid one received before the close;
+ * an invalid one leaves it untouched. Pure but for its read port; one transaction, one instance.
+ */
+public final class VoteRules {
+  /** Longest reason, in code points. */
+  static final int MAX_REASON = 1_000;
+
+  private final Proposals proposals;
+
+  /** Decides from these. */
+  public VoteRules(Proposals proposals) {
+    this.proposals = proposals;
+  }
+
+  /** What becomes of this command. */
+  public Decision decide(VoteCommand command, Situation situation) {
+    return switch (command) {
+      case VoteCommand.Cast c ->
+          eligible(c.proposal(), situation, (p, m) -> cast(c, p, m, situation, situation.cause().key()));
+      case VoteCommand.React c -> react(c, situation);
+      case VoteCommand.Retract c -> retract(c, situation);
+      case VoteCommand.Amend c -> amend(c, situation);
+      case VoteCommand.Withdraw c -> withdraw(c, situation);
+    };
+  }
+
+  private Decision cast(
+      VoteCommand.Cast command,
+      Proposal proposal,
+      Member voter,
+      Situation situation,
+      String castBy) {
+    String reason = command.reason().map(String::strip).orElse("");
+    int length = reason.codePointCount(0, reason.length());
+    if (!proposal.rule().choices().contains(command.choice())) {
+      return Decision.refuse(
+          new VoteMessage.NotOffered(
+              proposal.no(), command.choice(), proposal.rule().choices()));
+    }
+    if (reason.isEmpty() && proposal.rule().needsReason(command.choice())) {
+      return Decision.refuse(new VoteMessage.ReasonMissing(proposal.no()));
+    }
+    if (length > MAX_REASON) {
+      return Decision.refuse(new VoteMessage.ReasonTooLong(length, MAX_REASON));
+    }
+    Decision.Draft draft = Decision.accept();
+    draft.fact(
+        new VoteFact.BallotCast(
+            proposal.no(),
+            voter.no(),
+            command.choice(),
+            reason.isEmpty() ? null : draft.commit(reason, situation.moment().entropy()),
+            castBy));
+    return draft
+        .effect(new Effect.Acknowledge())
+        .effect(new Effect.TouchCard(proposal.no()))
+        .done();
+  }
+
+  /** A key that is offered on the card is a vote; any other is conversation. */
+  private Decision react(VoteCommand.React command, Situation situation) {
+    return Reactions.choice(command.key())
+        .map(
+            choice ->
+                eligible(
+                    Optional.of(command.proposal()),
+                    situation,
+                    (p, m) ->
+                        situation.settings().reactionVotes()
+                            ? cast(
+                                new VoteCommand.Cast(
+                                    Optional.of(p.no()), choice, Optional.empty()),
+                                p,
+                                m,
+                                situation,
+                                situation.cause().key())
+                            : Decision.refuse(new VoteMessage.ReactionsOff(p.no()))))
+        .orElseGet(Decision::silence);
+  }
+
+  /** Only the voter's own removal takes a vote back; a moderator's removal of the message does not. */
+  private Decision retract(VoteCommand.Retract command, Situation situation) {
+    return ownStanding(command.castBy(), situation)
+        .map(
+            cast ->
+                proposals
+                    .find(cast.proposal())
+                    .filter(Proposal::open)
+                    .map(p -> takeBack(p, cast.ballot(), false))
+                    .orElseGet(Decision::silence))
+        .orElseGet(Decision::silence);
+  }
+
+  /** Only the voter's own edit changes a vote; the proposal is the one voted on, whatever the edit names. */
+  private Decision amend(VoteCommand.Amend command, Situation situation) {
+    Optional<Proposals.CastBallot> standing = ownStanding(command.castBy(), situation);
+    if (standing.isEmpty()) {
+      return Decision.silence();
+    }
+    ProposalNo no = standing.get().proposal();
+    Ballot ballot = standing.get().ballot();
+    boolean open = proposals.find(no).filter(Proposal::open).isPresent();
+    if (!open) {
+      return Decision.refuse(new VoteMessage.TooLateToChange(no));
+    }
+    if (command.now().isEmpty()) {
+      return Decision.refuse(new VoteMessage.EditNotUnderstood(no, ballot.choice()));
+    }
+    return eligible(
+        Optional.of(no),
+        situation,
+        (p, m) -> cast(command.now().get(), p, m, situation, command.castBy()));
+  }
+
+  private Optional<Proposals.CastBallot> ownStanding(String castBy, Situation situation) {
+    return proposals
+        .castBy(castBy)
+        .filter(
+            cast ->
+                situation.issuer() instanceof Issuer.Person person
+                    && person.member().no().equals(cast.ballot().voter()));
+  }
+
+  private Decision withdraw(VoteCommand.Withdraw command, Situation situation) {
+    return Belonging.inside(
+        situation.issuer(),
+        member ->
+            Target.open(
+                command.proposal(),
+                situation,
+                proposals,
+                "withdraw",
+                proposal -> withdraw(command, proposal, member)));
+  }
+
+  private Decision withdraw(VoteCommand.Withdraw command, Proposal proposal, Member member) {
+    Optional<Ballot> vote = proposals.ballot(proposal.no(), member.no());
+    boolean isProposer = proposal.proposer().equals(member.no());
+    if (command.what().isEmpty() && isProposer && vote.isPresent() && !command.confirmed()) {
+      return Decision.refuse(new VoteMessage.WithdrawWhat(proposal.no()));
+    }
+    VoteCommand.Withdrawable what =
+        command
+            .what()
+            .orElse(
+                isProposer
+                    ? VoteCommand.Withdrawable.PROPOSAL
+                    : VoteCommand.Withdrawable.VOTE);
+    return switch (what) {
+      case PROPOSAL ->
+          Withdrawal.of(
+              proposal,
+              member.no(),
+              proposals.ballots(proposal.no()).size(),
+              command.confirmed());
+      case VOTE ->
+          vote.map(ballot -> takeBack(proposal, ballot, true))
+              .orElseGet(
+                  () -> Decision.refuse(new VoteMessage.NothingToWithdraw(proposal.no())));
+    };
+  }
+
+  private static Decision takeBack(Proposal proposal, Ballot ballot, boolean acknowledge) {
+    Decision.Draft draft =
+        Decision.accept().fact(new VoteFact.BallotWithdrawn(proposal.no(), ballot.voter()));
+    if (acknowledge) {
+      draft.effect(new Effect.Acknowledge());
+    }
+    return draft.effect(new Effect.TouchCard(proposal.no())).done();
+  }
+
+  private Decision eligible(
+      Optional<ProposalNo> named, Situation situation, Step then) {
+    return Belonging.inside(
+        situation.issuer(),
+        member ->
+            Target.open(
+                named,
+                situation,
+                proposals,
+                "vote",
+                proposal ->
+                    proposals.inElectorate(proposal.no(), member.no())
+                        ? then.apply(proposal, member)
+                        : Decision.refuse(
+                            new VoteMessage.JoinedLater(proposal.no(), proposal.openedAt()))));
+  }
+
+  @FunctionalInterface
+  private interface Step {
+    Decision apply(Proposal proposal, Member member);
+  }
+}
