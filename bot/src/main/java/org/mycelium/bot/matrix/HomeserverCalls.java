@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
+import okhttp3.ConnectionPool;
 import okhttp3.CookieJar;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class HomeserverCalls implements AutoCloseable {
   private static final @Nullable MediaType JSON = MediaType.parse("application/json");
+
+  /** Shorter than the patience of the usual gateways, of which the least is Apache's 5 s. */
+  private static final int IDLE_SECONDS = 4;
 
   private final OkHttpClient http;
   private final HomeserverAddress address;
@@ -55,6 +59,8 @@ final class HomeserverCalls implements AutoCloseable {
         .followRedirects(false)
         .followSslRedirects(false)
         .retryOnConnectionFailure(false)
+        // Since nothing is retried, an idle connection must be gone before a gateway drops it.
+        .connectionPool(new ConnectionPool(5, IDLE_SECONDS, TimeUnit.SECONDS))
         .cookieJar(CookieJar.NO_COOKIES)
         .build();
   }
@@ -139,7 +145,8 @@ final class HomeserverCalls implements AutoCloseable {
               source.readUtf8())
           .success(clock.instant());
     } catch (IOException e) {
-      throw new MatrixException.Unreachable(what + ": " + e.getMessage(), 0, e);
+      String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+      throw new MatrixException.Unreachable(what + ": " + reason, 0, e);
     }
   }
 

@@ -1,6 +1,5 @@
 package org.mycelium.bot.matrix;
 
-
 /**
  * A fresh session.
  *
