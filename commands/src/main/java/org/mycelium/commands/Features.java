@@ -62,7 +62,9 @@ public final class Features {
 
   private Features() {}
 
-  /** What becomes of a command, given the state the transaction reads. Changes nothing by itself. */
+  /**
+   * What becomes of a command, given the state the transaction reads. Changes nothing by itself.
+   */
   public static Decision decide(Command command, Situation situation, Tx tx) {
     return switch (command) {
       case FoundingCommand c -> new FoundingRules(tx.members()).decide(c, situation);

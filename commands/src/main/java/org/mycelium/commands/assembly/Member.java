@@ -4,7 +4,8 @@ package org.mycelium.commands.assembly;
  * A person of the assembly, present or gone.
  *
  * @param no the opaque number
- * @param matrixId exact Matrix id, the only thing authorisation goes by; empty once the person was erased
+ * @param matrixId exact Matrix id, the only thing authorisation goes by; empty once the person was
+ *     erased
  * @param displayName as last seen, untrusted; falls back to the Matrix id
  * @param standing whether this person takes part today
  */

@@ -1,8 +1,8 @@
 package org.mycelium.commands.assembly;
 
 /**
- * A member's opaque number within one assembly, from 1 in order of first joining. It is all that facts say of a person,
- * so that erasing who it was leaves the journal whole.
+ * A member's opaque number within one assembly, from 1 in order of first joining. It is all that
+ * facts say of a person, so that erasing who it was leaves the journal whole.
  *
  * @param value at least 1
  */

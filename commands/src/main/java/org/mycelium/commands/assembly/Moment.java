@@ -5,7 +5,8 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 
 /**
- * When a decision is made, and with which randomness. The only clock and the only dice that rules see.
+ * When a decision is made, and with which randomness. The only clock and the only dice that rules
+ * see.
  *
  * @param now the bot's own time, millisecond precision
  * @param zone the assembly's zone, in which people's words for times are read

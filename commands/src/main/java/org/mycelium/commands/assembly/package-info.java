@@ -1,4 +1,6 @@
-/** Who the assembly is: ids, members, settings, and the moment a decision is made. Immutable values. */
+/**
+ * Who the assembly is: ids, members, settings, and the moment a decision is made. Immutable values.
+ */
 @NullMarked
 package org.mycelium.commands.assembly;
 

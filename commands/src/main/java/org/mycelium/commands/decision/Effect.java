@@ -6,7 +6,10 @@ import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.commands.text.Message;
 
-/** What people see of an accepted command. The pipeline turns it into outbox rows in the same transaction. */
+/**
+ * What people see of an accepted command. The pipeline turns it into outbox rows in the same
+ * transaction.
+ */
 public sealed interface Effect {
   /** A quiet answer to the issuer, where the command was given. */
   record Reply(Message message) implements Effect {}
@@ -39,14 +42,20 @@ public sealed interface Effect {
   enum Loudness {
     /** A notice: no client notifies of it. */
     QUIET,
-    /** An ordinary message: people are notified as they set it for the room, those named in it in any case. */
+    /**
+     * An ordinary message: people are notified as they set it for the room, those named in it in
+     * any case.
+     */
     LOUD
   }
 
   /** The proposal's card appears, and is pinned where that is allowed. */
   record PostCard(ProposalNo proposal) implements Effect {}
 
-  /** The proposal's card shows something that changed; it is edited as soon as its next edit is allowed. */
+  /**
+   * The proposal's card shows something that changed; it is edited as soon as its next edit is
+   * allowed.
+   */
   record TouchCard(ProposalNo proposal) implements Effect {}
 
   /** The card takes its last form at once, and is unpinned. */

@@ -12,7 +12,8 @@ public sealed interface Issuer {
   /**
    * A person the assembly knows, present or gone.
    *
-   * @param steersSettings whether the room's power levels let this person change the room's settings
+   * @param steersSettings whether the room's power levels let this person change the room's
+   *     settings
    */
   record Person(Member member, boolean steersSettings) implements Issuer {}
 
@@ -24,5 +25,5 @@ public sealed interface Issuer {
   record Stranger(String matrixId, String displayName) implements Issuer {}
 
   /** The clock, or the homeserver reporting what happened to the room. */
-  record System() implements Issuer {}
+  record Automatic() implements Issuer {}
 }

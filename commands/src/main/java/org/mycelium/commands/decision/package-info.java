@@ -1,4 +1,7 @@
-/** What a command leads to: accepted with facts and effects, or refused with a helpful reply. Immutable values. */
+/**
+ * What a command leads to: accepted with facts and effects, or refused with a helpful reply.
+ * Immutable values.
+ */
 @NullMarked
 package org.mycelium.commands.decision;
 

@@ -54,8 +54,7 @@ public sealed interface DecisionLogMessage extends Message {
     @Override
     public void write(Prose out) {
       if (no.isPresent()) {
-        out.line(
-            "decisionlog.no-such", Arg.id("no", no.get()), Arg.num("total", total));
+        out.line("decisionlog.no-such", Arg.id("no", no.get()), Arg.num("total", total));
       } else {
         out.line("decisionlog.newest", Arg.num("count", 0));
       }

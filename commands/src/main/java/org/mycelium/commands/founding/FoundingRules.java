@@ -30,8 +30,8 @@ public final class FoundingRules {
   }
 
   /**
-   * The journal begins with who is there, and with the language and zone the operator gave, so that replaying it never
-   * needs the operator's file.
+   * The journal begins with who is there, and with the language and zone the operator gave, so that
+   * replaying it never needs the operator's file.
    */
   private Decision found(FoundingCommand.Found command, Situation situation) {
     Decision.Draft draft = Decision.accept().fact(new MembershipFact.AssemblyFounded());
@@ -39,8 +39,7 @@ public final class FoundingRules {
         new SettingsFact.SettingChanged(
             Setting.LANGUAGE.key(), situation.settings().language().toLanguageTag()));
     draft.fact(
-        new SettingsFact.SettingChanged(
-            Setting.ZONE.key(), situation.settings().zone().getId()));
+        new SettingsFact.SettingChanged(Setting.ZONE.key(), situation.settings().zone().getId()));
     MembershipRules membership = new MembershipRules(members);
     MemberNo next = members.next();
     for (MembershipCommand.Person person : command.present()) {

@@ -1,4 +1,6 @@
-/** How an assembly begins: the first facts of its journal, and the greeting. Start at FoundingRules. */
+/**
+ * How an assembly begins: the first facts of its journal, and the greeting. Start at FoundingRules.
+ */
 @NullMarked
 package org.mycelium.commands.founding;
 

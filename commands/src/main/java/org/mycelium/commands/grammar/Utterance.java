@@ -9,8 +9,8 @@ import java.util.Optional;
  * @param body plain text, reply fallback already removed; untrusted, up to 64 KiB
  * @param mentionsBot whether the event's mentions name the bot
  * @param inPrivate whether only the person and the bot read it: then no prefix is needed
- * @param answersCard whether it replies to, or is in the thread of, a message of the bot about a proposal: then a bare
- *     "yes" is a vote
+ * @param answersCard whether it replies to, or is in the thread of, a message of the bot about a
+ *     proposal: then a bare "yes" is a vote
  * @param structured the structured form, when the client sent it
  */
 public record Utterance(

@@ -1,4 +1,7 @@
-/** From what people write to a command: prefixes, words, times, near misses. Grammar is data; start at CommandSpec and Parser. Immutable values. */
+/**
+ * From what people write to a command: prefixes, words, times, near misses. Grammar is data; start
+ * at CommandSpec and Parser. Immutable values.
+ */
 @NullMarked
 package org.mycelium.commands.grammar;
 

@@ -33,13 +33,11 @@ public final class HelpRules {
             .findFirst();
     return found
         .map(spec -> Decision.answer(new HelpMessage.Page(spec)))
-        .orElseGet(
-            () -> Decision.refuse(new HelpMessage.NoSuchPage(word, nearest(word))));
+        .orElseGet(() -> Decision.refuse(new HelpMessage.NoSuchPage(word, nearest(word))));
   }
 
   private Optional<CommandSpec> nearest(String word) {
     return Near.nearest(word, grammar.stream().map(CommandSpec::name).toList())
-        .flatMap(
-            name -> grammar.stream().filter(spec -> spec.name().equals(name)).findFirst());
+        .flatMap(name -> grammar.stream().filter(spec -> spec.name().equals(name)).findFirst());
   }
 }

@@ -16,6 +16,7 @@ public record Cause(String key) {
 
   /** Caused by the clock. */
   public static Cause due(String kind, AssemblyId assembly, String subject, Instant due) {
-    return new Cause("due:" + kind + ":" + assembly.value() + ":" + subject + ":" + due.toEpochMilli());
+    return new Cause(
+        "due:" + kind + ":" + assembly.value() + ":" + subject + ":" + due.toEpochMilli());
   }
 }

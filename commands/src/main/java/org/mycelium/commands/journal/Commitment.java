@@ -6,10 +6,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * A salted hash that stands in a fact for words or a name. The words live outside the chain and can be erased; the
- * commitment stays, so the chain stays true.
+ * A salted hash that stands in a fact for words or a name. The words live outside the chain and can
+ * be erased; the commitment stays, so the chain stays true.
  *
- * @param hex SHA-256 of the domain word, the salt (16 bytes) and the UTF-8 text, as 64 lower-case hex digits
+ * @param hex SHA-256 of the domain word, the salt (16 bytes) and the UTF-8 text, as 64 lower-case
+ *     hex digits
  */
 public record Commitment(String hex) {
   /** How many bytes of salt make guessing a short text hopeless. */
@@ -19,7 +20,8 @@ public record Commitment(String hex) {
 
   /** Refuses anything but 64 lower-case hex digits. */
   public Commitment {
-    if (hex.length() != 64 || !hex.chars().allMatch(c -> Character.digit(c, 16) >= 0 && !(c >= 'A' && c <= 'F'))) {
+    if (hex.length() != 64
+        || !hex.chars().allMatch(c -> Character.digit(c, 16) >= 0 && !(c >= 'A' && c <= 'F'))) {
       throw new IllegalArgumentException("not a commitment");
     }
   }

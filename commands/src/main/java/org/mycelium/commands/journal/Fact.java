@@ -6,8 +6,7 @@ import org.mycelium.commands.settings.SettingsFact;
 import org.mycelium.commands.vote.VoteFact;
 
 /**
- * Something that happened and stays so. Facts name people only by member number and hold words only as commitments;
- * corrections are new facts.
+ * Something that happened and stays so. Facts name people only by member number and hold words only
+ * as commitments; corrections are new facts.
  */
-public sealed interface Fact
-    permits MembershipFact, ProposalFact, SettingsFact, VoteFact {}
+public sealed interface Fact permits MembershipFact, ProposalFact, SettingsFact, VoteFact {}

@@ -7,9 +7,10 @@ import java.util.HexFormat;
 import org.mycelium.commands.assembly.AssemblyId;
 
 /**
- * The chain that makes an assembly's journal tamper-evident: each link is the SHA-256 of the one before and of every
- * field of the entry, each field led by its length in four bytes so that no two entries share their bytes. The form is
- * written down in {@code deploy/docs/JOURNAL.md} for anyone who checks with their own program.
+ * The chain that makes an assembly's journal tamper-evident: each link is the SHA-256 of the one
+ * before and of every field of the entry, each field led by its length in four bytes so that no two
+ * entries share their bytes. The form is written down in {@code deploy/docs/JOURNAL.md} for anyone
+ * who checks with their own program.
  */
 public final class HashChain {
   private static final String DOMAIN = "mycelium/journal/1";

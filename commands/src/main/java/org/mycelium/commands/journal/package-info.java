@@ -1,4 +1,7 @@
-/** The journal's pure half: facts, commitments, the canonical bytes of an entry and the hash chain. Immutable values. */
+/**
+ * The journal's pure half: facts, commitments, the canonical bytes of an entry and the hash chain.
+ * Immutable values.
+ */
 @NullMarked
 package org.mycelium.commands.journal;
 

@@ -35,7 +35,6 @@ public final class MembershipGrammar {
     if (words.length < 2 || !(service || PERSON_WORDS.contains(what))) {
       return new Reading.Problem(new MembershipMessage.Which());
     }
-    return new Reading.Understood(
-        new MembershipCommand.DeclareService(words[1].strip(), service));
+    return new Reading.Understood(new MembershipCommand.DeclareService(words[1].strip(), service));
   }
 }

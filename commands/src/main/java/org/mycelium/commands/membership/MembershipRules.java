@@ -12,7 +12,10 @@ import org.mycelium.commands.decision.Effect;
 import org.mycelium.commands.decision.Situation;
 import org.mycelium.commands.port.Members;
 
-/** What becomes of joining, leaving and declaring. Pure but for its read port; one transaction, one instance. */
+/**
+ * What becomes of joining, leaving and declaring. Pure but for its read port; one transaction, one
+ * instance.
+ */
 public final class MembershipRules {
   private final Members members;
 
@@ -113,8 +116,7 @@ public final class MembershipRules {
       Decision.Draft draft, MembershipCommand.Person person, MemberNo next, Entropy entropy) {
     Optional<Member> known = members.byMatrixId(person.matrixId());
     if (known.isEmpty()) {
-      draft.fact(
-          new MembershipFact.MemberJoined(next, draft.commit(person.matrixId(), entropy)));
+      draft.fact(new MembershipFact.MemberJoined(next, draft.commit(person.matrixId(), entropy)));
       return new MemberNo(next.value() + 1);
     }
     if (known.get().standing() == Member.Standing.LEFT) {

@@ -1,4 +1,6 @@
-/** Who belongs: joining, leaving, and what is said to those who do not. Start at MembershipRules. */
+/**
+ * Who belongs: joining, leaving, and what is said to those who do not. Start at MembershipRules.
+ */
 @NullMarked
 package org.mycelium.commands.membership;
 

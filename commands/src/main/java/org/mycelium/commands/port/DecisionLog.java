@@ -2,8 +2,8 @@ package org.mycelium.commands.port;
 
 import java.util.List;
 import java.util.Optional;
-import org.mycelium.commands.proposal.DecisionNo;
 import org.mycelium.commands.decisionlog.LoggedDecision;
+import org.mycelium.commands.proposal.DecisionNo;
 import org.mycelium.commands.proposal.ProposalNo;
 
 /** The decision log of one assembly. */
@@ -18,8 +18,8 @@ public interface DecisionLog {
   List<LoggedDecision> latest(int limit);
 
   /**
-   * Decisions whose title or text has all of these words, or words beginning with them; the best fit first. The words
-   * come from people and are only ever words, never search operators.
+   * Decisions whose title or text has all of these words, or words beginning with them; the best
+   * fit first. The words come from people and are only ever words, never search operators.
    */
   List<LoggedDecision> search(String words, int limit);
 

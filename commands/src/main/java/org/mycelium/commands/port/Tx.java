@@ -9,8 +9,8 @@ import org.mycelium.commands.journal.Disclosure;
 import org.mycelium.commands.journal.Fact;
 
 /**
- * One assembly's state while a transaction is open. What {@link #append} wrote is seen by the reads after it. Not
- * thread-safe; not to be kept after the transaction.
+ * One assembly's state while a transaction is open. What {@link #append} wrote is seen by the reads
+ * after it. Not thread-safe; not to be kept after the transaction.
  */
 public interface Tx {
   /** The people. */
@@ -32,7 +32,8 @@ public interface Tx {
    * Appends facts to the journal, chains them, and applies them to the tables.
    *
    * @param actor who caused them; null for the clock or the homeserver
-   * @param disclosures the words they commit to; each commitment in the facts must be among them or be kept already
+   * @param disclosures the words they commit to; each commitment in the facts must be among them or
+   *     be kept already
    */
   void append(
       Cause cause,

@@ -71,8 +71,7 @@ public final class Closing {
   private Decision close(Proposal proposal, Moment moment, boolean early) {
     List<Ballot> ballots = proposals.ballots(proposal.no());
     Count count = Count.of(ballots);
-    Verdict verdict =
-        Verdict.of(proposal.rule(), proposal.quorum(), count, proposal.electorate());
+    Verdict verdict = Verdict.of(proposal.rule(), proposal.quorum(), count, proposal.electorate());
     Proposal.Status status =
         switch (verdict) {
           case PASSED -> Proposal.Status.PASSED;
@@ -111,8 +110,7 @@ public final class Closing {
 
   /** The clock struck for the one reminder: those who are here and have not voted are named. */
   Decision remind(ProposalCommand.RemindDue command) {
-    Optional<Proposal> open =
-        proposals.find(command.proposal()).filter(Proposal::open);
+    Optional<Proposal> open = proposals.find(command.proposal()).filter(Proposal::open);
     if (open.isEmpty()) {
       return Decision.silence();
     }
@@ -130,7 +128,10 @@ public final class Closing {
           new Effect.Announce(
               new ProposalMessage.Reminder(
                   proposal,
-                  missing.stream().map(Member::displayName).limit(ProposalMessage.MAX_NAMED).toList(),
+                  missing.stream()
+                      .map(Member::displayName)
+                      .limit(ProposalMessage.MAX_NAMED)
+                      .toList(),
                   Math.max(0, missing.size() - ProposalMessage.MAX_NAMED),
                   proposals.open().size() > 1),
               Effect.Loudness.LOUD,

@@ -15,10 +15,16 @@ import org.mycelium.commands.tally.Choice;
  * @param objection whether it was an objection rather than a plain no
  */
 public record Dissent(Optional<String> name, String reason, boolean objection) {
-  /** Below this many votes nobody is named (GOVERNANCE: who voted what is shown only if at least 3 voted). */
+  /**
+   * Below this many votes nobody is named (GOVERNANCE: who voted what is shown only if at least 3
+   * voted).
+   */
   private static final int NAMED_FROM = 3;
 
-  /** Those against among these ballots, in the order given; without names and reasons there is nothing to report. */
+  /**
+   * Those against among these ballots, in the order given; without names and reasons there is
+   * nothing to report.
+   */
   public static List<Dissent> among(List<Ballot> ballots, Function<MemberNo, String> nameOf) {
     boolean named = ballots.size() >= NAMED_FROM;
     return ballots.stream()

@@ -15,7 +15,9 @@ import org.mycelium.commands.text.Prose;
  */
 public record ProposalCard(ProposalView view, Extent extent, boolean reactions, Instant asOf)
     implements Message {
-  /** Long enough to know what it is about, short enough that the way to vote stays on the screen. */
+  /**
+   * Long enough to know what it is about, short enough that the way to vote stays on the screen.
+   */
   private static final int BRIEF_CHARS = 400;
 
   /** How much of the text is shown. */
@@ -69,8 +71,7 @@ public record ProposalCard(ProposalView view, Extent extent, boolean reactions, 
   private void ways(Prose out, Proposal p) {
     String kind = p.rule().choices().contains(Choice.OBJECTION) ? "consent" : "plain";
     out.line(
-        "proposal.card.vote-" + kind,
-        Arg.word("target", view.severalOpen() ? p.no() + " " : ""));
+        "proposal.card.vote-" + kind, Arg.word("target", view.severalOpen() ? p.no() + " " : ""));
     if (reactions) {
       out.line("proposal.card.react-" + kind);
     }

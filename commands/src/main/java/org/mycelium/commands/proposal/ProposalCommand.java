@@ -7,7 +7,10 @@ import org.mycelium.commands.decision.Command;
 import org.mycelium.commands.tally.Quorum;
 import org.mycelium.commands.tally.Rule;
 
-/** What can be asked of proposals. A missing number means the one open, or the one whose card is answered. */
+/**
+ * What can be asked of proposals. A missing number means the one open, or the one whose card is
+ * answered.
+ */
 public sealed interface ProposalCommand extends Command {
   /** Opens a vote; what is left out is as the assembly's settings say. */
   record Propose(

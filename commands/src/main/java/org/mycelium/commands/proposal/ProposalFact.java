@@ -59,7 +59,8 @@ public sealed interface ProposalFact extends Fact {
       implements ProposalFact {}
 
   /**
-   * It passed, and is a decision from now on. Text, rule, quorum and electorate are those of the proposal.
+   * It passed, and is a decision from now on. Text, rule, quorum and electorate are those of the
+   * proposal.
    *
    * @param count the votes it passed with
    */

@@ -51,17 +51,13 @@ public final class ProposalGrammar {
               List.of("show", "propuesta"),
               List.of(new Parameter("proposal", "", true)),
               List.of("proposal P3", "proposal"),
-              line ->
-                  new Reading.Understood(
-                      new ProposalCommand.Show(Ids.proposal(line.head())))),
+              line -> new Reading.Understood(new ProposalCommand.Show(Ids.proposal(line.head())))),
           new CommandSpec(
               "close",
               List.of("cerrar"),
               List.of(new Parameter("proposal", "", true)),
               List.of("close P3", "close"),
-              line ->
-                  new Reading.Understood(
-                      new ProposalCommand.Close(Ids.proposal(line.head())))),
+              line -> new Reading.Understood(new ProposalCommand.Close(Ids.proposal(line.head())))),
           new CommandSpec(
               "extend",
               List.of("prolongar", "extender"),
@@ -69,8 +65,11 @@ public final class ProposalGrammar {
               List.of("extend P3 2d", "extend until friday 18:00"),
               ProposalGrammar::extend));
 
-  /** Words that mean one thing wherever they stand, so that a title may end in them without a comma. */
-  private static final Pattern COMPACT_TIME = Pattern.compile("\\d{1,4}[a-z]{1,3}|\\d{4}-\\d{2}-\\d{2}");
+  /**
+   * Words that mean one thing wherever they stand, so that a title may end in them without a comma.
+   */
+  private static final Pattern COMPACT_TIME =
+      Pattern.compile("\\d{1,4}[a-z]{1,3}|\\d{4}-\\d{2}-\\d{2}");
 
   private static final OptionWord TIME =
       new OptionWord(
@@ -139,15 +138,13 @@ public final class ProposalGrammar {
     Optional<Duration> by = Times.duration(cut.rest());
     if (by.isPresent()) {
       return by.get().isPositive()
-          ? new Reading.Understood(
-              new ProposalCommand.Extend(cut.id(), by, Optional.empty()))
+          ? new Reading.Understood(new ProposalCommand.Extend(cut.id(), by, Optional.empty()))
           : new Reading.Problem(new ProposalMessage.ExtendHow());
     }
     return switch (Times.deadline(cut.rest(), line.moment())) {
       case TimeReading.Found found ->
           new Reading.Understood(
-              new ProposalCommand.Extend(
-                  cut.id(), Optional.empty(), Optional.of(found.at())));
+              new ProposalCommand.Extend(cut.id(), Optional.empty(), Optional.of(found.at())));
       case TimeProblem problem -> new Reading.Problem(problem);
     };
   }

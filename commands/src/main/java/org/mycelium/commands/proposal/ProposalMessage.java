@@ -232,7 +232,9 @@ public sealed interface ProposalMessage extends Message {
     }
   }
 
-  /** The message that opened a proposal was edited or removed: the proposal stays as it was opened. */
+  /**
+   * The message that opened a proposal was edited or removed: the proposal stays as it was opened.
+   */
   record TextStays(ProposalNo no) implements ProposalMessage {
     @Override
     public void write(Prose out) {
@@ -261,8 +263,7 @@ public sealed interface ProposalMessage extends Message {
           Arg.untrusted("title", proposal.title()),
           Arg.when("closes", proposal.closesAt()));
       out.line("proposal.reminder-names", Arg.names("names", names), Arg.num("others", others));
-      out.line(
-          "proposal.reminder-how", Arg.word("target", severalOpen ? proposal.no() + " " : ""));
+      out.line("proposal.reminder-how", Arg.word("target", severalOpen ? proposal.no() + " " : ""));
     }
   }
 

@@ -53,7 +53,8 @@ public record ProposalResult(
 
   /** The counts, the rule's arithmetic and the quorum, each written out. */
   public static void sum(Prose out, Proposal proposal, Count count, Verdict verdict) {
-    out.line("proposal.result.counts", Arg.said("counts", ProposalWords.counts(proposal.rule(), count)));
+    out.line(
+        "proposal.result.counts", Arg.said("counts", ProposalWords.counts(proposal.rule(), count)));
     if (verdict != Verdict.NOT_DECIDED) {
       out.include(proposal.rule().arithmetic(count, proposal.electorate()));
     }

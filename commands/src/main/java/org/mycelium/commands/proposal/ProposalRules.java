@@ -18,7 +18,8 @@ import org.mycelium.commands.tally.Quorum;
 import org.mycelium.commands.tally.Rule;
 
 /**
- * What becomes of commands about proposals. Pure but for its read ports; one transaction, one instance.
+ * What becomes of commands about proposals. Pure but for its read ports; one transaction, one
+ * instance.
  *
  * @see Closing for how a vote ends
  */
@@ -50,16 +51,18 @@ public final class ProposalRules {
     return switch (command) {
       case ProposalCommand.CloseDue c -> closing.due(c, situation.moment());
       case ProposalCommand.RemindDue c -> closing.remind(c);
-      case ProposalCommand.Propose c -> Belonging.inside(situation.issuer(), m -> propose(c, situation, m));
-      case ProposalCommand.Close c -> Belonging.inside(situation.issuer(), _ -> close(c, situation));
-      case ProposalCommand.Extend c -> Belonging.inside(situation.issuer(), m -> extend(c, situation, m));
+      case ProposalCommand.Propose c ->
+          Belonging.inside(situation.issuer(), m -> propose(c, situation, m));
+      case ProposalCommand.Close c ->
+          Belonging.inside(situation.issuer(), _ -> close(c, situation));
+      case ProposalCommand.Extend c ->
+          Belonging.inside(situation.issuer(), m -> extend(c, situation, m));
       case ProposalCommand.ListOpen _ -> Belonging.inside(situation.issuer(), _ -> listOpen());
       case ProposalCommand.Show c -> Belonging.inside(situation.issuer(), _ -> show(c, situation));
     };
   }
 
-  private Decision propose(
-      ProposalCommand.Propose command, Situation situation, Member proposer) {
+  private Decision propose(ProposalCommand.Propose command, Situation situation, Member proposer) {
     Instant now = situation.moment().now();
     Rule rule = command.rule().orElse(situation.settings().rule());
     Quorum quorum = command.quorum().orElse(situation.settings().quorum());

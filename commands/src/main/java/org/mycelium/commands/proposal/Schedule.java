@@ -11,8 +11,8 @@ final class Schedule {
   private Schedule() {}
 
   /**
-   * The reminder's time for a vote that runs from now until its close. The assembly's lead is shortened to a quarter of
-   * what is left where it would take up more than half of it.
+   * The reminder's time for a vote that runs from now until its close. The assembly's lead is
+   * shortened to a quarter of what is left where it would take up more than half of it.
    *
    * @param lead how long before the close; zero for never
    * @return {@code closesAt} itself for never

@@ -17,7 +17,8 @@ public sealed interface Target {
   record Unclear(Message why) implements Target {}
 
   /**
-   * Finds it: the number that was written; else the proposal whose card is answered; else the only open one.
+   * Finds it: the number that was written; else the proposal whose card is answered; else the only
+   * open one.
    *
    * @param command the word to show in examples
    */

@@ -25,8 +25,7 @@ public final class Withdrawal {
     return Decision.accept()
         .fact(new ProposalFact.ProposalWithdrawn(proposal.no()))
         .effect(new Effect.FreezeCard(proposal.no()))
-        .effect(
-            Effect.Announce.quietly(new ProposalMessage.Withdrawn(proposal), proposal.no()))
+        .effect(Effect.Announce.quietly(new ProposalMessage.Withdrawn(proposal), proposal.no()))
         .done();
   }
 }

@@ -1,4 +1,7 @@
-/** Opening, extending, withdrawing and closing proposals, and showing what is open. Start at ProposalRules. */
+/**
+ * Opening, extending, withdrawing and closing proposals, and showing what is open. Start at
+ * ProposalRules.
+ */
 @NullMarked
 package org.mycelium.commands.proposal;
 

@@ -13,7 +13,8 @@ import org.mycelium.commands.tally.Rules;
  * @param language of what the bot says to the assembly
  * @param zone in which people's times are read and written
  * @param votingPeriod how long a vote is open unless its proposer says otherwise
- * @param reminderLead how long before the close those who have not voted are reminded; zero for never
+ * @param reminderLead how long before the close those who have not voted are reminded; zero for
+ *     never
  * @param rule for proposals that name none
  * @param quorum for proposals that name none
  * @param reactionVotes whether reactions on a card vote

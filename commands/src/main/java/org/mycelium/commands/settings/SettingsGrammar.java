@@ -58,8 +58,20 @@ public final class SettingsGrammar {
 
   private static final Map<String, String> LANGUAGES =
       Map.of(
-          "en", "en", "english", "en", "ingles", "en", "es", "es", "spanish", "es", "espanol",
-          "es", "castellano", "es");
+          "en",
+          "en",
+          "english",
+          "en",
+          "ingles",
+          "en",
+          "es",
+          "es",
+          "spanish",
+          "es",
+          "espanol",
+          "es",
+          "castellano",
+          "es");
 
   private static final Set<String> ON = Set.of("on", "yes", "true", "si", "activado");
   private static final Set<String> OFF = Set.of("off", "no", "false", "never", "desactivado");
@@ -120,7 +132,10 @@ public final class SettingsGrammar {
     return OFF.contains(folded) ? Optional.of("off") : Optional.empty();
   }
 
-  /** A region's zone, however its capitals were typed; fixed offsets do not follow daylight saving and are refused. */
+  /**
+   * A region's zone, however its capitals were typed; fixed offsets do not follow daylight saving
+   * and are refused.
+   */
   private static Optional<String> zone(String value) {
     String wanted = value.strip().replace(' ', '_');
     return ZoneId.getAvailableZoneIds().stream()

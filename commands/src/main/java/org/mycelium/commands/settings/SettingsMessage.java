@@ -51,8 +51,7 @@ public sealed interface SettingsMessage extends Message {
   record UnknownSetting(String written, String nearest) implements SettingsMessage {
     @Override
     public void write(Prose out) {
-      out.line(
-          "settings.unknown", Arg.untrusted("written", written), Arg.word("nearest", nearest));
+      out.line("settings.unknown", Arg.untrusted("written", written), Arg.word("nearest", nearest));
     }
   }
 
@@ -61,9 +60,7 @@ public sealed interface SettingsMessage extends Message {
     @Override
     public void write(Prose out) {
       out.line(
-          "settings.bad-value",
-          Arg.word("key", setting.key()),
-          Arg.untrusted("written", written));
+          "settings.bad-value", Arg.word("key", setting.key()), Arg.untrusted("written", written));
       out.line("settings.example." + setting.key());
     }
   }

@@ -35,9 +35,7 @@ public final class SettingsRules {
       return Decision.answer(new SettingsMessage.Unchanged(command.setting(), before));
     }
     return Decision.accept()
-        .fact(
-            new SettingsFact.SettingChanged(
-                command.setting().key(), command.canonicalValue()))
+        .fact(new SettingsFact.SettingChanged(command.setting().key(), command.canonicalValue()))
         .effect(
             new Effect.Announce(
                 new SettingsMessage.Changed(command.setting(), after, member.displayName()),

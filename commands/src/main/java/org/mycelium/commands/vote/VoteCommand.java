@@ -5,7 +5,10 @@ import org.mycelium.commands.decision.Command;
 import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.commands.tally.Choice;
 
-/** What can be asked of votes. A missing number means the one open, or the one whose card is answered. */
+/**
+ * What can be asked of votes. A missing number means the one open, or the one whose card is
+ * answered.
+ */
 public sealed interface VoteCommand extends Command {
   /** Casts a vote in place of one's earlier one. */
   record Cast(Optional<ProposalNo> proposal, Choice choice, Optional<String> reason)

@@ -19,8 +19,8 @@ public sealed interface VoteFact extends Fact {
    * A vote was cast, in place of this voter's earlier one if there was any.
    *
    * @param reason commitment to the reason; null if none was given
-   * @param castBy the Matrix event whose removal takes the vote back and whose edits change it: the message or reaction
-   *     first sent, also when an edit of it is this fact's cause
+   * @param castBy the Matrix event whose removal takes the vote back and whose edits change it: the
+   *     message or reaction first sent, also when an edit of it is this fact's cause
    */
   record BallotCast(
       ProposalNo proposal,

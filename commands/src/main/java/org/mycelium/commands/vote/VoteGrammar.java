@@ -59,8 +59,7 @@ public final class VoteGrammar {
   private static Reading cast(VoteLine vote) {
     Optional<String> reason =
         vote.reason().isEmpty() ? Optional.empty() : Optional.of(vote.reason());
-    return new Reading.Understood(
-        new VoteCommand.Cast(vote.proposal(), vote.choice(), reason));
+    return new Reading.Understood(new VoteCommand.Cast(vote.proposal(), vote.choice(), reason));
   }
 
   private static Reading withdraw(Line line) {

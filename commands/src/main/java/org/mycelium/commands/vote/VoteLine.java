@@ -13,7 +13,8 @@ import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.commands.tally.Choice;
 
 /**
- * A vote as people write it: a position, with the proposal's number before or after it, and a reason.
+ * A vote as people write it: a position, with the proposal's number before or after it, and a
+ * reason.
  *
  * @param reason as written, without the word that leads it; may be empty
  * @param plain whether nothing but these was written, so that no conversation reads like it

@@ -8,7 +8,10 @@ import org.mycelium.commands.text.Arg;
 import org.mycelium.commands.text.Message;
 import org.mycelium.commands.text.Prose;
 
-/** What is said about votes. Votes that count are only acknowledged; these are for those that do not. */
+/**
+ * What is said about votes. Votes that count are only acknowledged; these are for those that do
+ * not.
+ */
 public sealed interface VoteMessage extends Message {
   /** Joined after the electorate was frozen. */
   record JoinedLater(ProposalNo no, Instant openedAt) implements VoteMessage {

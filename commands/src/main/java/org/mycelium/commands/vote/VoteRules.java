@@ -15,8 +15,9 @@ import org.mycelium.commands.proposal.Withdrawal;
 import org.mycelium.commands.tally.Ballot;
 
 /**
- * What becomes of commands about votes. One voter has one standing vote, the last valid one received before the close;
- * an invalid one leaves it untouched. Pure but for its read port; one transaction, one instance.
+ * What becomes of commands about votes. One voter has one standing vote, the last valid one
+ * received before the close; an invalid one leaves it untouched. Pure but for its read port; one
+ * transaction, one instance.
  */
 public final class VoteRules {
   /** Longest reason, in code points. */
@@ -33,7 +34,8 @@ public final class VoteRules {
   public Decision decide(VoteCommand command, Situation situation) {
     return switch (command) {
       case VoteCommand.Cast c ->
-          eligible(c.proposal(), situation, (p, m) -> cast(c, p, m, situation, situation.cause().key()));
+          eligible(
+              c.proposal(), situation, (p, m) -> cast(c, p, m, situation, situation.cause().key()));
       case VoteCommand.React c -> react(c, situation);
       case VoteCommand.Retract c -> retract(c, situation);
       case VoteCommand.Amend c -> amend(c, situation);
@@ -51,8 +53,7 @@ public final class VoteRules {
     int length = reason.codePointCount(0, reason.length());
     if (!proposal.rule().choices().contains(command.choice())) {
       return Decision.refuse(
-          new VoteMessage.NotOffered(
-              proposal.no(), command.choice(), proposal.rule().choices()));
+          new VoteMessage.NotOffered(proposal.no(), command.choice(), proposal.rule().choices()));
     }
     if (reason.isEmpty() && proposal.rule().needsReason(command.choice())) {
       return Decision.refuse(new VoteMessage.ReasonMissing(proposal.no()));
@@ -85,8 +86,7 @@ public final class VoteRules {
                     (p, m) ->
                         situation.settings().reactionVotes()
                             ? cast(
-                                new VoteCommand.Cast(
-                                    Optional.of(p.no()), choice, Optional.empty()),
+                                new VoteCommand.Cast(Optional.of(p.no()), choice, Optional.empty()),
                                 p,
                                 m,
                                 situation,
@@ -95,7 +95,9 @@ public final class VoteRules {
         .orElseGet(Decision::silence);
   }
 
-  /** Only the voter's own removal takes a vote back; a moderator's removal of the message does not. */
+  /**
+   * Only the voter's own removal takes a vote back; a moderator's removal of the message does not.
+   */
   private Decision retract(VoteCommand.Retract command, Situation situation) {
     return ownStanding(command.castBy(), situation)
         .map(
@@ -108,7 +110,10 @@ public final class VoteRules {
         .orElseGet(Decision::silence);
   }
 
-  /** Only the voter's own edit changes a vote; the proposal is the one voted on, whatever the edit names. */
+  /**
+   * Only the voter's own edit changes a vote; the proposal is the one voted on, whatever the edit
+   * names.
+   */
   private Decision amend(VoteCommand.Amend command, Situation situation) {
     Optional<Proposals.CastBallot> standing = ownStanding(command.castBy(), situation);
     if (standing.isEmpty()) {
@@ -159,21 +164,14 @@ public final class VoteRules {
     VoteCommand.Withdrawable what =
         command
             .what()
-            .orElse(
-                isProposer
-                    ? VoteCommand.Withdrawable.PROPOSAL
-                    : VoteCommand.Withdrawable.VOTE);
+            .orElse(isProposer ? VoteCommand.Withdrawable.PROPOSAL : VoteCommand.Withdrawable.VOTE);
     return switch (what) {
       case PROPOSAL ->
           Withdrawal.of(
-              proposal,
-              member.no(),
-              proposals.ballots(proposal.no()).size(),
-              command.confirmed());
+              proposal, member.no(), proposals.ballots(proposal.no()).size(), command.confirmed());
       case VOTE ->
           vote.map(ballot -> takeBack(proposal, ballot, true))
-              .orElseGet(
-                  () -> Decision.refuse(new VoteMessage.NothingToWithdraw(proposal.no())));
+              .orElseGet(() -> Decision.refuse(new VoteMessage.NothingToWithdraw(proposal.no())));
     };
   }
 
@@ -186,8 +184,7 @@ public final class VoteRules {
     return draft.effect(new Effect.TouchCard(proposal.no())).done();
   }
 
-  private Decision eligible(
-      Optional<ProposalNo> named, Situation situation, Step then) {
+  private Decision eligible(Optional<ProposalNo> named, Situation situation, Step then) {
     return Belonging.inside(
         situation.issuer(),
         member ->
