@@ -18,7 +18,8 @@ public sealed interface Belonging {
   static Belonging of(Issuer issuer) {
     return switch (issuer) {
       case Issuer.Stranger _ -> new Outside(new MembershipMessage.Stranger());
-      case Issuer.Automatic _ -> throw new IllegalStateException("the clock does not vote or propose");
+      case Issuer.Automatic _ ->
+          throw new IllegalStateException("the clock does not vote or propose");
       case Issuer.Person person ->
           switch (person.member().standing()) {
             case PRESENT -> new Inside(person.member());
