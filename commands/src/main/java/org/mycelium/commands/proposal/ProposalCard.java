@@ -46,7 +46,7 @@ public record ProposalCard(ProposalView view, Extent extent, boolean reactions, 
         Arg.num("voted", view.count().voted()),
         Arg.num("electorate", p.electorate()),
         Arg.said("counts", ProposalWords.counts(p.rule(), view.count())),
-        Arg.timeOfDay("as-of", asOf));
+        Arg.timeOfDay("asOf", asOf));
     if (p.open()) {
       ways(out, p);
     } else {

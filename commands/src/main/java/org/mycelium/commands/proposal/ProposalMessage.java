@@ -29,6 +29,14 @@ public sealed interface ProposalMessage extends Message {
 
   /** A number was left out, and several are open. */
   record WhichOne(List<Proposal> open, String command) implements ProposalMessage {
+    /** Keeps its own copy; there is always one to show as the example. */
+    public WhichOne {
+      if (open.isEmpty()) {
+        throw new IllegalArgumentException("nothing to choose from");
+      }
+      open = List.copyOf(open);
+    }
+
     @Override
     public void write(Prose out) {
       out.line("proposal.which-one");

@@ -109,10 +109,10 @@ public record Majority(Fraction share, Bar bar, Base base) implements Rule {
     };
   }
 
-  /** The fewest yes votes that reach the share of this whole; at least 1. */
+  /** The fewest yes votes that reach the share of this whole; at least 1 unless that is 0. */
   int needed(int whole) {
     return switch (bar) {
-      case AT_LEAST -> Math.max(1, share.of(whole));
+      case AT_LEAST -> share.of(whole);
       case STRICT -> Math.toIntExact((long) share.numerator() * whole / share.denominator()) + 1;
     };
   }

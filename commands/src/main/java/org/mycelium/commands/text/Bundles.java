@@ -51,8 +51,16 @@ final class Bundles {
   private static Map<String, Phrase> compile(Map<String, String> raw, Locale language) {
     ULocale locale = ULocale.forLocale(language);
     Map<String, Phrase> phrases = new HashMap<>();
-    raw.forEach((key, phrase) -> phrases.put(key, PhraseCompiler.compile(phrase, locale)));
+    raw.forEach((key, phrase) -> phrases.put(key, compile(key, phrase, locale)));
     return phrases;
+  }
+
+  private static Phrase compile(String key, String phrase, ULocale language) {
+    try {
+      return PhraseCompiler.compile(phrase, language);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(key + " in " + language + ": " + e.getMessage(), e);
+    }
   }
 
   /** One feature's bundle in one language, as the translator wrote it; empty if there is none. */

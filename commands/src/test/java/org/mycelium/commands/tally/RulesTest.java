@@ -21,6 +21,10 @@ class RulesTest {
     return Rules.fromCanonical(canonical).orElseThrow();
   }
 
+  private static Rule named(String words) {
+    return Rules.fromWords(words).orElseThrow();
+  }
+
   private static String say(String language, Message message) {
     Phrasebook book = Phrasebook.of(Locale.of(language), ZoneOffset.UTC, List.of("tally"));
     return book.say(message).plain().replaceAll("[\u2068\u2069]", "");
@@ -147,19 +151,18 @@ class RulesTest {
       delimiter = '|',
       textBlock =
           """
-          majority/1(1/2,strict,cast)       | Passes with more yes than no. | Se aprueba con más síes que noes.
-          majority/1(1/2,at-least,cast)     | Passes when at least half of the yes and no votes are yes. | Se aprueba si al menos la mitad de los votos a favor o en contra son síes.
-          majority/1(2/3,at-least,cast)     | Passes when at least 2/3 of the yes and no votes are yes. | Se aprueba si al menos 2/3 de los votos a favor o en contra son síes.
-          majority/1(33/50,strict,cast)     | Passes when more than 66% of the yes and no votes are yes. | Se aprueba si más de 66% de los votos a favor o en contra son síes.
-          majority/1(1/2,strict,eligible)   | Passes when more than half of all who may vote say yes. | Se aprueba si más de la mitad de quienes pueden votar dicen sí.
-          majority/1(3/4,at-least,eligible) | Passes when at least 3/4 of all who may vote say yes. | Se aprueba si al menos 3/4 de quienes pueden votar dicen sí.
-          majority/1(1/1,at-least,cast)     | Passes when somebody votes yes and nobody votes no. | Se aprueba si alguien vota sí y nadie vota no.
-          majority/1(1/1,at-least,eligible) | Passes when everyone who may vote says yes. | Se aprueba si todas las personas que pueden votar dicen sí.
-          consent/1                         | Passes when nobody objects; an objection needs a reason. | Se aprueba si nadie objeta; una objeción necesita una razón.
+          majority         | Passes with more yes than no.
+          at least half    | Passes when at least half of the yes and no votes are yes.
+          2/3              | Passes when at least 2/3 of the yes and no votes are yes.
+          more than 66%    | Passes when more than 66% of the yes and no votes are yes.
+          majority of all  | Passes when more than half of all who may vote say yes.
+          3/4 of all       | Passes when at least 3/4 of all who may vote say yes.
+          unanimity        | Passes when somebody votes yes and nobody votes no.
+          unanimity of all | Passes when everyone who may vote says yes.
+          consent          | Passes when nobody objects; an objection needs a reason.
           """)
-  void describesItselfInOneSentence(String canonical, String english, String spanish) {
-    assertThat(say("en", rule(canonical).description())).isEqualTo(english);
-    assertThat(say("es", rule(canonical).description())).isEqualTo(spanish);
+  void describesItselfInOneSentence(String words, String description) {
+    assertThat(say("en", named(words).description())).isEqualTo(description);
   }
 
   @ParameterizedTest
@@ -167,45 +170,64 @@ class RulesTest {
       delimiter = '|',
       textBlock =
           """
-          # rule                          | yes | no | abstain | objection | of | sum                                             | carries
-          majority/1(1/2,strict,cast)       | 9 | 3  | 1 | 0 | 15 | 9 of 12 is more than half.                               | true
-          majority/1(1/2,strict,cast)       | 6 | 6  | 0 | 0 | 15 | 6 yes to 6 no: a tie does not pass.                      | false
-          majority/1(1/2,strict,cast)       | 3 | 9  | 0 | 0 | 15 | 3 of 12 is less than half (7 would be needed).           | false
-          majority/1(1/2,strict,cast)       | 1 | 0  | 9 | 0 | 15 | 1 of 1 is more than half.                                | true
-          majority/1(1/2,strict,cast)       | 0 | 0  | 9 | 0 | 15 | Nobody voted yes or no.                                  | false
-          majority/1(1/2,strict,cast)       | 0 | 0  | 0 | 0 | 15 | Nobody voted yes or no.                                  | false
-          majority/1(1/2,at-least,cast)     | 6 | 6  | 0 | 0 | 15 | 6 of 12 is exactly half, which is enough.                | true
-          majority/1(1/2,at-least,cast)     | 0 | 0  | 3 | 0 | 15 | Nobody voted yes or no.                                  | false
-          majority/1(2/3,at-least,cast)     | 6 | 4  | 0 | 0 | 15 | 6 of 10 is less than 2/3 (7 would be needed).            | false
-          majority/1(2/3,at-least,cast)     | 8 | 4  | 0 | 0 | 15 | 8 of 12 is exactly 2/3, which is enough.                 | true
-          majority/1(2/3,at-least,cast)     | 9 | 4  | 0 | 0 | 15 | 9 of 13 is more than 2/3.                                | true
-          majority/1(2/3,strict,cast)       | 8 | 4  | 0 | 0 | 15 | 8 of 12 is exactly 2/3, not more (9 would be needed).    | false
-          majority/1(33/50,at-least,cast)   | 2 | 1  | 0 | 0 | 15 | 2 of 3 is more than 66%.                                 | true
-          majority/1(1/2,strict,eligible)   | 8 | 0  | 0 | 0 | 15 | 8 of all 15 is more than half.                           | true
-          majority/1(1/2,strict,eligible)   | 7 | 0  | 0 | 0 | 15 | 7 of all 15 is less than half (8 would be needed).       | false
-          majority/1(1/2,strict,eligible)   | 7 | 7  | 0 | 0 | 14 | 7 of all 14 is exactly half, not more (8 would be needed). | false
-          majority/1(2/3,at-least,eligible) | 10| 0  | 0 | 0 | 15 | 10 of all 15 is exactly 2/3, which is enough.            | true
-          majority/1(1/1,at-least,cast)     | 5 | 0  | 2 | 0 | 15 | 5 of 5 is everyone.                                      | true
-          majority/1(1/1,at-least,cast)     | 5 | 1  | 0 | 0 | 15 | 5 of 6 is less than all (6 would be needed).             | false
-          majority/1(1/1,at-least,eligible) | 15| 0  | 0 | 0 | 15 | 15 of all 15 is everyone.                                | true
-          majority/1(1/3,at-least,cast)     | 0 | 3  | 0 | 0 | 15 | 0 of 3 is less than 1/3 (1 would be needed).             | false
-          consent/1                         | 5 | 0  | 2 | 0 | 15 | Nobody objected.                                         | true
-          consent/1                         | 0 | 0  | 0 | 0 | 15 | Nobody objected.                                         | true
-          consent/1                         | 9 | 0  | 0 | 1 | 15 | 1 objection stands.                                      | false
-          consent/1                         | 9 | 0  | 0 | 2 | 15 | 2 objections stand.                                      | false
+          majority         | Se aprueba con más síes que noes.
+          at least half    | Se aprueba si al menos la mitad de los síes y noes son síes.
+          2/3              | Se aprueba si al menos 2/3 de los síes y noes son síes.
+          more than 66%    | Se aprueba si más de 66% de los síes y noes son síes.
+          majority of all  | Se aprueba si más de la mitad de quienes pueden votar dicen sí.
+          3/4 of all       | Se aprueba si al menos 3/4 de quienes pueden votar dicen sí.
+          unanimity        | Se aprueba si alguien vota sí y nadie vota no.
+          unanimity of all | Se aprueba si todas las personas que pueden votar dicen sí.
+          consent          | Se aprueba si nadie objeta; una objeción necesita una razón.
+          """)
+  void describesItselfInSpanish(String words, String description) {
+    assertThat(say("es", named(words).description())).isEqualTo(description);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # rule        | yes, no, abstain, objection, electorate | carries | sum
+          majority      | 9|3|1|0|15| true  | 9 of 12 is more than half.
+          majority      | 6|6|0|0|15| false | 6 yes to 6 no: a tie does not pass.
+          majority      | 3|9|0|0|15| false | 3 of 12 is less than half (7 would be needed).
+          majority      | 1|0|9|0|15| true  | 1 of 1 is more than half.
+          majority      | 0|0|9|0|15| false | Nobody voted yes or no.
+          majority      | 0|0|0|0|15| false | Nobody voted yes or no.
+          at least half | 6|6|0|0|15| true  | 6 of 12 is exactly half, which is enough.
+          at least half | 0|0|3|0|15| false | Nobody voted yes or no.
+          2/3           | 6|4|0|0|15| false | 6 of 10 is less than 2/3 (7 would be needed).
+          2/3           | 8|4|0|0|15| true  | 8 of 12 is exactly 2/3, which is enough.
+          2/3           | 9|4|0|0|15| true  | 9 of 13 is more than 2/3.
+          more than 2/3 | 8|4|0|0|15| false | 8 of 12 is exactly 2/3, not more (9 would be needed).
+          66%           | 2|1|0|0|15| true  | 2 of 3 is more than 66%.
+          1/2 of all    | 8|0|0|0|15| true  | 8 of all 15 is more than half.
+          1/2 of all    | 7|0|0|0|15| false | 7 of all 15 is less than half (8 would be needed).
+          1/2 of all    | 7|7|0|0|14| false | 7 of all 14 is exactly half, not more (8 would be needed).
+          2/3 of all    |10|0|0|0|15| true  | 10 of all 15 is exactly 2/3, which is enough.
+          unanimity     | 5|0|2|0|15| true  | 5 of 5 is all of them.
+          unanimity     | 5|1|0|0|15| false | 5 of 6 is less than all (6 would be needed).
+          100% of all   |15|0|0|0|15| true  | 15 of 15 is everyone.
+          1/3           | 0|3|0|0|15| false | 0 of 3 is less than 1/3 (1 would be needed).
+          consent       | 5|0|2|0|15| true  | Nobody objected.
+          consent       | 0|0|0|0|15| true  | Nobody objected.
+          consent       | 9|0|0|1|15| false | 1 objection stands.
+          consent       | 9|0|0|2|15| false | 2 objections stand.
           """)
   void carriesOrNotAndWritesTheSumOut(
-      String rule,
+      String words,
       int yes,
       int no,
       int abstain,
       int objection,
       int electorate,
-      String sum,
-      boolean carries) {
+      boolean carries,
+      String sum) {
     Count count = new Count(yes, no, abstain, objection);
-    assertThat(rule(rule).carries(count, electorate)).isEqualTo(carries);
-    assertThat(say("en", rule(rule).arithmetic(count, electorate))).isEqualTo(sum);
+    assertThat(named(words).carries(count, electorate)).isEqualTo(carries);
+    assertThat(say("en", named(words).arithmetic(count, electorate))).isEqualTo(sum);
   }
 
   @ParameterizedTest
@@ -213,15 +235,15 @@ class RulesTest {
       delimiter = '|',
       textBlock =
           """
-          majority/1(1/2,strict,cast)     | 9 | 3 | 0 | 9 de 12 es más de la mitad.
-          majority/1(1/2,strict,cast)     | 1 | 1 | 0 | 1 sí y 1 no: con empate no se aprueba.
-          majority/1(1/2,strict,cast)     | 0 | 1 | 0 | 0 de 1 es menos de la mitad (haría falta 1).
-          majority/1(2/3,at-least,cast)   | 6 | 4 | 0 | 6 de 10 es menos de 2/3 (harían falta 7).
-          majority/1(1/2,strict,eligible) | 9 | 3 | 0 | 9 de un total de 15 es más de la mitad.
-          consent/1                       | 9 | 0 | 1 | Queda 1 objeción en pie.
+          majority         | 9 | 3 | 0 | 9 de 12 es más de la mitad.
+          majority         | 1 | 1 | 0 | 1 sí y 1 no: con empate no se aprueba.
+          majority         | 0 | 1 | 0 | 0 de 1 es menos de la mitad (haría falta 1).
+          2/3              | 6 | 4 | 0 | 6 de 10 es menos de 2/3 (harían falta 7).
+          majority of all  | 9 | 3 | 0 | 9 de un total de 15 es más de la mitad.
+          consent          | 9 | 0 | 1 | Queda 1 objeción en pie.
           """)
-  void writesTheSumOutInSpanish(String rule, int yes, int no, int objection, String sum) {
+  void writesTheSumOutInSpanish(String words, int yes, int no, int objection, String sum) {
     Count count = new Count(yes, no, 0, objection);
-    assertThat(say("es", rule(rule).arithmetic(count, 15))).isEqualTo(sum);
+    assertThat(say("es", named(words).arithmetic(count, 15))).isEqualTo(sum);
   }
 }

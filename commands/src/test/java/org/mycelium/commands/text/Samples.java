@@ -1,0 +1,153 @@
+package org.mycelium.commands.text;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.mycelium.commands.Features;
+import org.mycelium.commands.grammar.CommandSpec;
+import org.mycelium.commands.tally.Rule;
+import org.mycelium.commands.tally.Rules;
+
+/**
+ * Values of the domain's types to try things with: for a record one of ordinary parts, and then one
+ * for every other value each part can have, so that every constant and every kind of a sealed type
+ * comes up.
+ */
+final class Samples {
+  private static final Map<Class<?>, List<?>> LEAVES =
+      Map.ofEntries(
+          Map.entry(int.class, List.of(2, 1, 0)),
+          Map.entry(long.class, List.of(2L, 1L, 0L)),
+          Map.entry(boolean.class, List.of(true, false)),
+          Map.entry(String.class, List.of("words", "")),
+          Map.entry(Instant.class, List.of(Instant.parse("2026-12-04T17:00:00Z"))),
+          Map.entry(Duration.class, List.of(Duration.ofDays(3), Duration.ZERO)),
+          Map.entry(Locale.class, Languages.SPOKEN),
+          Map.entry(ZoneId.class, List.of(ZoneOffset.UTC, ZoneId.of("Europe/Madrid"))),
+          Map.entry(Rule.class, rules()),
+          Map.entry(CommandSpec.class, Features.GRAMMAR),
+          Map.entry(Message.class, List.of((Message) prose -> prose.line("text.nobody"))));
+
+  private final Map<Type, List<?>> made = new HashMap<>();
+
+  private static List<Rule> rules() {
+    return Stream.of("majority", "2/3", "consent")
+        .map(words -> Rules.fromWords(words).orElseThrow())
+        .toList();
+  }
+
+  /**
+   * At least one value of the type, the most ordinary first; none of a type that nothing is known
+   * of.
+   */
+  List<?> of(Type type) {
+    List<?> known = made.get(type);
+    if (known == null) {
+      known = make(type);
+      made.put(type, known);
+    }
+    return known;
+  }
+
+  private List<?> make(Type type) {
+    if (type instanceof ParameterizedType generic) {
+      return containers((Class<?>) generic.getRawType(), generic.getActualTypeArguments());
+    }
+    Class<?> plain = (Class<?>) type;
+    if (LEAVES.containsKey(plain)) {
+      return LEAVES.get(plain);
+    }
+    if (plain.isEnum()) {
+      return List.of(plain.getEnumConstants());
+    }
+    if (plain.isRecord()) {
+      return records(plain);
+    }
+    if (plain.isSealed()) {
+      return Arrays.stream(plain.getPermittedSubclasses())
+          .flatMap(sub -> of(sub).stream())
+          .toList();
+    }
+    throw new IllegalStateException("tell me how to make a " + type);
+  }
+
+  private List<?> containers(Class<?> container, Type[] of) {
+    List<?> elements = of(of[0]);
+    if (container == Optional.class) {
+      return concat(elements.stream().map(Optional::of).toList(), List.of(Optional.empty()));
+    }
+    if (container == List.class || container == Collection.class) {
+      return List.of(elements, elements.subList(0, 1), List.of());
+    }
+    if (container == Set.class) {
+      return List.of(Set.copyOf(elements), Set.of());
+    }
+    if (container == Map.class) {
+      return List.of(Map.of(elements.getFirst(), of(of[1]).getFirst()), Map.of());
+    }
+    throw new IllegalStateException("tell me how to make a " + container);
+  }
+
+  private static List<?> concat(List<?> some, List<?> others) {
+    List<Object> all = new ArrayList<>(some);
+    all.addAll(others);
+    return all;
+  }
+
+  private List<?> records(Class<?> type) {
+    List<List<?>> parts =
+        Arrays.stream(type.getRecordComponents())
+            .<List<?>>map(part -> of(part.getGenericType()))
+            .toList();
+    List<Object> records = new ArrayList<>();
+    Object[] ordinary = parts.stream().map(List::getFirst).toArray();
+    construct(type, ordinary).ifPresent(records::add);
+    for (int part = 0; part < parts.size(); part++) {
+      for (Object other : parts.get(part).subList(1, parts.get(part).size())) {
+        Object[] varied = ordinary.clone();
+        varied[part] = other;
+        construct(type, varied).ifPresent(records::add);
+      }
+    }
+    if (records.isEmpty()) {
+      throw new IllegalStateException("no sample is a valid " + type);
+    }
+    return records;
+  }
+
+  /** Empty if the record refuses these parts. */
+  private static Optional<Object> construct(Class<?> type, Object[] parts) {
+    try {
+      Constructor<?> constructor =
+          type.getDeclaredConstructor(
+              Arrays.stream(type.getRecordComponents())
+                  .map(RecordComponent::getType)
+                  .toArray(Class<?>[]::new));
+      constructor.setAccessible(true);
+      return Optional.of(constructor.newInstance(parts));
+    } catch (InvocationTargetException e) {
+      if (e.getCause() instanceof IllegalArgumentException) {
+        return Optional.empty();
+      }
+      throw new IllegalStateException(type.getName(), e.getCause());
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(type.getName(), e);
+    }
+  }
+}
