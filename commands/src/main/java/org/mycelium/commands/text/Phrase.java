@@ -58,7 +58,7 @@ record Phrase(List<Part> parts) {
     Phrase exact = plural.exact().get(count);
     return exact != null
         ? exact
-        : branchOr(plural.categories(), plural.rules().select(count - plural.offset()));
+        : branchOr(plural.categories(), plural.rules().select((double) (count - plural.offset())));
   }
 
   private static Phrase branchOr(Map<String, Phrase> branches, String selector) {
