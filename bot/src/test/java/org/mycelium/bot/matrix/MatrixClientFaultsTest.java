@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.GZIPOutputStream;
@@ -34,6 +35,8 @@ class MatrixClientFaultsTest {
   private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
   private static final ClientLimits LIMITS =
       new ClientLimits(Duration.ofSeconds(5), Duration.ofSeconds(10), 200_000, 20_000);
+  private static final ClientLimits PATIENT =
+      new ClientLimits(Duration.ofSeconds(5), Duration.ofHours(1), 1000, 1000);
   private static final String ROOM = "!room:example.org";
 
   private final List<ScriptedHomeserver> servers = new ArrayList<>();
@@ -153,6 +156,22 @@ class MatrixClientFaultsTest {
   }
 
   @Test
+  void repeatsNothingWhenAConnectionInUseBreaks() throws Exception {
+    MatrixClient client =
+        client(
+            exchange -> {
+              if (servers.getLast().requests() == 1) {
+                json(200, "{\"user_id\":\"@a:b\"}").send(exchange);
+              }
+            },
+            LIMITS);
+    client.whoAmI();
+
+    assertThatThrownBy(client::whoAmI).isInstanceOf(MatrixException.Unreachable.class);
+    assertThat(servers.getLast().requests()).isEqualTo(2);
+  }
+
+  @Test
   void givesUpOnASilentServerInTime() throws Exception {
     ClientLimits impatient =
         new ClientLimits(Duration.ofSeconds(5), Duration.ofMillis(200), 1000, 1000);
@@ -166,20 +185,20 @@ class MatrixClientFaultsTest {
   @Test
   void breaksOffACallUnderWayWhenClosed() throws Exception {
     CountDownLatch arrived = new CountDownLatch(1);
-    MatrixClient client = client(ScriptedHomeserver.silence(arrived), LIMITS);
+    MatrixClient client = client(ScriptedHomeserver.silence(arrived), PATIENT);
     CompletableFuture<Throwable> ended = new CompletableFuture<>();
     Thread.ofPlatform().start(() -> ended.complete(catchThrowable(client::whoAmI)));
 
     arrived.await();
     client.close();
 
-    assertThat(ended.get()).isInstanceOf(MatrixException.Unreachable.class);
+    assertThat(ended.get(10, TimeUnit.SECONDS)).isInstanceOf(MatrixException.Unreachable.class);
   }
 
   @Test
   void endsAnInterruptedCallAndLeavesTheFlagSet() throws Exception {
     CountDownLatch arrived = new CountDownLatch(1);
-    MatrixClient client = client(ScriptedHomeserver.silence(arrived), LIMITS);
+    MatrixClient client = client(ScriptedHomeserver.silence(arrived), PATIENT);
     CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
     Thread caller =
         Thread.ofVirtual()
@@ -193,7 +212,7 @@ class MatrixClientFaultsTest {
     arrived.await();
     caller.interrupt();
 
-    assertThat(interrupted.get()).isTrue();
+    assertThat(interrupted.get(10, TimeUnit.SECONDS)).isTrue();
   }
 
   @Test

@@ -110,7 +110,7 @@ public final class FaultyProxy implements AutoCloseable {
               while (!at.isClosed()) {
                 try {
                   Socket client = at.accept();
-                  Thread.ofVirtual().start(() -> handle(client));
+                  Thread.ofVirtual().start(() -> handle(client, at));
                 } catch (IOException e) {
                   // Closed by goAway: the loop ends.
                   continue;
@@ -119,11 +119,15 @@ public final class FaultyProxy implements AutoCloseable {
             });
   }
 
-  private void handle(Socket client) {
+  private void handle(Socket client, ServerSocket at) {
     open.add(client);
     try (client;
         Socket server = new Socket()) {
       open.add(server);
+      if (at.isClosed()) {
+        // Accepted while going away, perhaps too late for goAway to see it.
+        return;
+      }
       Request request = Request.read(client.getInputStream());
       seen.add(new Seen(request.method(), request.target(), System.nanoTime()));
       Optional<Fault> fault =
