@@ -1,6 +1,12 @@
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.flywaydb.core.Flyway;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jooq.codegen.GenerationTool;
 import org.jooq.meta.jaxb.Configuration;
 import org.jooq.meta.jaxb.Database;
@@ -12,26 +18,34 @@ import org.jooq.meta.jaxb.Logging;
 import org.jooq.meta.jaxb.Target;
 
 /**
- * Writes the jOOQ classes of the schema, from a temporary SQLite file migrated by the same Flyway and the same scripts
- * as in production. The build runs it as a single source file; arguments: folder of migrations, folder to write to.
+ * Writes the jOOQ classes of the schema, from a temporary SQLite file made by the same scripts as in production. The
+ * build runs it as a single source file; arguments: folder of migrations, folder to write to.
  */
 final class GenerateSchema {
   private GenerateSchema() {}
 
   public static void main(String[] arguments) throws Exception {
-    Path migrations = Path.of(arguments[0]);
+    System.setProperty("org.jooq.no-logo", "true");
+    System.setProperty("org.jooq.no-tips", "true");
     Path target = Path.of(arguments[1]);
     Path file = Files.createTempFile("schema", ".db");
     try {
       String url = "jdbc:sqlite:" + file;
-      Flyway.configure()
-          .dataSource(url, null, null)
-          .locations("filesystem:" + migrations)
-          .load()
-          .migrate();
+      migrate(url, Path.of(arguments[0]));
       GenerationTool.generate(generation(url, target));
     } finally {
       Files.delete(file);
+    }
+  }
+
+  private static void migrate(String url, Path migrations) throws IOException, SQLException {
+    try (Stream<Path> files = Files.list(migrations);
+        Connection connection = DriverManager.getConnection(url);
+        Statement statement = connection.createStatement()) {
+      List<Path> scripts = files.filter(f -> f.toString().endsWith(".sql")).sorted().toList();
+      for (Path script : scripts) {
+        statement.executeUpdate(Files.readString(script));
+      }
     }
   }
 
@@ -46,11 +60,19 @@ final class GenerateSchema {
                         .withName("org.jooq.meta.sqlite.SQLiteDatabase")
                         .withIncludes(".*")
                         // Full-text tables are spoken to in plain SQL.
-                        .withExcludes("flyway_.*|sqlite_.*|.*_fts|.*_fts_.*")
+                        .withExcludes("sqlite_.*|.*_fts|.*_fts_.*")
                         .withForcedTypes(
                             new ForcedType().withName("BOOLEAN").withIncludeExpression(".*\\.is_.*"),
                             new ForcedType().withName("BIGINT").withIncludeTypes("INTEGER|INT")))
-                .withGenerate(new Generate().withFluentSetters(true).withJavadoc(false))
+                .withGenerate(
+                    new Generate()
+                        .withRecords(false)
+                        .withIndexes(false)
+                        .withImplicitJoinPathsToOne(false)
+                        .withImplicitJoinPathsToMany(false)
+                        .withImplicitJoinPathsManyToMany(false)
+                        .withImplicitJoinPathTableSubtypes(false)
+                        .withJavadoc(false))
                 .withTarget(
                     new Target()
                         .withPackageName("org.mycelium.storage.schema")

@@ -1,0 +1,142 @@
+package org.mycelium.storage;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.mycelium.storage.sql.Failures;
+import org.mycelium.storage.sql.Session;
+import org.mycelium.storage.sql.Sql;
+
+/**
+ * Brings a database to the newest schema: all missing scripts in one transaction, or none. See the record of decisions
+ * in {@code deploy/docs/adr} on why this is not Flyway.
+ */
+final class Migrations {
+  /** In order; a landed one never changes. */
+  static final List<String> SCRIPTS = List.of("V001__house.sql");
+
+  /** Tells our files from those of other programs that use SQLite: "Myce". */
+  private static final int APPLICATION_ID = 0x4d796365;
+
+  private static final Field<String> SCRIPT =
+      DSL.field(DSL.name("script"), SQLDataType.CLOB);
+  private static final Field<String> SHA256 =
+      DSL.field(DSL.name("sha256"), SQLDataType.CLOB);
+  private static final Field<Long> ID =
+      DSL.field(DSL.name("application_id"), SQLDataType.BIGINT);
+  private static final Field<Long> COUNT = DSL.field(DSL.name("count"), SQLDataType.BIGINT);
+
+  private static final Sql APPLICATION = Sql.plain("pragma application_id", ID);
+  private static final Sql TABLES = Sql.plain("select count(*) from sqlite_schema", COUNT);
+  private static final Sql APPLIED =
+      Sql.plain("select script, sha256 from schema_version order by version", SCRIPT, SHA256);
+  private static final Sql RECORD =
+      Sql.plain("insert into schema_version (version, script, sha256) values (?, ?, ?)");
+
+  private final Session session;
+
+  Migrations(Session session) {
+    this.session = session;
+  }
+
+  /**
+   * Brings the database to the newest schema.
+   *
+   * @throws CannotOpen if it belongs to another program or a newer version
+   */
+  void migrate() {
+    int applied = check();
+    if (applied == SCRIPTS.size()) {
+      return;
+    }
+    session.run(Sql.plain("begin immediate"));
+    try {
+      if (applied == 0) {
+        execute("pragma application_id = " + APPLICATION_ID);
+        execute(
+            "create table schema_version (version integer primary key, script text not null,"
+                + " sha256 text not null) strict");
+      }
+      for (int i = applied; i < SCRIPTS.size(); i++) {
+        String script = text(SCRIPTS.get(i));
+        execute(script);
+        session.run(RECORD, i + 1, SCRIPTS.get(i), sha256(script));
+      }
+      session.run(Sql.plain("commit"));
+    } catch (RuntimeException e) {
+      session.run(Sql.plain("rollback"));
+      throw e;
+    }
+  }
+
+  /**
+   * Makes sure that the database is ours and this program can read it.
+   *
+   * @return how many scripts made it; 0 for an empty file
+   * @throws CannotOpen if it belongs to another program or a newer version
+   */
+  int check() {
+    if (session.number(TABLES, COUNT) == 0) {
+      return 0;
+    }
+    if (session.number(APPLICATION, ID) != APPLICATION_ID) {
+      throw new CannotOpen(
+          CannotOpen.Reason.NOT_OURS, "The file is a database of another program.");
+    }
+    List<String> hashes = new ArrayList<>();
+    session.each(APPLIED, row -> hashes.add(row.text(SHA256)));
+    if (hashes.size() > SCRIPTS.size()) {
+      throw new CannotOpen(
+          CannotOpen.Reason.NEWER,
+          "A newer Mycelium made this database (schema %d; this one knows %d). Run that version or a newer one."
+              .formatted(hashes.size(), SCRIPTS.size()));
+    }
+    for (int i = 0; i < hashes.size(); i++) {
+      if (!hashes.get(i).equals(sha256(text(SCRIPTS.get(i))))) {
+        throw new CannotOpen(
+            CannotOpen.Reason.OTHER_SCRIPTS,
+            "This database was made by another version of %s. Run the version that made it."
+                .formatted(SCRIPTS.get(i)));
+      }
+    }
+    return hashes.size();
+  }
+
+  private void execute(String script) {
+    try (Statement statement = session.connection().createStatement()) {
+      statement.executeUpdate(script);
+    } catch (SQLException e) {
+      throw Failures.of(e);
+    }
+  }
+
+  private static String text(String script) {
+    try (InputStream in = Migrations.class.getResourceAsStream("/db/migration/" + script)) {
+      return new String(
+          Objects.requireNonNull(in, script).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String sha256(String text) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

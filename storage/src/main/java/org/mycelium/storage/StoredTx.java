@@ -1,0 +1,82 @@
+package org.mycelium.storage;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mycelium.commands.assembly.AssemblyId;
+import org.mycelium.commands.assembly.MemberNo;
+import org.mycelium.commands.assembly.Moment;
+import org.mycelium.commands.journal.Cause;
+import org.mycelium.commands.journal.Disclosure;
+import org.mycelium.commands.journal.Fact;
+import org.mycelium.commands.port.DecisionLog;
+import org.mycelium.commands.port.Members;
+import org.mycelium.commands.port.Proposals;
+import org.mycelium.commands.port.SettingsBook;
+import org.mycelium.commands.port.Tx;
+import org.mycelium.storage.decisionlog.StoredDecisionLog;
+import org.mycelium.storage.journal.Journal;
+import org.mycelium.storage.membership.StoredMembers;
+import org.mycelium.storage.proposal.StoredProposals;
+import org.mycelium.storage.settings.StoredSettings;
+import org.mycelium.storage.sql.Session;
+
+/** One assembly within a unit of work. */
+final class StoredTx implements Tx {
+  private final AssemblyId assembly;
+  private final Journal journal;
+  private final Members members;
+  private final Proposals proposals;
+  private final DecisionLog decisions;
+  private final SettingsBook settings;
+
+  /** How many facts of a cause this unit of work appended. */
+  private final Map<Cause, Integer> appended = new HashMap<>();
+
+  StoredTx(Session session, Journal journal, AssemblyId assembly) {
+    this.assembly = assembly;
+    this.journal = journal;
+    members = new StoredMembers(session, assembly);
+    proposals = new StoredProposals(session, assembly);
+    decisions = new StoredDecisionLog(session, assembly);
+    settings = new StoredSettings(session, assembly);
+  }
+
+  @Override
+  public Members members() {
+    return members;
+  }
+
+  @Override
+  public Proposals proposals() {
+    return proposals;
+  }
+
+  @Override
+  public DecisionLog decisions() {
+    return decisions;
+  }
+
+  @Override
+  public SettingsBook settings() {
+    return settings;
+  }
+
+  @Override
+  public boolean known(Cause cause) {
+    return journal.known(cause);
+  }
+
+  @Override
+  public void append(
+      Cause cause,
+      @Nullable MemberNo actor,
+      Moment moment,
+      List<Fact> facts,
+      List<Disclosure> disclosures) {
+    int ordinal = appended.getOrDefault(cause, 0);
+    journal.append(assembly, cause, actor, moment.now(), ordinal, facts, disclosures);
+    appended.put(cause, ordinal + facts.size());
+  }
+}

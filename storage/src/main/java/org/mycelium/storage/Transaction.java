@@ -1,0 +1,65 @@
+package org.mycelium.storage;
+
+import static org.mycelium.storage.schema.Tables.ASSEMBLY;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.impl.DSL;
+import org.mycelium.commands.assembly.AssemblyId;
+import org.mycelium.commands.assembly.Entropy;
+import org.mycelium.commands.port.Tx;
+import org.mycelium.storage.due.DueWork;
+import org.mycelium.storage.journal.Journal;
+import org.mycelium.storage.membership.Names;
+import org.mycelium.storage.sql.Session;
+import org.mycelium.storage.sql.Sql;
+
+/**
+ * All that a unit of work can reach. What it writes is seen by what it reads later. Not thread-safe; not to be kept
+ * after the work.
+ */
+public final class Transaction {
+  private static final Sql ASSEMBLIES =
+      Sql.of(DSL.select(ASSEMBLY.ID).from(ASSEMBLY).orderBy(ASSEMBLY.ID));
+  private static final Sql LAST =
+      Sql.of(
+          DSL.select(ASSEMBLY.ID)
+              .from(ASSEMBLY)
+              .orderBy(ASSEMBLY.ID.desc())
+              .limit(DSL.inline(1)));
+
+  private final Session session;
+  private final Journal journal;
+  private final Map<AssemblyId, Tx> assemblies = new HashMap<>();
+
+  Transaction(Session session, Entropy entropy) {
+    this.session = session;
+    this.journal = new Journal(session);
+  }
+
+  /** The state and the journal of one assembly. */
+  public Tx assembly(AssemblyId id) {
+    return assemblies.computeIfAbsent(id, i -> new StoredTx(session, journal, i));
+  }
+
+  /** Every assembly that was founded, in order. */
+  public List<AssemblyId> assemblies() {
+    return session.all(ASSEMBLIES, row -> new AssemblyId(row.number(ASSEMBLY.ID)));
+  }
+
+  /** The number of the assembly that is founded next. It stays free until its founding is appended to its journal. */
+  public AssemblyId nextAssembly() {
+    return new AssemblyId(1 + session.first(LAST, row -> row.number(ASSEMBLY.ID)).orElse(0L));
+  }
+
+  /** What members call themselves. */
+  public Names names() {
+    return new Names(session);
+  }
+
+  /** What falls due when. */
+  public DueWork due() {
+    return new DueWork(session);
+  }
+}

@@ -1,0 +1,66 @@
+package org.mycelium.storage.codec;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.mycelium.commands.journal.Fact;
+import org.mycelium.commands.membership.MembershipFact;
+import org.mycelium.commands.proposal.ProposalFact;
+import org.mycelium.commands.settings.SettingsFact;
+import org.mycelium.commands.vote.VoteFact;
+
+/**
+ * Facts to the journal's form and back. The form is fixed for ever by the golden files of the tests: a fact that needs
+ * another body gets a new version here, and the old one goes on being read.
+ */
+public final class FactCodec {
+  /** Readers by "kind/version". */
+  private static final Map<String, Function<Fields, Fact>> READERS = new HashMap<>();
+
+  static {
+    READERS.putAll(MembershipCodec.READERS);
+    READERS.putAll(SettingsCodec.READERS);
+    READERS.putAll(ProposalCodec.READERS);
+    READERS.putAll(VoteCodec.READERS);
+  }
+
+  private FactCodec() {}
+
+  /** The form a fact is written in today. */
+  public static EncodedFact encode(Fact fact) {
+    return switch (fact) {
+      case MembershipFact f -> MembershipCodec.encode(f);
+      case SettingsFact f -> SettingsCodec.encode(f);
+      case ProposalFact f -> ProposalCodec.encode(f);
+      case VoteFact f -> VoteCodec.encode(f);
+    };
+  }
+
+  /**
+   * The fact that was written.
+   *
+   * @throws UnreadableFact if kind and version are unknown, or the body is not exactly what would have been written
+   */
+  public static Fact decode(EncodedFact encoded) {
+    Function<Fields, Fact> reader = READERS.get(encoded.kind() + "/" + encoded.version());
+    if (reader == null) {
+      throw new UnreadableFact(encoded, "not known to this version");
+    }
+    Fact fact;
+    try {
+      fact = reader.apply(Fields.of(encoded.body()));
+    } catch (IllegalArgumentException | ArithmeticException e) {
+      throw new UnreadableFact(encoded, String.valueOf(e.getMessage()));
+    }
+    if (!encode(fact).equals(encoded)) {
+      throw new UnreadableFact(encoded, "not in canonical form");
+    }
+    return fact;
+  }
+
+  /** Every "kind/version" that is read. */
+  static Set<String> known() {
+    return Set.copyOf(READERS.keySet());
+  }
+}

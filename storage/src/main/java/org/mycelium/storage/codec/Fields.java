@@ -1,0 +1,101 @@
+package org.mycelium.storage.codec;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.mycelium.commands.assembly.MemberNo;
+import org.mycelium.commands.journal.Commitment;
+import org.mycelium.commands.proposal.ProposalNo;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads the members of a fact's body. Every method throws {@link IllegalArgumentException} when the member is not there
+ * or is something else.
+ */
+final class Fields {
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
+  private final JsonNode object;
+
+  private Fields(JsonNode object) {
+    this.object = object;
+  }
+
+  static Fields of(String body) {
+    try {
+      return new Fields(JSON.readTree(body));
+    } catch (JacksonException e) {
+      throw new IllegalArgumentException("not JSON", e);
+    }
+  }
+
+  long number(String name) {
+    return whole(get(name), name);
+  }
+
+  int integer(String name) {
+    return Math.toIntExact(number(name));
+  }
+
+  String text(String name) {
+    JsonNode value = get(name);
+    if (!value.isString()) {
+      throw new IllegalArgumentException(name + " is not a text");
+    }
+    return value.stringValue();
+  }
+
+  boolean flag(String name) {
+    JsonNode value = get(name);
+    if (!value.isBoolean()) {
+      throw new IllegalArgumentException(name + " is neither true nor false");
+    }
+    return value.booleanValue();
+  }
+
+  Instant instant(String name) {
+    return Instant.ofEpochMilli(number(name));
+  }
+
+  MemberNo member(String name) {
+    return new MemberNo(integer(name));
+  }
+
+  List<MemberNo> members(String name) {
+    return StreamSupport.stream(get(name).spliterator(), false)
+        .map(value -> new MemberNo(Math.toIntExact(whole(value, name))))
+        .toList();
+  }
+
+  ProposalNo proposal(String name) {
+    return new ProposalNo(integer(name));
+  }
+
+  Commitment commitment(String name) {
+    return new Commitment(text(name));
+  }
+
+  @Nullable Commitment commitmentOrNull(String name) {
+    return object.has(name) ? commitment(name) : null;
+  }
+
+  private JsonNode get(String name) {
+    JsonNode value = object.get(name);
+    if (value == null) {
+      throw new IllegalArgumentException("no " + name);
+    }
+    return value;
+  }
+
+  private static long whole(JsonNode value, String name) {
+    if (!value.isIntegralNumber() || !value.canConvertToLong()) {
+      throw new IllegalArgumentException(name + " is not a whole number");
+    }
+    return value.longValue();
+  }
+}

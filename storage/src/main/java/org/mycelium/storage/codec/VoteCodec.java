@@ -1,0 +1,43 @@
+package org.mycelium.storage.codec;
+
+import java.util.Map;
+import java.util.function.Function;
+import org.mycelium.commands.journal.Fact;
+import org.mycelium.commands.vote.VoteFact;
+import org.mycelium.commands.vote.VoteFact.BallotCast;
+import org.mycelium.commands.vote.VoteFact.BallotWithdrawn;
+
+/** The facts of votes. */
+final class VoteCodec {
+  static final Map<String, Function<Fields, Fact>> READERS =
+      Map.of(
+          "ballot-cast/1",
+              in ->
+                  new BallotCast(
+                      in.proposal("proposal"),
+                      in.member("voter"),
+                      ChoiceWord.read(in.text("choice")),
+                      in.commitmentOrNull("reason"),
+                      in.text("cast_by")),
+          "ballot-withdrawn/1",
+              in -> new BallotWithdrawn(in.proposal("proposal"), in.member("voter")));
+
+  private VoteCodec() {}
+
+  static EncodedFact encode(VoteFact fact) {
+    Body body =
+        new Body()
+            .number("proposal", fact.proposal().value())
+            .number("voter", fact.voter().value());
+    return switch (fact) {
+      case BallotCast f -> {
+        body.text("choice", ChoiceWord.of(f.choice())).text("cast_by", f.castBy());
+        if (f.reason() != null) {
+          body.text("reason", f.reason().hex());
+        }
+        yield new EncodedFact("ballot-cast", 1, body.json());
+      }
+      case BallotWithdrawn f -> new EncodedFact("ballot-withdrawn", 1, body.json());
+    };
+  }
+}

@@ -1,0 +1,46 @@
+package org.mycelium.storage.journal;
+
+import java.util.List;
+import org.mycelium.commands.proposal.ProposalFact.DecisionRecorded;
+import org.mycelium.commands.journal.Commitment;
+import org.mycelium.commands.journal.Fact;
+import org.mycelium.commands.membership.MembershipFact.AssemblyFounded;
+import org.mycelium.commands.membership.MembershipFact.MemberJoined;
+import org.mycelium.commands.membership.MembershipFact.MemberLeft;
+import org.mycelium.commands.membership.MembershipFact.MemberReturned;
+import org.mycelium.commands.membership.MembershipFact.ServiceDeclared;
+import org.mycelium.commands.membership.MembershipFact.ServiceRevoked;
+import org.mycelium.commands.proposal.ProposalFact.ProposalClosed;
+import org.mycelium.commands.proposal.ProposalFact.ProposalExtended;
+import org.mycelium.commands.proposal.ProposalFact.ProposalOpened;
+import org.mycelium.commands.proposal.ProposalFact.ProposalWithdrawn;
+import org.mycelium.commands.proposal.ProposalFact.VotersReminded;
+import org.mycelium.commands.settings.SettingsFact.SettingChanged;
+import org.mycelium.commands.vote.VoteFact.BallotCast;
+import org.mycelium.commands.vote.VoteFact.BallotWithdrawn;
+
+/** Which words a fact commits to. */
+final class Commitments {
+  private Commitments() {}
+
+  static List<Commitment> in(Fact fact) {
+    return switch (fact) {
+      case MemberJoined f -> List.of(f.person());
+      case ProposalOpened f -> List.of(f.title(), f.text());
+      case BallotCast f -> f.reason() == null ? List.of() : List.of(f.reason());
+      case AssemblyFounded _,
+          MemberReturned _,
+          MemberLeft _,
+          ServiceDeclared _,
+          ServiceRevoked _,
+          SettingChanged _,
+          ProposalExtended _,
+          VotersReminded _,
+          ProposalWithdrawn _,
+          ProposalClosed _,
+          BallotWithdrawn _,
+          DecisionRecorded _ ->
+          List.of();
+    };
+  }
+}

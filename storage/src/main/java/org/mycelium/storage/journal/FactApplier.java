@@ -1,0 +1,47 @@
+package org.mycelium.storage.journal;
+
+import org.mycelium.commands.journal.Entry;
+import org.mycelium.commands.journal.Fact;
+import org.mycelium.commands.membership.MembershipFact;
+import org.mycelium.commands.proposal.ProposalFact;
+import org.mycelium.commands.settings.SettingsFact;
+import org.mycelium.commands.vote.VoteFact;
+import org.mycelium.storage.membership.MembershipApplier;
+import org.mycelium.storage.proposal.ProposalApplier;
+import org.mycelium.storage.settings.SettingsApplier;
+import org.mycelium.storage.sql.Refused;
+import org.mycelium.storage.sql.Session;
+import org.mycelium.storage.vote.VoteApplier;
+
+/** Brings the tables to where a fact leads. The same when it happens and when it is replayed. */
+final class FactApplier {
+  private final MembershipApplier membership;
+  private final SettingsApplier settings;
+  private final ProposalApplier proposals;
+  private final VoteApplier votes;
+
+  FactApplier(Session session) {
+    membership = new MembershipApplier(session);
+    settings = new SettingsApplier(session);
+    proposals = new ProposalApplier(session);
+    votes = new VoteApplier(session);
+  }
+
+  /**
+   * Applies a fact.
+   *
+   * @throws ContradictoryFact if it does not fit those before it
+   */
+  void apply(Fact fact, Entry entry) {
+    try {
+      switch (fact) {
+        case MembershipFact f -> membership.apply(f, entry);
+        case SettingsFact f -> settings.apply(f, entry);
+        case ProposalFact f -> proposals.apply(f, entry);
+        case VoteFact f -> votes.apply(f, entry);
+      }
+    } catch (Refused | IllegalStateException e) {
+      throw new ContradictoryFact(entry, e);
+    }
+  }
+}

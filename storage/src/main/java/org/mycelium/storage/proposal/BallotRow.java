@@ -1,0 +1,36 @@
+package org.mycelium.storage.proposal;
+
+import static org.mycelium.storage.schema.Tables.BALLOT;
+import static org.mycelium.storage.schema.Tables.PRIVATE_TEXT;
+import static org.mycelium.storage.sql.Sql.arg;
+
+import org.jooq.Record;
+import org.jooq.SelectConditionStep;
+import org.jooq.impl.DSL;
+import org.mycelium.commands.assembly.MemberNo;
+import org.mycelium.commands.tally.Ballot;
+import org.mycelium.storage.codec.ChoiceWord;
+import org.mycelium.storage.sql.Row;
+
+/** A standing vote with its reason, as it is read from the tables. */
+final class BallotRow {
+  private BallotRow() {}
+
+  /** The standing votes of an assembly, which is the first argument. */
+  static SelectConditionStep<? extends Record> select() {
+    return DSL.select(BALLOT.PROPOSAL, BALLOT.VOTER, BALLOT.CHOICE, BALLOT.CAST_BY, PRIVATE_TEXT.TEXT)
+        .from(BALLOT)
+        .leftJoin(PRIVATE_TEXT)
+        .on(PRIVATE_TEXT.ASSEMBLY.eq(BALLOT.ASSEMBLY))
+        .and(PRIVATE_TEXT.COMMITMENT.eq(BALLOT.REASON))
+        .where(BALLOT.ASSEMBLY.eq(arg(BALLOT.ASSEMBLY)));
+  }
+
+  static Ballot read(Row row) {
+    return new Ballot(
+        new MemberNo(row.integer(BALLOT.VOTER)),
+        ChoiceWord.read(row.text(BALLOT.CHOICE)),
+        row.maybeText(PRIVATE_TEXT.TEXT).orElse(""),
+        row.text(BALLOT.CAST_BY));
+  }
+}

@@ -1,0 +1,163 @@
+package org.mycelium.storage.proposal;
+
+import static org.mycelium.storage.schema.Tables.ELECTORATE;
+import static org.mycelium.storage.schema.Tables.PROPOSAL;
+import static org.mycelium.storage.sql.Sql.arg;
+
+import java.time.Instant;
+import org.jooq.impl.DSL;
+import org.mycelium.commands.assembly.MemberNo;
+import org.mycelium.commands.journal.Entry;
+import org.mycelium.commands.proposal.Proposal.Status;
+import org.mycelium.commands.proposal.ProposalFact;
+import org.mycelium.commands.proposal.ProposalFact.DecisionRecorded;
+import org.mycelium.commands.proposal.ProposalFact.ProposalClosed;
+import org.mycelium.commands.proposal.ProposalFact.ProposalExtended;
+import org.mycelium.commands.proposal.ProposalFact.ProposalOpened;
+import org.mycelium.commands.proposal.ProposalFact.ProposalWithdrawn;
+import org.mycelium.commands.proposal.ProposalFact.VotersReminded;
+import org.mycelium.commands.proposal.ProposalNo;
+import org.mycelium.storage.codec.StatusWord;
+import org.mycelium.storage.due.DueWork;
+import org.mycelium.storage.sql.Session;
+import org.mycelium.storage.sql.Sql;
+
+/** Brings proposals, and what is due of them, to where a fact leads. */
+public final class ProposalApplier {
+  private static final Sql OPEN =
+      Sql.insert(
+          PROPOSAL,
+          PROPOSAL.ASSEMBLY,
+          PROPOSAL.NO,
+          PROPOSAL.PROPOSER,
+          PROPOSAL.TITLE,
+          PROPOSAL.TEXT,
+          PROPOSAL.RULE,
+          PROPOSAL.QUORUM,
+          PROPOSAL.ELECTORATE,
+          PROPOSAL.OPENED_MS,
+          PROPOSAL.CLOSES_MS,
+          PROPOSAL.IS_REMINDED,
+          PROPOSAL.STATUS,
+          PROPOSAL.SEQ);
+
+  private static final Sql ADMIT =
+      Sql.insert(ELECTORATE, ELECTORATE.ASSEMBLY, ELECTORATE.PROPOSAL, ELECTORATE.MEMBER);
+
+  private static final Sql EXTEND =
+      Sql.of(
+          DSL.update(PROPOSAL)
+              .set(PROPOSAL.CLOSES_MS, arg(PROPOSAL.CLOSES_MS))
+              .set(PROPOSAL.SEQ, arg(PROPOSAL.SEQ))
+              .where(PROPOSAL.ASSEMBLY.eq(arg(PROPOSAL.ASSEMBLY)))
+              .and(PROPOSAL.NO.eq(arg(PROPOSAL.NO)))
+              .and(PROPOSAL.STATUS.eq(DSL.inline("voting"))));
+
+  private static final Sql REMIND =
+      Sql.of(
+          DSL.update(PROPOSAL)
+              .set(PROPOSAL.IS_REMINDED, DSL.inline(true))
+              .set(PROPOSAL.SEQ, arg(PROPOSAL.SEQ))
+              .where(PROPOSAL.ASSEMBLY.eq(arg(PROPOSAL.ASSEMBLY)))
+              .and(PROPOSAL.NO.eq(arg(PROPOSAL.NO)))
+              .and(PROPOSAL.STATUS.eq(DSL.inline("voting"))));
+
+  private static final Sql REMINDED =
+      Sql.of(
+          DSL.select(PROPOSAL.IS_REMINDED)
+              .from(PROPOSAL)
+              .where(PROPOSAL.ASSEMBLY.eq(arg(PROPOSAL.ASSEMBLY)))
+              .and(PROPOSAL.NO.eq(arg(PROPOSAL.NO))));
+
+  private static final Sql END =
+      Sql.of(
+          DSL.update(PROPOSAL)
+              .set(PROPOSAL.STATUS, arg(PROPOSAL.STATUS))
+              .set(PROPOSAL.SEQ, arg(PROPOSAL.SEQ))
+              .where(PROPOSAL.ASSEMBLY.eq(arg(PROPOSAL.ASSEMBLY)))
+              .and(PROPOSAL.NO.eq(arg(PROPOSAL.NO)))
+              .and(PROPOSAL.STATUS.eq(DSL.inline("voting"))));
+
+  private final Session session;
+  private final DueWork due;
+  private final DecisionApplier decisions;
+
+  /** Works on the tables of this session. */
+  public ProposalApplier(Session session) {
+    this.session = session;
+    this.due = new DueWork(session);
+    this.decisions = new DecisionApplier(session);
+  }
+
+  /** Applies a fact; throws if it does not fit those before it. */
+  public void apply(ProposalFact fact, Entry entry) {
+    switch (fact) {
+      case ProposalOpened f -> open(f, entry);
+      case ProposalExtended f -> extend(f, entry);
+      case VotersReminded f -> remind(f, entry);
+      case ProposalWithdrawn f -> end(f, Status.WITHDRAWN, entry);
+      case ProposalClosed f -> end(f, f.status(), entry);
+      case DecisionRecorded f -> decisions.apply(f, entry);
+    }
+  }
+
+  private void open(ProposalOpened fact, Entry entry) {
+    long assembly = entry.assembly().value();
+    int proposal = fact.proposal().value();
+    session.run(
+        OPEN,
+        assembly,
+        proposal,
+        fact.proposer().value(),
+        fact.title().hex(),
+        fact.text().hex(),
+        fact.rule(),
+        fact.quorum(),
+        fact.electorate().size(),
+        entry.at().toEpochMilli(),
+        fact.closesAt().toEpochMilli(),
+        false,
+        StatusWord.of(Status.VOTING),
+        entry.seq());
+    for (MemberNo member : fact.electorate()) {
+      session.run(ADMIT, assembly, proposal, member.value());
+    }
+    schedule(fact.proposal(), fact.closesAt(), fact.remindAt(), false, entry);
+  }
+
+  private void extend(ProposalExtended fact, Entry entry) {
+    long assembly = entry.assembly().value();
+    int proposal = fact.proposal().value();
+    session.runOnOne(EXTEND, fact.closesAt().toEpochMilli(), entry.seq(), assembly, proposal);
+    boolean reminded =
+        session.first(REMINDED, row -> row.is(PROPOSAL.IS_REMINDED), assembly, proposal).get();
+    schedule(fact.proposal(), fact.closesAt(), fact.remindAt(), reminded, entry);
+  }
+
+  private void remind(VotersReminded fact, Entry entry) {
+    session.runOnOne(REMIND, entry.seq(), entry.assembly().value(), fact.proposal().value());
+    due.remove(entry.assembly(), DueWork.REMIND, fact.proposal().toString());
+  }
+
+  private void end(ProposalFact fact, Status status, Entry entry) {
+    session.runOnOne(
+        END,
+        StatusWord.of(status),
+        entry.seq(),
+        entry.assembly().value(),
+        fact.proposal().value());
+    due.remove(entry.assembly(), DueWork.CLOSE, fact.proposal().toString());
+    due.remove(entry.assembly(), DueWork.REMIND, fact.proposal().toString());
+  }
+
+  /** People are reminded once: an extension after the reminder brings no second one. */
+  private void schedule(
+      ProposalNo proposal, Instant closesAt, Instant remindAt, boolean reminded, Entry entry) {
+    due.put(entry.assembly(), DueWork.CLOSE, proposal.toString(), closesAt);
+    if (remindAt.isBefore(closesAt) && !reminded) {
+      due.put(entry.assembly(), DueWork.REMIND, proposal.toString(), remindAt);
+    } else {
+      due.remove(entry.assembly(), DueWork.REMIND, proposal.toString());
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package org.mycelium.storage.proposal;
+
+import static org.mycelium.storage.schema.Tables.BALLOT;
+import static org.mycelium.storage.schema.Tables.ELECTORATE;
+import static org.mycelium.storage.schema.Tables.PROPOSAL;
+import static org.mycelium.storage.sql.Sql.arg;
+
+import java.util.List;
+import java.util.Optional;
+import org.jooq.impl.DSL;
+import org.mycelium.commands.assembly.AssemblyId;
+import org.mycelium.commands.assembly.MemberNo;
+import org.mycelium.commands.port.Proposals;
+import org.mycelium.commands.proposal.Proposal;
+import org.mycelium.commands.proposal.ProposalNo;
+import org.mycelium.commands.tally.Ballot;
+import org.mycelium.storage.sql.Session;
+import org.mycelium.storage.sql.Sql;
+
+/** The proposals of one assembly, from the tables. */
+public final class StoredProposals implements Proposals {
+  private static final Sql ONE =
+      Sql.of(ProposalRow.select().and(PROPOSAL.NO.eq(arg(PROPOSAL.NO))));
+
+  private static final Sql OPEN =
+      Sql.of(
+          ProposalRow.select()
+              .and(PROPOSAL.STATUS.eq(DSL.inline("voting")))
+              .orderBy(PROPOSAL.CLOSES_MS, PROPOSAL.NO));
+
+  private static final Sql LAST =
+      Sql.of(
+          DSL.select(PROPOSAL.NO)
+              .from(PROPOSAL)
+              .where(PROPOSAL.ASSEMBLY.eq(arg(PROPOSAL.ASSEMBLY)))
+              .orderBy(PROPOSAL.NO.desc())
+              .limit(DSL.inline(1)));
+
+  private static final Sql ELECTORS =
+      Sql.of(
+          DSL.select(ELECTORATE.MEMBER)
+              .from(ELECTORATE)
+              .where(ELECTORATE.ASSEMBLY.eq(arg(ELECTORATE.ASSEMBLY)))
+              .and(ELECTORATE.PROPOSAL.eq(arg(ELECTORATE.PROPOSAL)))
+              .orderBy(ELECTORATE.MEMBER));
+
+  private static final Sql ELECTOR =
+      Sql.of(
+          DSL.select(ELECTORATE.MEMBER)
+              .from(ELECTORATE)
+              .where(ELECTORATE.ASSEMBLY.eq(arg(ELECTORATE.ASSEMBLY)))
+              .and(ELECTORATE.PROPOSAL.eq(arg(ELECTORATE.PROPOSAL)))
+              .and(ELECTORATE.MEMBER.eq(arg(ELECTORATE.MEMBER))));
+
+  private static final Sql BALLOTS =
+      Sql.of(
+          BallotRow.select()
+              .and(BALLOT.PROPOSAL.eq(arg(BALLOT.PROPOSAL)))
+              .orderBy(BALLOT.VOTER));
+
+  private static final Sql BALLOT_OF =
+      Sql.of(
+          BallotRow.select()
+              .and(BALLOT.PROPOSAL.eq(arg(BALLOT.PROPOSAL)))
+              .and(BALLOT.VOTER.eq(arg(BALLOT.VOTER))));
+
+  private static final Sql CAST_BY =
+      Sql.of(BallotRow.select().and(BALLOT.CAST_BY.eq(arg(BALLOT.CAST_BY))));
+
+  private final Session session;
+  private final AssemblyId assembly;
+
+  /** The proposals of this assembly. */
+  public StoredProposals(Session session, AssemblyId assembly) {
+    this.session = session;
+    this.assembly = assembly;
+  }
+
+  @Override
+  public Optional<Proposal> find(ProposalNo no) {
+    return session.first(ONE, ProposalRow::read, assembly.value(), no.value());
+  }
+
+  @Override
+  public List<Proposal> open() {
+    return session.all(OPEN, ProposalRow::read, assembly.value());
+  }
+
+  @Override
+  public ProposalNo next() {
+    return new ProposalNo(
+        1 + session.first(LAST, row -> row.integer(PROPOSAL.NO), assembly.value()).orElse(0));
+  }
+
+  @Override
+  public List<MemberNo> electorate(ProposalNo no) {
+    return session.all(
+        ELECTORS,
+        row -> new MemberNo(row.integer(ELECTORATE.MEMBER)),
+        assembly.value(),
+        no.value());
+  }
+
+  @Override
+  public boolean inElectorate(ProposalNo no, MemberNo member) {
+    return session.any(ELECTOR, assembly.value(), no.value(), member.value());
+  }
+
+  @Override
+  public List<Ballot> ballots(ProposalNo no) {
+    return session.all(BALLOTS, BallotRow::read, assembly.value(), no.value());
+  }
+
+  @Override
+  public Optional<Ballot> ballot(ProposalNo no, MemberNo voter) {
+    return session.first(BALLOT_OF, BallotRow::read, assembly.value(), no.value(), voter.value());
+  }
+
+  @Override
+  public Optional<CastBallot> castBy(String eventId) {
+    return session.first(
+        CAST_BY,
+        row ->
+            new CastBallot(new ProposalNo(row.integer(BALLOT.PROPOSAL)), BallotRow.read(row)),
+        assembly.value(),
+        eventId);
+  }
+}

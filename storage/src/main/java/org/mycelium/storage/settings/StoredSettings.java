@@ -1,0 +1,69 @@
+package org.mycelium.storage.settings;
+
+import static org.mycelium.storage.schema.Tables.SETTING;
+import static org.mycelium.storage.sql.Sql.arg;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jooq.impl.DSL;
+import org.mycelium.commands.assembly.AssemblyId;
+import org.mycelium.commands.port.SettingsBook;
+import org.mycelium.commands.settings.Setting;
+import org.mycelium.commands.settings.Settings;
+import org.mycelium.storage.sql.Session;
+import org.mycelium.storage.sql.Sql;
+
+/**
+ * What one assembly chose, over defaults that are the same everywhere: a replay must not depend on how a bot is
+ * configured. What a bot's operator prefers enters an assembly as facts at its founding.
+ */
+public final class StoredSettings implements SettingsBook {
+  private static final Sql CHOSEN =
+      Sql.of(
+          DSL.select(SETTING.KEY, SETTING.VALUE)
+              .from(SETTING)
+              .where(SETTING.ASSEMBLY.eq(arg(SETTING.ASSEMBLY))));
+
+  private static final Settings DEFAULTS = Settings.defaults(Locale.ENGLISH, ZoneId.of("UTC"));
+
+  private static final Map<String, Setting> BY_KEY =
+      Stream.of(Setting.values()).collect(Collectors.toMap(Setting::key, setting -> setting));
+
+  private final Session session;
+  private final AssemblyId assembly;
+
+  /** The settings of this assembly. */
+  public StoredSettings(Session session, AssemblyId assembly) {
+    this.session = session;
+    this.assembly = assembly;
+  }
+
+  @Override
+  public Settings current() {
+    List<Choice> choices =
+        session.all(
+            CHOSEN,
+            row -> new Choice(row.text(SETTING.KEY), row.text(SETTING.VALUE)),
+            assembly.value());
+    Settings settings = DEFAULTS;
+    for (Choice choice : choices) {
+      settings = settings.with(setting(choice.key), choice.value);
+    }
+    return settings;
+  }
+
+  private static Setting setting(String key) {
+    Setting setting = BY_KEY.get(key);
+    if (setting == null) {
+      throw new IllegalStateException("this version does not know the setting " + key);
+    }
+    return setting;
+  }
+
+  /** A setting's name and its value. */
+  private record Choice(String key, String value) {}
+}

@@ -1,0 +1,61 @@
+package org.mycelium.storage.vote;
+
+import static org.mycelium.storage.schema.Tables.BALLOT;
+import static org.mycelium.storage.sql.Sql.arg;
+
+import org.jooq.impl.DSL;
+import org.mycelium.commands.journal.Entry;
+import org.mycelium.commands.vote.VoteFact;
+import org.mycelium.commands.vote.VoteFact.BallotCast;
+import org.mycelium.commands.vote.VoteFact.BallotWithdrawn;
+import org.mycelium.storage.codec.ChoiceWord;
+import org.mycelium.storage.sql.Session;
+import org.mycelium.storage.sql.Sql;
+
+/** Brings standing votes to where a fact leads. The schema lets in the votes of the electorate only. */
+public final class VoteApplier {
+  private static final Sql CAST =
+      Sql.put(
+          BALLOT,
+          BALLOT.ASSEMBLY,
+          BALLOT.PROPOSAL,
+          BALLOT.VOTER,
+          BALLOT.CHOICE,
+          BALLOT.REASON,
+          BALLOT.CAST_BY,
+          BALLOT.SEQ);
+
+  private static final Sql WITHDRAW =
+      Sql.of(
+          DSL.deleteFrom(BALLOT)
+              .where(BALLOT.ASSEMBLY.eq(arg(BALLOT.ASSEMBLY)))
+              .and(BALLOT.PROPOSAL.eq(arg(BALLOT.PROPOSAL)))
+              .and(BALLOT.VOTER.eq(arg(BALLOT.VOTER))));
+
+  private final Session session;
+
+  /** Works on the tables of this session. */
+  public VoteApplier(Session session) {
+    this.session = session;
+  }
+
+  /** Applies a fact; throws if it does not fit those before it. */
+  public void apply(VoteFact fact, Entry entry) {
+    long assembly = entry.assembly().value();
+    int proposal = fact.proposal().value();
+    int voter = fact.voter().value();
+    switch (fact) {
+      case BallotCast f ->
+          session.run(
+              CAST,
+              assembly,
+              proposal,
+              voter,
+              ChoiceWord.of(f.choice()),
+              f.reason() == null ? null : f.reason().hex(),
+              f.castBy(),
+              entry.seq());
+      case BallotWithdrawn _ -> session.runOnOne(WITHDRAW, assembly, proposal, voter);
+    }
+  }
+}

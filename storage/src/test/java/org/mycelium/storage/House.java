@@ -1,0 +1,196 @@
+package org.mycelium.storage;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mycelium.commands.assembly.AssemblyId;
+import org.mycelium.commands.assembly.Entropy;
+import org.mycelium.commands.assembly.MemberNo;
+import org.mycelium.commands.assembly.Moment;
+import org.mycelium.commands.journal.Cause;
+import org.mycelium.commands.journal.Disclosure;
+import org.mycelium.commands.journal.Fact;
+import org.mycelium.commands.membership.MembershipFact.AssemblyFounded;
+import org.mycelium.commands.membership.MembershipFact.MemberJoined;
+import org.mycelium.commands.port.DecisionLog;
+import org.mycelium.commands.port.Members;
+import org.mycelium.commands.port.Proposals;
+import org.mycelium.commands.port.SettingsBook;
+import org.mycelium.commands.proposal.DecisionNo;
+import org.mycelium.commands.proposal.Proposal.Status;
+import org.mycelium.commands.proposal.ProposalFact.DecisionRecorded;
+import org.mycelium.commands.proposal.ProposalFact.ProposalClosed;
+import org.mycelium.commands.proposal.ProposalFact.ProposalOpened;
+import org.mycelium.commands.proposal.ProposalNo;
+import org.mycelium.commands.tally.Choice;
+import org.mycelium.commands.tally.Count;
+import org.mycelium.commands.vote.VoteFact.BallotCast;
+import org.mycelium.storage.decisionlog.StoredDecisionLog;
+import org.mycelium.storage.membership.StoredMembers;
+import org.mycelium.storage.proposal.StoredProposals;
+import org.mycelium.storage.settings.StoredSettings;
+import org.mycelium.storage.sql.Session;
+
+/** A database with assemblies in it, and short words for what happens there. */
+final class House implements AutoCloseable {
+  static final AssemblyId ONE = new AssemblyId(1);
+  static final AssemblyId TWO = new AssemblyId(2);
+  static final ProposalNo P1 = new ProposalNo(1);
+  static final ProposalNo P2 = new ProposalNo(2);
+  static final DecisionNo D1 = new DecisionNo(1);
+  static final Instant NOON = Instant.parse("2026-12-01T12:00:00Z");
+  static final String RULE = "majority/1(1/2,strict,cast)";
+  static final String QUORUM = "1/2+0";
+
+  final Database database;
+  final Session reading;
+  private final AtomicInteger events = new AtomicInteger();
+  private final Entropy entropy;
+
+  private House(Path file) {
+    Random random = new Random(42);
+    this.entropy =
+        count -> {
+          byte[] bytes = new byte[count];
+          random.nextBytes(bytes);
+          return bytes;
+        };
+    this.database = Database.open(file, entropy);
+    try {
+      this.reading = Connections.readOnly(file);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static House at(Path file) {
+    return new House(file);
+  }
+
+  /** Opens a house with one assembly of Ana, Bo, Chidi... */
+  static House ofMembers(Path file, int count) {
+    House house = at(file);
+    house.found(ONE, count);
+    return house;
+  }
+
+  void found(AssemblyId assembly, int members) {
+    List<Fact> facts = new ArrayList<>();
+    List<Disclosure> words = new ArrayList<>();
+    facts.add(new AssemblyFounded());
+    for (int i = 1; i <= members; i++) {
+      Disclosure person = disclose("@member" + i + ":example.org");
+      words.add(person);
+      facts.add(new MemberJoined(member(i), person.commitment()));
+    }
+    append(assembly, null, facts, words);
+  }
+
+  Disclosure disclose(String text) {
+    synchronized (entropy) {
+      return Disclosure.of(text, entropy);
+    }
+  }
+
+  String event() {
+    return "$event" + events.incrementAndGet();
+  }
+
+  void append(
+      AssemblyId assembly, @Nullable MemberNo actor, List<Fact> facts, List<Disclosure> words) {
+    String event = event();
+    database
+        .writer()
+        .run(tx -> tx.assembly(assembly).append(Cause.event(event), actor, noon(), facts, words));
+  }
+
+  void append(Fact... facts) {
+    append(ONE, null, List.of(facts), List.of());
+  }
+
+  ProposalOpened propose(ProposalNo no, int electorate, String title, String text) {
+    Disclosure titleWords = disclose(title);
+    Disclosure textWords = disclose(text);
+    ProposalOpened opened =
+        new ProposalOpened(
+            no,
+            member(1),
+            titleWords.commitment(),
+            textWords.commitment(),
+            RULE,
+            QUORUM,
+            IntStream.rangeClosed(1, electorate).mapToObj(House::member).toList(),
+            NOON.plus(Duration.ofDays(3)),
+            NOON.plus(Duration.ofDays(2)));
+    append(ONE, member(1), List.of(opened), List.of(titleWords, textWords));
+    return opened;
+  }
+
+  void vote(ProposalNo proposal, int voter, Choice choice, @Nullable String reason) {
+    String event = event();
+    Disclosure words = reason == null ? null : disclose(reason);
+    BallotCast cast =
+        new BallotCast(
+            proposal, member(voter), choice, words == null ? null : words.commitment(), event);
+    database
+        .writer()
+        .run(
+            tx ->
+                tx.assembly(ONE)
+                    .append(
+                        Cause.event(event),
+                        member(voter),
+                        noon(),
+                        List.of(cast),
+                        Stream.ofNullable(words).toList()));
+  }
+
+  void pass(ProposalNo proposal, DecisionNo decision, Count count) {
+    append(
+        new ProposalClosed(proposal, Status.PASSED, false),
+        new DecisionRecorded(proposal, decision, count));
+  }
+
+  static MemberNo member(int no) {
+    return new MemberNo(no);
+  }
+
+  Moment noon() {
+    return new Moment(NOON, ZoneId.of("UTC"), entropy);
+  }
+
+  Members members() {
+    return new StoredMembers(reading, ONE);
+  }
+
+  Proposals proposals() {
+    return new StoredProposals(reading, ONE);
+  }
+
+  DecisionLog decisions() {
+    return new StoredDecisionLog(reading, ONE);
+  }
+
+  SettingsBook settings() {
+    return new StoredSettings(reading, ONE);
+  }
+
+  AssemblyId nextAssembly() {
+    return database.writer().call(Transaction::nextAssembly);
+  }
+
+  @Override
+  public void close() {
+    reading.close();
+    database.close();
+  }
+}
