@@ -5,6 +5,7 @@ import com.ibm.icu.text.ListFormatter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.Bidi;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,8 +63,7 @@ final class Filling {
       case Arg.Code(_, String value) -> line.add(code(value, style));
       case Arg.When(_, Instant value) -> line.add(figures(when(value), style));
       case Arg.TimeOfDay(_, Instant value) -> line.add(figures(formats().timeOfDay(value), style));
-      case Arg.Length(_, java.time.Duration value) ->
-          line.add(figures(formats().length(value), style));
+      case Arg.Length(_, Duration value) -> line.add(figures(length(value), style));
       case Arg.Names(_, List<String> values) -> names(values, style, line);
       case Arg.Said(_, Message value) -> said(value, style, line);
       case Arg.Person(_, String matrixId, String displayName) ->
@@ -97,6 +97,12 @@ final class Filling {
         Arg.word("weekday", formats().weekday(value)),
         Arg.word("date", formats().date(value)),
         Arg.word("time", formats().timeOfDay(value)));
+  }
+
+  private String length(Duration value) {
+    return formats()
+        .list(LengthUnit.parts(value).stream().map(part -> part.in(book)).toList())
+        .toString();
   }
 
   private void names(List<String> values, Style style, List<Span> line) {

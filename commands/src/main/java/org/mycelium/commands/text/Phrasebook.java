@@ -14,7 +14,7 @@ public final class Phrasebook {
   private final Map<String, Phrase> phrases;
   private final Formats formats;
 
-  private Phrasebook(Map<String, Phrase> phrases, Formats formats) {
+  Phrasebook(Map<String, Phrase> phrases, Formats formats) {
     this.phrases = phrases;
     this.formats = formats;
   }
