@@ -22,7 +22,7 @@ public sealed interface HelpMessage extends Message {
       for (CommandSpec spec : grammar) {
         out.item(
             "help.overview-item",
-            Arg.word("name", spec.name()),
+            Arg.said("name", line -> line.line("help." + spec.name() + ".word")),
             Arg.said("summary", line -> line.line("help." + spec.name() + ".summary")));
       }
       out.line("help.overview-more");
@@ -35,14 +35,17 @@ public sealed interface HelpMessage extends Message {
     public void write(Prose out) {
       out.title(
           "help.page-title",
-          Arg.word("name", spec.name()),
+          Arg.said("name", line -> line.line("help." + spec.name() + ".word")),
           Arg.said("summary", line -> line.line("help." + spec.name() + ".summary")));
       out.line("help." + spec.name() + ".details");
       out.paragraph();
       out.line("help.examples", Arg.num("count", spec.examples().size()));
-      spec.examples().forEach(example -> out.item("help.example", Arg.code("line", "!" + example)));
+      for (int i = 1; i <= spec.examples().size(); i++) {
+        String key = "help." + spec.name() + ".example." + i;
+        out.item("help.example", Arg.said("line", line -> line.line(key)));
+      }
       if (!spec.aliases().isEmpty()) {
-        out.line("help.aliases", Arg.word("words", "!" + String.join(", !", spec.aliases())));
+        out.line("help.aliases", Arg.word("words", String.join(", ", spec.aliases())));
       }
     }
   }

@@ -89,7 +89,10 @@ public sealed interface SettingsMessage extends Message {
           case PINS -> l -> l.line("settings.pins-" + onOff(s.pinCards()));
           case EARLY_CLOSE -> l -> l.line("settings.early-close-" + onOff(s.earlyClose()));
         };
-    out.item(key, Arg.word("key", setting.key()), Arg.said("value", value));
+    out.item(
+        key,
+        Arg.said("key", l -> l.line("settings.name." + setting.key())),
+        Arg.said("value", value));
   }
 
   private static String onOff(boolean on) {
