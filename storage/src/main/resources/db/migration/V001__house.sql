@@ -227,7 +227,7 @@ CREATE TABLE outbox (
   id             INTEGER PRIMARY KEY AUTOINCREMENT,
   room_id        TEXT    NOT NULL,
   kind           TEXT    NOT NULL
-    CHECK (kind IN ('send', 'state', 'redact', 'join', 'leave', 'pin', 'unpin')),
+    CHECK (kind IN ('send', 'state', 'join', 'leave', 'pin', 'unpin')),
   event_type     TEXT    NOT NULL,
   state_key      TEXT,
   content        TEXT    NOT NULL,
@@ -235,7 +235,6 @@ CREATE TABLE outbox (
   assembly       INTEGER,
   subject        TEXT,
   relates_to     INTEGER REFERENCES outbox (id),
-  not_before_ms  INTEGER NOT NULL,
   created_ms     INTEGER NOT NULL,
   first_tried_ms INTEGER,
   attempts       INTEGER NOT NULL,
@@ -252,8 +251,12 @@ CREATE TABLE card (
   assembly     INTEGER NOT NULL,
   proposal     INTEGER NOT NULL,
   outbox_id    INTEGER NOT NULL REFERENCES outbox (id),
+  opened_by    TEXT    NOT NULL,
   edits        INTEGER NOT NULL,
-  last_edit_ms INTEGER NOT NULL,
+  last_edit_ms INTEGER,
   is_frozen    INTEGER NOT NULL CHECK (is_frozen IN (0, 1)),
   PRIMARY KEY (assembly, proposal)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX card_letter ON card (outbox_id);
+CREATE INDEX card_opened_by ON card (opened_by);

@@ -10,8 +10,14 @@ import org.mycelium.commands.assembly.AssemblyId;
 import org.mycelium.commands.assembly.Entropy;
 import org.mycelium.commands.port.Tx;
 import org.mycelium.storage.due.DueWork;
+import org.mycelium.storage.inbox.Gaps;
+import org.mycelium.storage.inbox.Inbox;
+import org.mycelium.storage.inbox.SyncState;
 import org.mycelium.storage.journal.Journal;
 import org.mycelium.storage.membership.Names;
+import org.mycelium.storage.outbox.Cards;
+import org.mycelium.storage.outbox.Outbox;
+import org.mycelium.storage.room.Rooms;
 import org.mycelium.storage.sql.Session;
 import org.mycelium.storage.sql.Sql;
 
@@ -61,5 +67,35 @@ public final class Transaction {
   /** What falls due when. */
   public DueWork due() {
     return new DueWork(session);
+  }
+
+  /** What came in. */
+  public Inbox inbox() {
+    return new Inbox(session);
+  }
+
+  /** What is known to be missing of it. */
+  public Gaps gaps() {
+    return new Gaps(session);
+  }
+
+  /** How far the homeserver was read. */
+  public SyncState syncState() {
+    return new SyncState(session);
+  }
+
+  /** What goes out. */
+  public Outbox outbox() {
+    return new Outbox(session);
+  }
+
+  /** The cards of proposals. */
+  public Cards cards() {
+    return new Cards(session);
+  }
+
+  /** The rooms. */
+  public Rooms rooms() {
+    return new Rooms(session);
   }
 }

@@ -96,7 +96,7 @@ public final class Sql {
     return param.getValue() != null && !param.isInline();
   }
 
-  private static Param<?>[] args(Field<?>... columns) {
+  public static Param<?>[] args(Field<?>... columns) {
     return Stream.of(columns).map(Sql::arg).toArray(Param<?>[]::new);
   }
 

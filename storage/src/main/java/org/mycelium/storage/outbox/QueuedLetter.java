@@ -1,0 +1,27 @@
+package org.mycelium.storage.outbox;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A letter that waits to be sent.
+ *
+ * @param firstTriedAt when it was first on its way; empty if it never was, so that no copy of it can be out there
+ * @param followed the event it follows; empty if it follows none or that one has no event
+ * @param lost whether it follows a letter that will never have an event
+ */
+public record QueuedLetter(
+    long id,
+    Letter letter,
+    Optional<Instant> firstTriedAt,
+    int attempts,
+    Optional<String> followed,
+    boolean lost) {
+  /** The content with the followed event's id in its place. */
+  public String content() {
+    // Only ever between quotes of its own: in what people wrote, a quote is escaped.
+    return followed
+        .map(id -> letter.content().replace("\"" + Letter.FOLLOWED + "\"", "\"" + id + "\""))
+        .orElse(letter.content());
+  }
+}

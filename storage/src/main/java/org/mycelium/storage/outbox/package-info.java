@@ -1,0 +1,5 @@
+/** What goes out: letters with their fixed transaction ids, and cards. One thread per session; start at Outbox. */
+@NullMarked
+package org.mycelium.storage.outbox;
+
+import org.jspecify.annotations.NullMarked;
