@@ -1,0 +1,147 @@
+package org.mycelium.bot.pipeline;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mycelium.commands.Features;
+import org.mycelium.commands.assembly.AssemblyId;
+import org.mycelium.commands.assembly.MemberNo;
+import org.mycelium.commands.decision.Command;
+import org.mycelium.commands.decision.Decision;
+import org.mycelium.commands.decision.Effect;
+import org.mycelium.commands.decision.Issuer;
+import org.mycelium.commands.decision.Situation;
+import org.mycelium.commands.journal.Cause;
+import org.mycelium.commands.port.Tx;
+import org.mycelium.commands.proposal.ProposalNo;
+import org.mycelium.commands.settings.Settings;
+import org.mycelium.storage.Transaction;
+
+/**
+ * The whole flow on one page: a command comes in, its feature decides, facts go to the journal, and
+ * what people see of it goes to the outbox, all within one unit of work. Nothing here waits, sleeps
+ * or speaks to the network. Used from one thread at a time.
+ */
+final class CommandRunner {
+  private final Surroundings surroundings;
+  private final Postbox postbox;
+  private final CardKeeper cards;
+
+  CommandRunner(Surroundings surroundings, Postbox postbox, CardKeeper cards) {
+    this.surroundings = surroundings;
+    this.postbox = postbox;
+    this.cards = cards;
+  }
+
+  /** Runs a command of a person. */
+  void run(Transaction transaction, Addressed addressed, Command command, Issuer issuer) {
+    Tx tx = transaction.assembly(addressed.assembly());
+    Settings settings = tx.settings().current();
+    run(transaction, addressed, command, issuer, settings, tx);
+  }
+
+  /** Runs a command of the clock or the homeserver. */
+  void run(
+      Transaction transaction, AssemblyId assembly, String roomId, Cause cause, Command command) {
+    Tx tx = transaction.assembly(assembly);
+    run(transaction, assembly, roomId, cause, command, tx.settings().current());
+  }
+
+  /** Runs a command of the homeserver under settings that are not in the journal yet. */
+  void run(
+      Transaction transaction,
+      AssemblyId assembly,
+      String roomId,
+      Cause cause,
+      Command command,
+      Settings settings) {
+    Addressed addressed =
+        new Addressed(assembly, roomId, cause, Optional.empty(), Optional.empty());
+    run(
+        transaction,
+        addressed,
+        command,
+        new Issuer.Automatic(),
+        settings,
+        transaction.assembly(assembly));
+  }
+
+  private void run(
+      Transaction transaction,
+      Addressed addressed,
+      Command command,
+      Issuer issuer,
+      Settings settings,
+      Tx tx) {
+    if (tx.known(addressed.cause())) {
+      return;
+    }
+    Situation situation =
+        new Situation(
+            addressed.assembly(),
+            settings,
+            issuer,
+            addressed.about(),
+            addressed.origin().map(Origin::inPrivate).orElse(false),
+            addressed.cause(),
+            surroundings.moment(settings.zone()));
+    switch (Features.decide(command, situation, tx)) {
+      case Decision.Refused refused ->
+          addressed
+              .origin()
+              .ifPresent(origin -> postbox.refuse(transaction, origin, settings, refused.why()));
+      case Decision.Accepted accepted -> {
+        if (!accepted.facts().isEmpty()) {
+          tx.append(
+              addressed.cause(),
+              actor(issuer),
+              situation.moment(),
+              accepted.facts(),
+              accepted.disclosures());
+        }
+        // What was just decided may have changed the language it is told in.
+        Settings after = tx.settings().current();
+        for (Effect effect : accepted.effects()) {
+          show(transaction, addressed, effect, after, tx);
+        }
+      }
+    }
+  }
+
+  private void show(
+      Transaction transaction, Addressed to, Effect effect, Settings settings, Tx tx) {
+    switch (effect) {
+      case Effect.Reply reply ->
+          to.origin().ifPresent(o -> postbox.reply(transaction, o, settings, reply.message()));
+      case Effect.Acknowledge _ -> to.origin().ifPresent(o -> postbox.acknowledge(transaction, o));
+      case Effect.Announce announcement ->
+          postbox.announce(transaction, to.assembly(), to.roomId(), announcement, settings, tx);
+      case Effect.PostCard card ->
+          cards.post(
+              transaction, to.assembly(), to.roomId(), card.proposal(), to.cause(), settings, tx);
+      case Effect.TouchCard card -> cards.touch(transaction, to.assembly(), card.proposal(), tx);
+      case Effect.FreezeCard card ->
+          cards.freeze(transaction, to.assembly(), to.roomId(), card.proposal(), settings, tx);
+    }
+  }
+
+  private static @Nullable MemberNo actor(Issuer issuer) {
+    return switch (issuer) {
+      case Issuer.Person person -> person.member().no();
+      case Issuer.Stranger _, Issuer.Automatic _ -> null;
+    };
+  }
+
+  /**
+   * Which assembly something is about, and where its answer goes.
+   *
+   * @param roomId the assembly's own room
+   * @param about the proposal whose card or thread it answers
+   * @param origin where it was said; empty for the clock and the homeserver
+   */
+  record Addressed(
+      AssemblyId assembly,
+      String roomId,
+      Cause cause,
+      Optional<ProposalNo> about,
+      Optional<Origin> origin) {}
+}

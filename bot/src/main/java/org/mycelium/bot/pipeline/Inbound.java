@@ -1,0 +1,321 @@
+package org.mycelium.bot.pipeline;
+
+import java.util.List;
+import java.util.Optional;
+import org.mycelium.bot.matrix.RawEvent;
+import org.mycelium.bot.matrix.RoomEvent;
+import org.mycelium.bot.matrix.RoomEvents;
+import org.mycelium.commands.Features;
+import org.mycelium.commands.assembly.AssemblyId;
+import org.mycelium.commands.conversation.ConversationCommand;
+import org.mycelium.commands.conversation.ConversationMessage;
+import org.mycelium.commands.decision.Command;
+import org.mycelium.commands.decision.Issuer;
+import org.mycelium.commands.grammar.BotName;
+import org.mycelium.commands.grammar.Parser;
+import org.mycelium.commands.grammar.Reading;
+import org.mycelium.commands.grammar.Utterance;
+import org.mycelium.commands.journal.Cause;
+import org.mycelium.commands.membership.MembershipMessage;
+import org.mycelium.commands.proposal.Ids;
+import org.mycelium.commands.proposal.ProposalCommand;
+import org.mycelium.commands.proposal.ProposalMessage;
+import org.mycelium.commands.proposal.ProposalNo;
+import org.mycelium.commands.settings.Settings;
+import org.mycelium.commands.vote.VoteCommand;
+import org.mycelium.commands.vote.VoteGrammar;
+import org.mycelium.storage.Transaction;
+import org.mycelium.storage.inbox.InboxRow;
+import org.mycelium.storage.outbox.LetterSubject;
+import org.mycelium.storage.room.Room;
+
+/**
+ * What an event of a room means: which command, of whom, for which assembly. Everything is decided
+ * by exact ids and by the order of receipt; display names and timestamps of events are never looked
+ * at.
+ */
+public final class Inbound {
+  private final Surroundings surroundings;
+  private final Parser parser;
+  private final Postbox postbox;
+  private final CommandRunner runner;
+  private final Arrivals arrivals;
+
+  Inbound(Surroundings surroundings, Postbox postbox, CommandRunner runner) {
+    this.surroundings = surroundings;
+    this.parser =
+        new Parser(
+            Features.GRAMMAR,
+            new BotName(surroundings.botId(), surroundings.botName()),
+            VoteGrammar.BARE);
+    this.postbox = postbox;
+    this.runner = runner;
+    this.arrivals = new Arrivals(surroundings, postbox, runner);
+  }
+
+  /** Does what one row of the inbox asks for. The caller marks the row. */
+  Handled handle(Transaction transaction, InboxRow row) {
+    if (row.type().equals(Roster.TYPE)) {
+      arrivals.roster(transaction, row);
+      return Handled.DONE;
+    }
+    Optional<Room> room = transaction.rooms().find(row.roomId());
+    if (room.isEmpty() || !room.get().joined()) {
+      return Handled.IGNORED;
+    }
+    RoomEvent event = RoomEvents.read(RawEvent.of(row.json()));
+    if (event instanceof RoomEvent.Malformed) {
+      return Handled.QUARANTINED;
+    }
+    if (event.sender().equals(surroundings.botId())) {
+      return Handled.IGNORED;
+    }
+    return switch (event) {
+      case RoomEvent.Text text -> words(transaction, room.get(), text);
+      case RoomEvent.Edit edit -> edited(transaction, room.get(), edit);
+      case RoomEvent.Reaction reaction -> reacted(transaction, room.get(), reaction);
+      case RoomEvent.Redaction redaction -> redacted(transaction, room.get(), redaction);
+      case RoomEvent.Membership membership ->
+          arrivals.membership(transaction, room.get(), membership);
+      case RoomEvent.Other other -> arrivals.other(transaction, room.get(), other);
+      case RoomEvent.PowerLevels _ -> Handled.IGNORED;
+      case RoomEvent.Malformed _ -> Handled.QUARANTINED;
+    };
+  }
+
+  private Handled words(Transaction transaction, Room room, RoomEvent.Text text) {
+    if (!text.msgtype().equals("m.text")) {
+      return Handled.IGNORED;
+    }
+    Optional<LetterSubject> subject = subject(transaction, text);
+    Origin origin =
+        new Origin(
+            room.roomId(),
+            Optional.of(text.eventId()),
+            Optional.ofNullable(text.threadRoot()),
+            text.sender(),
+            room.isPrivate());
+    Optional<AssemblyId> assembly = assembly(transaction, room, text.sender(), subject);
+    Settings settings =
+        assembly
+            .map(id -> transaction.assembly(id).settings().current())
+            .orElse(surroundings.defaults());
+    Reading reading =
+        parser.read(utterance(room, text, subject), surroundings.moment(settings.zone()));
+    return switch (reading) {
+      case Reading.NotForMe _ -> Handled.IGNORED;
+      case Reading.Problem problem -> {
+        postbox.reply(transaction, origin, settings, problem.message());
+        yield Handled.DONE;
+      }
+      case Reading.Understood understood -> {
+        command(transaction, room, origin, understood.command(), assembly, subject, settings);
+        yield Handled.DONE;
+      }
+    };
+  }
+
+  private void command(
+      Transaction transaction,
+      Room room,
+      Origin origin,
+      Command command,
+      Optional<AssemblyId> assembly,
+      Optional<LetterSubject> subject,
+      Settings settings) {
+    if (room.isPrivate() && command instanceof ConversationCommand.Choose choose) {
+      new Choosing(postbox).choose(transaction, room, origin, choose, settings);
+      return;
+    }
+    if (assembly.isEmpty()) {
+      List<AssemblyId> several = transaction.rooms().assembliesOf(origin.sender());
+      postbox.reply(
+          transaction,
+          origin,
+          settings,
+          several.isEmpty()
+              ? new MembershipMessage.Stranger()
+              : new ConversationMessage.WhichAssembly(Choosing.names(transaction, several)));
+      return;
+    }
+    String roomId = transaction.rooms().roomOf(assembly.get());
+    Optional<String> unknownVersion = People.unknownVersion(transaction, roomId);
+    if (command instanceof ProposalCommand.Propose && unknownVersion.isPresent()) {
+      postbox.refuse(
+          transaction,
+          origin,
+          settings,
+          new ConversationMessage.UnknownRoomVersion(unknownVersion.get()));
+      return;
+    }
+    run(
+        transaction,
+        assembly.get(),
+        roomId,
+        origin,
+        origin.eventId().orElseThrow(),
+        command,
+        subject);
+  }
+
+  private Handled edited(Transaction transaction, Room room, RoomEvent.Edit edit) {
+    Optional<AssemblyId> assembly = castIn(transaction, room, edit.sender(), edit.target());
+    if (assembly.isEmpty()) {
+      return openedBy(transaction, room, edit.sender(), edit.eventId(), edit.target());
+    }
+    Settings settings = transaction.assembly(assembly.get()).settings().current();
+    Reading reading =
+        parser.read(
+            new Utterance(edit.newBody(), false, room.isPrivate(), true, Optional.empty()),
+            surroundings.moment(settings.zone()));
+    Optional<VoteCommand.Cast> now =
+        reading instanceof Reading.Understood understood
+                && understood.command() instanceof VoteCommand.Cast cast
+            ? Optional.of(cast)
+            : Optional.empty();
+    Origin origin = silent(room, edit.sender());
+    run(
+        transaction,
+        assembly.get(),
+        transaction.rooms().roomOf(assembly.get()),
+        origin,
+        edit.eventId(),
+        new VoteCommand.Amend(edit.target(), now),
+        Optional.empty());
+    return Handled.DONE;
+  }
+
+  /** Editing the message that opened a proposal changes nothing, and its proposer is told so. */
+  private Handled openedBy(
+      Transaction transaction, Room room, String sender, String eventId, String target) {
+    Optional<LetterSubject> opened = transaction.cards().openedBy(target);
+    if (opened.isEmpty() || !opened.get().assembly().equals(room.assembly().orElse(null))) {
+      return Handled.IGNORED;
+    }
+    Origin origin =
+        new Origin(room.roomId(), Optional.of(eventId), Optional.empty(), sender, room.isPrivate());
+    Settings settings = transaction.assembly(opened.get().assembly()).settings().current();
+    proposal(opened.get())
+        .ifPresent(
+            no -> postbox.refuse(transaction, origin, settings, new ProposalMessage.TextStays(no)));
+    return Handled.DONE;
+  }
+
+  private Handled reacted(Transaction transaction, Room room, RoomEvent.Reaction reaction) {
+    Optional<LetterSubject> card = transaction.cards().shownBy(reaction.target());
+    if (card.isEmpty() || !card.get().assembly().equals(room.assembly().orElse(null))) {
+      return Handled.IGNORED;
+    }
+    ProposalNo no = proposal(card.get()).orElseThrow();
+    run(
+        transaction,
+        card.get().assembly(),
+        room.roomId(),
+        silent(room, reaction.sender()),
+        reaction.eventId(),
+        new VoteCommand.React(no, reaction.key()),
+        card);
+    return Handled.DONE;
+  }
+
+  private Handled redacted(Transaction transaction, Room room, RoomEvent.Redaction redaction) {
+    Optional<AssemblyId> assembly =
+        castIn(transaction, room, redaction.sender(), redaction.target());
+    if (assembly.isEmpty()) {
+      return Handled.IGNORED;
+    }
+    run(
+        transaction,
+        assembly.get(),
+        transaction.rooms().roomOf(assembly.get()),
+        silent(room, redaction.sender()),
+        redaction.eventId(),
+        new VoteCommand.Retract(redaction.target()),
+        Optional.empty());
+    return Handled.DONE;
+  }
+
+  private void run(
+      Transaction transaction,
+      AssemblyId assembly,
+      String roomId,
+      Origin origin,
+      String eventId,
+      Command command,
+      Optional<LetterSubject> subject) {
+    Issuer issuer = People.issuer(transaction, assembly, roomId, origin.sender());
+    runner.run(
+        transaction,
+        new CommandRunner.Addressed(
+            assembly,
+            roomId,
+            Cause.event(eventId),
+            subject.flatMap(Inbound::proposal),
+            Optional.of(origin)),
+        command,
+        issuer);
+  }
+
+  /** The assembly of a room; in private, the one of whoever speaks, if it is clear which. */
+  private static Optional<AssemblyId> assembly(
+      Transaction transaction, Room room, String sender, Optional<LetterSubject> subject) {
+    if (room.assembly().isPresent()) {
+      return room.assembly();
+    }
+    List<AssemblyId> theirs = transaction.rooms().assembliesOf(sender);
+    Optional<AssemblyId> answered = subject.map(LetterSubject::assembly).filter(theirs::contains);
+    if (answered.isPresent()) {
+      return answered;
+    }
+    return theirs.size() == 1
+        ? Optional.of(theirs.getFirst())
+        : room.chosen().filter(theirs::contains);
+  }
+
+  /** The assembly in which an event cast a vote that stands, if it was cast from this room. */
+  private static Optional<AssemblyId> castIn(
+      Transaction transaction, Room room, String sender, String eventId) {
+    List<AssemblyId> candidates =
+        room.assembly().map(List::of).orElseGet(() -> transaction.rooms().assembliesOf(sender));
+    return candidates.stream()
+        .filter(id -> transaction.assembly(id).proposals().castBy(eventId).isPresent())
+        .findFirst();
+  }
+
+  private static Optional<LetterSubject> subject(Transaction transaction, RoomEvent.Text text) {
+    return Optional.ofNullable(text.replyTo())
+        .flatMap(transaction.outbox()::subjectOf)
+        .or(() -> Optional.ofNullable(text.threadRoot()).flatMap(transaction.outbox()::subjectOf));
+  }
+
+  private static Optional<ProposalNo> proposal(LetterSubject subject) {
+    return Ids.proposal(subject.subject());
+  }
+
+  private Utterance utterance(Room room, RoomEvent.Text text, Optional<LetterSubject> subject) {
+    return new Utterance(
+        text.body(),
+        text.mentions().contains(surroundings.botId()),
+        room.isPrivate(),
+        subject.isPresent(),
+        Optional.ofNullable(text.command())
+            .map(c -> new Utterance.Structured(c.name(), c.arguments())));
+  }
+
+  /**
+   * For what is not a message: it cannot be acknowledged by a reaction, nor answered by a reply.
+   */
+  private static Origin silent(Room room, String sender) {
+    return new Origin(room.roomId(), Optional.empty(), Optional.empty(), sender, room.isPrivate());
+  }
+
+  /** What becomes of the row. */
+  enum Handled {
+    /** It was for us. */
+    DONE,
+    /** It was conversation. */
+    IGNORED,
+    /** It breaks a rule, and is kept aside for the operator. */
+    QUARANTINED
+  }
+}

@@ -1,0 +1,20 @@
+package org.mycelium.bot.pipeline;
+
+import java.util.Optional;
+
+/**
+ * Where something was said, so that the answer goes there.
+ *
+ * @param roomId the room
+ * @param eventId the event answered, and acknowledged by a reaction; empty for what is not a
+ *     message, such as a reaction
+ * @param threadRoot the thread it was said in, if it was
+ * @param sender exact Matrix id of who said it
+ * @param inPrivate whether only the sender and the bot are in the room
+ */
+record Origin(
+    String roomId,
+    Optional<String> eventId,
+    Optional<String> threadRoot,
+    String sender,
+    boolean inPrivate) {}

@@ -1,0 +1,77 @@
+package org.mycelium.bot.pipeline;
+
+import org.mycelium.bot.pipeline.Inbound.Handled;
+import org.mycelium.commands.decision.Command;
+import org.mycelium.commands.proposal.Ids;
+import org.mycelium.commands.proposal.ProposalCommand;
+import org.mycelium.commands.proposal.ProposalNo;
+import org.mycelium.commands.settings.Settings;
+import org.mycelium.storage.Transaction;
+import org.mycelium.storage.due.DueItem;
+import org.mycelium.storage.due.DueWork;
+import org.mycelium.storage.inbox.InboxRow;
+
+/**
+ * The door everything comes in by: rows of the inbox in the order of receipt, and work that fell
+ * due. Each call belongs in a unit of work of its own and leaves the row or the item dealt with.
+ * Used from the writer's thread.
+ */
+public final class Pipeline {
+  private final Surroundings surroundings;
+  private final Inbound inbound;
+  private final CommandRunner runner;
+  private final CardKeeper cards;
+
+  /** Wires the parts. */
+  public Pipeline(Surroundings surroundings) {
+    this.surroundings = surroundings;
+    Postbox postbox = new Postbox(surroundings, new Speech());
+    this.cards = new CardKeeper(surroundings, postbox);
+    this.runner = new CommandRunner(surroundings, postbox, cards);
+    this.inbound = new Inbound(surroundings, postbox, runner);
+  }
+
+  /** Deals with one row of the inbox and marks it. */
+  public void receive(Transaction transaction, InboxRow row) {
+    Handled handled = inbound.handle(transaction, row);
+    switch (handled) {
+      case DONE -> transaction.inbox().done(row.eventId());
+      case IGNORED -> transaction.inbox().ignored(row.eventId());
+      case QUARANTINED -> transaction.inbox().quarantined(row.eventId(), "malformed");
+    }
+  }
+
+  /**
+   * Does one piece of due work. Where it is no longer due, as after an extension, it does nothing.
+   */
+  public void fallDue(Transaction transaction, DueItem item) {
+    String roomId = transaction.rooms().roomOf(item.assembly());
+    ProposalNo no = Ids.proposal(item.subject()).orElseThrow();
+    switch (item.kind()) {
+      case DueWork.CARD -> {
+        Settings settings = transaction.assembly(item.assembly()).settings().current();
+        cards.refresh(
+            transaction,
+            item.assembly(),
+            roomId,
+            no,
+            settings,
+            transaction.assembly(item.assembly()));
+      }
+      case DueWork.CLOSE ->
+          run(transaction, item, roomId, new ProposalCommand.CloseDue(no, item.due()));
+      case DueWork.REMIND ->
+          run(transaction, item, roomId, new ProposalCommand.RemindDue(no, item.due()));
+      default -> throw new IllegalStateException("due work of kind " + item.kind());
+    }
+  }
+
+  private void run(Transaction transaction, DueItem item, String roomId, Command command) {
+    runner.run(transaction, item.assembly(), roomId, item.cause(), command);
+  }
+
+  /** What the pipeline takes from outside. */
+  public Surroundings surroundings() {
+    return surroundings;
+  }
+}

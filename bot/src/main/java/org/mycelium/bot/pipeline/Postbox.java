@@ -1,0 +1,143 @@
+package org.mycelium.bot.pipeline;
+
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.mycelium.bot.matrix.MessageContents;
+import org.mycelium.commands.assembly.AssemblyId;
+import org.mycelium.commands.assembly.Member;
+import org.mycelium.commands.decision.Effect;
+import org.mycelium.commands.port.Tx;
+import org.mycelium.commands.settings.Settings;
+import org.mycelium.commands.text.Message;
+import org.mycelium.commands.text.Text;
+import org.mycelium.storage.Transaction;
+import org.mycelium.storage.outbox.Letter;
+
+/** Turns what is to be said into rows of the outbox, rendered, with their transaction ids fixed. */
+final class Postbox {
+  /** How we say "counted" without saying what. */
+  static final String COUNTED = "✅";
+
+  private static final int TRANSACTION_ID_BYTES = 16;
+
+  /** So many people can be named in one event without coming near its size limit. */
+  private static final int MAX_MENTIONS = 200;
+
+  private final Surroundings surroundings;
+  private final Speech speech;
+
+  Postbox(Surroundings surroundings, Speech speech) {
+    this.surroundings = surroundings;
+    this.speech = speech;
+  }
+
+  /** Answers quietly where something was said. */
+  void reply(Transaction transaction, Origin origin, Settings settings, Message message) {
+    Text text = speech.say(message, settings);
+    MessageContents notice = MessageContents.notice(text.plain(), text.html());
+    send(transaction, origin.roomId(), answering(notice, origin).json());
+  }
+
+  /**
+   * Says why nothing was done: in private where there is a private room, else as a short reply in
+   * place.
+   */
+  void refuse(Transaction transaction, Origin origin, Settings settings, Message why) {
+    Optional<String> apart =
+        origin.inPrivate() ? Optional.empty() : transaction.rooms().privateWith(origin.sender());
+    if (apart.isEmpty()) {
+      reply(transaction, origin, settings, why);
+      return;
+    }
+    Text text = speech.say(why, settings);
+    send(transaction, apart.get(), MessageContents.notice(text.plain(), text.html()).json());
+  }
+
+  /** Marks what was said as counted. */
+  void acknowledge(Transaction transaction, Origin origin) {
+    origin
+        .eventId()
+        .ifPresent(
+            event ->
+                transaction
+                    .outbox()
+                    .add(
+                        Letter.send(
+                            origin.roomId(),
+                            "m.reaction",
+                            MessageContents.reaction(event, COUNTED),
+                            transactionId()),
+                        surroundings.now()));
+  }
+
+  /** Says something to the assembly's room. */
+  void announce(
+      Transaction transaction,
+      AssemblyId assembly,
+      String roomId,
+      Effect.Announce announcement,
+      Settings settings,
+      Tx tx) {
+    Text text = speech.say(announcement.message(), settings);
+    MessageContents contents =
+        switch (announcement.loudness()) {
+          case QUIET -> MessageContents.notice(text.plain(), text.html());
+          case LOUD ->
+              MessageContents.text(text.plain(), text.html())
+                  .mentioning(
+                      named(
+                          tx.members().these(announcement.mentions()).stream()
+                              .limit(MAX_MENTIONS)
+                              .toList()));
+        };
+    transaction
+        .outbox()
+        .add(
+            Letter.send(roomId, "m.room.message", contents.json(), transactionId())
+                .about(assembly, announcement.about().map(Object::toString)),
+            surroundings.now());
+  }
+
+  /** A quiet message to a room, answering nothing. */
+  void say(Transaction transaction, String roomId, Settings settings, Message message) {
+    Text text = speech.say(message, settings);
+    send(transaction, roomId, MessageContents.notice(text.plain(), text.html()).json());
+  }
+
+  /** Words in the language of these settings. */
+  Text words(Message message, Settings settings) {
+    return speech.say(message, settings);
+  }
+
+  /** A new transaction id: fixed from now on, whatever happens to the process. */
+  String transactionId() {
+    return HexFormat.of().formatHex(surroundings.entropy().bytes(TRANSACTION_ID_BYTES));
+  }
+
+  private void send(Transaction transaction, String roomId, String content) {
+    transaction
+        .outbox()
+        .add(Letter.send(roomId, "m.room.message", content, transactionId()), surroundings.now());
+  }
+
+  private static MessageContents answering(MessageContents contents, Origin origin) {
+    if (origin.eventId().isEmpty()) {
+      return contents;
+    }
+    String event = origin.eventId().get();
+    return origin
+        .threadRoot()
+        .map(root -> contents.inThreadReplyingTo(root, event))
+        .orElseGet(() -> contents.inReplyTo(event));
+  }
+
+  private static Set<String> named(List<Member> members) {
+    return members.stream()
+        .map(Member::matrixId)
+        .filter(id -> !id.isEmpty())
+        .collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,29 @@
+package org.mycelium.bot.pipeline;
+
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.mycelium.commands.Features;
+import org.mycelium.commands.settings.Settings;
+import org.mycelium.commands.text.Message;
+import org.mycelium.commands.text.Phrasebook;
+import org.mycelium.commands.text.Text;
+
+/**
+ * Puts messages in the words of each assembly's language. Keeps the books it opened; thread-safe.
+ */
+final class Speech {
+  private final Map<Tongue, Phrasebook> books = new ConcurrentHashMap<>();
+
+  /** A message in the language and zone of these settings. */
+  Text say(Message message, Settings settings) {
+    return books
+        .computeIfAbsent(
+            new Tongue(settings.language(), settings.zone()),
+            tongue -> Phrasebook.of(tongue.language(), tongue.zone(), Features.BUNDLES))
+        .say(message);
+  }
+
+  private record Tongue(Locale language, ZoneId zone) {}
+}
