@@ -50,7 +50,7 @@ final class CleanText {
    */
   static List<String> lines(String raw, int maxChars) {
     List<String> lines = new ArrayList<>();
-    for (String line : quiet(cut(visible(raw), maxChars)).split("\n")) {
+    for (String line : quiet(cut(visible(raw), maxChars)).split("\n", -1)) {
       if (lines.size() == MAX_PASSAGE_LINES) {
         lines.set(MAX_PASSAGE_LINES - 1, NOTHING_VISIBLE);
         break;

@@ -2,7 +2,7 @@ package org.mycelium.commands.text;
 
 import com.ibm.icu.text.MessagePattern;
 import com.ibm.icu.text.MessagePattern.ArgType;
-import com.ibm.icu.text.MessagePattern.Part.Type;
+import com.ibm.icu.text.MessagePattern.Part;
 import com.ibm.icu.text.PluralRules;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
@@ -45,18 +45,17 @@ final class PhraseCompiler {
     int limit = pattern.getLimitPartIndex(start);
     int textFrom = pattern.getPart(start).getLimit();
     for (int i = start + 1; i <= limit; i++) {
-      MessagePattern.Part part = pattern.getPart(i);
+      Part part = pattern.getPart(i);
       words.append(pattern.getPatternString(), textFrom, part.getIndex());
       textFrom = part.getLimit();
-      if (part.getType() == Type.INSERT_CHAR) {
-        words.append((char) part.getValue());
-      } else if (part.getType() != Type.SKIP_SYNTAX) {
+      // ICU marks where JDK syntax would need another apostrophe; to us the one written is enough.
+      if (part.getType() != Part.Type.SKIP_SYNTAX && part.getType() != Part.Type.INSERT_CHAR) {
         marks.words(words.toString());
         words.setLength(0);
       }
-      if (part.getType() == Type.REPLACE_NUMBER && hash != null) {
+      if (part.getType() == Part.Type.REPLACE_NUMBER && hash != null) {
         parts.add(new Phrase.Part.Hash(hash.name(), hash.offset(), marks.style()));
-      } else if (part.getType() == Type.ARG_START) {
+      } else if (part.getType() == Part.Type.ARG_START) {
         parts.add(argument(i, part.getArgType(), marks.style()));
         i = pattern.getLimitPartIndex(i);
         textFrom = pattern.getPart(i).getLimit();
@@ -83,7 +82,7 @@ final class PhraseCompiler {
   private Phrase.Part plural(String name, int start, PluralRules rules, Style style) {
     long offset = (long) pattern.getPluralOffset(start);
     Map<Long, Phrase> exact = new HashMap<>();
-    int first = pattern.getPartType(start) == Type.ARG_SELECTOR ? start : start + 1;
+    int first = pattern.getPartType(start) == Part.Type.ARG_SELECTOR ? start : start + 1;
     Map<String, Phrase> categories =
         branches(first, style, new Phrase.Part.Hash(name, offset, style), exact);
     return new Phrase.Part.Plural(name, offset, rules, Map.copyOf(exact), categories);
@@ -92,15 +91,18 @@ final class PhraseCompiler {
   private Map<String, Phrase> branches(
       int start, Style style, Phrase.Part.@Nullable Hash hash, Map<Long, Phrase> exact) {
     Map<String, Phrase> branches = new HashMap<>();
-    for (int i = start; pattern.getPartType(i) == Type.ARG_SELECTOR; i++) {
+    int i = start;
+    while (pattern.getPartType(i) == Part.Type.ARG_SELECTOR) {
       String selector = pattern.getSubstring(pattern.getPart(i));
       i++;
       if (pattern.getPartType(i).hasNumericValue()) {
-        exact.put((long) pattern.getNumericValue(pattern.getPart(i)), message(++i, style, hash));
+        long number = (long) pattern.getNumericValue(pattern.getPart(i));
+        i++;
+        exact.put(number, message(i, style, hash));
       } else {
         branches.put(selector, message(i, style, hash));
       }
-      i = pattern.getLimitPartIndex(i);
+      i = pattern.getLimitPartIndex(i) + 1;
     }
     return Map.copyOf(branches);
   }
