@@ -3,7 +3,6 @@ package org.mycelium.commands.grammar;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.Month;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,7 @@ final class CalendarWords {
   static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
 
   private static final Map<String, DayOfWeek> WEEKDAYS =
-      byWord(
+      WordTable.of(
           List.of(DayOfWeek.values()),
           List.of(
               "monday mon lunes lun",
@@ -26,7 +25,7 @@ final class CalendarWords {
               "sunday sun domingo dom"));
 
   private static final Map<String, Month> MONTHS =
-      byWord(
+      WordTable.of(
           List.of(Month.values()),
           List.of(
               "january jan enero ene",
@@ -43,7 +42,7 @@ final class CalendarWords {
               "december dec diciembre dic"));
 
   private static final Map<String, Integer> DAYS_AHEAD =
-      byWord(
+      WordTable.of(
           List.of(0, 1, 2),
           List.of(
               "today,hoy,tonight,esta noche",
@@ -51,23 +50,11 @@ final class CalendarWords {
               "day after tomorrow,pasado manana"));
 
   private static final Map<String, LocalTime> HOURS =
-      byWord(
+      WordTable.of(
           List.of(LocalTime.NOON, END_OF_DAY),
           List.of("noon,midday,mediodia", "midnight,medianoche,end of day,end of the day,24:00"));
 
   private CalendarWords() {}
-
-  /** The words of each line, divided by commas if there is one and by blanks else. */
-  private static <T> Map<String, T> byWord(List<T> values, List<String> words) {
-    Map<String, T> byWord = new HashMap<>();
-    for (int i = 0; i < values.size(); i++) {
-      String line = words.get(i);
-      for (String word : line.split(line.contains(",") ? "," : " ")) {
-        byWord.put(word, values.get(i));
-      }
-    }
-    return Map.copyOf(byWord);
-  }
 
   static @Nullable DayOfWeek weekday(String word) {
     return WEEKDAYS.get(word);

@@ -20,7 +20,10 @@ final class HeadEnd {
 
   /** Takes the options; what is left of the head. */
   String strip() {
-    while (!values.full() && (takeAfterSeparator() || takeCompact())) {}
+    boolean taken = true;
+    while (taken && !values.full()) {
+      taken = takeAfterSeparator() || takeCompact();
+    }
     return values.byKey().isEmpty() ? head : withoutSeparator(head);
   }
 

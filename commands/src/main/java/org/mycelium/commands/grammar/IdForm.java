@@ -66,15 +66,13 @@ public final class IdForm<T> {
   public Taken<T> takeLast(String line) {
     String trimmed = Words.trim(line);
     int last = wordStart(trimmed, trimmed.length());
-    Optional<T> id = number(Word.first(trimmed.substring(last)), false);
-    if (id.isPresent()) {
-      return new Taken<>(id, before(trimmed, last));
-    }
     int secondLast = wordStart(trimmed, last);
     Taken<T> two = leading(trimmed.substring(secondLast), false);
-    return two.id().isPresent() && two.rest().isEmpty()
-        ? new Taken<>(two.id(), before(trimmed, secondLast))
-        : new Taken<>(Optional.empty(), trimmed);
+    if (two.id().isPresent() && two.rest().isEmpty()) {
+      return new Taken<>(two.id(), before(trimmed, secondLast));
+    }
+    Optional<T> one = number(Word.first(trimmed.substring(last)), false);
+    return new Taken<>(one, one.isPresent() ? before(trimmed, last) : trimmed);
   }
 
   private Taken<T> leading(String line, boolean bare) {

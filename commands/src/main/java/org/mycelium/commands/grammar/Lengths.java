@@ -1,8 +1,7 @@
 package org.mycelium.commands.grammar;
 
-import static java.util.Map.entry;
-
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -16,37 +15,40 @@ final class Lengths {
               + "(?:(?<digits>\\d{1,6})(?:[.,](?<tenths>\\d))? ?|(?<word>[a-z]+) )(?<unit>[a-z]+)");
 
   private static final Map<String, Duration> UNITS =
-      units(
-          entry("s sec secs second seconds seg segs segundo segundos", Duration.ofSeconds(1)),
-          entry("m min mins minute minutes minuto minutos", Duration.ofMinutes(1)),
-          entry("h hr hrs hour hours hora horas", Duration.ofHours(1)),
-          entry("d day days dia dias", Duration.ofDays(1)),
-          entry("w wk wks week weeks sem semana semanas", Duration.ofDays(7)),
-          entry("fortnight fortnights", Duration.ofDays(14)),
-          entry("mo month months mes meses", Duration.ofDays(30)),
-          entry("year years ano anos", Duration.ofDays(365)));
+      WordTable.of(
+          List.of(
+              Duration.ofSeconds(1),
+              Duration.ofMinutes(1),
+              Duration.ofHours(1),
+              Duration.ofDays(1),
+              Duration.ofDays(7),
+              Duration.ofDays(14),
+              Duration.ofDays(30),
+              Duration.ofDays(365)),
+          List.of(
+              "s sec secs second seconds seg segs segundo segundos",
+              "m min mins minute minutes minuto minutos",
+              "h hr hrs hour hours hora horas",
+              "d day days dia dias",
+              "w wk wks week weeks sem semana semanas",
+              "fortnight fortnights",
+              "mo month months mes meses",
+              "year years ano anos"));
 
   private static final Map<String, Duration> WHOLE =
-      units(
-          entry("half an hour,half hour,media hora", Duration.ofMinutes(30)),
-          entry(
+      WordTable.of(
+          List.of(
+              Duration.ofMinutes(30),
+              Duration.ofMinutes(90),
+              Duration.ofHours(12),
+              Duration.ofHours(36)),
+          List.of(
+              "half an hour,half hour,media hora",
               "an hour and a half,one and a half hours,una hora y media,hora y media",
-              Duration.ofMinutes(90)),
-          entry("half a day,medio dia", Duration.ofHours(12)),
-          entry("a day and a half,un dia y medio,dia y medio", Duration.ofHours(36)));
+              "half a day,medio dia",
+              "a day and a half,un dia y medio,dia y medio"));
 
   private Lengths() {}
-
-  @SafeVarargs
-  private static Map<String, Duration> units(Map.Entry<String, Duration>... entries) {
-    Map<String, Duration> units = new java.util.HashMap<>();
-    for (Map.Entry<String, Duration> entry : entries) {
-      for (String word : entry.getKey().split(entry.getKey().contains(",") ? "," : " ")) {
-        units.put(word, entry.getValue());
-      }
-    }
-    return Map.copyOf(units);
-  }
 
   /** The sum of its parts; empty unless all of the text is one. */
   static Optional<Duration> read(String folded) {

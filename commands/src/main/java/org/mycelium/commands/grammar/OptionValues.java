@@ -22,6 +22,7 @@ final class OptionValues {
   private final List<OptionWord> words;
   private final Map<String, String> byKey = new LinkedHashMap<>();
   private final List<GrammarMessage> problems = new ArrayList<>();
+  private int seen;
 
   OptionValues(List<OptionWord> words) {
     this.words = words;
@@ -54,9 +55,10 @@ final class OptionValues {
 
   /** Keeps a value. */
   void take(OptionWord option, String text) {
+    seen++;
     String value = value(text);
     if (value.isEmpty()) {
-      problems.add(new GrammarMessage.OptionWithoutValue(option.typed()));
+      problems.add(new GrammarMessage.OptionWithoutValue(option.example()));
       return;
     }
     String earlier = byKey.putIfAbsent(option.key(), value);
@@ -67,22 +69,24 @@ final class OptionValues {
 
   /** Notes an option there is not. */
   void unknown(String folded) {
+    seen++;
     List<String> all =
         words.stream().flatMap(o -> Stream.concat(o.names().stream(), o.leads().stream())).toList();
     String typed = "--" + Words.shorten(folded, Near.MAX_CHARS);
     problems.add(
         Near.nearest(folded, all)
             .flatMap(this::calledBy)
-            .<GrammarMessage>map(near -> new GrammarMessage.NearOption(typed, near.typed()))
-            .orElseGet(() -> new GrammarMessage.UnknownOption(typed, typed(words))));
+            .<GrammarMessage>map(near -> new GrammarMessage.NearOption(typed, near.example()))
+            .orElseGet(() -> new GrammarMessage.UnknownOption(typed, examples())));
   }
 
-  private static List<String> typed(List<OptionWord> words) {
-    return words.stream().map(OptionWord::typed).toList();
+  private List<String> examples() {
+    return words.stream().map(OptionWord::example).toList();
   }
 
+  /** Whether so many options were written that the rest is left as text. */
   boolean full() {
-    return byKey.size() + problems.size() >= MAX_OPTIONS;
+    return seen >= MAX_OPTIONS;
   }
 
   Map<String, String> byKey() {

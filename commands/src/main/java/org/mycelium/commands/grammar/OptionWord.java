@@ -15,7 +15,7 @@ import java.util.function.Predicate;
  * @param readable whether these words are a value
  * @param compact whether they are one so plainly that no comma before the lead is needed at the end
  *     of a title: "for 3d", not "for 3 days"
- * @param example a value, for problems
+ * @param example the option as it can always be typed, such as {@code --quorum 1/2}
  */
 public record OptionWord(
     String key,
@@ -41,10 +41,5 @@ public record OptionWord(
   /** Whether a folded word is one of its names or leads. */
   boolean calledBy(String word) {
     return names.contains(word) || leads.contains(word);
-  }
-
-  /** One way to type it, with a value. */
-  String typed() {
-    return "--" + (names.isEmpty() ? leads : names).getFirst() + " " + example;
   }
 }

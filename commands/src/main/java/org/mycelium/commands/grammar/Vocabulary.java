@@ -25,7 +25,7 @@ final class Vocabulary {
       throw new IllegalArgumentException("no word for a command: " + word);
     }
     CommandSpec other = byWord.putIfAbsent(folded, spec);
-    if (other != null && other != spec) {
+    if (other != null && !other.equals(spec)) {
       throw new IllegalArgumentException(word + " calls " + other.name() + " and " + spec.name());
     }
   }
@@ -37,7 +37,8 @@ final class Vocabulary {
 
   /** The command this folded word nearly calls. */
   Optional<NearWord> nearly(String word) {
-    return Near.nearest(word, byWord.keySet()).map(near -> new NearWord(near, byWord.get(near)));
+    return Near.nearest(word, byWord.keySet())
+        .flatMap(near -> called(near).map(spec -> new NearWord(near, spec)));
   }
 
   /** A word that calls a command, as it was probably meant. */

@@ -49,7 +49,7 @@ final class WallTimeReader {
             .replace("a.m", "am")
             .replace("p.m", "pm")
             .replaceAll("[.!]+( |$)", " ");
-    return new WallTimeReader(List.of(spaced.strip().split(" +"))).read();
+    return new WallTimeReader(List.of(spaced.strip().split(" +", -1))).read();
   }
 
   private Optional<WallTime> read() {
@@ -134,7 +134,7 @@ final class WallTimeReader {
     } else {
       after += AFTER_HOUR.contains(word(after)) ? 1 : 0;
       half = half(after);
-      after += half.isEmpty() ? 0 : half.split(" ").length;
+      after += half.isEmpty() ? 0 : half.split(" ", -1).length;
     }
     int hour = number(clock, 1);
     boolean clear =

@@ -43,19 +43,25 @@ public final class Words {
         folded.append(' ');
       }
     } else if (!isInvisible(character)) {
-      Normalizer.normalize(Character.toString(character), Normalizer.Form.NFKD)
-          .codePoints()
-          .forEach(part -> foldPart(part, folded));
+      String parts = Normalizer.normalize(Character.toString(character), Normalizer.Form.NFKD);
+      for (int i = 0; i < parts.length(); i += Character.charCount(parts.codePointAt(i))) {
+        foldPart(parts.codePointAt(i), folded);
+      }
     }
   }
 
   private static void foldPart(int part, StringBuilder folded) {
-    if (Character.getType(part) == Character.DECIMAL_DIGIT_NUMBER) {
-      folded.append((char) ('0' + Character.digit(part, 10)));
-    } else if (part == FRACTION_SLASH) {
-      folded.append('/');
-    } else if (!isAccent(part) && !isInvisible(part) && !isSpace(part)) {
-      folded.appendCodePoint(Character.toLowerCase(part));
+    switch (Character.getType(part)) {
+      case Character.DECIMAL_DIGIT_NUMBER ->
+          folded.append((char) ('0' + Character.digit(part, 10)));
+      case Character.OTHER_LETTER -> folded.appendCodePoint(part);
+      default -> {
+        if (part == FRACTION_SLASH) {
+          folded.append('/');
+        } else if (!isAccent(part) && !isInvisible(part) && !isSpace(part)) {
+          folded.appendCodePoint(Character.toLowerCase(part));
+        }
+      }
     }
   }
 

@@ -65,20 +65,32 @@ public final class ProposalGrammar {
               List.of("extend P3 2d", "extend until friday 18:00"),
               ProposalGrammar::extend));
 
-  /**
-   * Words that mean one thing wherever they stand, so that a title may end in them without a comma.
-   */
-  private static final Pattern COMPACT_TIME =
-      Pattern.compile("\\d{1,4}[a-z]{1,3}|\\d{4}-\\d{2}-\\d{2}");
+  private static final Pattern SHORT_LENGTH = Pattern.compile("\\d{1,4}[a-z]{1,3}");
+  private static final Pattern ISO_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}( \\d{2}:\\d{2})?");
+
+  /** Rules that nobody ends a title in by chance, as in "cut the budget by half". */
+  private static final Pattern RULE_NAME =
+      Pattern.compile(
+          "consent|consentimiento|majority|mayoria|unanimity|unanimidad|\\d{1,3}/\\d{1,3}");
+
+  /** A length only: "the party, for friday" does not say when the vote closes. */
+  private static final OptionWord TIME_LEFT =
+      new OptionWord(
+          "time",
+          List.of(),
+          List.of("for", "durante", "por"),
+          value -> Times.duration(value).isPresent(),
+          value -> SHORT_LENGTH.matcher(Words.fold(value)).matches(),
+          "--for 3d");
 
   private static final OptionWord TIME =
       new OptionWord(
           "time",
           List.of("closes", "cierra"),
-          List.of("for", "until", "durante", "por", "hasta"),
+          List.of("until", "hasta"),
           Times::readable,
-          value -> COMPACT_TIME.matcher(Words.fold(value)).matches() && Times.readable(value),
-          "3d");
+          value -> ISO_DATE.matcher(Words.fold(value)).matches(),
+          "--until friday 18:00");
 
   private static final OptionWord RULE =
       new OptionWord(
@@ -86,8 +98,8 @@ public final class ProposalGrammar {
           List.of("rule", "regla"),
           List.of("by", "por"),
           value -> Rules.fromWords(value).isPresent(),
-          value -> Rules.fromWords(value).isPresent(),
-          "consent");
+          value -> RULE_NAME.matcher(Words.fold(value)).matches(),
+          "--rule consent");
 
   private static final OptionWord QUORUM =
       new OptionWord(
@@ -96,12 +108,13 @@ public final class ProposalGrammar {
           List.of(),
           value -> Quorums.read(value).isPresent(),
           value -> Quorums.read(value).isPresent(),
-          "1/2");
+          "--quorum 1/2");
 
   private ProposalGrammar() {}
 
   private static Reading propose(Line line) {
-    Options options = Options.split(line.head(), line.body(), List.of(TIME, RULE, QUORUM));
+    Options options =
+        Options.split(line.head(), line.body(), List.of(TIME_LEFT, TIME, RULE, QUORUM));
     if (!options.problems().isEmpty()) {
       return new Reading.Problem(options.problems().getFirst());
     }

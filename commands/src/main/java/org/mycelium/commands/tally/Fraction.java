@@ -13,7 +13,7 @@ public record Fraction(int numerator, int denominator) {
   /** One half. */
   public static final Fraction HALF = new Fraction(1, 2);
 
-  static final int MAX_DENOMINATOR = 1_000_000;
+  private static final int MAX_DENOMINATOR = 1_000_000;
 
   /** The fraction of these two numbers; empty for what is none, such as 3/2 or 1/0. */
   public static Optional<Fraction> of(int numerator, int denominator) {

@@ -1,11 +1,10 @@
 package org.mycelium.commands.tally;
 
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.mycelium.commands.grammar.Words;
 
 /** The rules there are; the only file that names them all. */
 public final class Rules {
@@ -15,8 +14,7 @@ public final class Rules {
           new Kind(Consent::fromCanonical, Consent::fromWords));
 
   private static final int MAX_CHARS = 100;
-  private static final Pattern UNSEEN_AND_ACCENTS = Pattern.compile("[\\p{Cf}\\p{M}]+");
-  private static final Pattern GAPS = Pattern.compile("[\\s\\p{Z}]+|(?<=\\p{L})\\p{Pd}(?=\\p{L})");
+  private static final Pattern HYPHEN = Pattern.compile("(?<=\\p{L})\\p{Pd}(?=\\p{L})");
 
   private Rules() {}
 
@@ -41,9 +39,8 @@ public final class Rules {
     if (words.length() > MAX_CHARS) {
       return Optional.empty();
     }
-    String decomposed = Normalizer.normalize(words.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
-    String bare = UNSEEN_AND_ACCENTS.matcher(decomposed).replaceAll("");
-    return first(Kind::fromWords, GAPS.matcher(bare).replaceAll(" ").strip());
+    String folded = Words.fold(words);
+    return first(Kind::fromWords, HYPHEN.matcher(folded).replaceAll(" "));
   }
 
   private static Optional<Rule> first(

@@ -24,6 +24,9 @@ record VoteLine(Optional<ProposalNo> proposal, Choice choice, String reason, boo
   private static final Pattern MARKS_AT_END = Pattern.compile("[,.;!]+$");
   private static final int LONGEST_PHRASE_WORDS = 3;
 
+  /** Longer words are no position; looking for marks at their end would take its time. */
+  private static final int MAX_POSITION_CHARS = 60;
+
   /** Positions in words, folded as {@link Words#fold} does; phrases of up to three words. */
   private static final Map<String, Choice> POSITIONS =
       Map.ofEntries(
@@ -91,6 +94,8 @@ record VoteLine(Optional<ProposalNo> proposal, Choice choice, String reason, boo
   }
 
   private static String position(String words) {
-    return MARKS_AT_END.matcher(Words.fold(words)).replaceFirst("");
+    return words.length() > MAX_POSITION_CHARS
+        ? ""
+        : MARKS_AT_END.matcher(Words.fold(words)).replaceFirst("");
   }
 }

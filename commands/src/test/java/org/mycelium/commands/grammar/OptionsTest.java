@@ -27,28 +27,28 @@ class OptionsTest {
               List.of("for", "durante", "por"),
               words -> Times.duration(words).isPresent(),
               words -> !words.contains(" "),
-              "3d"),
+              "--for 3d"),
           new OptionWord(
               "closes",
               List.of("closes", "cierra"),
               List.of("until", "hasta"),
               Times::readable,
               words -> DATE.matcher(words).matches(),
-              "friday 18:00"),
+              "--until friday 18:00"),
           new OptionWord(
               "rule",
               List.of("rule", "regla"),
               List.of("by", "por"),
               words -> RULE.matcher(words).matches(),
               words -> true,
-              "consent"),
+              "--rule consent"),
           new OptionWord(
               "quorum",
               List.of("quorum"),
               List.of(),
               words -> QUORUM.matcher(words).matches(),
               words -> true,
-              "1/2"));
+              "--quorum 1/2"));
 
   /** Columns: the head as written; what is left of it; what was taken, by key. */
   @ParameterizedTest
@@ -147,7 +147,7 @@ class OptionsTest {
   @Test
   void offersTheNearestOption() {
     assertThat(Options.split("Rent the bakery --untl friday", "", WORDS).problem())
-        .contains(new NearOption("--untl", "--closes friday 18:00"));
+        .contains(new NearOption("--untl", "--until friday 18:00"));
   }
 
   @Test
@@ -156,7 +156,7 @@ class OptionsTest {
         .contains(
             new UnknownOption(
                 "--colour",
-                List.of("--for 3d", "--closes friday 18:00", "--rule consent", "--quorum 1/2")));
+                List.of("--for 3d", "--until friday 18:00", "--rule consent", "--quorum 1/2")));
   }
 
   @Test

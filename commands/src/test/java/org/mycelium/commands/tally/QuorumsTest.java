@@ -29,7 +29,8 @@ class QuorumsTest {
         "dos tercios | 2/3+0",
         "la mitad | 1/2+0",
         "un tercio de los miembros |",
-        "una tercera parte |",
+        "una tercera parte | 1/3+0",
+        "two sevenths |",
         "8 | 0/1+8",
         "at least 8 people | 0/1+8",
         "al menos 8 personas | 0/1+8",
@@ -61,7 +62,7 @@ class QuorumsTest {
     "two thirds, 2/3",
     "⅔, 2/3",
     "0/5, 0/1",
-    "9999999/9999999, 1/1",
+    "999999/999999, 1/1",
     "1/9999999,",
     "8,"
   })

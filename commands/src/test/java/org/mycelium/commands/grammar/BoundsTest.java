@@ -1,0 +1,131 @@
+package org.mycelium.commands.grammar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.mycelium.commands.Features;
+import org.mycelium.commands.vote.VoteGrammar;
+
+/** The largest message a homeserver takes, made as awkward as we could think of. */
+class BoundsTest {
+  private static final int BYTES = 64 * 1024;
+  private static final Duration WELL_UNDER = Duration.ofMillis(50);
+  private static final int TRIES = 20;
+
+  private static final Parser PARSER = new Parser(Features.GRAMMAR, Spoken.BOT, VoteGrammar.BARE);
+
+  private static final List<String> BEGINNINGS =
+      List.of(
+          "",
+          "/",
+          "!",
+          "@bot ",
+          "/propose ",
+          "/propose x\n",
+          "/vote ",
+          "/vote yes ",
+          "/vote yes\n",
+          "/extend ",
+          "/decisions ",
+          "/settings ",
+          "/p",
+          "Mycelium Bot: ",
+          "[Mycelium Bot](",
+          "yes ");
+
+  private static final List<String> REPEATED =
+      List.of(
+          "x",
+          " ",
+          "\u200B",
+          "\u00A0",
+          "\n",
+          "/",
+          "!",
+          "@",
+          "@bot ",
+          "[",
+          "](",
+          ",",
+          ", ",
+          ".",
+          "! ",
+          "--for 3d ",
+          "--x ",
+          ", for 3d",
+          "for ",
+          " - ",
+          "—",
+          ": ",
+          "because ",
+          "rule: x\n",
+          "for: 3d\n",
+          "P3 ",
+          "3",
+          "1d",
+          "1 december ",
+          "friday ",
+          "e\u0301\u0323",
+          "\u0323\u0301",
+          "\uFDFA",
+          "\u202E",
+          "👩‍🌾",
+          "\uD83D",
+          "ﬁ",
+          "a1",
+          "'",
+          "\"",
+          "` ",
+          "\r",
+          "\t",
+          "=");
+
+  static Stream<String> messages() {
+    return BEGINNINGS.stream()
+        .flatMap(start -> REPEATED.stream().map(part -> start + fill(part) + "z"));
+  }
+
+  private static String fill(String part) {
+    return part.repeat(BYTES / part.getBytes(StandardCharsets.UTF_8).length);
+  }
+
+  /**
+   * The best of some tries: a busy or a cold machine is slow now and then, a bad algorithm always.
+   */
+  @ParameterizedTest
+  @MethodSource("messages")
+  void readsTheLargestMessageInNoTime(String body) {
+    List<Utterance> heard =
+        List.of(
+            new Utterance(body, true, false, true, Optional.empty()),
+            new Utterance(body, false, true, false, Optional.empty()),
+            new Utterance(
+                "",
+                true,
+                false,
+                false,
+                Optional.of(
+                    new Utterance.Structured("propose", Map.of("title", body, "for", body)))));
+    for (Utterance utterance : heard) {
+      assertThat(best(utterance)).isLessThan(WELL_UNDER);
+    }
+  }
+
+  private static Duration best(Utterance utterance) {
+    Duration best = Duration.ofDays(1);
+    for (int i = 0; i < TRIES && best.compareTo(WELL_UNDER) >= 0; i++) {
+      long start = System.nanoTime();
+      PARSER.read(utterance, Spoken.WEDNESDAY_NOON);
+      Duration took = Duration.ofNanos(System.nanoTime() - start);
+      best = took.compareTo(best) < 0 ? took : best;
+    }
+    return best;
+  }
+}
