@@ -47,10 +47,10 @@ public sealed interface Credential {
       throw problem(
           "environment", String.join(" and ", given.keySet()) + " are all set: keep one of them.");
     }
-    String variable = given.keySet().iterator().next();
-    String value = given.get(variable);
+    Map.Entry<String, String> only = given.entrySet().iterator().next();
+    String variable = only.getKey();
     String place = "environment, " + variable;
-    String text = variable.endsWith("_FILE") ? onlyLine(place, value) : value;
+    String text = variable.endsWith("_FILE") ? onlyLine(place, only.getValue()) : only.getValue();
     if (text.isBlank()) {
       throw problem(place, "this secret is empty.");
     }

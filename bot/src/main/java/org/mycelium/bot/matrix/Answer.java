@@ -8,11 +8,17 @@ import tools.jackson.databind.JsonNode;
  * A complete HTTP answer, and what it means.
  *
  * @param what the method and path that were asked, for errors
+ * @param date the header of that name
  * @param retryAfter the header of that name
  * @param location the header of that name
  */
 record Answer(
-    String what, int status, @Nullable String retryAfter, @Nullable String location, String body) {
+    String what,
+    int status,
+    @Nullable String date,
+    @Nullable String retryAfter,
+    @Nullable String location,
+    String body) {
   private static final int MAX_ERROR_CHARS = 200;
 
   /** The body of a success; everything else is thrown as what it is. */

@@ -2,7 +2,9 @@ package org.mycelium.bot.matrix;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
@@ -99,6 +101,13 @@ final class HomeserverCalls implements AutoCloseable {
     return call("GET", url.build(), null, Duration.ZERO, limits.maxAnswerBytes());
   }
 
+  /** The homeserver's clock, to the second, as a success tells it; empty if it does not. */
+  Optional<Instant> time(HttpUrl.Builder url) throws MatrixException {
+    Answer answer = ask("GET", url.build(), null, Duration.ZERO, limits.maxAnswerBytes());
+    answer.success(clock.instant());
+    return HttpDate.read(answer.date());
+  }
+
   /**
    * An answer that may carry many events.
    *
@@ -117,6 +126,12 @@ final class HomeserverCalls implements AutoCloseable {
   }
 
   private String call(
+      String method, HttpUrl url, @Nullable String json, Duration patience, long maxBytes)
+      throws MatrixException {
+    return ask(method, url, json, patience, maxBytes).success(clock.instant());
+  }
+
+  private Answer ask(
       String method, HttpUrl url, @Nullable String json, Duration patience, long maxBytes)
       throws MatrixException {
     String what = method + " " + url.encodedPath();
@@ -138,12 +153,12 @@ final class HomeserverCalls implements AutoCloseable {
         throw new MatrixException.Garbled(what + ": the answer exceeds " + maxBytes + " bytes");
       }
       return new Answer(
-              what,
-              response.code(),
-              response.header("Retry-After"),
-              response.header("Location"),
-              source.readUtf8())
-          .success(clock.instant());
+          what,
+          response.code(),
+          response.header("Date"),
+          response.header("Retry-After"),
+          response.header("Location"),
+          source.readUtf8());
     } catch (IOException e) {
       String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
       throw new MatrixException.Unreachable(what + ": " + reason, 0, e);

@@ -1,6 +1,7 @@
 package org.mycelium.bot.matrix;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -71,6 +72,11 @@ public final class MatrixClient implements AutoCloseable {
       version.stringValueOpt().ifPresent(versions::add);
     }
     return versions;
+  }
+
+  /** What the homeserver's clock shows, to the second; empty if it does not say. */
+  public Optional<Instant> time() throws MatrixException {
+    return calls.time(calls.path("_matrix/client", "versions"));
   }
 
   /** Whose token this is. */
@@ -209,6 +215,14 @@ public final class MatrixClient implements AutoCloseable {
     return getIfFound(v3("rooms", roomId, "state", type, stateKey));
   }
 
+  /** What a room is called; empty if it has no name. */
+  public Optional<String> roomName(String roomId) throws MatrixException {
+    return state(roomId, "m.room.name", "")
+        .flatMap(Json::read)
+        .map(content -> Json.text(content, "name"))
+        .filter(name -> !name.isBlank());
+  }
+
   /** All state of a room, members included. */
   public List<RawEvent> state(String roomId) throws MatrixException {
     return Events.array("state", calls.getLong(v3("rooms", roomId, "state"), Duration.ZERO));
@@ -222,6 +236,16 @@ public final class MatrixClient implements AutoCloseable {
   public String putState(String roomId, String type, String stateKey, String contentJson)
       throws MatrixException {
     return eventId(calls.put(v3("rooms", roomId, "state", type, stateKey), contentJson));
+  }
+
+  /** The ids of the rooms the account is in. */
+  public List<String> joinedRooms() throws MatrixException {
+    String answer = calls.getLong(v3("joined_rooms"), Duration.ZERO);
+    List<String> rooms = new ArrayList<>();
+    for (JsonNode room : Json.object("joined_rooms", answer).path("joined_rooms").values()) {
+      room.stringValueOpt().filter(MatrixIds::isRoomId).ifPresent(rooms::add);
+    }
+    return rooms;
   }
 
   /**

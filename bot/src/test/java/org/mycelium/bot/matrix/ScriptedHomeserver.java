@@ -15,9 +15,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A server that gives every request one scripted reply, such as no real homeserver would. */
-final class ScriptedHomeserver implements AutoCloseable {
+public final class ScriptedHomeserver implements AutoCloseable {
   /** What to do with a request. */
-  interface Reply {
+  public interface Reply {
     void send(HttpExchange exchange) throws IOException;
   }
 
@@ -25,7 +25,8 @@ final class ScriptedHomeserver implements AutoCloseable {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final AtomicInteger requests = new AtomicInteger();
 
-  ScriptedHomeserver(Reply reply) throws IOException {
+  /** Listens on a free port of the loopback. */
+  public ScriptedHomeserver(Reply reply) throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(threads);
     server.createContext(
@@ -39,12 +40,13 @@ final class ScriptedHomeserver implements AutoCloseable {
     server.start();
   }
 
-  HomeserverAddress address() {
+  /** Where it listens. */
+  public HomeserverAddress address() {
     return HomeserverAddress.parse("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
   /** How many requests have arrived. */
-  int requests() {
+  public int requests() {
     return requests.get();
   }
 
@@ -54,15 +56,18 @@ final class ScriptedHomeserver implements AutoCloseable {
     threads.shutdownNow();
   }
 
-  static Reply json(int status, String body) {
+  /** This JSON. */
+  public static Reply json(int status, String body) {
     return with(status, Map.of("Content-Type", "application/json"), body);
   }
 
-  static Reply html(int status) {
+  /** A page, as gateways send it. */
+  public static Reply html(int status) {
     return with(status, Map.of("Content-Type", "text/html"), "<html><h1>Oops</h1></html>");
   }
 
-  static Reply with(int status, Map<String, String> headers, String body) {
+  /** Anything. */
+  public static Reply with(int status, Map<String, String> headers, String body) {
     return exchange -> {
       byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
       headers.forEach(exchange.getResponseHeaders()::set);
@@ -72,7 +77,7 @@ final class ScriptedHomeserver implements AutoCloseable {
   }
 
   /** Promises more bytes than it sends. */
-  static Reply cutOff(String body) {
+  public static Reply cutOff(String body) {
     return exchange -> {
       byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
       exchange.sendResponseHeaders(200, bytes.length + 1000L);
@@ -82,7 +87,7 @@ final class ScriptedHomeserver implements AutoCloseable {
   }
 
   /** Sends for ever, counting the bytes, until the client has had enough. */
-  static Reply endless(AtomicLong sent) {
+  public static Reply endless(AtomicLong sent) {
     return exchange -> {
       exchange.sendResponseHeaders(200, 0);
       byte[] chunk = "[".repeat(8192).getBytes(StandardCharsets.US_ASCII);
@@ -96,7 +101,7 @@ final class ScriptedHomeserver implements AutoCloseable {
   }
 
   /** Says nothing until the server is closed. */
-  static Reply silence(CountDownLatch arrived) {
+  public static Reply silence(CountDownLatch arrived) {
     return _ -> {
       arrived.countDown();
       try {

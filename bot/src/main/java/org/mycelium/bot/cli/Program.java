@@ -1,0 +1,102 @@
+package org.mycelium.bot.cli;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** All subcommands under one name. */
+public final class Program {
+  private final Surroundings surroundings;
+  private final Map<String, Subcommand> subcommands = new LinkedHashMap<>();
+
+  /** Its help shows the subcommands in this order. */
+  public Program(Surroundings surroundings, List<Subcommand> subcommands) {
+    this.surroundings = surroundings;
+    for (Subcommand subcommand : subcommands) {
+      this.subcommands.put(subcommand.spec().name(), subcommand);
+    }
+  }
+
+  /**
+   * Does what the arguments ask.
+   *
+   * @return an {@link ExitCode}
+   */
+  public int run(String... arguments) {
+    try {
+      ParseResult given = commandLine().parseArgs(withoutAliases(arguments));
+      ParseResult asked = given.hasSubcommand() ? given.subcommand() : given;
+      if (asked.isUsageHelpRequested()) {
+        asked.commandSpec().commandLine().usage(surroundings.out(), Ansi.OFF);
+        return ExitCode.OK;
+      }
+      List<Exception> errors = errors(given);
+      if (!errors.isEmpty()) {
+        surroundings.err().println(Misuse.explain(asked.commandSpec(), errors));
+        return ExitCode.MISUSED;
+      }
+      return run(asked);
+    } finally {
+      surroundings.out().flush();
+      surroundings.err().flush();
+    }
+  }
+
+  private static List<Exception> errors(ParseResult given) {
+    return given.hasSubcommand()
+        ? Stream.concat(given.errors().stream(), given.subcommand().errors().stream()).toList()
+        : given.errors();
+  }
+
+  private int run(ParseResult asked) {
+    Subcommand subcommand = subcommands.get(asked.commandSpec().name());
+    if (subcommand == null) {
+      surroundings.err().println(Misuse.nothingAsked(asked.commandSpec()));
+      return ExitCode.MISUSED;
+    }
+    try {
+      return subcommand.run(asked);
+    } catch (Exception e) {
+      surroundings.err().println(Failure.explain(e));
+      if (asked.hasMatchedOption(Spelling.VERBOSE)) {
+        e.printStackTrace(surroundings.err());
+      }
+      return ExitCode.FAILED;
+    }
+  }
+
+  private CommandLine commandLine() {
+    CommandSpec root =
+        Spelling.of(
+            Spelling.PROGRAM,
+            "Assemblies that govern themselves from their Matrix rooms.",
+            "doctor");
+    subcommands.forEach((name, subcommand) -> root.addSubcommand(name, subcommand.spec()));
+    // A file of arguments is a surprise that nobody needs.
+    return new CommandLine(root).setExpandAtFiles(false);
+  }
+
+  /** {@code help x} is {@code x --help}; {@code --version} is {@code version}. */
+  private static String[] withoutAliases(String... arguments) {
+    String first = arguments.length == 0 ? "" : arguments[0];
+    List<String> rest =
+        Arrays.asList(arguments).subList(Math.min(1, arguments.length), arguments.length);
+    return switch (first) {
+      case "help" -> with(rest, "--help");
+      case "--version", "-V" -> with(List.of("version"), rest.toArray(String[]::new));
+      default -> arguments;
+    };
+  }
+
+  private static String[] with(List<String> words, String... more) {
+    String[] all = Arrays.copyOf(words.toArray(String[]::new), words.size() + more.length);
+    System.arraycopy(more, 0, all, words.size(), more.length);
+    return all;
+  }
+}

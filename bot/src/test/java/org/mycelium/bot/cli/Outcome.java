@@ -1,0 +1,44 @@
+package org.mycelium.bot.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * What a run of the program came to.
+ *
+ * @param code what the process would end with
+ * @param out all that went to stdout
+ * @param err all that went to stderr
+ */
+record Outcome(int code, String out, String err) {
+  /** Runs a program of one subcommand. */
+  static Outcome of(
+      Function<Surroundings, Subcommand> subcommand,
+      Map<String, String> environment,
+      String... arguments) {
+    return ofAll(s -> List.of(subcommand.apply(s)), environment, arguments);
+  }
+
+  /** Runs a program of several. */
+  static Outcome ofAll(
+      Function<Surroundings, List<Subcommand>> subcommands,
+      Map<String, String> environment,
+      String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Surroundings surroundings =
+        new Surroundings(printing(out), printing(err), environment, InstantSource.system());
+    int code = new Program(surroundings, subcommands.apply(surroundings)).run(arguments);
+    return new Outcome(
+        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  private static PrintStream printing(ByteArrayOutputStream bytes) {
+    return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+  }
+}
