@@ -28,7 +28,7 @@ public final class ProposalGrammar {
       List.of(
           new CommandSpec(
               "propose",
-              List.of("p", "proponer", "propongo"),
+              List.of("proponer", "propongo"),
               List.of(
                   new Parameter("title", "", false),
                   new Parameter("for", "--for", true),
