@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /**
  * A salted hash that stands in a fact for words or a name. The words live outside the chain and can
@@ -16,12 +17,12 @@ public record Commitment(String hex) {
   /** How many bytes of salt make guessing a short text hopeless. */
   public static final int SALT_BYTES = 16;
 
+  private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
   private static final byte[] DOMAIN = "mycelium/text/1\n".getBytes(StandardCharsets.US_ASCII);
 
   /** Refuses anything but 64 lower-case hex digits. */
   public Commitment {
-    if (hex.length() != 64
-        || !hex.chars().allMatch(c -> Character.digit(c, 16) >= 0 && !(c >= 'A' && c <= 'F'))) {
+    if (!HEX.matcher(hex).matches()) {
       throw new IllegalArgumentException("not a commitment");
     }
   }
