@@ -67,7 +67,7 @@ CREATE TABLE person (
   matrix_id    TEXT    NOT NULL,
   display_name TEXT,
   PRIMARY KEY (assembly, member),
-  UNIQUE (assembly, matrix_id),
+  UNIQUE (matrix_id, assembly),
   FOREIGN KEY (assembly, member) REFERENCES member (assembly, no)
 ) STRICT, WITHOUT ROWID;
 
@@ -240,7 +240,8 @@ CREATE TABLE outbox (
   attempts       INTEGER NOT NULL,
   state          TEXT    NOT NULL CHECK (state IN ('queued', 'sent', 'wedged')),
   event_id       TEXT,
-  wedged_reason  TEXT
+  wedged_reason  TEXT,
+  CONSTRAINT sent_words_go CHECK (state <> 'sent' OR content = '')
 ) STRICT;
 
 CREATE INDEX outbox_queued ON outbox (room_id, id) WHERE state = 'queued';

@@ -6,12 +6,16 @@ public final class CannotOpen extends RuntimeException {
 
   /** Why a database cannot be opened. */
   public enum Reason {
-    /** The file or its folder is missing, or may not be written. */
+    /** There is no such file to read. */
+    MISSING,
+    /** The file or its folder may not be written, or the folder is missing. */
     NOT_WRITABLE,
     /** The file is something else than a database. */
     NOT_A_DATABASE,
     /** The file is a database of another program. */
     NOT_OURS,
+    /** An older version made it, and it was not brought up to date yet. */
+    OLDER,
     /** A newer version of this program made it. */
     NEWER,
     /** It was made by scripts that read differently now. */

@@ -1,9 +1,9 @@
 package org.mycelium.storage;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import org.mycelium.commands.assembly.Entropy;
 import org.mycelium.storage.sql.Failures;
 import org.mycelium.storage.sql.Session;
 import org.mycelium.storage.sql.StorageUnavailable;
@@ -17,20 +17,19 @@ public final class Database implements AutoCloseable {
   private final Session session;
   private final Writer writer;
 
-  private Database(ProcessLock lock, Session session, Entropy entropy) {
+  private Database(ProcessLock lock, Session session) {
     this.lock = lock;
     this.session = session;
-    this.writer = new Writer(session, entropy);
+    this.writer = new Writer(session);
   }
 
   /**
    * Opens a database, makes it if the file is missing or empty, and brings its schema up to date.
    *
    * @param file readable and writable for our own account only, from now on
-   * @param entropy for transaction ids
    * @throws CannotOpen with a reason, in words for an operator; the file is as it was
    */
-  public static Database open(Path file, Entropy entropy) {
+  public static Database open(Path file) {
     Path absolute = file.toAbsolutePath();
     ProcessLock lock = ProcessLock.on(absolute);
     try {
@@ -38,7 +37,7 @@ public final class Database implements AutoCloseable {
       Session session = Connections.writing(absolute);
       try {
         new Migrations(session).migrate();
-        return new Database(lock, session, entropy);
+        return new Database(lock, session);
       } catch (RuntimeException e) {
         session.close();
         throw e;
@@ -53,6 +52,43 @@ public final class Database implements AutoCloseable {
     } catch (RuntimeException e) {
       lock.close();
       throw inWords(absolute, e);
+    }
+  }
+
+  /**
+   * Opens a database to look at one moment of it, whether or not a bot has it open for work.
+   *
+   * @throws CannotOpen with a reason, in words for an operator
+   */
+  public static Session openToRead(Path file) {
+    Path absolute = file.toAbsolutePath();
+    if (!Files.isRegularFile(absolute)) {
+      throw new CannotOpen(CannotOpen.Reason.MISSING, "There is no file %s.".formatted(absolute));
+    }
+    try {
+      Session session = Connections.readOnly(absolute);
+      try {
+        new Migrations(session).requireCurrent();
+        return session;
+      } catch (RuntimeException e) {
+        session.close();
+        throw e;
+      }
+    } catch (SQLException e) {
+      throw inWords(absolute, Failures.of(e));
+    } catch (RuntimeException e) {
+      throw inWords(absolute, e);
+    }
+  }
+
+  /** An empty database of its own with the same schema, which vanishes when it is closed. */
+  public static Session scratch() {
+    try {
+      Session session = Connections.scratch();
+      new Migrations(session).migrate();
+      return session;
+    } catch (SQLException e) {
+      throw Failures.of(e);
     }
   }
 

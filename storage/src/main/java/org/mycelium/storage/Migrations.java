@@ -20,8 +20,8 @@ import org.mycelium.storage.sql.Session;
 import org.mycelium.storage.sql.Sql;
 
 /**
- * Brings a database to the newest schema: all missing scripts in one transaction, or none. See the record of decisions
- * in {@code deploy/docs/adr} on why this is not Flyway.
+ * Brings a database to the newest schema: all missing scripts in one transaction, or none. Why this is not Flyway stands
+ * in {@code deploy/docs/adr/migrations.md}.
  */
 final class Migrations {
   /** In order; a landed one never changes. */
@@ -112,6 +112,19 @@ final class Migrations {
       }
     }
     return hashes.size();
+  }
+
+  /**
+   * Makes sure that this program can read the database as it is.
+   *
+   * @throws CannotOpen if it belongs to another program or to another version
+   */
+  void requireCurrent() {
+    if (check() < SCRIPTS.size()) {
+      throw new CannotOpen(
+          CannotOpen.Reason.OLDER,
+          "An older Mycelium made this database. Start the bot with it once; that brings it up to date.");
+    }
   }
 
   private void execute(String script) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.jooq.impl.DSL;
 import org.mycelium.commands.assembly.AssemblyId;
-import org.mycelium.commands.assembly.Entropy;
 import org.mycelium.commands.port.Tx;
 import org.mycelium.storage.due.DueWork;
 import org.mycelium.storage.inbox.Gaps;
@@ -39,7 +38,7 @@ public final class Transaction {
   private final Journal journal;
   private final Map<AssemblyId, Tx> assemblies = new HashMap<>();
 
-  Transaction(Session session, Entropy entropy) {
+  Transaction(Session session) {
     this.session = session;
     this.journal = new Journal(session);
   }

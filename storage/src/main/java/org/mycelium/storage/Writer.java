@@ -8,7 +8,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.mycelium.commands.assembly.Entropy;
 import org.mycelium.storage.sql.Session;
 import org.mycelium.storage.sql.Sql;
 import org.mycelium.storage.sql.StorageUnavailable;
@@ -33,15 +32,13 @@ public final class Writer implements AutoCloseable {
   private static final Sql UNDO = Sql.plain("rollback to unit");
 
   private final Session session;
-  private final Entropy entropy;
   private final BlockingQueue<Unit<?>> waiting = new ArrayBlockingQueue<>(MAX_WAITING);
   private final Unit<@Nullable Void> end = new Unit<>(transaction -> null);
   private final Thread thread;
   private volatile boolean ended;
 
-  Writer(Session session, Entropy entropy) {
+  Writer(Session session) {
     this.session = session;
-    this.entropy = entropy;
     this.thread = Thread.ofPlatform().name("sqlite-writer").unstarted(this::work);
     thread.start();
   }
@@ -142,7 +139,7 @@ public final class Writer implements AutoCloseable {
       session.run(BEGIN);
       for (Unit<?> unit : group) {
         session.run(SAVEPOINT);
-        unit.run(new Transaction(session, entropy));
+        unit.run(new Transaction(session));
         session.throwFailure();
         if (unit.failed()) {
           session.run(UNDO);

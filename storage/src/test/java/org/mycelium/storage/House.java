@@ -11,6 +11,9 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.mycelium.commands.assembly.AssemblyId;
 import org.mycelium.commands.assembly.Entropy;
@@ -39,6 +42,7 @@ import org.mycelium.storage.membership.StoredMembers;
 import org.mycelium.storage.proposal.StoredProposals;
 import org.mycelium.storage.settings.StoredSettings;
 import org.mycelium.storage.sql.Session;
+import org.mycelium.storage.sql.Sql;
 
 /** A database with assemblies in it, and short words for what happens there. */
 final class House implements AutoCloseable {
@@ -50,6 +54,8 @@ final class House implements AutoCloseable {
   static final Instant NOON = Instant.parse("2026-12-01T12:00:00Z");
   static final String RULE = "majority/1(1/2,strict,cast)";
   static final String QUORUM = "1/2+0";
+
+  private static final Field<String> TEXT = DSL.field("text", SQLDataType.CLOB);
 
   final Database database;
   final Session reading;
@@ -64,9 +70,11 @@ final class House implements AutoCloseable {
           random.nextBytes(bytes);
           return bytes;
         };
-    this.database = Database.open(file, entropy);
+    this.database = Database.open(file);
     try {
       this.reading = Connections.readOnly(file);
+      // No cause comes twice, also after the house was closed and opened again.
+      this.events.set(Integer.parseInt(text("select count(*) from journal")));
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
@@ -158,6 +166,11 @@ final class House implements AutoCloseable {
     append(
         new ProposalClosed(proposal, Status.PASSED, false),
         new DecisionRecorded(proposal, decision, count));
+  }
+
+  /** What a query of one text gives. */
+  String text(String query) {
+    return reading.first(Sql.plain(query, TEXT), row -> row.text(TEXT)).orElseThrow();
   }
 
   static MemberNo member(int no) {

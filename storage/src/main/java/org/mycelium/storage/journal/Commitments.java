@@ -20,10 +20,11 @@ import org.mycelium.commands.vote.VoteFact.BallotCast;
 import org.mycelium.commands.vote.VoteFact.BallotWithdrawn;
 
 /** Which words a fact commits to. */
-final class Commitments {
+public final class Commitments {
   private Commitments() {}
 
-  static List<Commitment> in(Fact fact) {
+  /** The commitments a fact holds, in the order of its fields. */
+  public static List<Commitment> in(Fact fact) {
     return switch (fact) {
       case MemberJoined f -> List.of(f.person());
       case ProposalOpened f -> List.of(f.title(), f.text());

@@ -14,13 +14,14 @@ import org.mycelium.storage.sql.Session;
 import org.mycelium.storage.vote.VoteApplier;
 
 /** Brings the tables to where a fact leads. The same when it happens and when it is replayed. */
-final class FactApplier {
+public final class FactApplier {
   private final MembershipApplier membership;
   private final SettingsApplier settings;
   private final ProposalApplier proposals;
   private final VoteApplier votes;
 
-  FactApplier(Session session) {
+  /** Works on the tables of this session. */
+  public FactApplier(Session session) {
     membership = new MembershipApplier(session);
     settings = new SettingsApplier(session);
     proposals = new ProposalApplier(session);
@@ -32,7 +33,7 @@ final class FactApplier {
    *
    * @throws ContradictoryFact if it does not fit those before it
    */
-  void apply(Fact fact, Entry entry) {
+  public void apply(Fact fact, Entry entry) {
     try {
       switch (fact) {
         case MembershipFact f -> membership.apply(f, entry);

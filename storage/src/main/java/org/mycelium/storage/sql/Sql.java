@@ -96,6 +96,7 @@ public final class Sql {
     return param.getValue() != null && !param.isInline();
   }
 
+  /** The places of arguments for these columns. */
   public static Param<?>[] args(Field<?>... columns) {
     return Stream.of(columns).map(Sql::arg).toArray(Param<?>[]::new);
   }

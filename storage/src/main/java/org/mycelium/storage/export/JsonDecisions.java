@@ -1,0 +1,74 @@
+package org.mycelium.storage.export;
+
+import java.io.IOException;
+import java.io.Writer;
+import org.mycelium.commands.assembly.AssemblyId;
+import org.mycelium.commands.proposal.Dissent;
+import org.mycelium.commands.proposal.Proposal;
+import org.mycelium.commands.settings.Settings;
+import org.mycelium.commands.tally.Count;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An array of objects, one a decision. Times are ISO 8601 in UTC. */
+final class JsonDecisions implements DecisionWriter {
+  private final JsonGenerator json;
+
+  JsonDecisions(Writer out) {
+    json =
+        JsonMapper.builder()
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .build()
+            .writerWithDefaultPrettyPrinter()
+            .createGenerator(out);
+    json.writeStartArray();
+  }
+
+  @Override
+  public void begin(AssemblyId assembly, Settings settings) {
+    // Each object says whose it is.
+  }
+
+  @Override
+  public void write(ExportedDecision decision) {
+    Proposal proposal = decision.decision().proposal();
+    Count count = decision.decision().count();
+    json.writeStartObject();
+    json.writeNumberProperty("assembly", decision.assembly().value());
+    json.writeStringProperty("decision", decision.decision().no().toString());
+    json.writeStringProperty("proposal", proposal.no().toString());
+    json.writeStringProperty("title", proposal.title());
+    json.writeStringProperty("text", proposal.text());
+    json.writeStringProperty("proposer", decision.proposer());
+    json.writeStringProperty("opened_at", proposal.openedAt().toString());
+    json.writeStringProperty("decided_at", decision.decision().decidedAt().toString());
+    json.writeStringProperty("rule", proposal.rule().canonical());
+    json.writeStringProperty("quorum", proposal.quorum().canonical());
+    json.writeNumberProperty("electorate", proposal.electorate());
+    json.writeNumberProperty("yes", count.yes());
+    json.writeNumberProperty("no", count.no());
+    json.writeNumberProperty("abstain", count.abstain());
+    json.writeNumberProperty("objection", count.objection());
+    json.writeName("dissent");
+    json.writeStartArray();
+    decision.dissent().forEach(this::write);
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void write(Dissent voice) {
+    json.writeStartObject();
+    json.writeStringProperty("choice", voice.objection() ? "objection" : "no");
+    voice.name().ifPresent(name -> json.writeStringProperty("name", name));
+    json.writeStringProperty("reason", voice.reason());
+    json.writeEndObject();
+  }
+
+  @Override
+  public void end() throws IOException {
+    json.writeEndArray();
+    json.writeRaw("\n");
+    json.close();
+  }
+}

@@ -1,0 +1,119 @@
+package org.mycelium.storage.export;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.mycelium.commands.Features;
+import org.mycelium.commands.assembly.AssemblyId;
+import org.mycelium.commands.decisionlog.LoggedDecision;
+import org.mycelium.commands.proposal.Dissent;
+import org.mycelium.commands.proposal.Proposal;
+import org.mycelium.commands.proposal.ProposalResult;
+import org.mycelium.commands.settings.Settings;
+import org.mycelium.commands.tally.Verdict;
+import org.mycelium.commands.text.Arg;
+import org.mycelium.commands.text.Message;
+import org.mycelium.commands.text.Phrasebook;
+
+/** A chapter a decision, in the words in which the assembly was told of it, with nothing left out. */
+final class MarkdownDecisions implements DecisionWriter {
+  private static final Pattern MARKUP = Pattern.compile("[\\\\`*_{}\\[\\]<>#|~!&]");
+
+  /** What makes a list only where a line begins. */
+  private static final Pattern LIST = Pattern.compile("^(\\s*)([-+=]|\\d+[.)])");
+
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
+
+  /** The result's words are cut where a message would grow too long; here there is room. */
+  private static final int CUT_CHARS = 200;
+
+  private final Writer out;
+  private Phrasebook book = book(Settings.defaults(Locale.ENGLISH, ZoneId.of("UTC")));
+
+  MarkdownDecisions(Writer out) {
+    this.out = out;
+  }
+
+  @Override
+  public void begin(AssemblyId assembly, Settings settings) {
+    book = book(settings);
+  }
+
+  @Override
+  public void write(ExportedDecision exported) throws IOException {
+    LoggedDecision decision = exported.decision();
+    Proposal proposal = decision.proposal();
+    out.write("## ");
+    paragraph(
+        prose ->
+            prose.line(
+                "decisionlog.title",
+                Arg.id("no", decision.no()),
+                Arg.untrusted("title", proposal.title())));
+    paragraph(
+        prose ->
+            prose.line(
+                "decisionlog.terms",
+                Arg.when("decided", decision.decidedAt()),
+                Arg.id("proposal", proposal.no()),
+                Arg.untrusted("proposer", exported.proposer())));
+    quote(proposal.text());
+    paragraph(
+        prose -> {
+          prose.include(proposal.rule().description());
+          ProposalResult.sum(prose, proposal, decision.count(), Verdict.PASSED);
+        });
+    for (Dissent voice : exported.dissent()) {
+      paragraph(prose -> ProposalResult.dissent(prose, List.of(voice), Optional.empty()));
+      if (voice.reason().codePointCount(0, voice.reason().length()) > CUT_CHARS) {
+        quote(voice.reason());
+      }
+    }
+  }
+
+  @Override
+  public void end() {
+    // Each decision ends with a blank line.
+  }
+
+  private static Phrasebook book(Settings settings) {
+    return Phrasebook.of(settings.language(), settings.zone(), Features.BUNDLES);
+  }
+
+  private void paragraph(Message message) throws IOException {
+    out.write(lines("", book.say(message).plain()));
+  }
+
+  private void quote(String words) throws IOException {
+    if (!words.isBlank()) {
+      out.write(lines("> ", CONTROL.matcher(words.strip()).replaceAll("")));
+    }
+  }
+
+  /** Every line on one of its own, which takes a backslash at the end of all but the last. */
+  private static String lines(String start, String words) {
+    List<String> lines = words.lines().map(MarkdownDecisions::escaped).toList();
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < lines.size(); i++) {
+      boolean breaks =
+          i + 1 < lines.size() && !lines.get(i).isBlank() && !lines.get(i + 1).isBlank();
+      text.append(start).append(lines.get(i)).append(breaks ? "\\\n" : "\n");
+    }
+    return text.append('\n').toString();
+  }
+
+  private static String escaped(String line) {
+    String inline = MARKUP.matcher(line).replaceAll("\\\\$0");
+    return LIST.matcher(inline)
+        .replaceFirst(
+            match ->
+                match.group(1)
+                    + match.group(2).substring(0, match.group(2).length() - 1)
+                    + "\\\\"
+                    + match.group(2).charAt(match.group(2).length() - 1));
+  }
+}

@@ -1,0 +1,66 @@
+package org.mycelium.storage.journal;
+
+import static org.mycelium.storage.schema.Tables.JOURNAL;
+
+import java.util.function.Consumer;
+import org.jooq.impl.DSL;
+import org.mycelium.commands.assembly.AssemblyId;
+import org.mycelium.commands.assembly.MemberNo;
+import org.mycelium.commands.journal.Cause;
+import org.mycelium.commands.journal.Entry;
+import org.mycelium.storage.sql.Row;
+import org.mycelium.storage.sql.Session;
+import org.mycelium.storage.sql.Sql;
+
+/** Reads journals back, exactly as they are kept. Not thread-safe. */
+public final class JournalReader {
+  private static final Sql ALL =
+      Sql.of(
+          DSL.select(
+                  JOURNAL.ASSEMBLY,
+                  JOURNAL.SEQ,
+                  JOURNAL.AT_MS,
+                  JOURNAL.ACTOR,
+                  JOURNAL.CAUSE,
+                  JOURNAL.ORDINAL,
+                  JOURNAL.KIND,
+                  JOURNAL.VERSION,
+                  JOURNAL.BODY,
+                  JOURNAL.PREV_HASH,
+                  JOURNAL.HASH)
+              .from(JOURNAL)
+              .orderBy(JOURNAL.ASSEMBLY, JOURNAL.SEQ));
+
+  private final Session session;
+
+  /** The journals behind this session. */
+  public JournalReader(Session session) {
+    this.session = session;
+  }
+
+  /**
+   * Shows every line of every journal, assembly by assembly, keeping none.
+   *
+   * @throws IllegalArgumentException if a line holds what no line can hold, such as a member below 1
+   */
+  public void each(Consumer<JournalLine> reader) {
+    session.each(ALL, row -> reader.accept(line(row)));
+  }
+
+  private static JournalLine line(Row row) {
+    Entry entry =
+        new Entry(
+            new AssemblyId(row.number(JOURNAL.ASSEMBLY)),
+            row.number(JOURNAL.SEQ),
+            row.instant(JOURNAL.AT_MS),
+            row.maybeNumber(JOURNAL.ACTOR)
+                .map(no -> new MemberNo(Math.toIntExact(no)))
+                .orElse(null),
+            new Cause(row.text(JOURNAL.CAUSE)),
+            row.integer(JOURNAL.ORDINAL),
+            row.text(JOURNAL.KIND),
+            row.integer(JOURNAL.VERSION),
+            row.text(JOURNAL.BODY));
+    return new JournalLine(entry, row.text(JOURNAL.PREV_HASH), row.text(JOURNAL.HASH));
+  }
+}

@@ -1,0 +1,118 @@
+package org.mycelium.storage.verify;
+
+import static org.mycelium.storage.schema.Tables.ASSEMBLY;
+import static org.mycelium.storage.schema.Tables.BALLOT;
+import static org.mycelium.storage.schema.Tables.DECISION;
+import static org.mycelium.storage.schema.Tables.DUE;
+import static org.mycelium.storage.schema.Tables.ELECTORATE;
+import static org.mycelium.storage.schema.Tables.MEMBER;
+import static org.mycelium.storage.schema.Tables.PERSON;
+import static org.mycelium.storage.schema.Tables.PROPOSAL;
+import static org.mycelium.storage.schema.Tables.SETTING;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.mycelium.commands.assembly.AssemblyId;
+import org.mycelium.storage.sql.Session;
+import org.mycelium.storage.verify.DerivedTable.Line;
+
+/** Compares every table that follows from facts with its replay, row by row. One use. */
+final class Comparison {
+  /** In the order in which a difference is easiest to understand. */
+  static final List<DerivedTable> TABLES =
+      List.of(
+          DerivedTable.all(ASSEMBLY),
+          DerivedTable.all(MEMBER),
+          DerivedTable.some(PERSON, "", PERSON.ASSEMBLY, PERSON.MEMBER, PERSON.MATRIX_ID),
+          DerivedTable.all(SETTING),
+          DerivedTable.all(PROPOSAL),
+          DerivedTable.all(ELECTORATE),
+          DerivedTable.all(BALLOT),
+          DerivedTable.all(DECISION),
+          DerivedTable.some(
+              DUE,
+              "where kind in ('close', 'remind')",
+              DUE.ASSEMBLY,
+              DUE.KIND,
+              DUE.SUBJECT,
+              DUE.DUE_MS),
+          DerivedTable.search());
+
+  private final Session kept;
+  private final Session replayed;
+  private final Consumer<Problem> problems;
+  private long rows;
+
+  Comparison(Session kept, Session replayed, Consumer<Problem> problems) {
+    this.kept = kept;
+    this.replayed = replayed;
+    this.problems = problems;
+  }
+
+  void run() {
+    TABLES.forEach(this::compare);
+  }
+
+  long rows() {
+    return rows;
+  }
+
+  private void compare(DerivedTable table) {
+    try (DerivedTable.Lines ours = table.read(kept);
+        DerivedTable.Lines theirs = table.read(replayed)) {
+      @Nullable Line is = ours.next();
+      @Nullable Line should = theirs.next();
+      while (is != null || should != null) {
+        int order = order(is, should);
+        if (order == 0) {
+          rows++;
+          differences(table, Objects.requireNonNull(is), Objects.requireNonNull(should));
+        } else if (order < 0) {
+          problem(table, Objects.requireNonNull(is), "", "no fact leads to this row");
+        } else {
+          problem(table, Objects.requireNonNull(should), "", "the row is missing");
+        }
+        is = order <= 0 ? ours.next() : is;
+        should = order >= 0 ? theirs.next() : should;
+      }
+    }
+  }
+
+  private static int order(@Nullable Line is, @Nullable Line should) {
+    if (is == null) {
+      return 1;
+    }
+    return should == null ? -1 : is.compareKeys(should);
+  }
+
+  private void differences(DerivedTable table, Line is, Line should) {
+    for (int i = 0; i < table.columns().size(); i++) {
+      if (!Objects.equals(is.values().get(i), should.values().get(i))) {
+        String column = table.columns().get(i);
+        problem(
+            table,
+            should,
+            column,
+            table.tells(column)
+                ? "it is %s, by the journal %s"
+                    .formatted(is.values().get(i), should.values().get(i))
+                : "it is not as the journal says");
+      }
+    }
+  }
+
+  private void problem(DerivedTable table, Line line, String column, String what) {
+    long assembly = table.assembly(line);
+    problems.accept(
+        new Problem(
+            table.name(),
+            assembly < 1 ? Optional.empty() : Optional.of(new AssemblyId(assembly)),
+            table.seq(line),
+            table.key(line),
+            column,
+            what));
+  }
+}

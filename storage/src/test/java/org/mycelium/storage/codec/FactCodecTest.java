@@ -1,0 +1,162 @@
+package org.mycelium.storage.codec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mycelium.commands.assembly.MemberNo;
+import org.mycelium.commands.journal.Commitment;
+import org.mycelium.commands.journal.Fact;
+import org.mycelium.commands.membership.MembershipFact.AssemblyFounded;
+import org.mycelium.commands.membership.MembershipFact.MemberJoined;
+import org.mycelium.commands.membership.MembershipFact.MemberLeft;
+import org.mycelium.commands.membership.MembershipFact.MemberReturned;
+import org.mycelium.commands.membership.MembershipFact.ServiceDeclared;
+import org.mycelium.commands.membership.MembershipFact.ServiceRevoked;
+import org.mycelium.commands.proposal.DecisionNo;
+import org.mycelium.commands.proposal.Proposal.Status;
+import org.mycelium.commands.proposal.ProposalFact.DecisionRecorded;
+import org.mycelium.commands.proposal.ProposalFact.ProposalClosed;
+import org.mycelium.commands.proposal.ProposalFact.ProposalExtended;
+import org.mycelium.commands.proposal.ProposalFact.ProposalOpened;
+import org.mycelium.commands.proposal.ProposalFact.ProposalWithdrawn;
+import org.mycelium.commands.proposal.ProposalFact.VotersReminded;
+import org.mycelium.commands.proposal.ProposalNo;
+import org.mycelium.commands.settings.SettingsFact.SettingChanged;
+import org.mycelium.commands.tally.Choice;
+import org.mycelium.commands.tally.Count;
+import org.mycelium.commands.vote.VoteFact.BallotCast;
+import org.mycelium.commands.vote.VoteFact.BallotWithdrawn;
+
+/** The journal's form of facts, held fast by files: what was written once must be read for ever. */
+final class FactCodecTest {
+  private static final ProposalNo P3 = new ProposalNo(3);
+  private static final Instant CLOSE = Instant.ofEpochMilli(1_800_000_000_123L);
+  private static final Commitment ONE = new Commitment("1".repeat(64));
+  private static final Commitment TWO = new Commitment("a2".repeat(32));
+
+  static Stream<Fact> facts() {
+    return Stream.of(
+        new AssemblyFounded(),
+        new MemberJoined(member(7), ONE),
+        new MemberReturned(member(7)),
+        new MemberLeft(member(7)),
+        new ServiceDeclared(member(7)),
+        new ServiceRevoked(member(7)),
+        new SettingChanged("zone", "America/\"Qu\\\n\u0001é\uD83D\uDEB2"),
+        new ProposalOpened(
+            P3,
+            member(2),
+            ONE,
+            TWO,
+            "majority/1(1/2,strict,cast)",
+            "1/2+0",
+            List.of(member(1), member(2), member(10)),
+            CLOSE,
+            CLOSE.minusSeconds(60)),
+        new ProposalExtended(P3, CLOSE, CLOSE.minusMillis(1)),
+        new VotersReminded(P3),
+        new ProposalWithdrawn(P3),
+        new ProposalClosed(P3, Status.NOT_DECIDED, true),
+        new DecisionRecorded(P3, new DecisionNo(12), new Count(9, 3, 1, 0)),
+        new BallotCast(P3, member(5), Choice.OBJECTION, TWO, "$event"),
+        new BallotWithdrawn(P3, member(5)));
+  }
+
+  private static MemberNo member(int no) {
+    return new MemberNo(no);
+  }
+
+  private static String golden(EncodedFact fact) throws IOException {
+    String name = "/golden/%s-v%d.json".formatted(fact.kind(), fact.version());
+    try (InputStream in = FactCodecTest.class.getResourceAsStream(name)) {
+      assertThat(in).as("golden file %s", name).isNotNull();
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).stripTrailing();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("facts")
+  void isWrittenAsItWasEverWritten(Fact fact) throws IOException {
+    EncodedFact encoded = FactCodec.encode(fact);
+    assertThat(encoded.body()).isEqualTo(golden(encoded));
+    assertThat(FactCodec.decode(encoded)).isEqualTo(fact);
+  }
+
+  @Test
+  void everyKindOfFactHasAGoldenFile() {
+    Set<Class<?>> tried = facts().map(Object::getClass).collect(Collectors.toSet());
+    assertThat(tried).containsExactlyInAnyOrderElementsOf(leaves(Fact.class).toList());
+    Set<String> written = new TreeSet<>();
+    facts().map(FactCodec::encode).forEach(f -> written.add(f.kind() + "/" + f.version()));
+    assertThat(FactCodec.known()).containsExactlyInAnyOrderElementsOf(written);
+  }
+
+  private static Stream<Class<?>> leaves(Class<?> type) {
+    return type.isSealed()
+        ? Stream.of(type.getPermittedSubclasses()).flatMap(FactCodecTest::leaves)
+        : Stream.of(type);
+  }
+
+  @Test
+  void aVoteWithoutReasonHasNoReason() {
+    EncodedFact encoded =
+        FactCodec.encode(new BallotCast(P3, member(5), Choice.YES, null, "$event"));
+    assertThat(encoded.body())
+        .isEqualTo("{\"cast_by\":\"$event\",\"choice\":\"yes\",\"proposal\":3,\"voter\":5}");
+    assertThat(FactCodec.decode(encoded))
+        .isEqualTo(new BallotCast(P3, member(5), Choice.YES, null, "$event"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "null",
+        "[]",
+        "{}",
+        "{\"proposal\":3}",
+        "{\"proposal\":3,\"voter\":0}",
+        "{\"proposal\":3,\"voter\":5.0}",
+        "{\"proposal\":3,\"voter\":\"5\"}",
+        "{\"proposal\":3,\"voter\":5,\"more\":1}",
+        "{\"proposal\":3,\"voter\":5,\"voter\":5}",
+        "{\"voter\":5,\"proposal\":3}",
+        "{\"proposal\": 3,\"voter\":5}",
+        "{\"proposal\":3,\"voter\":99999999999}",
+        "{\"proposal\":3,\"voter\":5} ",
+        "{\"proposal\":3,\"voter\":5}{}"
+      })
+  void nothingButTheCanonicalBodyIsRead(String body) {
+    assertThatThrownBy(() -> FactCodec.decode(new EncodedFact("ballot-withdrawn", 1, body)))
+        .isInstanceOf(UnreadableFact.class);
+  }
+
+  @Test
+  void unknownKindsAndVersionsAreNotRead() {
+    assertThatThrownBy(() -> FactCodec.decode(new EncodedFact("ballot-bought", 1, "{}")))
+        .isInstanceOf(UnreadableFact.class)
+        .hasMessageContaining("ballot-bought/1");
+    assertThatThrownBy(() -> FactCodec.decode(new EncodedFact("assembly-founded", 2, "{}")))
+        .isInstanceOf(UnreadableFact.class);
+  }
+
+  @Test
+  void numbersOtherProgramsWouldMisreadAreNotWritten() {
+    assertThatThrownBy(() -> new Body().number("n", 1L << 53))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(new Body().number("n", (1L << 53) - 1).json()).isEqualTo("{\"n\":9007199254740991}");
+  }
+}
