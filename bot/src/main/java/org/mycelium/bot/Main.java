@@ -3,7 +3,7 @@ package org.mycelium.bot;
 import java.util.List;
 import org.mycelium.bot.cli.DoctorCommand;
 import org.mycelium.bot.cli.Program;
-import org.mycelium.bot.cli.Surroundings;
+import org.mycelium.bot.cli.Terminal;
 import org.mycelium.bot.cli.VersionCommand;
 
 /** Where everything is put together, by plain {@code new}. */
@@ -12,11 +12,9 @@ public final class Main {
 
   /** Ends the process with an {@link org.mycelium.bot.cli.ExitCode}. */
   public static void main(String[] arguments) {
-    Surroundings surroundings = Surroundings.ofThisProcess();
+    Terminal terminal = Terminal.ofThisProcess();
     Program program =
-        new Program(
-            surroundings,
-            List.of(new DoctorCommand(surroundings), new VersionCommand(surroundings)));
+        new Program(terminal, List.of(new DoctorCommand(terminal), new VersionCommand(terminal)));
     System.exit(program.run(arguments));
   }
 }

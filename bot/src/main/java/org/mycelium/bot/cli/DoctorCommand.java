@@ -10,11 +10,11 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code doctor}: checks the settings and the homeserver, one line a finding. */
 public final class DoctorCommand implements Subcommand {
-  private final Surroundings surroundings;
+  private final Terminal terminal;
 
-  /** Prints to the surroundings' {@code out}. */
-  public DoctorCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  /** Prints to the terminal. */
+  public DoctorCommand(Terminal terminal) {
+    this.terminal = terminal;
   }
 
   @Override
@@ -33,16 +33,16 @@ public final class DoctorCommand implements Subcommand {
     Map<Grade, Integer> counts = new EnumMap<>(Grade.class);
     new Doctor(
             Spelling.configOf(given),
-            surroundings.environment(),
-            surroundings.clock(),
+            terminal.environment(),
+            terminal.clock(),
             finding -> {
               counts.merge(finding.grade(), 1, Integer::sum);
-              surroundings.out().println(line(finding));
+              terminal.out().println(line(finding));
             })
         .examine();
     int problems = counts.getOrDefault(Grade.PROBLEM, 0);
     int warnings = counts.getOrDefault(Grade.WARNING, 0);
-    surroundings.out().println(summary(problems, warnings));
+    terminal.out().println(summary(problems, warnings));
     return problems == 0 ? ExitCode.OK : ExitCode.FAILED;
   }
 

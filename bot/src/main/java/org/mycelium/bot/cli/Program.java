@@ -12,12 +12,12 @@ import picocli.CommandLine.ParseResult;
 
 /** All subcommands under one name. */
 public final class Program {
-  private final Surroundings surroundings;
+  private final Terminal terminal;
   private final Map<String, Subcommand> subcommands = new LinkedHashMap<>();
 
   /** Its help shows the subcommands in this order. */
-  public Program(Surroundings surroundings, List<Subcommand> subcommands) {
-    this.surroundings = surroundings;
+  public Program(Terminal terminal, List<Subcommand> subcommands) {
+    this.terminal = terminal;
     for (Subcommand subcommand : subcommands) {
       this.subcommands.put(subcommand.spec().name(), subcommand);
     }
@@ -33,18 +33,18 @@ public final class Program {
       ParseResult given = commandLine().parseArgs(withoutAliases(arguments));
       ParseResult asked = given.hasSubcommand() ? given.subcommand() : given;
       if (asked.isUsageHelpRequested()) {
-        asked.commandSpec().commandLine().usage(surroundings.out(), Ansi.OFF);
+        asked.commandSpec().commandLine().usage(terminal.out(), Ansi.OFF);
         return ExitCode.OK;
       }
       List<Exception> errors = errors(given);
       if (!errors.isEmpty()) {
-        surroundings.err().println(Misuse.explain(asked.commandSpec(), errors));
+        terminal.err().println(Misuse.explain(asked.commandSpec(), errors));
         return ExitCode.MISUSED;
       }
       return run(asked);
     } finally {
-      surroundings.out().flush();
-      surroundings.err().flush();
+      terminal.out().flush();
+      terminal.err().flush();
     }
   }
 
@@ -57,15 +57,15 @@ public final class Program {
   private int run(ParseResult asked) {
     Subcommand subcommand = subcommands.get(asked.commandSpec().name());
     if (subcommand == null) {
-      surroundings.err().println(Misuse.nothingAsked(asked.commandSpec()));
+      terminal.err().println(Misuse.nothingAsked(asked.commandSpec()));
       return ExitCode.MISUSED;
     }
     try {
       return subcommand.run(asked);
     } catch (Exception e) {
-      surroundings.err().println(Failure.explain(e));
+      terminal.err().println(Failure.explain(e));
       if (asked.hasMatchedOption(Spelling.VERBOSE)) {
-        e.printStackTrace(surroundings.err());
+        e.printStackTrace(terminal.err());
       }
       return ExitCode.FAILED;
     }

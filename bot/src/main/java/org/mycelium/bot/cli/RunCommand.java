@@ -18,12 +18,12 @@ public final class RunCommand implements Subcommand {
     void run(Launch launch) throws Exception;
   }
 
-  private final Surroundings surroundings;
+  private final Terminal terminal;
   private final Bot bot;
 
-  /** Runs this bot with the settings that the surroundings and the options give. */
-  public RunCommand(Surroundings surroundings, Bot bot) {
-    this.surroundings = surroundings;
+  /** Runs this bot with the settings that the options and the environment give. */
+  public RunCommand(Terminal terminal, Bot bot) {
+    this.terminal = terminal;
     this.bot = bot;
   }
 
@@ -38,7 +38,7 @@ public final class RunCommand implements Subcommand {
 
   @Override
   public int run(ParseResult given) throws Exception {
-    Launch launch = Launch.read(Spelling.configOf(given), surroundings.environment());
+    Launch launch = Launch.read(Spelling.configOf(given), terminal.environment());
     Logging.level(launch.config().log());
     bot.run(launch);
     return ExitCode.OK;

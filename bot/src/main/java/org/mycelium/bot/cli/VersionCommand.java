@@ -6,11 +6,11 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code version}: which build this is, for those who report a problem. */
 public final class VersionCommand implements Subcommand {
-  private final Surroundings surroundings;
+  private final Terminal terminal;
 
-  /** Prints to the surroundings' {@code out}. */
-  public VersionCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  /** Prints to the terminal. */
+  public VersionCommand(Terminal terminal) {
+    this.terminal = terminal;
   }
 
   @Override
@@ -20,7 +20,7 @@ public final class VersionCommand implements Subcommand {
 
   @Override
   public int run(ParseResult given) {
-    surroundings.out().println("Mycelium " + version() + ", Java " + Runtime.version());
+    terminal.out().println("Mycelium " + version() + ", Java " + Runtime.version());
     return ExitCode.OK;
   }
 

@@ -7,7 +7,7 @@
  * subcommands. A subcommand is one class: its options, its help and what it does.
  *
  * <p>Options are declared in code and not by annotations, which would cost every start some 30 ms.
- * One thread; the process's surroundings are passed in, so that tests need no process.
+ * One thread; the process's terminal and environment are passed in, so that tests need no process.
  */
 @NullMarked
 package org.mycelium.bot.cli;

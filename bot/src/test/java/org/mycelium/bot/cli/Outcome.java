@@ -18,7 +18,7 @@ import java.util.function.Function;
 record Outcome(int code, String out, String err) {
   /** Runs a program of one subcommand. */
   static Outcome of(
-      Function<Surroundings, Subcommand> subcommand,
+      Function<Terminal, Subcommand> subcommand,
       Map<String, String> environment,
       String... arguments) {
     return ofAll(s -> List.of(subcommand.apply(s)), environment, arguments);
@@ -26,14 +26,14 @@ record Outcome(int code, String out, String err) {
 
   /** Runs a program of several. */
   static Outcome ofAll(
-      Function<Surroundings, List<Subcommand>> subcommands,
+      Function<Terminal, List<Subcommand>> subcommands,
       Map<String, String> environment,
       String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Surroundings surroundings =
-        new Surroundings(printing(out), printing(err), environment, InstantSource.system());
-    int code = new Program(surroundings, subcommands.apply(surroundings)).run(arguments);
+    Terminal terminal =
+        new Terminal(printing(out), printing(err), environment, InstantSource.system());
+    int code = new Program(terminal, subcommands.apply(terminal)).run(arguments);
     return new Outcome(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

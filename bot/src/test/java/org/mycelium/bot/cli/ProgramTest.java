@@ -117,12 +117,12 @@ final class ProgramTest {
   }
 
   @Test
-  void theSurroundingsDoNotShowTheEnvironment() {
-    Surroundings surroundings =
-        new Surroundings(
+  void theTerminalDoNotShowTheEnvironment() {
+    Terminal terminal =
+        new Terminal(
             System.out, System.err, Map.of("MYCELIUM_PASSWORD", "hunter2"), () -> Instant.EPOCH);
 
-    assertThat(surroundings.toString()).doesNotContain("hunter2");
+    assertThat(terminal.toString()).doesNotContain("hunter2");
   }
 
   private static Outcome run(String line) {

@@ -8,26 +8,26 @@ import java.time.InstantSource;
 import java.util.Map;
 
 /**
- * What a subcommand sees of its process.
+ * Where a subcommand was called: what it writes to and what it is told beside its options.
  *
  * @param out for results, which a pipe may take
  * @param err for what a person should know
  * @param environment its variables
  * @param clock the wall clock
  */
-public record Surroundings(
+public record Terminal(
     PrintStream out, PrintStream err, Map<String, String> environment, InstantSource clock) {
   /** Keeps its own copy. */
-  public Surroundings {
+  public Terminal {
     environment = Map.copyOf(environment);
   }
 
   /**
-   * Those of this process. Text is UTF-8 whatever the locale says, because a server's is often
+   * That of this process. Text is UTF-8 whatever the locale says, because a server's is often
    * {@code C} and members' names are not ASCII.
    */
-  public static Surroundings ofThisProcess() {
-    return new Surroundings(
+  public static Terminal ofThisProcess() {
+    return new Terminal(
         utf8(FileDescriptor.out),
         utf8(FileDescriptor.err),
         System.getenv(),
@@ -41,6 +41,6 @@ public record Surroundings(
   /** The environment would be shown otherwise, and it holds secrets. */
   @Override
   public String toString() {
-    return "Surroundings";
+    return "Terminal";
   }
 }
