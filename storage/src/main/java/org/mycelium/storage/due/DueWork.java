@@ -55,6 +55,14 @@ public final class DueWork {
   private static final Sql NEXT =
       Sql.of(DSL.select(DUE.DUE_MS).from(DUE).orderBy(DUE.DUE_MS).limit(DSL.inline(1)));
 
+  private static final Sql AFTER =
+      Sql.of(
+          DSL.select(DUE.DUE_MS)
+              .from(DUE)
+              .where(DUE.DUE_MS.gt(arg(DUE.DUE_MS)))
+              .orderBy(DUE.DUE_MS)
+              .limit(DSL.inline(1)));
+
   private final Session session;
 
   /** The calendar behind this session. */
@@ -80,6 +88,11 @@ public final class DueWork {
   /** What is due at this time, the longest overdue first; at most so many. */
   public List<DueItem> until(Instant now, int limit) {
     return session.all(UNTIL, DueWork::item, now.toEpochMilli(), limit);
+  }
+
+  /** When the first work after this time is due. */
+  public Optional<Instant> after(Instant now) {
+    return session.first(AFTER, row -> row.instant(DUE.DUE_MS), now.toEpochMilli());
   }
 
   /** When the next work is due, be it in the past. */

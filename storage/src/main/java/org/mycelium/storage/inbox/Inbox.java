@@ -78,6 +78,12 @@ public final class Inbox {
               .set(INBOX.NOTE, arg(INBOX.NOTE))
               .where(INBOX.EVENT_ID.eq(arg(INBOX.EVENT_ID))));
 
+  private static final Sql NOTE =
+      Sql.of(
+          DSL.update(INBOX)
+              .set(INBOX.NOTE, arg(INBOX.NOTE))
+              .where(INBOX.EVENT_ID.eq(arg(INBOX.EVENT_ID))));
+
   private static final Sql WAITING =
       Sql.of(
           DSL.select(INBOX.BATCH)
@@ -167,6 +173,15 @@ public final class Inbox {
    */
   public void quarantined(String eventId, String note) {
     session.runOnOne(SET_ASIDE, note, eventId);
+  }
+
+  /**
+   * It could not be dealt with and goes on waiting.
+   *
+   * @param note for the operator, fixed words of our own
+   */
+  public void noted(String eventId, String note) {
+    session.runOnOne(NOTE, note, eventId);
   }
 
   private static InboxRow row(Row row) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.mycelium.commands.assembly.AssemblyId;
 import org.mycelium.storage.sql.Row;
 import org.mycelium.storage.sql.Session;
@@ -76,7 +77,7 @@ public final class Outbox {
                   OUTBOX.ASSEMBLY,
                   OUTBOX.SUBJECT,
                   OUTBOX.RELATES_TO,
-                  OUTBOX.FIRST_TRIED_MS,
+                  OUTBOX.CREATED_MS,
                   OUTBOX.ATTEMPTS,
                   FOLLOWED.EVENT_ID,
                   FOLLOWED.STATE)
@@ -131,6 +132,9 @@ public final class Outbox {
               .where(OUTBOX.ROOM_ID.eq(arg(OUTBOX.ROOM_ID)))
               .and(OUTBOX.STATE.eq(DSL.inline(QUEUED))));
 
+  private static final Sql BECAME =
+      Sql.of(DSL.select(OUTBOX.ID).from(OUTBOX).where(OUTBOX.EVENT_ID.eq(arg(OUTBOX.EVENT_ID))));
+
   private static final Sql SUBJECT =
       Sql.of(
           DSL.select(OUTBOX.ASSEMBLY, OUTBOX.SUBJECT)
@@ -177,14 +181,23 @@ public final class Outbox {
     return session.first(NEXT, Outbox::queued, roomId);
   }
 
-  /** A letter is about to go out, perhaps not for the first time. */
+  /** A letter did not get through, as far as we know; it keeps its turn. */
   public void tried(long id, Instant now) {
     session.runOnOne(TRIED, now.toEpochMilli(), id);
   }
 
-  /** A letter went out, as this event; nothing happens if its echo came first. */
-  public void sent(long id, String eventId) {
+  /**
+   * A letter went out; nothing happens if its echo came first.
+   *
+   * @param eventId the event it became; null for what is no event, or none that we know
+   */
+  public void sent(long id, @Nullable String eventId) {
     session.run(SENT, eventId, id);
+  }
+
+  /** Whether a letter became this event. */
+  public boolean became(String eventId) {
+    return session.any(BECAME, eventId);
   }
 
   /**
@@ -235,7 +248,7 @@ public final class Outbox {
     return new QueuedLetter(
         row.number(OUTBOX.ID),
         letter,
-        row.maybeNumber(OUTBOX.FIRST_TRIED_MS).map(Instant::ofEpochMilli),
+        row.instant(OUTBOX.CREATED_MS),
         row.integer(OUTBOX.ATTEMPTS),
         row.maybeText(FOLLOWED.EVENT_ID),
         row.maybeText(FOLLOWED.STATE).map(WEDGED_STATE::equals).orElse(false));

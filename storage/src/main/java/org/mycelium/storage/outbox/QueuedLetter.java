@@ -6,14 +6,14 @@ import java.util.Optional;
 /**
  * A letter that waits to be sent.
  *
- * @param firstTriedAt when it was first on its way; empty if it never was, so that no copy of it can be out there
+ * @param createdAt when it was written: it cannot have been on its way before
  * @param followed the event it follows; empty if it follows none or that one has no event
  * @param lost whether it follows a letter that will never have an event
  */
 public record QueuedLetter(
     long id,
     Letter letter,
-    Optional<Instant> firstTriedAt,
+    Instant createdAt,
     int attempts,
     Optional<String> followed,
     boolean lost) {

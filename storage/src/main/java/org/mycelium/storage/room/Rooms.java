@@ -36,7 +36,15 @@ public final class Rooms {
                   arg(ROOM.ROOM_ID), arg(ROOM.KIND), arg(ROOM.MEMBERSHIP), arg(ROOM.COUNTERPART))
               .onConflict(ROOM.ROOM_ID)
               .doUpdate()
-              .set(ROOM.MEMBERSHIP, DSL.excluded(ROOM.MEMBERSHIP)));
+              .set(ROOM.MEMBERSHIP, DSL.excluded(ROOM.MEMBERSHIP))
+              // What an invitation said was only a hint.
+              .set(
+                  ROOM.KIND,
+                  DSL.when(ROOM.ASSEMBLY.isNull(), DSL.excluded(ROOM.KIND)).otherwise(ROOM.KIND))
+              .set(
+                  ROOM.COUNTERPART,
+                  DSL.when(ROOM.ASSEMBLY.isNull(), DSL.excluded(ROOM.COUNTERPART))
+                      .otherwise(ROOM.COUNTERPART)));
 
   private static final Sql MEMBERSHIP =
       Sql.of(
@@ -127,8 +135,8 @@ public final class Rooms {
   /**
    * The bot was invited by someone it accepts invitations of.
    *
-   * @param counterpart the other person of a private room; null for an assembly's room; without effect if the room is
-   *     known already
+   * @param counterpart the other person of a private room; null for an assembly's room; without effect on a room that
+   *     is an assembly's
    */
   public void invited(String roomId, @Nullable String counterpart) {
     put(roomId, counterpart, "invited");
