@@ -1,0 +1,70 @@
+package org.mycelium.bot.loop;
+
+import java.util.concurrent.locks.ReentrantLock;
+import org.mycelium.bot.matrix.MatrixException;
+import org.mycelium.bot.matrix.SendGate;
+
+/**
+ * Lets requests of one kind through at the pace the homeserver asks for. While it asks for pauses
+ * they go one by one, first come first served, since it counts the account and not the room; else
+ * as many at once as there are. Thread-safe.
+ */
+public final class Turnstile {
+  private final SendGate gate;
+  private final ReentrantLock oneByOne = new ReentrantLock(true);
+  private volatile boolean limited;
+
+  /** A request to the homeserver. */
+  @FunctionalInterface
+  public interface Call<T> {
+    /** Asks once. */
+    T now() throws MatrixException;
+  }
+
+  /** Stands before this gate. */
+  public Turnstile(SendGate gate) {
+    this.gate = gate;
+  }
+
+  /**
+   * Asks as soon as it may, and once: a failure is the caller's to repeat.
+   *
+   * @throws MatrixException what the homeserver answered; the gate knows of it
+   */
+  public <T> T pass(Call<T> call) throws MatrixException, InterruptedException {
+    if (!limited && gate.remaining().isZero()) {
+      return ask(call);
+    }
+    oneByOne.lockInterruptibly();
+    try {
+      waitUntilOpen();
+      return ask(call);
+    } finally {
+      if (!oneByOne.hasQueuedThreads() && gate.remaining().isZero()) {
+        limited = false;
+      }
+      oneByOne.unlock();
+    }
+  }
+
+  private void waitUntilOpen() throws InterruptedException {
+    for (long leftMs = gate.remaining().toMillis();
+        leftMs > 0 || !gate.remaining().isZero();
+        leftMs = gate.remaining().toMillis()) {
+      // One more, because what is left is rounded down.
+      Thread.sleep(leftMs + 1);
+    }
+  }
+
+  private <T> T ask(Call<T> call) throws MatrixException {
+    try {
+      T answer = call.now();
+      gate.succeeded();
+      return answer;
+    } catch (MatrixException e) {
+      limited |= !(e instanceof MatrixException.Refused);
+      gate.failed(e);
+      throw e;
+    }
+  }
+}
