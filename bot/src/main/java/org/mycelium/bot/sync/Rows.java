@@ -1,0 +1,94 @@
+package org.mycelium.bot.sync;
+
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.mycelium.bot.matrix.RawEvent;
+import org.mycelium.bot.pipeline.Roster;
+import org.mycelium.storage.Transaction;
+import org.mycelium.storage.inbox.InboxRow;
+
+/** Turns what the homeserver shows into rows of the inbox, each event once. Immutable. */
+public final class Rows {
+  private final String botId;
+  private final InstantSource clock;
+
+  /** Leaves out what this user sent. */
+  public Rows(String botId, InstantSource clock) {
+    this.botId = botId;
+    this.clock = clock;
+  }
+
+  /** Files these events of a room in their order, from this position of a batch on. */
+  long file(Transaction tx, long batch, long position, String roomId, List<RawEvent> events) {
+    long next = position;
+    for (RawEvent event : events) {
+      if (concerns(event)) {
+        file(tx, batch, next++, roomId, event);
+      }
+    }
+    return next;
+  }
+
+  /** Files these events of a room, newest first, before this position of a batch. */
+  long fileBefore(
+      Transaction tx, long batch, long position, String roomId, List<RawEvent> newestFirst) {
+    long reached = position;
+    for (RawEvent event : newestFirst) {
+      if (concerns(event)) {
+        file(tx, batch, --reached, roomId, event);
+      }
+    }
+    return reached;
+  }
+
+  /** Files who is in a room, to be compared with whom we know. */
+  void file(Transaction tx, long batch, long position, String roomId, Roster roster) {
+    tx.inbox()
+        .file(
+            row(
+                "roster:" + roomId + ":" + batch,
+                roomId,
+                batch,
+                position,
+                "",
+                Roster.TYPE,
+                roster.json()));
+  }
+
+  /** What can be a command, what tells of membership, and what is broken. */
+  boolean concerns(RawEvent event) {
+    return event.problem() != null
+        || (SyncFilter.isFiled(event.type()) && !event.sender().equals(botId));
+  }
+
+  private void file(Transaction tx, long batch, long position, String roomId, RawEvent event) {
+    InboxRow row =
+        row(event.eventId(), roomId, batch, position, event.sender(), event.type(), event.json());
+    String problem = event.problem();
+    if (problem == null) {
+      tx.inbox().file(row);
+    } else {
+      tx.inbox().fileQuarantined(row, problem);
+    }
+  }
+
+  private InboxRow row(
+      String eventId,
+      String roomId,
+      long batch,
+      long position,
+      String sender,
+      String type,
+      String json) {
+    return new InboxRow(
+        eventId,
+        roomId,
+        batch,
+        position,
+        clock.instant().truncatedTo(ChronoUnit.MILLIS),
+        sender,
+        type,
+        json);
+  }
+}
