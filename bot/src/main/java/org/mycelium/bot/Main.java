@@ -3,8 +3,10 @@ package org.mycelium.bot;
 import java.util.List;
 import org.mycelium.bot.cli.DoctorCommand;
 import org.mycelium.bot.cli.Program;
+import org.mycelium.bot.cli.RunCommand;
 import org.mycelium.bot.cli.Terminal;
 import org.mycelium.bot.cli.VersionCommand;
+import org.mycelium.bot.process.BotProcess;
 
 /** Where everything is put together, by plain {@code new}. */
 public final class Main {
@@ -14,7 +16,12 @@ public final class Main {
   public static void main(String[] arguments) {
     Terminal terminal = Terminal.ofThisProcess();
     Program program =
-        new Program(terminal, List.of(new DoctorCommand(terminal), new VersionCommand(terminal)));
+        new Program(
+            terminal,
+            List.of(
+                new RunCommand(terminal, new BotProcess(terminal.clock())::run),
+                new DoctorCommand(terminal),
+                new VersionCommand(terminal)));
     System.exit(program.run(arguments));
   }
 }
