@@ -55,7 +55,7 @@ maven_verify() {
   build_begins
   # A pipe's exit code is that of its last command in POSIX sh, hence the file.
   {
-    (cd "$ROOT" && "$MAVEN" -B verify) 2>&1 && echo passed >"$LOGS/maven.outcome"
+    (cd "$ROOT" && "$MAVEN" -B -Pstrict verify) 2>&1 && echo passed >"$LOGS/maven.outcome"
   } | tee "$log" | readable
   unlock
   [ "$(cat "$LOGS/maven.outcome" 2>/dev/null)" = passed ] || return 1

@@ -18,8 +18,9 @@ import org.jooq.meta.jaxb.Logging;
 import org.jooq.meta.jaxb.Target;
 
 /**
- * Writes the jOOQ classes of the schema, from a temporary SQLite file made by the same scripts as in production. The
- * build runs it as a single source file; arguments: folder of migrations, folder to write to.
+ * Writes the jOOQ classes of the schema, from a temporary SQLite file made by the same scripts as
+ * in production. The build runs it as a single source file; arguments: folder of migrations, folder
+ * to write to.
  */
 final class GenerateSchema {
   private GenerateSchema() {}
@@ -62,7 +63,9 @@ final class GenerateSchema {
                         // Full-text tables are spoken to in plain SQL.
                         .withExcludes("sqlite_.*|.*_fts|.*_fts_.*")
                         .withForcedTypes(
-                            new ForcedType().withName("BOOLEAN").withIncludeExpression(".*\\.is_.*"),
+                            new ForcedType()
+                                .withName("BOOLEAN")
+                                .withIncludeExpression(".*\\.is_.*"),
                             new ForcedType().withName("BIGINT").withIncludeTypes("INTEGER|INT")))
                 .withGenerate(
                     new Generate()

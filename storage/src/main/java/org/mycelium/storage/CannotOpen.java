@@ -1,6 +1,9 @@
 package org.mycelium.storage;
 
-/** The database cannot be opened; the message tells an operator why and what would help. Nothing was changed. */
+/**
+ * The database cannot be opened; the message tells an operator why and what would help. Nothing was
+ * changed.
+ */
 public final class CannotOpen extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

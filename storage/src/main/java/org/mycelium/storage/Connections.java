@@ -15,8 +15,8 @@ import org.sqlite.JDBC;
 import org.sqlite.SQLiteConfig;
 
 /**
- * Opens connections, each with the settings without which nothing we promise holds, and reads every setting back: some
- * file systems and some builds of SQLite quietly do without.
+ * Opens connections, each with the settings without which nothing we promise holds, and reads every
+ * setting back: some file systems and some builds of SQLite quietly do without.
  */
 final class Connections {
   /** Before it, a bug could corrupt a database in WAL mode. */
@@ -44,7 +44,9 @@ final class Connections {
     return open("jdbc:sqlite:" + file, config, Map.of());
   }
 
-  /** An empty database of our own that vanishes when it is closed. It spills to disk when it grows. */
+  /**
+   * An empty database of our own that vanishes when it is closed. It spills to disk when it grows.
+   */
   static Session scratch() throws SQLException {
     SQLiteConfig config = common();
     config.setSynchronous(SQLiteConfig.SynchronousMode.OFF);

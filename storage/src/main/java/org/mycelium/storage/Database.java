@@ -9,8 +9,8 @@ import org.mycelium.storage.sql.Session;
 import org.mycelium.storage.sql.StorageUnavailable;
 
 /**
- * A database file, open for work, which no other process can open meanwhile. Thread-safe: all work goes through its
- * writer.
+ * A database file, open for work, which no other process can open meanwhile. Thread-safe: all work
+ * goes through its writer.
  */
 public final class Database implements AutoCloseable {
   private final ProcessLock lock;
@@ -126,7 +126,8 @@ public final class Database implements AutoCloseable {
           case DAMAGED ->
               new CannotOpen(
                   CannotOpen.Reason.NOT_A_DATABASE,
-                  "%s is not a database, or it is damaged. Restore it from a backup.".formatted(file),
+                  "%s is not a database, or it is damaged. Restore it from a backup."
+                      .formatted(file),
                   e);
           case IO ->
               new CannotOpen(

@@ -20,8 +20,8 @@ import org.mycelium.storage.sql.Session;
 import org.mycelium.storage.sql.Sql;
 
 /**
- * Brings a database to the newest schema: all missing scripts in one transaction, or none. Why this is not Flyway stands
- * in {@code deploy/docs/adr/migrations.md}.
+ * Brings a database to the newest schema: all missing scripts in one transaction, or none. Why this
+ * is not Flyway stands in {@code deploy/docs/adr/migrations.md}.
  */
 final class Migrations {
   /** In order; a landed one never changes. */
@@ -30,12 +30,9 @@ final class Migrations {
   /** Tells our files from those of other programs that use SQLite: "Myce". */
   private static final int APPLICATION_ID = 0x4d796365;
 
-  private static final Field<String> SCRIPT =
-      DSL.field(DSL.name("script"), SQLDataType.CLOB);
-  private static final Field<String> SHA256 =
-      DSL.field(DSL.name("sha256"), SQLDataType.CLOB);
-  private static final Field<Long> ID =
-      DSL.field(DSL.name("application_id"), SQLDataType.BIGINT);
+  private static final Field<String> SCRIPT = DSL.field(DSL.name("script"), SQLDataType.CLOB);
+  private static final Field<String> SHA256 = DSL.field(DSL.name("sha256"), SQLDataType.CLOB);
+  private static final Field<Long> ID = DSL.field(DSL.name("application_id"), SQLDataType.BIGINT);
   private static final Field<Long> COUNT = DSL.field(DSL.name("count"), SQLDataType.BIGINT);
 
   private static final Sql APPLICATION = Sql.plain("pragma application_id", ID);
@@ -137,8 +134,7 @@ final class Migrations {
 
   private static String text(String script) {
     try (InputStream in = Migrations.class.getResourceAsStream("/db/migration/" + script)) {
-      return new String(
-          Objects.requireNonNull(in, script).readAllBytes(), StandardCharsets.UTF_8);
+      return new String(Objects.requireNonNull(in, script).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

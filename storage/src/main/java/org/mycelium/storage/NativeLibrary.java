@@ -15,7 +15,8 @@ public final class NativeLibrary {
   private NativeLibrary() {}
 
   /**
-   * Unpacks the library once, below this folder, and has it loaded from there. Call before a database is opened.
+   * Unpacks the library once, below this folder, and has it loaded from there. Call before a
+   * database is opened.
    *
    * @param folder only our own account may be able to write it
    * @throws UncheckedIOException if the folder cannot be written

@@ -10,9 +10,10 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps a second process off the same database: two bots of one account would answer everything twice. The lock is on a
- * file beside the database, since SQLite loses its own locks when anyone else in the process closes the database file.
- * It goes with the process, however that ends; the empty file stays.
+ * Keeps a second process off the same database: two bots of one account would answer everything
+ * twice. The lock is on a file beside the database, since SQLite loses its own locks when anyone
+ * else in the process closes the database file. It goes with the process, however that ends; the
+ * empty file stays.
  */
 final class ProcessLock implements AutoCloseable {
   private final FileChannel channel;

@@ -5,9 +5,10 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Places at which a test stops the whole process dead, to see what a crash there leaves behind. Which one is said by the
- * system property or environment variable {@code MYCELIUM_STOP_AT}, such as {@code mid-gap} or {@code before-commit:7}
- * for the seventh time it is reached; without it they are nothing. Thread-safe.
+ * Places at which a test stops the whole process dead, to see what a crash there leaves behind.
+ * Which one is said by the system property or environment variable {@code MYCELIUM_STOP_AT}, such
+ * as {@code mid-gap} or {@code before-commit:7} for the seventh time it is reached; without it they
+ * are nothing. Thread-safe.
  */
 public enum Seam {
   /** A group of units has done its work and is not committed. */
@@ -24,6 +25,7 @@ public enum Seam {
   /** What the exit of a process killed by SIGKILL looks like. */
   private static final int KILLED = 137;
 
+  @SuppressWarnings("ImmutableEnumChecker") // It counts down in a test, and is zero otherwise.
   private final AtomicInteger left = new AtomicInteger(Stop.WHERE.map(this::times).orElse(0));
 
   /** Stops the process here if that was asked for. */
@@ -41,7 +43,10 @@ public enum Seam {
     return parts.length == 1 ? 1 : Integer.parseInt(parts[1]);
   }
 
-  /** What was asked for, in a class of its own because the enum's constants come before its other statics. */
+  /**
+   * What was asked for, in a class of its own because the enum's constants come before its other
+   * statics.
+   */
   private static final class Stop {
     private static final String NAME = "MYCELIUM_STOP_AT";
 

@@ -21,18 +21,15 @@ import org.mycelium.storage.sql.Session;
 import org.mycelium.storage.sql.Sql;
 
 /**
- * All that a unit of work can reach. What it writes is seen by what it reads later. Not thread-safe; not to be kept
- * after the work.
+ * All that a unit of work can reach. What it writes is seen by what it reads later. Not
+ * thread-safe; not to be kept after the work.
  */
 public final class Transaction {
   private static final Sql ASSEMBLIES =
       Sql.of(DSL.select(ASSEMBLY.ID).from(ASSEMBLY).orderBy(ASSEMBLY.ID));
   private static final Sql LAST =
       Sql.of(
-          DSL.select(ASSEMBLY.ID)
-              .from(ASSEMBLY)
-              .orderBy(ASSEMBLY.ID.desc())
-              .limit(DSL.inline(1)));
+          DSL.select(ASSEMBLY.ID).from(ASSEMBLY).orderBy(ASSEMBLY.ID.desc()).limit(DSL.inline(1)));
 
   private final Session session;
   private final Journal journal;
@@ -53,7 +50,10 @@ public final class Transaction {
     return session.all(ASSEMBLIES, row -> new AssemblyId(row.number(ASSEMBLY.ID)));
   }
 
-  /** The number of the assembly that is founded next. It stays free until its founding is appended to its journal. */
+  /**
+   * The number of the assembly that is founded next. It stays free until its founding is appended
+   * to its journal.
+   */
   public AssemblyId nextAssembly() {
     return new AssemblyId(1 + session.first(LAST, row -> row.number(ASSEMBLY.ID)).orElse(0L));
   }

@@ -13,9 +13,10 @@ import org.mycelium.storage.sql.Sql;
 import org.mycelium.storage.sql.StorageUnavailable;
 
 /**
- * Does all work on the database, on one thread of its own: SQLite has one writer, and its calls would hold up the
- * carriers of virtual threads. Units that wait while others are committed are committed together, each on its own
- * savepoint, so that one flush of the disk serves them all; a unit that comes alone is committed at once. Thread-safe.
+ * Does all work on the database, on one thread of its own: SQLite has one writer, and its calls
+ * would hold up the carriers of virtual threads. Units that wait while others are committed are
+ * committed together, each on its own savepoint, so that one flush of the disk serves them all; a
+ * unit that comes alone is committed at once. Thread-safe.
  */
 public final class Writer implements AutoCloseable {
   /** How many units may wait; who submits one more waits too. */
@@ -44,12 +45,12 @@ public final class Writer implements AutoCloseable {
   }
 
   /**
-   * Has a unit of work done. Units are done in the order in which they were submitted. Waits while too many others
-   * wait.
+   * Has a unit of work done. Units are done in the order in which they were submitted. Waits while
+   * too many others wait.
    *
-   * @return complete once the unit is committed; what depends on it without an executor of its own runs on the writer's
-   *     thread and holds it up. It fails with what the work threw, or with {@link StorageUnavailable} when nothing of
-   *     the unit was kept because the disk failed
+   * @return complete once the unit is committed; what depends on it without an executor of its own
+   *     runs on the writer's thread and holds it up. It fails with what the work threw, or with
+   *     {@link StorageUnavailable} when nothing of the unit was kept because the disk failed
    */
   public <T extends @Nullable Object> CompletableFuture<T> submit(Work<T> work) {
     Unit<T> unit = new Unit<>(work);
@@ -63,7 +64,7 @@ public final class Writer implements AutoCloseable {
    * @throws StorageUnavailable when nothing of the unit was kept because the disk failed
    */
   public <T extends @Nullable Object> T call(Work<T> work) {
-    if (Thread.currentThread() == thread) {
+    if (Thread.currentThread().equals(thread)) {
       throw new IllegalStateException("a unit of work inside another");
     }
     try {
@@ -150,7 +151,8 @@ public final class Writer implements AutoCloseable {
       session.run(COMMIT);
       Seam.AFTER_COMMIT_BEFORE_SEND.reached();
     } catch (Throwable e) {
-      // Whatever it was, somebody waits for each of these units, and the next group may fare better.
+      // Whatever it was, somebody waits for each of these units, and the next group may fare
+      // better.
       rollBack();
       group.forEach(unit -> unit.fail(e));
     }

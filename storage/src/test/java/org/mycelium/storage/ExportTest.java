@@ -110,10 +110,7 @@ final class ExportTest {
     assertThatThrownBy(
             () ->
                 Export.write(
-                    file,
-                    Format.CSV,
-                    Optional.of(new AssemblyId(9)),
-                    new ByteArrayOutputStream()))
+                    file, Format.CSV, Optional.of(new AssemblyId(9)), new ByteArrayOutputStream()))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

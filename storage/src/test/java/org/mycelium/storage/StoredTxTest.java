@@ -74,12 +74,9 @@ final class StoredTxTest {
     assertThat(house.members().all())
         .extracting(Member::no, Member::matrixId, Member::standing)
         .containsExactly(
-            tuple(
-                member(1), "@member1:example.org", Standing.PRESENT),
-            tuple(
-                member(2), "@member2:example.org", Standing.PRESENT),
-            tuple(
-                member(3), "@member3:example.org", Standing.PRESENT));
+            tuple(member(1), "@member1:example.org", Standing.PRESENT),
+            tuple(member(2), "@member2:example.org", Standing.PRESENT),
+            tuple(member(3), "@member3:example.org", Standing.PRESENT));
     assertThat(house.members().these(List.of(member(3), member(1))))
         .extracting(Member::no)
         .containsExactly(member(1), member(3));
@@ -112,8 +109,7 @@ final class StoredTxTest {
     house.database.writer().run(tx -> tx.names().seen(ONE, "@member1:example.org", "Ana"));
     assertThat(house.members().get(member(1)).displayName()).isEqualTo("Ana");
     house.database.writer().run(tx -> tx.names().seen(ONE, "@member1:example.org", " "));
-    assertThat(house.members().get(member(1)).displayName())
-        .isEqualTo("@member1:example.org");
+    assertThat(house.members().get(member(1)).displayName()).isEqualTo("@member1:example.org");
   }
 
   @Test
@@ -143,8 +139,7 @@ final class StoredTxTest {
     assertThat(house.proposals().open()).extracting(Proposal::no).containsExactly(P2, P1);
     house.append(new ProposalWithdrawn(P2));
     assertThat(house.proposals().open()).extracting(Proposal::no).containsExactly(P1);
-    assertThat(house.proposals().find(P2).orElseThrow().status())
-        .isEqualTo(Status.WITHDRAWN);
+    assertThat(house.proposals().find(P2).orElseThrow().status()).isEqualTo(Status.WITHDRAWN);
   }
 
   @Test
@@ -155,12 +150,9 @@ final class StoredTxTest {
     house.vote(P1, 2, Choice.ABSTAIN, null);
     assertThat(house.proposals().ballots(P1))
         .extracting(Ballot::voter, Ballot::choice, Ballot::reason)
-        .containsExactly(
-            tuple(member(1), Choice.YES, ""),
-            tuple(member(2), Choice.ABSTAIN, ""));
+        .containsExactly(tuple(member(1), Choice.YES, ""), tuple(member(2), Choice.ABSTAIN, ""));
     Ballot standing = house.proposals().ballot(P1, member(2)).orElseThrow();
-    assertThat(house.proposals().castBy(standing.castBy()))
-        .contains(new CastBallot(P1, standing));
+    assertThat(house.proposals().castBy(standing.castBy())).contains(new CastBallot(P1, standing));
     house.append(new BallotWithdrawn(P1, member(2)));
     assertThat(house.proposals().ballot(P1, member(2))).isEmpty();
     assertThat(house.proposals().castBy(standing.castBy())).isEmpty();
@@ -209,8 +201,7 @@ final class StoredTxTest {
   }
 
   private void append(Transaction tx, Cause cause, MemberNo leaver) {
-    tx.assembly(ONE)
-        .append(cause, null, house.noon(), List.of(new MemberLeft(leaver)), List.of());
+    tx.assembly(ONE).append(cause, null, house.noon(), List.of(new MemberLeft(leaver)), List.of());
   }
 
   @Test
@@ -218,8 +209,7 @@ final class StoredTxTest {
     Commitment unknown = new Commitment("0".repeat(64));
     assertThatThrownBy(() -> house.append(new MemberJoined(member(4), unknown)))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(
-            () -> house.append(new BallotCast(P1, member(1), Choice.YES, unknown, "$x")))
+    assertThatThrownBy(() -> house.append(new BallotCast(P1, member(1), Choice.YES, unknown, "$x")))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -240,8 +230,7 @@ final class StoredTxTest {
     assertThat(house.decisions().latest(1).getFirst().proposal().title())
         .isEqualTo("Repair the oven");
     assertThat(house.decisions().numberOf(P1)).contains(D1);
-    assertThat(house.decisions().find(D1).orElseThrow().count())
-        .isEqualTo(new Count(2, 1, 0, 0));
+    assertThat(house.decisions().find(D1).orElseThrow().count()).isEqualTo(new Count(2, 1, 0, 0));
     assertThat(house.decisions().size()).isEqualTo(2);
     assertThat(house.decisions().next()).isEqualTo(new DecisionNo(3));
   }

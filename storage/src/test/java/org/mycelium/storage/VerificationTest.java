@@ -128,7 +128,8 @@ final class VerificationTest {
   @Test
   void aLastLineThatIsGoneIsFoundByWhatItLedTo() {
     tamper(
-        "drop trigger journal_never_shrinks", "delete from journal where assembly = 1 and seq = 13");
+        "drop trigger journal_never_shrinks",
+        "delete from journal where assembly = 1 and seq = 13");
     assertThat(problems())
         .containsExactly(
             "ballot, assembly 1, proposal 2, voter 2 (journal line 13): no fact leads to this row");
@@ -171,10 +172,7 @@ final class VerificationTest {
   @Test
   void wordsNobodyCommittedToAreFound() {
     tamper("update private_text set assembly = 2 where text = 'the stairs'");
-    assertThat(problems())
-        .singleElement()
-        .asString()
-        .endsWith(": no fact commits to this text");
+    assertThat(problems()).singleElement().asString().endsWith(": no fact commits to this text");
   }
 
   @Test
@@ -204,8 +202,7 @@ final class VerificationTest {
   void aFileThatIsNoneOfOursIsRefused() throws Exception {
     assertThatThrownBy(() -> Verification.of(folder.resolve("missing.db")))
         .isInstanceOfSatisfying(
-            CannotOpen.class,
-            e -> assertThat(e.reason()).isEqualTo(CannotOpen.Reason.MISSING));
+            CannotOpen.class, e -> assertThat(e.reason()).isEqualTo(CannotOpen.Reason.MISSING));
     Path text = Files.writeString(folder.resolve("text.db"), "no database at all".repeat(99));
     assertThatThrownBy(() -> Verification.of(text))
         .isInstanceOfSatisfying(
@@ -219,8 +216,7 @@ final class VerificationTest {
 
   @Test
   void aProblemWithoutAPlaceIsOneOfTheFile() {
-    assertThat(
-            new Problem("", Optional.empty(), Optional.empty(), "", "", "damaged").toString())
+    assertThat(new Problem("", Optional.empty(), Optional.empty(), "", "", "damaged").toString())
         .isEqualTo("file: damaged");
   }
 }

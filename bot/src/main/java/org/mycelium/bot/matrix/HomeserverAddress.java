@@ -14,6 +14,8 @@ public record HomeserverAddress(HttpUrl url) {
       Pattern.compile("localhost|127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}|::1");
 
   /**
+   * The address an operator wrote.
+   *
    * @param text such as {@code https://matrix.example.org}; plain http only to this machine
    * @throws IllegalArgumentException with a sentence for the operator
    */
@@ -22,6 +24,8 @@ public record HomeserverAddress(HttpUrl url) {
   }
 
   /**
+   * The address an operator wrote, perhaps of a homeserver on the next machine.
+   *
    * @param plainHttpAllowed the operator vouches for the network between here and there
    * @throws IllegalArgumentException with a sentence for the operator
    */

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.TreeMap;
 
 /**
- * Writes a flat object as canonical JSON (RFC 8785): members sorted by name, no white space, whole numbers only, text
- * escaped no more than it must be. One use, one thread.
+ * Writes a flat object as canonical JSON (RFC 8785): members sorted by name, no white space, whole
+ * numbers only, text escaped no more than it must be. One use, one thread.
  */
 final class Body {
   /** Beyond this, programs that read numbers as doubles would read another number. */

@@ -11,8 +11,9 @@ import org.mycelium.commands.settings.SettingsFact;
 import org.mycelium.commands.vote.VoteFact;
 
 /**
- * Facts to the journal's form and back. The form is fixed for ever by the golden files of the tests: a fact that needs
- * another body gets a new version here, and the old one goes on being read.
+ * Facts to the journal's form and back. The form is fixed for ever by the golden files of the
+ * tests: a fact that needs another body gets a new version here, and the old one goes on being
+ * read.
  */
 public final class FactCodec {
   /** Readers by "kind/version". */
@@ -40,7 +41,8 @@ public final class FactCodec {
   /**
    * The fact that was written.
    *
-   * @throws UnreadableFact if kind and version are unknown, or the body is not exactly what would have been written
+   * @throws UnreadableFact if kind and version are unknown, or the body is not exactly what would
+   *     have been written
    */
   public static Fact decode(EncodedFact encoded) {
     Function<Fields, Fact> reader = READERS.get(encoded.kind() + "/" + encoded.version());

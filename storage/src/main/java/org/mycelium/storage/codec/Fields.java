@@ -13,8 +13,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads the members of a fact's body. Every method throws {@link IllegalArgumentException} when the member is not there
- * or is something else.
+ * Reads the members of a fact's body. Every method throws {@link IllegalArgumentException} when the
+ * member is not there or is something else.
  */
 final class Fields {
   private static final JsonMapper JSON =

@@ -29,8 +29,7 @@ final class MembershipCodec {
     return switch (fact) {
       case AssemblyFounded() -> new EncodedFact("assembly-founded", 1, new Body().json());
       case MemberJoined(var member, var person) ->
-          new EncodedFact(
-              "member-joined", 1, member(member).text("person", person.hex()).json());
+          new EncodedFact("member-joined", 1, member(member).text("person", person.hex()).json());
       case MemberReturned(var member) ->
           new EncodedFact("member-returned", 1, member(member).json());
       case MemberLeft(var member) -> new EncodedFact("member-left", 1, member(member).json());

@@ -14,9 +14,9 @@ import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.mycelium.commands.assembly.AssemblyId;
-import org.mycelium.commands.proposal.DecisionNo;
 import org.mycelium.commands.decisionlog.LoggedDecision;
 import org.mycelium.commands.port.DecisionLog;
+import org.mycelium.commands.proposal.DecisionNo;
 import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.commands.tally.Count;
 import org.mycelium.storage.proposal.ProposalRow;
@@ -61,10 +61,7 @@ public final class StoredDecisionLog implements DecisionLog {
   private static final Field<Long> COUNT = DSL.count().coerce(SQLDataType.BIGINT);
 
   private static final Sql SIZE =
-      Sql.of(
-          DSL.select(COUNT)
-              .from(DECISION)
-              .where(DECISION.ASSEMBLY.eq(arg(DECISION.ASSEMBLY))));
+      Sql.of(DSL.select(COUNT).from(DECISION).where(DECISION.ASSEMBLY.eq(arg(DECISION.ASSEMBLY))));
 
   private final Session session;
   private final AssemblyId assembly;
@@ -83,10 +80,7 @@ public final class StoredDecisionLog implements DecisionLog {
   @Override
   public Optional<DecisionNo> numberOf(ProposalNo no) {
     return session.first(
-        NUMBER_OF,
-        row -> new DecisionNo(row.integer(DECISION.NO)),
-        assembly.value(),
-        no.value());
+        NUMBER_OF, row -> new DecisionNo(row.integer(DECISION.NO)), assembly.value(), no.value());
   }
 
   @Override

@@ -1,4 +1,6 @@
-/** The decision log and its full-text search. One thread per session; start at StoredDecisionLog. */
+/**
+ * The decision log and its full-text search. One thread per session; start at StoredDecisionLog.
+ */
 @NullMarked
 package org.mycelium.storage.decisionlog;
 

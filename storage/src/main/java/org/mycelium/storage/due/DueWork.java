@@ -13,8 +13,8 @@ import org.mycelium.storage.sql.Session;
 import org.mycelium.storage.sql.Sql;
 
 /**
- * The calendar of all assemblies. Closings and reminders follow from facts and are put here and taken away by them
- * alone; the card keeper puts its own work here. Not thread-safe.
+ * The calendar of all assemblies. Closings and reminders follow from facts and are put here and
+ * taken away by them alone; the card keeper puts its own work here. Not thread-safe.
  */
 public final class DueWork {
   /** A vote is due to close; follows from facts. */
@@ -26,8 +26,7 @@ public final class DueWork {
   /** A card may be edited again; put here by the card keeper. */
   public static final String CARD = "card";
 
-  private static final Sql PUT =
-      Sql.put(DUE, DUE.ASSEMBLY, DUE.KIND, DUE.SUBJECT, DUE.DUE_MS);
+  private static final Sql PUT = Sql.put(DUE, DUE.ASSEMBLY, DUE.KIND, DUE.SUBJECT, DUE.DUE_MS);
 
   private static final Sql REMOVE =
       Sql.of(

@@ -13,8 +13,8 @@ import org.mycelium.commands.settings.Settings;
 import org.mycelium.commands.tally.Count;
 
 /**
- * A line a decision, as RFC 4180 wants it. A value that a spreadsheet would take for a formula gets an apostrophe before
- * it, since titles and reasons are whatever people wrote.
+ * A line a decision, as RFC 4180 wants it. A value that a spreadsheet would take for a formula gets
+ * an apostrophe before it, since titles and reasons are whatever people wrote.
  */
 final class CsvDecisions implements DecisionWriter {
   private static final List<String> HEADER =
@@ -71,7 +71,9 @@ final class CsvDecisions implements DecisionWriter {
             count.no(),
             count.abstain(),
             count.objection(),
-            decision.dissent().stream().map(CsvDecisions::voice).collect(Collectors.joining("\n"))));
+            decision.dissent().stream()
+                .map(CsvDecisions::voice)
+                .collect(Collectors.joining("\n"))));
   }
 
   @Override

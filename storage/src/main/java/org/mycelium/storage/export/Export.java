@@ -27,7 +27,10 @@ import org.mycelium.storage.settings.StoredSettings;
 import org.mycelium.storage.sql.Session;
 import org.mycelium.storage.sql.Sql;
 
-/** Writes the decision log as it is at one moment, decision by decision, whether or not the bot runs. */
+/**
+ * Writes the decision log as it is at one moment, decision by decision, whether or not the bot
+ * runs.
+ */
 public final class Export {
   private static final Sql ASSEMBLIES =
       Sql.of(DSL.select(ASSEMBLY.ID).from(ASSEMBLY).orderBy(ASSEMBLY.ID));
@@ -75,8 +78,7 @@ public final class Export {
   }
 
   private static List<AssemblyId> assemblies(Session session, Optional<AssemblyId> only) {
-    List<AssemblyId> all =
-        session.all(ASSEMBLIES, row -> new AssemblyId(row.number(ASSEMBLY.ID)));
+    List<AssemblyId> all = session.all(ASSEMBLIES, row -> new AssemblyId(row.number(ASSEMBLY.ID)));
     if (only.isPresent() && !all.contains(only.get())) {
       throw new IllegalArgumentException("no assembly " + only.get().value());
     }

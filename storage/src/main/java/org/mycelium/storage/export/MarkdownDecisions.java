@@ -19,7 +19,9 @@ import org.mycelium.commands.text.Arg;
 import org.mycelium.commands.text.Message;
 import org.mycelium.commands.text.Phrasebook;
 
-/** A chapter a decision, in the words in which the assembly was told of it, with nothing left out. */
+/**
+ * A chapter a decision, in the words in which the assembly was told of it, with nothing left out.
+ */
 final class MarkdownDecisions implements DecisionWriter {
   private static final Pattern MARKUP = Pattern.compile("[\\\\`*_{}\\[\\]<>#|~!&]");
 

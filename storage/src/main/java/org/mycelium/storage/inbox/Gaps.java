@@ -9,15 +9,17 @@ import org.mycelium.storage.sql.Row;
 import org.mycelium.storage.sql.Session;
 import org.mycelium.storage.sql.Sql;
 
-/** What is known to be missing. While a gap is open, nothing that came after it in its room is dealt with. */
+/**
+ * What is known to be missing. While a gap is open, nothing that came after it in its room is dealt
+ * with.
+ */
 public final class Gaps {
   private static final String OPEN = "open";
 
   private static final Sql INSERT =
       Sql.of(
           DSL.insertInto(GAP)
-              .columns(
-                  GAP.ROOM_ID, GAP.BATCH, GAP.FROM_TOKEN, GAP.TO_TOKEN, GAP.REACHED, GAP.STATE)
+              .columns(GAP.ROOM_ID, GAP.BATCH, GAP.FROM_TOKEN, GAP.TO_TOKEN, GAP.REACHED, GAP.STATE)
               .values(
                   arg(GAP.ROOM_ID),
                   arg(GAP.BATCH),
@@ -34,15 +36,11 @@ public final class Gaps {
               .where(GAP.ID.eq(arg(GAP.ID))));
 
   private static final Sql CLOSE =
-      Sql.of(
-          DSL.update(GAP)
-              .set(GAP.STATE, DSL.inline("closed"))
-              .where(GAP.ID.eq(arg(GAP.ID))));
+      Sql.of(DSL.update(GAP).set(GAP.STATE, DSL.inline("closed")).where(GAP.ID.eq(arg(GAP.ID))));
 
   private static final Sql ALL =
       Sql.of(
-          DSL.select(
-                  GAP.ID, GAP.ROOM_ID, GAP.BATCH, GAP.FROM_TOKEN, GAP.TO_TOKEN, GAP.REACHED)
+          DSL.select(GAP.ID, GAP.ROOM_ID, GAP.BATCH, GAP.FROM_TOKEN, GAP.TO_TOKEN, GAP.REACHED)
               .from(GAP)
               .where(GAP.STATE.eq(DSL.inline(OPEN)))
               .orderBy(GAP.ID));

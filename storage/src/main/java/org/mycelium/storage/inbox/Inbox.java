@@ -13,8 +13,8 @@ import org.mycelium.storage.sql.Session;
 import org.mycelium.storage.sql.Sql;
 
 /**
- * What came in and what became of it. Every event is remembered by its id, so that a second delivery changes nothing;
- * its text is kept only until it was dealt with. Not thread-safe.
+ * What came in and what became of it. Every event is remembered by its id, so that a second
+ * delivery changes nothing; its text is kept only until it was dealt with. Not thread-safe.
  */
 public final class Inbox {
   private static final String PENDING = "pending";
@@ -51,9 +51,7 @@ public final class Inbox {
           DSL.select(ALL)
               .from(INBOX)
               .where(INBOX.STATE.eq(DSL.inline(PENDING)))
-              .and(
-                  DSL.row(INBOX.BATCH, INBOX.POSITION)
-                      .gt(arg(INBOX.BATCH), arg(INBOX.POSITION)))
+              .and(DSL.row(INBOX.BATCH, INBOX.POSITION).gt(arg(INBOX.BATCH), arg(INBOX.POSITION)))
               .and(
                   DSL.notExists(
                       DSL.selectOne()
@@ -144,8 +142,8 @@ public final class Inbox {
   }
 
   /**
-   * What waits to be dealt with, in the order of receipt, from after a place on; rows of rooms with an open gap wait
-   * until it is closed.
+   * What waits to be dealt with, in the order of receipt, from after a place on; rows of rooms with
+   * an open gap wait until it is closed.
    */
   public List<InboxRow> pendingAfter(long batch, long position, int limit) {
     return session.all(AFTER, Inbox::row, batch, position, limit);

@@ -3,8 +3,8 @@ package org.mycelium.storage.inbox;
 import java.time.Instant;
 
 /**
- * Something that came in. Receipt order is that of batch and position; what a gap held has the batch of its gap and
- * positions below zero, so that it comes before what was received after it.
+ * Something that came in. Receipt order is that of batch and position; what a gap held has the
+ * batch of its gap and positions below zero, so that it comes before what was received after it.
  *
  * @param eventId the Matrix event id, or an id of our own for what is filed like an event
  * @param batch the sync it came with, from 1

@@ -13,15 +13,11 @@ public final class SyncState {
   private static final Sql READ =
       Sql.of(
           DSL.select(
-                  SYNC_STATE.NEXT_BATCH,
-                  SYNC_STATE.BATCH,
-                  SYNC_STATE.DEVICE_ID,
-                  SYNC_STATE.BOT_ID)
+                  SYNC_STATE.NEXT_BATCH, SYNC_STATE.BATCH, SYNC_STATE.DEVICE_ID, SYNC_STATE.BOT_ID)
               .from(SYNC_STATE));
 
   private static final Sql COUNT =
-      Sql.of(
-          DSL.update(SYNC_STATE).set(SYNC_STATE.BATCH, SYNC_STATE.BATCH.plus(DSL.inline(1L))));
+      Sql.of(DSL.update(SYNC_STATE).set(SYNC_STATE.BATCH, SYNC_STATE.BATCH.plus(DSL.inline(1L))));
 
   private static final Sql ADVANCE =
       Sql.of(DSL.update(SYNC_STATE).set(SYNC_STATE.NEXT_BATCH, arg(SYNC_STATE.NEXT_BATCH)));

@@ -1,4 +1,7 @@
-/** What came in, in the order of receipt, and what is known to be missing. One thread per session; start at Inbox. */
+/**
+ * What came in, in the order of receipt, and what is known to be missing. One thread per session;
+ * start at Inbox.
+ */
 @NullMarked
 package org.mycelium.storage.inbox;
 

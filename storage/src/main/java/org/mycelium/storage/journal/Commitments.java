@@ -1,7 +1,6 @@
 package org.mycelium.storage.journal;
 
 import java.util.List;
-import org.mycelium.commands.proposal.ProposalFact.DecisionRecorded;
 import org.mycelium.commands.journal.Commitment;
 import org.mycelium.commands.journal.Fact;
 import org.mycelium.commands.membership.MembershipFact.AssemblyFounded;
@@ -10,6 +9,7 @@ import org.mycelium.commands.membership.MembershipFact.MemberLeft;
 import org.mycelium.commands.membership.MembershipFact.MemberReturned;
 import org.mycelium.commands.membership.MembershipFact.ServiceDeclared;
 import org.mycelium.commands.membership.MembershipFact.ServiceRevoked;
+import org.mycelium.commands.proposal.ProposalFact.DecisionRecorded;
 import org.mycelium.commands.proposal.ProposalFact.ProposalClosed;
 import org.mycelium.commands.proposal.ProposalFact.ProposalExtended;
 import org.mycelium.commands.proposal.ProposalFact.ProposalOpened;

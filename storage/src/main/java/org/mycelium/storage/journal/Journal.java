@@ -77,8 +77,8 @@ public final class Journal {
    *
    * @param firstOrdinal 0 unless this unit of work appended facts of the same cause before
    * @throws DuplicateCause if an earlier unit of work dealt with this cause
-   * @throws IllegalArgumentException if a commitment in the facts is disclosed neither here nor before, or a disclosure
-   *     is of other words than it commits to
+   * @throws IllegalArgumentException if a commitment in the facts is disclosed neither here nor
+   *     before, or a disclosure is of other words than it commits to
    * @throws ContradictoryFact if the facts do not fit those before them
    */
   public void append(

@@ -41,7 +41,8 @@ public final class JournalReader {
   /**
    * Shows every line of every journal, assembly by assembly, keeping none.
    *
-   * @throws IllegalArgumentException if a line holds what no line can hold, such as a member below 1
+   * @throws IllegalArgumentException if a line holds what no line can hold, such as a member below
+   *     1
    */
   public void each(Consumer<JournalLine> reader) {
     session.each(ALL, row -> reader.accept(line(row)));

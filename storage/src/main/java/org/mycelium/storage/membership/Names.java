@@ -8,7 +8,10 @@ import org.mycelium.commands.assembly.AssemblyId;
 import org.mycelium.storage.sql.Session;
 import org.mycelium.storage.sql.Sql;
 
-/** What people call themselves, as last seen. No fact: people change it as they like. Not thread-safe. */
+/**
+ * What people call themselves, as last seen. No fact: people change it as they like. Not
+ * thread-safe.
+ */
 public final class Names {
   private static final Sql SEE =
       Sql.of(

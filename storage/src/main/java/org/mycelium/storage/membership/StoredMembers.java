@@ -86,11 +86,7 @@ public final class StoredMembers implements Members {
 
   private static SelectConditionStep<? extends Record> select(Condition condition) {
     return DSL.select(
-            MEMBER.NO,
-            MEMBER.IS_PRESENT,
-            MEMBER.IS_SERVICE,
-            PERSON.MATRIX_ID,
-            PERSON.DISPLAY_NAME)
+            MEMBER.NO, MEMBER.IS_PRESENT, MEMBER.IS_SERVICE, PERSON.MATRIX_ID, PERSON.DISPLAY_NAME)
         .from(MEMBER)
         .leftJoin(PERSON)
         .on(PERSON.ASSEMBLY.eq(MEMBER.ASSEMBLY))

@@ -23,7 +23,10 @@ public record Letter(
     Optional<AssemblyId> assembly,
     Optional<String> subject,
     Optional<Long> follows) {
-  /** Stands in content for the id of the followed letter's event, which is known only once that was sent. */
+  /**
+   * Stands in content for the id of the followed letter's event, which is known only once that was
+   * sent.
+   */
   public static final String FOLLOWED = "$followed";
 
   /** What is done with it. */
@@ -43,8 +46,7 @@ public record Letter(
   }
 
   /** An event to be sent. */
-  public static Letter send(
-      String roomId, String eventType, String content, String transactionId) {
+  public static Letter send(String roomId, String eventType, String content, String transactionId) {
     return of(roomId, Kind.SEND, eventType, Optional.empty(), content, transactionId);
   }
 

@@ -15,15 +15,14 @@ import org.mycelium.storage.sql.Session;
 import org.mycelium.storage.sql.Sql;
 
 /**
- * Letters: queued with the decision they tell of, sent after its commit, one room's in the order they were written. A
- * sent letter's content is forgotten. Not thread-safe.
+ * Letters: queued with the decision they tell of, sent after its commit, one room's in the order
+ * they were written. A sent letter's content is forgotten. Not thread-safe.
  */
 public final class Outbox {
   private static final String QUEUED = "queued";
   private static final String SENT_STATE = "sent";
   private static final String WEDGED_STATE = "wedged";
-  private static final org.mycelium.storage.schema.tables.Outbox FOLLOWED =
-      OUTBOX.as("followed");
+  private static final org.mycelium.storage.schema.tables.Outbox FOLLOWED = OUTBOX.as("followed");
 
   private static final Sql ADD =
       Sql.of(

@@ -1,4 +1,7 @@
-/** What goes out: letters with their fixed transaction ids, and cards. One thread per session; start at Outbox. */
+/**
+ * What goes out: letters with their fixed transaction ids, and cards. One thread per session; start
+ * at Outbox.
+ */
 @NullMarked
 package org.mycelium.storage.outbox;
 

@@ -18,7 +18,8 @@ final class BallotRow {
 
   /** The standing votes of an assembly, which is the first argument. */
   static SelectConditionStep<? extends Record> select() {
-    return DSL.select(BALLOT.PROPOSAL, BALLOT.VOTER, BALLOT.CHOICE, BALLOT.CAST_BY, PRIVATE_TEXT.TEXT)
+    return DSL.select(
+            BALLOT.PROPOSAL, BALLOT.VOTER, BALLOT.CHOICE, BALLOT.CAST_BY, PRIVATE_TEXT.TEXT)
         .from(BALLOT)
         .leftJoin(PRIVATE_TEXT)
         .on(PRIVATE_TEXT.ASSEMBLY.eq(BALLOT.ASSEMBLY))

@@ -6,9 +6,9 @@ import static org.mycelium.storage.sql.Sql.arg;
 
 import org.jooq.impl.DSL;
 import org.mycelium.commands.assembly.AssemblyId;
-import org.mycelium.commands.proposal.ProposalFact.DecisionRecorded;
 import org.mycelium.commands.journal.Commitment;
 import org.mycelium.commands.journal.Entry;
+import org.mycelium.commands.proposal.ProposalFact.DecisionRecorded;
 import org.mycelium.storage.sql.Session;
 import org.mycelium.storage.sql.Sql;
 import org.mycelium.storage.text.PrivateTexts;

@@ -141,11 +141,7 @@ public final class ProposalApplier {
 
   private void end(ProposalFact fact, Status status, Entry entry) {
     session.runOnOne(
-        END,
-        StatusWord.of(status),
-        entry.seq(),
-        entry.assembly().value(),
-        fact.proposal().value());
+        END, StatusWord.of(status), entry.seq(), entry.assembly().value(), fact.proposal().value());
     due.remove(entry.assembly(), DueWork.CLOSE, fact.proposal().toString());
     due.remove(entry.assembly(), DueWork.REMIND, fact.proposal().toString());
   }

@@ -3,7 +3,10 @@ package org.mycelium.storage.proposal;
 import org.mycelium.commands.assembly.AssemblyId;
 import org.mycelium.commands.proposal.DecisionNo;
 
-/** Where a decision stands in the search index: the decisions of one assembly are one range of row ids. */
+/**
+ * Where a decision stands in the search index: the decisions of one assembly are one range of row
+ * ids.
+ */
 public final class SearchRow {
   private static final int DECISION_BITS = 32;
 

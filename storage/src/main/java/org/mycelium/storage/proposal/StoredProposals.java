@@ -19,8 +19,7 @@ import org.mycelium.storage.sql.Sql;
 
 /** The proposals of one assembly, from the tables. */
 public final class StoredProposals implements Proposals {
-  private static final Sql ONE =
-      Sql.of(ProposalRow.select().and(PROPOSAL.NO.eq(arg(PROPOSAL.NO))));
+  private static final Sql ONE = Sql.of(ProposalRow.select().and(PROPOSAL.NO.eq(arg(PROPOSAL.NO))));
 
   private static final Sql OPEN =
       Sql.of(
@@ -54,9 +53,7 @@ public final class StoredProposals implements Proposals {
 
   private static final Sql BALLOTS =
       Sql.of(
-          BallotRow.select()
-              .and(BALLOT.PROPOSAL.eq(arg(BALLOT.PROPOSAL)))
-              .orderBy(BALLOT.VOTER));
+          BallotRow.select().and(BALLOT.PROPOSAL.eq(arg(BALLOT.PROPOSAL))).orderBy(BALLOT.VOTER));
 
   private static final Sql BALLOT_OF =
       Sql.of(
@@ -120,8 +117,7 @@ public final class StoredProposals implements Proposals {
   public Optional<CastBallot> castBy(String eventId) {
     return session.first(
         CAST_BY,
-        row ->
-            new CastBallot(new ProposalNo(row.integer(BALLOT.PROPOSAL)), BallotRow.read(row)),
+        row -> new CastBallot(new ProposalNo(row.integer(BALLOT.PROPOSAL)), BallotRow.read(row)),
         assembly.value(),
         eventId);
   }

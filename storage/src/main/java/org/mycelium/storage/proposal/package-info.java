@@ -1,4 +1,7 @@
-/** Proposals, their electorates and standing votes. One thread per session; start at StoredProposals. */
+/**
+ * Proposals, their electorates and standing votes. One thread per session; start at
+ * StoredProposals.
+ */
 @NullMarked
 package org.mycelium.storage.proposal;
 

@@ -135,8 +135,8 @@ public final class Rooms {
   /**
    * The bot was invited by someone it accepts invitations of.
    *
-   * @param counterpart the other person of a private room; null for an assembly's room; without effect on a room that
-   *     is an assembly's
+   * @param counterpart the other person of a private room; null for an assembly's room; without
+   *     effect on a room that is an assembly's
    */
   public void invited(String roomId, @Nullable String counterpart) {
     put(roomId, counterpart, "invited");
@@ -185,8 +185,7 @@ public final class Rooms {
 
   /** The assemblies that know this person, those they are present in first. */
   public List<AssemblyId> assembliesOf(String matrixId) {
-    return session.all(
-        ASSEMBLIES_OF, row -> new AssemblyId(row.number(PERSON.ASSEMBLY)), matrixId);
+    return session.all(ASSEMBLIES_OF, row -> new AssemblyId(row.number(PERSON.ASSEMBLY)), matrixId);
   }
 
   /** State of a room as last seen. */

@@ -1,4 +1,7 @@
-/** The rooms the bot is in, and what the homeserver says of them. One thread per session; start at Rooms. */
+/**
+ * The rooms the bot is in, and what the homeserver says of them. One thread per session; start at
+ * Rooms.
+ */
 @NullMarked
 package org.mycelium.storage.room;
 

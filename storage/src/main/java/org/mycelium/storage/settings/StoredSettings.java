@@ -18,8 +18,9 @@ import org.mycelium.storage.sql.Session;
 import org.mycelium.storage.sql.Sql;
 
 /**
- * What one assembly chose, over defaults that are the same everywhere: a replay must not depend on how a bot is
- * configured. What a bot's operator prefers enters an assembly as facts at its founding.
+ * What one assembly chose, over defaults that are the same everywhere: a replay must not depend on
+ * how a bot is configured. What a bot's operator prefers enters an assembly as facts at its
+ * founding.
  */
 public final class StoredSettings implements SettingsBook {
   private static final Sql CHOSEN =

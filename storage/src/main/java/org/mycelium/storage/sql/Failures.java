@@ -21,8 +21,7 @@ public final class Failures {
       case SQLITE_FULL -> new StorageUnavailable(StorageUnavailable.Reason.DISK_FULL, e);
       case SQLITE_READONLY, SQLITE_PERM, SQLITE_AUTH ->
           new StorageUnavailable(StorageUnavailable.Reason.READ_ONLY, e);
-      case SQLITE_BUSY, SQLITE_LOCKED ->
-          new StorageUnavailable(StorageUnavailable.Reason.BUSY, e);
+      case SQLITE_BUSY, SQLITE_LOCKED -> new StorageUnavailable(StorageUnavailable.Reason.BUSY, e);
       case SQLITE_CORRUPT, SQLITE_NOTADB ->
           new StorageUnavailable(StorageUnavailable.Reason.DAMAGED, e);
       case SQLITE_IOERR, SQLITE_CANTOPEN, SQLITE_NOMEM, SQLITE_INTERRUPT ->

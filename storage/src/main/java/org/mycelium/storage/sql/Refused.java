@@ -1,6 +1,9 @@
 package org.mycelium.storage.sql;
 
-/** The schema did not let a row in: a constraint or a trigger. Always a mistake of ours, or work done before. */
+/**
+ * The schema did not let a row in: a constraint or a trigger. Always a mistake of ours, or work
+ * done before.
+ */
 public final class Refused extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -15,15 +14,16 @@ import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection with its prepared statements. Arguments are texts, whole numbers, truth values and nulls, in the order
- * of their places. Readers of rows must not run statements themselves. Not thread-safe: one thread owns it.
+ * A connection with its prepared statements. Arguments are texts, whole numbers, truth values and
+ * nulls, in the order of their places. Readers of rows must not run statements themselves. Not
+ * thread-safe: one thread owns it.
  *
- * <p>Every method throws {@link StorageUnavailable} when the disk or the file fails, and {@link Refused} when the
- * schema does not let a row in.
+ * <p>Every method throws {@link StorageUnavailable} when the disk or the file fails, and {@link
+ * Refused} when the schema does not let a row in.
  */
 public final class Session implements AutoCloseable {
   private final Connection connection;
-  private final Map<Sql, PreparedStatement> prepared = new IdentityHashMap<>();
+  private final IdentityHashMap<Sql, PreparedStatement> prepared = new IdentityHashMap<>();
   private @Nullable StorageUnavailable failure;
 
   /** Takes over an open connection, in auto-commit mode. */
@@ -91,8 +91,8 @@ public final class Session implements AutoCloseable {
   }
 
   /**
-   * Throws what went wrong with the disk or the file since {@link #forgetFailure}, even if somebody caught it: SQLite
-   * may have rolled back by itself then.
+   * Throws what went wrong with the disk or the file since {@link #forgetFailure}, even if somebody
+   * caught it: SQLite may have rolled back by itself then.
    */
   public void throwFailure() {
     if (failure != null) {

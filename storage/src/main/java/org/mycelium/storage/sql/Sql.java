@@ -20,9 +20,10 @@ import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
 
 /**
- * A statement, written in jOOQ so that the compiler checks it against the schema, and rendered to text once: rendering
- * at every call took longer than SQLite's own work. Values come in by {@link #arg} in the order of their places; what
- * is always the same is inlined. Immutable; meant for constants.
+ * A statement, written in jOOQ so that the compiler checks it against the schema, and rendered to
+ * text once: rendering at every call took longer than SQLite's own work. Values come in by {@link
+ * #arg} in the order of their places; what is always the same is inlined. Immutable; meant for
+ * constants.
  */
 public final class Sql {
   static {
@@ -38,7 +39,7 @@ public final class Sql {
               .withFetchTriggerValuesAfterReturning(FetchTriggerValuesAfterReturning.NEVER));
 
   private final String text;
-  private final Map<SelectFieldOrAsterisk, Integer> columns = new IdentityHashMap<>();
+  private final IdentityHashMap<SelectFieldOrAsterisk, Integer> columns = new IdentityHashMap<>();
 
   private Sql(String text, List<? extends SelectFieldOrAsterisk> columns) {
     this.text = text;
@@ -50,7 +51,8 @@ public final class Sql {
   /**
    * A statement written in jOOQ.
    *
-   * @throws IllegalArgumentException if a value is bound in it; see {@link DSL#inline} and {@link #arg}
+   * @throws IllegalArgumentException if a value is bound in it; see {@link DSL#inline} and {@link
+   *     #arg}
    */
   public static Sql of(Query query) {
     if (RENDERER.extractParams(query).values().stream().anyMatch(Sql::isBound)) {
@@ -64,7 +66,10 @@ public final class Sql {
     return of(DSL.insertInto(table).columns(columns).values(args(columns)));
   }
 
-  /** As {@link #insert}; where a row with the same primary key is there, its other columns are changed instead. */
+  /**
+   * As {@link #insert}; where a row with the same primary key is there, its other columns are
+   * changed instead.
+   */
   public static Sql put(Table<?> table, Field<?>... columns) {
     UniqueKey<?> key = Objects.requireNonNull(table.getPrimaryKey());
     Map<Field<?>, Field<?>> others = new LinkedHashMap<>();

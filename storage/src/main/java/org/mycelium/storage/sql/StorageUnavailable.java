@@ -1,8 +1,8 @@
 package org.mycelium.storage.sql;
 
 /**
- * The disk or the database file failed; nothing of the unit of work was kept. The same work may succeed later, when
- * there is room again or the file is free.
+ * The disk or the database file failed; nothing of the unit of work was kept. The same work may
+ * succeed later, when there is room again or the file is free.
  */
 public final class StorageUnavailable extends RuntimeException {
   private static final long serialVersionUID = 1L;

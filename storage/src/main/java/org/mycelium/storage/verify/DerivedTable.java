@@ -89,7 +89,9 @@ record DerivedTable(String name, List<String> columns, int keys, String conditio
       return values.get(column) instanceof Number number ? number.longValue() : 0;
     }
 
-    /** As SQLite orders them: numbers by value, texts by their bytes; ours are plain letters there. */
+    /**
+     * As SQLite orders them: numbers by value, texts by their bytes; ours are plain letters there.
+     */
     int compareKeys(Line other) {
       for (int i = 0; i < keys; i++) {
         Object mine = values.get(i);

@@ -31,7 +31,10 @@ public record Problem(
     return new Problem("journal", Optional.of(assembly), Optional.of(seq), "", column, what);
   }
 
-  /** As an operator reads it: {@code ballot, assembly 1, proposal 3, voter 2, choice (journal line 14): ...}. */
+  /**
+   * As an operator reads it: {@code ballot, assembly 1, proposal 3, voter 2, choice (journal line
+   * 14): ...}.
+   */
   @Override
   public String toString() {
     StringBuilder place = new StringBuilder(table.isEmpty() ? "file" : table);

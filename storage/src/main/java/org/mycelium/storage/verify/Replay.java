@@ -27,7 +27,10 @@ import org.mycelium.storage.sql.Session;
 import org.mycelium.storage.sql.Sql;
 import org.mycelium.storage.text.PrivateTexts;
 
-/** Computes every chain anew, checks every text that is kept, and applies every fact to fresh tables. One use. */
+/**
+ * Computes every chain anew, checks every text that is kept, and applies every fact to fresh
+ * tables. One use.
+ */
 final class Replay {
   private static final Sql TEXTS =
       Sql.of(
@@ -79,8 +82,7 @@ final class Replay {
     try {
       new JournalReader(kept).each(this::line);
     } catch (IllegalArgumentException | ArithmeticException e) {
-      problems.accept(
-          Problem.ofFile("a journal line holds what none can hold: " + e.getMessage()));
+      problems.accept(Problem.ofFile("a journal line holds what none can hold: " + e.getMessage()));
     }
     endJournal();
     replayed.each(STRAY, this::stray);
@@ -155,8 +157,7 @@ final class Replay {
 
   private void apply(Entry entry) {
     try {
-      Fact fact =
-          FactCodec.decode(new EncodedFact(entry.kind(), entry.version(), entry.body()));
+      Fact fact = FactCodec.decode(new EncodedFact(entry.kind(), entry.version(), entry.body()));
       for (Commitment commitment : Commitments.in(fact)) {
         replayed.run(NOTE, entry.assembly().value(), commitment.hex());
       }

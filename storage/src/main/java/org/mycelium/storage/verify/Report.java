@@ -12,8 +12,7 @@ import org.mycelium.commands.assembly.AssemblyId;
  * @param rows how many rows of tables were compared with the replay
  * @param heads where each journal ends, for comparison with what others noted earlier
  */
-public record Report(
-    List<Problem> problems, long facts, long texts, long rows, List<Head> heads) {
+public record Report(List<Problem> problems, long facts, long texts, long rows, List<Head> heads) {
   /** Keeps its own copies. */
   public Report {
     problems = List.copyOf(problems);

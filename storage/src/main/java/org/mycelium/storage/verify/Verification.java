@@ -13,9 +13,10 @@ import org.mycelium.storage.sql.Sql;
 import org.mycelium.storage.sql.StorageUnavailable;
 
 /**
- * Checks a database against its own journal: the chain of every assembly is computed anew, every text that is still kept
- * is compared with its commitment, and all facts are replayed into fresh tables, which must be the same as those kept,
- * row by row. Reads one moment of the file, changes nothing, and may run beside the bot.
+ * Checks a database against its own journal: the chain of every assembly is computed anew, every
+ * text that is still kept is compared with its commitment, and all facts are replayed into fresh
+ * tables, which must be the same as those kept, row by row. Reads one moment of the file, changes
+ * nothing, and may run beside the bot.
  */
 public final class Verification {
   /** More problems than these say nothing new. */
@@ -59,8 +60,7 @@ public final class Verification {
     } catch (StorageUnavailable e) {
       add(Problem.ofFile("it cannot be read further: " + e.reason()));
     }
-    return new Report(
-        problems, replay.facts(), replay.texts(), comparison.rows(), replay.heads());
+    return new Report(problems, replay.facts(), replay.texts(), comparison.rows(), replay.heads());
   }
 
   private void checkFile() {

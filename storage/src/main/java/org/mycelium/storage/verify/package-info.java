@@ -1,5 +1,6 @@
 /**
- * Checks a database against its own journal, from outside and while the bot runs. Start at Verification.
+ * Checks a database against its own journal, from outside and while the bot runs. Start at
+ * Verification.
  */
 @NullMarked
 package org.mycelium.storage.verify;

@@ -12,7 +12,9 @@ import org.mycelium.storage.codec.ChoiceWord;
 import org.mycelium.storage.sql.Session;
 import org.mycelium.storage.sql.Sql;
 
-/** Brings standing votes to where a fact leads. The schema lets in the votes of the electorate only. */
+/**
+ * Brings standing votes to where a fact leads. The schema lets in the votes of the electorate only.
+ */
 public final class VoteApplier {
   private static final Sql CAST =
       Sql.put(
