@@ -2,9 +2,11 @@ package org.mycelium.bot;
 
 import java.util.List;
 import org.mycelium.bot.cli.DoctorCommand;
+import org.mycelium.bot.cli.ExportCommand;
 import org.mycelium.bot.cli.Program;
 import org.mycelium.bot.cli.RunCommand;
 import org.mycelium.bot.cli.Terminal;
+import org.mycelium.bot.cli.VerifyCommand;
 import org.mycelium.bot.cli.VersionCommand;
 import org.mycelium.bot.process.BotProcess;
 
@@ -21,6 +23,8 @@ public final class Main {
             List.of(
                 new RunCommand(terminal, new BotProcess(terminal.clock())::run),
                 new DoctorCommand(terminal),
+                new VerifyCommand(terminal),
+                new ExportCommand(terminal),
                 new VersionCommand(terminal)));
     System.exit(program.run(arguments));
   }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /** All subcommands under one name. */
@@ -62,6 +63,9 @@ public final class Program {
     }
     try {
       return subcommand.run(asked);
+    } catch (ParameterException e) {
+      terminal.err().println(Misuse.explain(asked.commandSpec(), List.of(e)));
+      return ExitCode.MISUSED;
     } catch (Exception e) {
       terminal.err().println(Failure.explain(e));
       if (asked.hasMatchedOption(Spelling.VERBOSE)) {
@@ -79,7 +83,7 @@ public final class Program {
             "doctor");
     subcommands.forEach((name, subcommand) -> root.addSubcommand(name, subcommand.spec()));
     // A file of arguments is a surprise that nobody needs.
-    return new CommandLine(root).setExpandAtFiles(false);
+    return new CommandLine(root).setExpandAtFiles(false).setCaseInsensitiveEnumValuesAllowed(true);
   }
 
   /** {@code help x} is {@code x --help}; {@code --version} is {@code version}. */

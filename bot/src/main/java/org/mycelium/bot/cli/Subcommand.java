@@ -13,6 +13,7 @@ public interface Subcommand {
    *
    * @param given the options of {@link #spec()}, already checked
    * @return an {@link ExitCode}
+   * @throws picocli.CommandLine.ParameterException if the options do not fit together
    * @throws Exception what {@link Failure} puts in words
    */
   int run(ParseResult given) throws Exception;

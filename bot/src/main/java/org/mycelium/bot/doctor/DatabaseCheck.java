@@ -10,6 +10,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.mycelium.storage.CannotOpen;
+import org.mycelium.storage.Database;
 
 /** The database's file and its disk, without touching either. */
 final class DatabaseCheck {
@@ -48,8 +50,7 @@ final class DatabaseCheck {
       return problem("this account may not read and write " + file + ". Let it, with chown.");
     }
     List<Finding> findings = new ArrayList<>();
-    findings.add(
-        Finding.ok(SUBJECT, file + (Files.exists(file) ? "" : " will be made at the first start")));
+    findings.add(content(file));
     try {
       disk(folder, findings);
       rights(file, findings);
@@ -57,6 +58,20 @@ final class DatabaseCheck {
       findings.add(Finding.warning(SUBJECT, "its disk cannot be looked at: " + e));
     }
     return findings;
+  }
+
+  private static Finding content(Path file) {
+    if (!Files.exists(file)) {
+      return Finding.ok(SUBJECT, file + " will be made at the first start");
+    }
+    try {
+      Database.openToRead(file).close();
+      return Finding.ok(SUBJECT, file + " can be opened");
+    } catch (CannotOpen e) {
+      return e.reason() == CannotOpen.Reason.OLDER
+          ? Finding.ok(SUBJECT, file + " will be brought up to date at the next start")
+          : Finding.problem(SUBJECT, String.valueOf(e.getMessage()));
+    }
   }
 
   private static void disk(Path folder, List<Finding> findings) throws IOException {

@@ -8,6 +8,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mycelium.bot.doctor.Finding.Grade;
+import org.mycelium.storage.Database;
 
 final class DatabaseCheckTest {
   @TempDir Path folder;
@@ -38,7 +39,8 @@ final class DatabaseCheckTest {
 
   @Test
   void aFileThatOthersCanReadIsAWarning() throws Exception {
-    Path file = Files.createFile(folder.resolve("mycelium.db"));
+    Path file = folder.resolve("mycelium.db");
+    Database.open(file).close();
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
     assertThat(DatabaseCheck.examine(file))
         .last()
@@ -49,6 +51,25 @@ final class DatabaseCheckTest {
 
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
     assertThat(DatabaseCheck.examine(file))
-        .containsExactly(Finding.ok("database", file.toString()));
+        .containsExactly(Finding.ok("database", file + " can be opened"));
+  }
+
+  @Test
+  void anEmptyFileWillBecomeADatabase() throws Exception {
+    Path file = Files.createFile(folder.resolve("mycelium.db"));
+
+    assertThat(DatabaseCheck.examine(file))
+        .contains(Finding.ok("database", file + " will be brought up to date at the next start"));
+  }
+
+  @Test
+  void whatIsNoDatabaseIsAProblemAndLeftAlone() throws Exception {
+    Path file = Files.writeString(folder.resolve("mycelium.db"), "Dear diary, ".repeat(100));
+
+    assertThat(DatabaseCheck.examine(file))
+        .first()
+        .extracting(Finding::grade)
+        .isEqualTo(Grade.PROBLEM);
+    assertThat(file).hasContent("Dear diary, ".repeat(100));
   }
 }
