@@ -69,8 +69,8 @@ public record AllowList(Set<String> users, Set<String> servers) {
       entry = EVERYBODY_OF + text;
     }
     boolean sound =
-        MatrixIds.isUserId(entry) && !entry.contains("*")
-            || entry.startsWith(EVERYBODY_OF) && isServer(entry.substring(EVERYBODY_OF.length()));
+        (MatrixIds.isUserId(entry) && !entry.contains("*"))
+            || (entry.startsWith(EVERYBODY_OF) && isServer(entry.substring(EVERYBODY_OF.length())));
     return sound ? " Did you mean \"" + entry + "\"?" : "";
   }
 
