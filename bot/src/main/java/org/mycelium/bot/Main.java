@@ -8,6 +8,7 @@ import org.mycelium.bot.cli.RunCommand;
 import org.mycelium.bot.cli.Terminal;
 import org.mycelium.bot.cli.VerifyCommand;
 import org.mycelium.bot.cli.VersionCommand;
+import org.mycelium.bot.console.ConsoleCommand;
 import org.mycelium.bot.process.BotProcess;
 
 /** Where everything is put together, by plain {@code new}. */
@@ -22,6 +23,7 @@ public final class Main {
             terminal,
             List.of(
                 new RunCommand(terminal, new BotProcess(terminal.clock())::run),
+                new ConsoleCommand(terminal),
                 new DoctorCommand(terminal),
                 new VerifyCommand(terminal),
                 new ExportCommand(terminal),

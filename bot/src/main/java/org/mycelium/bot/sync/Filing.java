@@ -33,7 +33,7 @@ public final class Filing {
    *
    * @param since where the batch begins; null if everything in it is history
    */
-  void file(Transaction tx, @Nullable String since, News news) {
+  public void file(Transaction tx, @Nullable String since, News news) {
     Place place = new Place(since, tx.syncState().newBatch());
     for (JoinedRoom room : news.batch().joined()) {
       Optional<Room> known = tx.rooms().find(room.roomId());

@@ -11,7 +11,7 @@ import org.mycelium.commands.membership.MembershipCommand.Person;
  * @param roster everyone joined but the bot, at the end of the batch
  * @param forTwo whether nobody but one person and the bot is in it or invited, and it has no name
  */
-record Look(Roster roster, boolean forTwo) {
+public record Look(Roster roster, boolean forTwo) {
   /** The one person in it beside the bot, by exact Matrix id. */
   Optional<String> onlyPerson() {
     List<Person> present = roster.present();

@@ -10,8 +10,9 @@ import org.mycelium.bot.pipeline.Roster;
  * @param looks at rooms that are new to us, and at those of which events are missing, by room id
  * @param rosters of rooms that are compared for safety's sake, by room id
  */
-record News(SyncBatch batch, Map<String, Look> looks, Map<String, Roster> rosters) {
-  News {
+public record News(SyncBatch batch, Map<String, Look> looks, Map<String, Roster> rosters) {
+  /** Keeps its own copies. */
+  public News {
     looks = Map.copyOf(looks);
     rosters = Map.copyOf(rosters);
   }

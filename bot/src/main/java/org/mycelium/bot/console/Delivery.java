@@ -1,0 +1,105 @@
+package org.mycelium.bot.console;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.mycelium.storage.outbox.Letter;
+import org.mycelium.storage.outbox.QueuedLetter;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Takes the bot's letters as a homeserver would, and shows people what became of them. Not
+ * thread-safe.
+ */
+final class Delivery {
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private final Loopback homeserver;
+  private final VirtualClock clock;
+  private final Consumer<Shown> people;
+
+  Delivery(Loopback homeserver, VirtualClock clock, Consumer<Shown> people) {
+    this.homeserver = homeserver;
+    this.clock = clock;
+    this.people = people;
+  }
+
+  /**
+   * Takes a letter.
+   *
+   * @return the id of its event: the same for the same transaction id
+   */
+  String deliver(QueuedLetter queued) {
+    Letter letter = queued.letter();
+    String eventId = "$" + letter.transactionId();
+    LoopbackRoom room = homeserver.byId(letter.roomId()).orElseThrow();
+    switch (letter.kind()) {
+      case JOIN -> homeserver.botJoins(room.id());
+      case LEAVE -> homeserver.botLeaves(room.id());
+      case PIN -> show(new Shown.Tended(now(), room.name(), "pin"));
+      case UNPIN -> show(new Shown.Tended(now(), room.name(), "unpin"));
+      case STATE -> show(new Shown.Tended(now(), room.name(), letter.eventType()));
+      case SEND -> send(room, letter, eventId, JSON.readTree(queued.content()));
+    }
+    return eventId;
+  }
+
+  private void send(LoopbackRoom room, Letter letter, String eventId, JsonNode content) {
+    JsonNode relation = content.path("m.relates_to");
+    String related = relation.path("event_id").asString("");
+    switch (relation.path("rel_type").asString("")) {
+      case "m.annotation" ->
+          show(
+              new Shown.Reacted(
+                  now(),
+                  room.senderOf(related).map(Loopback::who).orElseThrow(),
+                  relation.path("key").stringValue()));
+      case "m.replace" -> {
+        JsonNode words = content.path("m.new_content");
+        String body = words.path("body").stringValue();
+        String before = room.replaceBody(related, body);
+        show(new Shown.Edited(now(), room.name(), before, body, html(words)));
+      }
+      default -> said(room, letter, eventId, content);
+    }
+  }
+
+  private void said(LoopbackRoom room, Letter letter, String eventId, JsonNode content) {
+    String body = content.path("body").stringValue();
+    room.addOwn(eventId, homeserver.botId(), body);
+    letter.subject().ifPresent(subject -> room.rememberCard(subject, eventId));
+    String answered =
+        content.path("m.relates_to").path("m.in_reply_to").path("event_id").asString("");
+    List<String> mentioned =
+        content
+            .path("m.mentions")
+            .path("user_ids")
+            .valueStream()
+            .map(id -> Loopback.who(id.stringValue()))
+            .toList();
+    show(
+        new Shown.Said(
+            now(),
+            room.name(),
+            body,
+            html(content),
+            content.path("msgtype").asString("").equals("m.text"),
+            mentioned,
+            Optional.of(answered).flatMap(room::senderOf).map(Loopback::who).orElse(null)));
+  }
+
+  private static @Nullable String html(JsonNode content) {
+    return content.path("formatted_body").asString(null);
+  }
+
+  private Instant now() {
+    return clock.instant();
+  }
+
+  private void show(Shown shown) {
+    people.accept(shown);
+  }
+}

@@ -1,0 +1,115 @@
+package org.mycelium.bot.console;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.mycelium.bot.matrix.JoinedRoom;
+import org.mycelium.bot.matrix.SyncBatch;
+import org.mycelium.bot.pipeline.Pipeline;
+import org.mycelium.bot.pipeline.Surroundings;
+import org.mycelium.bot.sync.Filing;
+import org.mycelium.bot.sync.Invitations;
+import org.mycelium.bot.sync.Look;
+import org.mycelium.bot.sync.News;
+import org.mycelium.bot.sync.Rows;
+import org.mycelium.bot.sync.TransactionIds;
+import org.mycelium.storage.Database;
+import org.mycelium.storage.Transaction;
+import org.mycelium.storage.due.DueItem;
+import org.mycelium.storage.inbox.InboxRow;
+import org.mycelium.storage.outbox.QueuedLetter;
+import org.mycelium.storage.room.Room;
+
+/**
+ * The bot as a process, without a network: all it knows between two calls is in its database. Not
+ * thread-safe.
+ */
+final class OfflineBot implements AutoCloseable {
+  /** How many rows or due items are looked up at a time. */
+  private static final int AT_ONCE = 100;
+
+  private final Database database;
+  private final Pipeline pipeline;
+  private final Filing filing;
+
+  /** Begins on this database, which is made if there is none. */
+  OfflineBot(Path file, Surroundings surroundings) {
+    this.database = Database.open(file);
+    this.pipeline = new Pipeline(surroundings);
+    this.filing =
+        new Filing(
+            surroundings.botId(),
+            new Invitations(
+                surroundings.botId(),
+                _ -> true,
+                surroundings.clock(),
+                TransactionIds.from(surroundings.entropy())),
+            new Rows(surroundings.botId(), surroundings.clock()));
+  }
+
+  /** Stores news in one unit of work, then deals with what waits, each event in one of its own. */
+  void receive(SyncBatch news, Loopback homeserver) {
+    database.writer().run(tx -> file(tx, news, homeserver));
+    for (List<InboxRow> rows = waiting(); !rows.isEmpty(); rows = waiting()) {
+      for (InboxRow row : rows) {
+        database.writer().run(tx -> pipeline.receive(tx, row));
+      }
+    }
+  }
+
+  /** When work falls due next, be it in the past. */
+  Optional<Instant> nextDue() {
+    return database.writer().call(tx -> tx.due().next());
+  }
+
+  /** Does what is due at this time. */
+  void work(Instant now) {
+    List<DueItem> items = database.writer().call(tx -> tx.due().until(now, AT_ONCE));
+    for (DueItem item : items) {
+      database.writer().run(tx -> pipeline.fallDue(tx, item));
+    }
+  }
+
+  /** Sends what waits to be sent, in the order in which it was written. */
+  void deliver(Delivery delivery) {
+    for (Optional<QueuedLetter> next = nextLetter(); next.isPresent(); next = nextLetter()) {
+      QueuedLetter letter = next.get();
+      String eventId = delivery.deliver(letter);
+      database.writer().run(tx -> tx.outbox().sent(letter.id(), eventId));
+    }
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+
+  private void file(Transaction tx, SyncBatch news, Loopback homeserver) {
+    Map<String, Look> looks =
+        news.joined().stream()
+            .map(JoinedRoom::roomId)
+            .filter(id -> tx.rooms().find(id).filter(Room::joined).isEmpty())
+            .collect(Collectors.toMap(Function.identity(), homeserver::look));
+    String since = tx.syncState().nextBatch().orElse(Loopback.BEGINNING);
+    filing.file(tx, since, new News(news, looks, Map.of()));
+  }
+
+  private List<InboxRow> waiting() {
+    return database.writer().call(tx -> tx.inbox().pendingAfter(0, Long.MIN_VALUE, AT_ONCE));
+  }
+
+  private Optional<QueuedLetter> nextLetter() {
+    return database.writer().call(OfflineBot::firstOfAll);
+  }
+
+  private static Optional<QueuedLetter> firstOfAll(Transaction tx) {
+    return tx.outbox().rooms().stream()
+        .flatMap(room -> tx.outbox().next(room).stream())
+        .min(Comparator.comparingLong(QueuedLetter::id));
+  }
+}

@@ -1,0 +1,58 @@
+package org.mycelium.bot.console;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Something the bot did, as people see it. */
+sealed interface Shown {
+  /** When, by the clock of the console. */
+  Instant at();
+
+  /** The room's name in the transcript, or the name of the one person who sees it. */
+  String to();
+
+  /**
+   * A message.
+   *
+   * @param loud whether it may notify
+   * @param mentions names in the transcript of those it notifies
+   * @param inReplyTo whose message it answers; null if none
+   */
+  record Said(
+      Instant at,
+      String to,
+      String body,
+      @Nullable String html,
+      boolean loud,
+      List<String> mentions,
+      @Nullable String inReplyTo)
+      implements Shown {
+    /** Keeps its own copy. */
+    public Said {
+      mentions = List.copyOf(mentions);
+    }
+  }
+
+  /**
+   * A message has new words.
+   *
+   * @param before the words it had
+   */
+  record Edited(Instant at, String to, String before, String body, @Nullable String html)
+      implements Shown {}
+
+  /**
+   * An emoji on somebody's message.
+   *
+   * @param to whose message
+   */
+  record Reacted(Instant at, String to, String key) implements Shown {}
+
+  /**
+   * Something people hardly notice: a pin, a description of a command.
+   *
+   * @param what such as pin
+   */
+  record Tended(Instant at, String to, String what) implements Shown {}
+}

@@ -1,0 +1,77 @@
+package org.mycelium.bot.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.mycelium.bot.console.transcript.TranscriptProblem;
+
+/** Every transcript of this project: what the bot says in it is what it says. */
+final class TranscriptsTest {
+  @TempDir private Path folder;
+
+  @TestFactory
+  Stream<DynamicContainer> everyTranscript() throws IOException, URISyntaxException {
+    URI transcripts = TranscriptsTest.class.getResource("/transcripts").toURI();
+    List<Path> files;
+    try (Stream<Path> found = Files.list(Path.of(transcripts))) {
+      files = found.sorted().toList();
+    }
+    assertThat(files).isNotEmpty();
+    return files.stream()
+        .map(file -> DynamicContainer.dynamicContainer(file.getFileName().toString(), tests(file)));
+  }
+
+  private Stream<DynamicTest> tests(Path file) {
+    PlayOptions plain = PlayOptions.defaults();
+    return Stream.of(
+        DynamicTest.dynamicTest("goes as it is written", () -> plays(file, plain)),
+        DynamicTest.dynamicTest(
+            "goes the same with a restart after every step",
+            () -> plays(file, plain.restartingAfterEveryStep())),
+        DynamicTest.dynamicTest(
+            "goes the same with every event delivered twice",
+            () -> plays(file, plain.delivering(2))),
+        DynamicTest.dynamicTest(
+            "gives the same journal each time, restarts or not",
+            () ->
+                assertThat(journal(file, plain))
+                    .isEqualTo(journal(file, plain))
+                    .isEqualTo(journal(file, plain.restartingAfterEveryStep()))
+                    .isNotEmpty()));
+  }
+
+  private static void plays(Path file, PlayOptions options) throws Exception {
+    assertThat(String.join("\n\n", play(file, options)))
+        .as("what is expected in %s", file.getFileName())
+        .isEmpty();
+  }
+
+  private List<String> journal(Path file, PlayOptions options) throws Exception {
+    Path database = Files.createTempDirectory(folder, "journal").resolve("mycelium.db");
+    play(file, options.keptIn(database));
+    return Journals.heads(database);
+  }
+
+  private static List<String> play(Path file, PlayOptions options)
+      throws IOException, TranscriptProblem {
+    try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
+        Play play = new Play(options)) {
+      Conversation conversation =
+          new Conversation(Sources.piped(reader), play, new Printer.Silent());
+      while (conversation.goOn()) {}
+      return conversation.differences();
+    }
+  }
+}
