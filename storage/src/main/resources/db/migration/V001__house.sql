@@ -17,7 +17,7 @@ CREATE TABLE journal (
   hash      TEXT    NOT NULL,
   PRIMARY KEY (assembly, seq),
   UNIQUE (cause, ordinal)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 CREATE TRIGGER journal_never_changes BEFORE UPDATE ON journal
 BEGIN
@@ -224,7 +224,7 @@ CREATE TABLE room_state (
 -- What goes out.
 
 CREATE TABLE outbox (
-  id             INTEGER PRIMARY KEY AUTOINCREMENT,
+  id             INTEGER PRIMARY KEY,
   room_id        TEXT    NOT NULL,
   kind           TEXT    NOT NULL
     CHECK (kind IN ('send', 'state', 'join', 'leave', 'pin', 'unpin')),

@@ -58,6 +58,8 @@ final class Connections {
     config.enforceForeignKeys(true);
     config.setBusyTimeout(BUSY_TIMEOUT_MS);
     config.setTempStore(SQLiteConfig.TempStore.MEMORY);
+    // Else the driver asks for the last row id after every change, by a statement it prepares anew.
+    config.setGetGeneratedKeys(false);
     return config;
   }
 

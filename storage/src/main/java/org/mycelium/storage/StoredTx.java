@@ -15,6 +15,7 @@ import org.mycelium.commands.port.Members;
 import org.mycelium.commands.port.Proposals;
 import org.mycelium.commands.port.SettingsBook;
 import org.mycelium.commands.port.Tx;
+import org.mycelium.commands.settings.SettingsFact;
 import org.mycelium.storage.decisionlog.StoredDecisionLog;
 import org.mycelium.storage.journal.Journal;
 import org.mycelium.storage.membership.StoredMembers;
@@ -29,7 +30,7 @@ final class StoredTx implements Tx {
   private final Members members;
   private final Proposals proposals;
   private final DecisionLog decisions;
-  private final SettingsBook settings;
+  private final StoredSettings settings;
 
   /** How many facts of a cause this unit of work appended. */
   private final Map<Cause, Integer> appended = new HashMap<>();
@@ -78,5 +79,8 @@ final class StoredTx implements Tx {
     int ordinal = appended.getOrDefault(cause, 0);
     journal.append(assembly, cause, actor, moment.now(), ordinal, facts, disclosures);
     appended.put(cause, ordinal + facts.size());
+    if (facts.stream().anyMatch(SettingsFact.class::isInstance)) {
+      settings.changed();
+    }
   }
 }

@@ -138,17 +138,9 @@ public final class Writer implements AutoCloseable {
     session.forgetFailure();
     try {
       session.run(BEGIN);
-      for (Unit<?> unit : group) {
-        session.run(SAVEPOINT);
-        unit.run(new Transaction(session));
-        session.throwFailure();
-        if (unit.failed()) {
-          session.run(UNDO);
-        }
-        session.run(RELEASE);
-      }
+      boolean kept = group.size() == 1 ? alone(group.getFirst()) : amongOthers(group);
       Seam.BEFORE_COMMIT.reached();
-      session.run(COMMIT);
+      session.run(kept ? COMMIT : ROLLBACK);
       Seam.AFTER_COMMIT_BEFORE_SEND.reached();
     } catch (Throwable e) {
       // Whatever it was, somebody waits for each of these units, and the next group may fare
@@ -157,6 +149,27 @@ public final class Writer implements AutoCloseable {
       group.forEach(unit -> unit.fail(e));
     }
     group.forEach(Unit::report);
+  }
+
+  /** Needs no savepoint: if the one unit fails, there is nothing to keep. */
+  private boolean alone(Unit<?> unit) {
+    unit.run(new Transaction(session));
+    session.throwFailure();
+    return !unit.failed();
+  }
+
+  /** A unit that fails takes nothing of the others with it. */
+  private boolean amongOthers(List<Unit<?>> group) {
+    for (Unit<?> unit : group) {
+      session.run(SAVEPOINT);
+      unit.run(new Transaction(session));
+      session.throwFailure();
+      if (unit.failed()) {
+        session.run(UNDO);
+      }
+      session.run(RELEASE);
+    }
+    return true;
   }
 
   private void rollBack() {

@@ -139,8 +139,11 @@ public final class Inbound {
       return;
     }
     String roomId = transaction.rooms().roomOf(assembly.get());
-    Optional<String> unknownVersion = People.unknownVersion(transaction, roomId);
-    if (command instanceof ProposalCommand.Propose && unknownVersion.isPresent()) {
+    Optional<String> unknownVersion =
+        command instanceof ProposalCommand.Propose
+            ? People.unknownVersion(transaction, roomId)
+            : Optional.empty();
+    if (unknownVersion.isPresent()) {
       postbox.refuse(
           transaction,
           origin,

@@ -59,7 +59,8 @@ public final class IdForm<T> {
    * time ("3 days").
    */
   public Taken<T> takeFirst(String line) {
-    return leading(line, !startsWithTime(line));
+    Taken<T> taken = leading(line, true);
+    return taken.id().isPresent() && startsWithTime(line) ? leading(line, false) : taken;
   }
 
   /** Takes the id that a line ends with. A bare number is none. */

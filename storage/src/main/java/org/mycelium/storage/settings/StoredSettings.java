@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.mycelium.commands.assembly.AssemblyId;
 import org.mycelium.commands.port.SettingsBook;
 import org.mycelium.commands.settings.Setting;
@@ -37,6 +38,9 @@ public final class StoredSettings implements SettingsBook {
   private final Session session;
   private final AssemblyId assembly;
 
+  /** Kept, because one unit of work asks several times. */
+  private @Nullable Settings read;
+
   /** The settings of this assembly. */
   public StoredSettings(Session session, AssemblyId assembly) {
     this.session = session;
@@ -45,6 +49,20 @@ public final class StoredSettings implements SettingsBook {
 
   @Override
   public Settings current() {
+    Settings known = read;
+    if (known == null) {
+      known = read();
+      read = known;
+    }
+    return known;
+  }
+
+  /** The settings changed since they were read. */
+  public void changed() {
+    read = null;
+  }
+
+  private Settings read() {
     List<Choice> choices =
         session.all(
             CHOSEN,
