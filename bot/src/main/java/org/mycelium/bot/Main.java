@@ -10,6 +10,7 @@ import org.mycelium.bot.cli.VerifyCommand;
 import org.mycelium.bot.cli.VersionCommand;
 import org.mycelium.bot.console.ConsoleCommand;
 import org.mycelium.bot.process.BotProcess;
+import org.mycelium.bot.trial.TryCommand;
 
 /** Where everything is put together, by plain {@code new}. */
 public final class Main {
@@ -23,6 +24,7 @@ public final class Main {
             terminal,
             List.of(
                 new RunCommand(terminal, new BotProcess(terminal.clock())::run),
+                new TryCommand(terminal),
                 new ConsoleCommand(terminal),
                 new DoctorCommand(terminal),
                 new VerifyCommand(terminal),

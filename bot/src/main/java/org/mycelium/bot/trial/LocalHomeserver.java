@@ -100,7 +100,7 @@ public final class LocalHomeserver implements AutoCloseable {
    */
   @Override
   public void close() throws IOException {
-    run(script, List.of("stop", "--data", data.toString()));
+    run(script, List.of("stop", "--quiet", "--data", data.toString()));
   }
 
   /** Where the launcher says it is, else in the checkout around the working folder. */
