@@ -3,16 +3,19 @@ package org.mycelium.bot.engine;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mycelium.bot.loop.Bell;
 import org.mycelium.bot.loop.Crew;
 import org.mycelium.bot.loop.Units;
 import org.mycelium.bot.pipeline.Pipeline;
 import org.mycelium.storage.Transaction;
+import org.mycelium.storage.inbox.Gap;
 import org.mycelium.storage.inbox.InboxRow;
 import org.mycelium.storage.room.Room;
 import org.mycelium.storage.sql.StorageUnavailable;
@@ -61,21 +64,32 @@ final class Inflow implements Crew.Job {
   void drain() throws InterruptedException {
     draining.lockInterruptibly();
     try {
-      List<InboxRow> rows = pendingAfter(0, Long.MIN_VALUE);
-      while (!rows.isEmpty()) {
-        InboxRow last = rows.getLast();
-        boolean kept = handle(rows);
+      Waiting waiting = look(null);
+      while (!waiting.rows().isEmpty()) {
+        boolean kept = handle(waiting.rows());
         done.run();
         // Where the disk failed it begins again, so that nothing overtakes what was not kept.
-        rows = kept ? pendingAfter(last.batch(), last.position()) : pendingAfter(0, Long.MIN_VALUE);
+        waiting = look(kept ? waiting : null);
       }
     } finally {
       draining.unlock();
     }
   }
 
-  private List<InboxRow> pendingAfter(long batch, long position) throws InterruptedException {
-    return units.call(tx -> tx.inbox().pendingAfter(batch, position, ROWS));
+  /**
+   * What waits after what was seen last. It begins again where a gap closed meanwhile: what the gap
+   * held was hidden until now, and stands before what was seen.
+   */
+  private Waiting look(@Nullable Waiting last) throws InterruptedException {
+    return units.call(
+        tx -> {
+          Set<Long> openGaps = tx.gaps().open().stream().map(Gap::id).collect(Collectors.toSet());
+          List<InboxRow> rows =
+              last != null && openGaps.containsAll(last.openGaps())
+                  ? last.after(tx)
+                  : tx.inbox().pendingAfter(0, Long.MIN_VALUE, ROWS);
+          return new Waiting(rows, openGaps);
+        });
   }
 
   /** Deals with these in their order; whether the disk kept all of it. */
@@ -142,6 +156,13 @@ final class Inflow implements Crew.Job {
       if (!(e.getCause() instanceof StorageUnavailable)) {
         units.run(tx -> tx.inbox().noted(row.eventId(), "failed: " + e.getCause().getClass()));
       }
+    }
+  }
+
+  /** Rows that were seen waiting, and the gaps behind which more waited then. */
+  private record Waiting(List<InboxRow> rows, Set<Long> openGaps) {
+    List<InboxRow> after(Transaction tx) {
+      return tx.inbox().pendingAfter(rows.getLast().batch(), rows.getLast().position(), ROWS);
     }
   }
 }
