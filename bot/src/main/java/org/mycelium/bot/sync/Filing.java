@@ -92,12 +92,6 @@ public final class Filing {
   }
 
   private void fileTimeline(Transaction tx, Place place, String roomId, List<RawEvent> timeline) {
-    for (RawEvent event : timeline) {
-      String transactionId = event.transactionId();
-      if (transactionId != null && event.sender().equals(botId)) {
-        tx.outbox().echoed(transactionId, event.eventId());
-      }
-    }
     place.next = rows.file(tx, place.batch, place.next, roomId, timeline);
   }
 

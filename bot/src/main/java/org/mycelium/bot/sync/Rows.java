@@ -23,6 +23,7 @@ public final class Rows {
   long file(Transaction tx, long batch, long position, String roomId, List<RawEvent> events) {
     long next = position;
     for (RawEvent event : events) {
+      echo(tx, event);
       if (concerns(event)) {
         file(tx, batch, next++, roomId, event);
       }
@@ -35,6 +36,7 @@ public final class Rows {
       Transaction tx, long batch, long position, String roomId, List<RawEvent> newestFirst) {
     long reached = position;
     for (RawEvent event : newestFirst) {
+      echo(tx, event);
       if (concerns(event)) {
         file(tx, batch, --reached, roomId, event);
       }
@@ -60,6 +62,17 @@ public final class Rows {
   boolean concerns(RawEvent event) {
     return event.problem() != null
         || (SyncFilter.isFiled(event.type()) && !event.sender().equals(botId));
+  }
+
+  /**
+   * Our own event tells what its letter became, before anything that answers it is dealt with: a
+   * crash may have come between the homeserver's answer and our noting it.
+   */
+  private void echo(Transaction tx, RawEvent event) {
+    String transactionId = event.transactionId();
+    if (transactionId != null && event.sender().equals(botId)) {
+      tx.outbox().echoed(transactionId, event.eventId());
+    }
   }
 
   private void file(Transaction tx, long batch, long position, String roomId, RawEvent event) {
