@@ -11,6 +11,7 @@ import org.mycelium.bot.cli.VersionCommand;
 import org.mycelium.bot.console.ConsoleCommand;
 import org.mycelium.bot.process.BotProcess;
 import org.mycelium.bot.trial.TryCommand;
+import org.mycelium.bot.warmup.WarmUpCommand;
 
 /** Where everything is put together, by plain {@code new}. */
 public final class Main {
@@ -19,17 +20,19 @@ public final class Main {
   /** Ends the process with an {@link org.mycelium.bot.cli.ExitCode}. */
   public static void main(String[] arguments) {
     Terminal terminal = Terminal.ofThisProcess();
+    RunCommand.Bot bot = new BotProcess(terminal.clock())::run;
     Program program =
         new Program(
             terminal,
             List.of(
-                new RunCommand(terminal, new BotProcess(terminal.clock())::run),
+                new RunCommand(terminal, bot),
                 new TryCommand(terminal),
                 new ConsoleCommand(terminal),
                 new DoctorCommand(terminal),
                 new VerifyCommand(terminal),
                 new ExportCommand(terminal),
-                new VersionCommand(terminal)));
+                new VersionCommand(terminal),
+                new WarmUpCommand(bot)));
     System.exit(program.run(arguments));
   }
 }
