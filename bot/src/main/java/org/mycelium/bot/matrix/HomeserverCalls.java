@@ -64,6 +64,7 @@ final class HomeserverCalls implements AutoCloseable {
         // Since nothing is retried, an idle connection must be gone before a gateway drops it.
         .connectionPool(new ConnectionPool(5, IDLE_SECONDS, TimeUnit.SECONDS))
         .cookieJar(CookieJar.NO_COOKIES)
+        .eventListener(new UnderWay())
         .build();
   }
 
