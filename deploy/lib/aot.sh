@@ -21,7 +21,7 @@ aot_build() {
     say "Preparing a faster start (once for this build; some seconds)"
     # shellcheck disable=SC2046
     if "$JAVA_HOME/bin/java" $(jvm_options warm-up) -XX:AOTCacheOutput="$AOT.new" \
-      -jar "$JAR" warm-up >"$AOT.log" 2>&1 && [ -f "$AOT.new" ]; then
+      "-Dmycelium.cache=$CACHE" -jar "$JAR" warm-up >"$AOT.log" 2>&1 && [ -f "$AOT.new" ]; then
       mv "$AOT.new" "$AOT"
       rm -f "$AOT.log"
     else

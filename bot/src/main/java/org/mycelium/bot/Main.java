@@ -1,6 +1,9 @@
 package org.mycelium.bot;
 
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mycelium.bot.cli.DoctorCommand;
 import org.mycelium.bot.cli.ExportCommand;
 import org.mycelium.bot.cli.Program;
@@ -12,13 +15,18 @@ import org.mycelium.bot.console.ConsoleCommand;
 import org.mycelium.bot.process.BotProcess;
 import org.mycelium.bot.trial.TryCommand;
 import org.mycelium.bot.warmup.WarmUpCommand;
+import org.mycelium.storage.NativeLibrary;
 
 /** Where everything is put together, by plain {@code new}. */
 public final class Main {
+  /** The folder, named by the launcher, for what is costly to make and can be made again. */
+  private static final String CACHE = "mycelium.cache";
+
   private Main() {}
 
   /** Ends the process with an {@link org.mycelium.bot.cli.ExitCode}. */
   public static void main(String[] arguments) {
+    keepNativeLibrary(System.getProperty(CACHE));
     Terminal terminal = Terminal.ofThisProcess();
     RunCommand.Bot bot = new BotProcess(terminal.clock())::run;
     Program program =
@@ -34,5 +42,17 @@ public final class Main {
                 new VersionCommand(terminal),
                 new WarmUpCommand(bot)));
     System.exit(program.run(arguments));
+  }
+
+  /** Without it the driver unpacks its library at every start, which costs a tenth of it. */
+  private static void keepNativeLibrary(@Nullable String cache) {
+    if (cache == null) {
+      return;
+    }
+    try {
+      NativeLibrary.keepIn(Path.of(cache));
+    } catch (UncheckedIOException e) {
+      // A folder we may not write costs that time, nothing else.
+    }
   }
 }
