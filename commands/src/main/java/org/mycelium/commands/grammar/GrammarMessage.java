@@ -44,7 +44,7 @@ public sealed interface GrammarMessage extends Message
     @Override
     public void write(Prose prose) {
       prose.line("grammar.command.unknown", Arg.code("typed", typed));
-      prose.line("grammar.help", Arg.code("help", "!help"));
+      prose.line("grammar.help");
     }
   }
 
@@ -53,7 +53,7 @@ public sealed interface GrammarMessage extends Message
     @Override
     public void write(Prose prose) {
       prose.line("grammar.command.none");
-      prose.line("grammar.help", Arg.code("help", "!help"));
+      prose.line("grammar.help");
     }
   }
 
