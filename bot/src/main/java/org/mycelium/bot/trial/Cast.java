@@ -35,9 +35,4 @@ record Cast(
   List<Person> allBut(Person one) {
     return Stream.of(ana, bo, chidi, dana, eli, fay).filter(p -> p != one).toList();
   }
-
-  /** Everybody. */
-  List<Person> everybody() {
-    return List.of(ana, bo, chidi, dana, eli, fay, gil);
-  }
 }

@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -150,11 +151,7 @@ final class Trial {
         zone = "%s"
         """
             .formatted(
-                homeserver.address(),
-                botId,
-                DATABASE,
-                homeserver.serverName(),
-                ZoneId.systemDefault());
+                url(homeserver), botId, DATABASE, homeserver.serverName(), ZoneId.systemDefault());
     return Files.writeString(folder.resolve("mycelium.toml"), config, StandardCharsets.UTF_8);
   }
 
@@ -185,6 +182,18 @@ final class Trial {
         .formatted(ShortAssembly.ROOM);
   }
 
+  /** As people type it. */
+  private static String url(LocalHomeserver homeserver) {
+    String url = homeserver.address().toString();
+    return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+  }
+
+  private static String logins(List<Person> people) {
+    return people.stream()
+        .map(p -> p.name().toLowerCase(Locale.ROOT) + " " + p.password().reveal())
+        .collect(Collectors.joining(",  "));
+  }
+
   private static String invitation(LocalHomeserver homeserver, Cast cast, TrialFolder folder) {
     return """
         It is all still up, and you can join in. In a Matrix client on this machine, such as Element,
@@ -192,17 +201,18 @@ final class Trial {
 
           homeserver  %s
           logins      %s
+                      %s
+                      (user name and password)
           the room    %s
           the bot     %s
           database    %s
 
-        Log in as one of them and write "/propose ..." in the room, or "!propose ..." if your client
-        keeps the slash for itself. Ctrl-C ends everything%s."""
+        Log in as one of them: P5 waits for votes. If your client keeps lines that begin with a slash
+        for itself, write "!vote yes" and so on. Ctrl-C ends everything%s."""
         .formatted(
-            homeserver.address(),
-            cast.everybody().stream()
-                .map(p -> p.name().toLowerCase(Locale.ROOT) + " " + p.password().reveal())
-                .collect(Collectors.joining(", ")),
+            url(homeserver),
+            logins(cast.founders()),
+            logins(List.of(cast.fay(), cast.gil())),
             ShortAssembly.ROOM,
             cast.botId(),
             folder.resolve(DATABASE),
