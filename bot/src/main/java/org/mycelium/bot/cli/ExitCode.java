@@ -1,5 +1,8 @@
 package org.mycelium.bot.cli;
 
+import java.util.Map;
+import java.util.TreeMap;
+
 /** What a process ends with. */
 public final class ExitCode {
   /** It did what it was asked, and found no problem. */
@@ -10,6 +13,14 @@ public final class ExitCode {
 
   /** It was asked wrongly; stderr says what would be right. */
   public static final int MISUSED = 2;
+
+  /** For help, as picocli takes them. */
+  static final Map<String, String> MEANINGS =
+      new TreeMap<>(
+          Map.of(
+              "0", "It did what it was asked, and found no problem.",
+              "1", "It could not, or found a problem, and said which.",
+              "2", "It was asked wrongly, and said what would be right."));
 
   private ExitCode() {}
 }

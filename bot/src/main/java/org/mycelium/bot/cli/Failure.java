@@ -6,6 +6,7 @@ import org.mycelium.bot.config.ConfigException;
 import org.mycelium.bot.doctor.Advice;
 import org.mycelium.bot.matrix.MatrixException;
 import org.mycelium.storage.CannotOpen;
+import org.mycelium.storage.sql.StorageUnavailable;
 
 /** What to say when a subcommand could not do its work: one line and what to do, no stack trace. */
 final class Failure {
@@ -16,6 +17,7 @@ final class Failure {
       case ConfigException _, OperatingException _, CannotOpen _, UncheckedIOException _ ->
           String.valueOf(e.getMessage());
       case MatrixException matrix -> Advice.on(matrix);
+      case StorageUnavailable storage -> explain(storage);
       case IOException io -> io.toString();
       default ->
           "This should not have happened: "
@@ -23,6 +25,16 @@ final class Failure {
               + ". Please report it, with what "
               + Spelling.VERBOSE
               + " shows.";
+    };
+  }
+
+  private static String explain(StorageUnavailable e) {
+    return switch (e.reason()) {
+      case DISK_FULL -> "The disk is full. Make room and try again; nothing was lost.";
+      case READ_ONLY -> "The database cannot be written. May this account write its folder?";
+      case BUSY -> "Another program holds the database. Close it and try again.";
+      case DAMAGED -> "The database is damaged. Go on with the last backup that verifies.";
+      case IO -> "The database's disk failed. Look at the system's log.";
     };
   }
 }

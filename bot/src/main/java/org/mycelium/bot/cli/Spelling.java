@@ -46,6 +46,8 @@ public final class Spelling {
         .sortSynopsis(false)
         .description(purpose)
         .optionListHeading("%n")
+        .exitCodeListHeading("%nIt ends with:%n")
+        .exitCodeList(ExitCode.MEANINGS)
         .footer("", EXAMPLE + PROGRAM + " " + example);
     return spec;
   }
