@@ -153,8 +153,9 @@ final class Inflow implements Crew.Job {
     try {
       handled.join();
     } catch (CompletionException e) {
-      if (!(e.getCause() instanceof StorageUnavailable)) {
-        units.run(tx -> tx.inbox().noted(row.eventId(), "failed: " + e.getCause().getClass()));
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      if (!(cause instanceof StorageUnavailable)) {
+        units.run(tx -> tx.inbox().noted(row.eventId(), "failed: " + cause.getClass()));
       }
     }
   }

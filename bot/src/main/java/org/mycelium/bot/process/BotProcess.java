@@ -85,15 +85,17 @@ public final class BotProcess {
     boolean isFirst = database.writer().call(tx -> tx.syncState().nextBatch().isEmpty());
     try (Engine engine =
         Engine.start(session, database.writer(), surroundings, config.allow()::allows)) {
-      engine
-          .ready()
-          .thenRun(
-              () -> {
-                log.info("{} is ready: the first sync is stored", config.user());
-                if (isFirst) {
-                  Thread.startVirtualThread(() -> introduce(session, config.user()));
-                }
-              });
+      // Nobody waits for this: what fails in it ends the engine, which is waited for below.
+      var _ =
+          engine
+              .ready()
+              .thenRun(
+                  () -> {
+                    log.info("{} is ready: the first sync is stored", config.user());
+                    if (isFirst) {
+                      Thread.startVirtualThread(() -> introduce(session, config.user()));
+                    }
+                  });
       await(engine);
     }
   }

@@ -123,9 +123,9 @@ public final class GapFiller implements Crew.Job {
     int joining = indexOfJoining(page.events());
     String end = page.end();
     // What is older than our own coming in is history.
-    boolean isLast = joining >= 0 || end == null || page.events().isEmpty();
+    boolean isLast = joining >= 0 || page.events().isEmpty();
     List<RawEvent> events = joining < 0 ? page.events() : page.events().subList(0, joining);
-    if (!isLast && !units.call(tx -> allKnown(tx, events))) {
+    if (end != null && !isLast && !units.call(tx -> allKnown(tx, events))) {
       Gap left = units.call(tx -> fill(tx, gap, events, end));
       Seam.MID_GAP.reached();
       return left;
