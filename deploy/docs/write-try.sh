@@ -16,7 +16,7 @@ saw it. Written by `deploy/docs/write-try.sh`, not by hand.
 
 ```text
 HEAD
-  # The folder of the trial is another one each time, and gone.
-  sed -e '1{/^$/d;}' -e 's|--db .*/mycelium.db|--db mycelium.db|' "$shown" | sed -e '${/^$/d;}'
+  # Without the blank lines around it.
+  sed -e '1{/^$/d;}' -e '${/^$/d;}' "$shown"
   echo '```'
 } >"$DOCS/TRY.md"

@@ -165,7 +165,7 @@ final class Trial {
       throw new TrialFailure("the journal does not hold:\n" + answer, null);
     }
     return "$ deploy/mycelium verify --db "
-        + database
+        + database.getFileName()
         + "\n"
         + answer.lines().findFirst().orElse("")
         + "\n";
