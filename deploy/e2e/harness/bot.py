@@ -7,6 +7,8 @@ from pathlib import Path
 
 _LAUNCHER = Path(__file__).resolve().parents[2] / "mycelium"
 
+_READY = "is ready"
+
 _CONFIG = """\
 [homeserver]
 url = "{url}"
@@ -36,6 +38,7 @@ class Bot:
     self._logged = asyncio.Condition()
     self._process = None
     self._reading = None
+    self._begun_at = 0
 
   def configure(self, url=None, allow=None, language="en"):
     """Writes mycelium.toml; `url` may lead through a proxy that misbehaves."""
@@ -44,17 +47,21 @@ class Bot:
 
   async def start(self, timeout_s=60):
     """Starts it and waits until its first sync is stored."""
+    await self.launch()
+    await self.logs(lambda line: _READY in line, self._begun_at, timeout_s)
+
+  async def launch(self, **environment):
+    """Starts it without waiting for anything."""
     assert self._process is None or self._process.returncode is not None, "it already runs"
     if not self.config.exists():
       self.configure()
-    begun_at = len(self._lines)
+    self._begun_at = len(self._lines)
     self._process = await asyncio.create_subprocess_exec(
         str(_LAUNCHER), "run", "--config", str(self.config), cwd=self.folder,
-        env={**os.environ, "MYCELIUM_PASSWORD": self.password},
+        env={**os.environ, "MYCELIUM_PASSWORD": self.password, **environment},
         stdin=asyncio.subprocess.DEVNULL, stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.STDOUT, limit=1 << 20)
     self._reading = asyncio.create_task(self._read())
-    await self.logs(lambda line: "ready" in line, begun_at, timeout_s)
 
   async def logs(self, fits, begun_at=0, timeout_s=20):
     """Waits for a log line for which `fits` holds; fails at once if the process ends before it."""
@@ -77,6 +84,19 @@ class Bot:
   @property
   def pid(self):
     return self._process.pid
+
+  @property
+  def is_running(self):
+    return self._process is not None and self._process.returncode is None
+
+  @property
+  def is_ready(self):
+    """Whether this run's first sync is stored."""
+    return any(_READY in line for line in self._lines[self._begun_at:])
+
+  async def ends(self):
+    """Waits until it has ended by itself, and returns its exit code."""
+    return await self._ended()
 
   async def kill(self):
     """Ends it as a power cut would: no handler of the bot's runs."""
