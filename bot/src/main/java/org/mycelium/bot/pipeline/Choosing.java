@@ -2,11 +2,18 @@ package org.mycelium.bot.pipeline;
 
 import java.util.List;
 import org.mycelium.bot.matrix.RoomName;
+import org.mycelium.commands.Features;
 import org.mycelium.commands.assembly.AssemblyId;
 import org.mycelium.commands.conversation.ConversationCommand;
 import org.mycelium.commands.conversation.ConversationMessage;
+import org.mycelium.commands.decision.Command;
+import org.mycelium.commands.decision.Decision;
+import org.mycelium.commands.decision.Effect;
+import org.mycelium.commands.help.HelpCommand;
+import org.mycelium.commands.help.HelpRules;
 import org.mycelium.commands.membership.MembershipMessage;
 import org.mycelium.commands.settings.Settings;
+import org.mycelium.commands.text.Message;
 import org.mycelium.storage.Transaction;
 import org.mycelium.storage.room.Room;
 
@@ -47,8 +54,38 @@ final class Choosing {
         new ConversationMessage.Chosen(name(transaction, chosen)));
   }
 
+  /**
+   * Answers whoever is in no assembly, or did not say in which of several: only help needs none.
+   */
+  void unclear(Transaction transaction, Origin origin, Command command, Settings settings) {
+    if (command instanceof HelpCommand help) {
+      postbox.reply(transaction, origin, settings, explained(help));
+      return;
+    }
+    List<AssemblyId> several = transaction.rooms().assembliesOf(origin.sender());
+    postbox.reply(
+        transaction,
+        origin,
+        settings,
+        several.isEmpty()
+            ? new MembershipMessage.Stranger()
+            : new ConversationMessage.WhichAssembly(names(transaction, several)));
+  }
+
+  private static Message explained(HelpCommand help) {
+    return switch (new HelpRules(Features.GRAMMAR).decide(help)) {
+      case Decision.Refused refused -> refused.why();
+      case Decision.Accepted accepted ->
+          accepted.effects().stream()
+              .filter(Effect.Reply.class::isInstance)
+              .map(effect -> ((Effect.Reply) effect).message())
+              .findFirst()
+              .orElseThrow();
+    };
+  }
+
   /** What these assemblies are called, in the same order. */
-  static List<String> names(Transaction transaction, List<AssemblyId> assemblies) {
+  private static List<String> names(Transaction transaction, List<AssemblyId> assemblies) {
     return assemblies.stream().map(id -> name(transaction, id)).toList();
   }
 

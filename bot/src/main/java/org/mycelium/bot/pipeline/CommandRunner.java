@@ -103,6 +103,11 @@ final class CommandRunner {
         for (Effect effect : accepted.effects()) {
           show(transaction, addressed, effect, after, tx);
         }
+        if (situation.inPrivate()
+            && accepted.effects().stream().noneMatch(CommandRunner::answers)) {
+          // What was done shows in the assembly's room; that it was done, here.
+          addressed.origin().ifPresent(origin -> postbox.acknowledge(transaction, origin));
+        }
       }
     }
   }
@@ -122,6 +127,10 @@ final class CommandRunner {
       case Effect.FreezeCard card ->
           cards.freeze(transaction, to.assembly(), to.roomId(), card.proposal(), settings, tx);
     }
+  }
+
+  private static boolean answers(Effect effect) {
+    return effect instanceof Effect.Reply || effect instanceof Effect.Acknowledge;
   }
 
   private static @Nullable MemberNo actor(Issuer issuer) {

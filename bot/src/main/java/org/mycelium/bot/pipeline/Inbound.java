@@ -1,7 +1,7 @@
 package org.mycelium.bot.pipeline;
 
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.mycelium.bot.matrix.RawEvent;
 import org.mycelium.bot.matrix.RoomEvent;
 import org.mycelium.bot.matrix.RoomEvents;
@@ -16,8 +16,8 @@ import org.mycelium.commands.grammar.Parser;
 import org.mycelium.commands.grammar.Reading;
 import org.mycelium.commands.grammar.Utterance;
 import org.mycelium.commands.journal.Cause;
-import org.mycelium.commands.membership.MembershipMessage;
-import org.mycelium.commands.proposal.Ids;
+import org.mycelium.commands.port.Tx;
+import org.mycelium.commands.proposal.Proposal;
 import org.mycelium.commands.proposal.ProposalCommand;
 import org.mycelium.commands.proposal.ProposalMessage;
 import org.mycelium.commands.proposal.ProposalNo;
@@ -71,7 +71,7 @@ public final class Inbound {
       return Handled.IGNORED;
     }
     return switch (event) {
-      case RoomEvent.Text text -> words(transaction, room.get(), text);
+      case RoomEvent.Text text -> words(transaction, room.get(), text, text.eventId());
       case RoomEvent.Edit edit -> edited(transaction, room.get(), edit);
       case RoomEvent.Reaction reaction -> reacted(transaction, room.get(), reaction);
       case RoomEvent.Redaction redaction -> redacted(transaction, room.get(), redaction);
@@ -83,11 +83,16 @@ public final class Inbound {
     };
   }
 
-  private Handled words(Transaction transaction, Room room, RoomEvent.Text text) {
+  /**
+   * Somebody wrote something.
+   *
+   * @param cause the event by which it came: the message, or an edit of it
+   */
+  private Handled words(Transaction transaction, Room room, RoomEvent.Text text, String cause) {
     if (!text.msgtype().equals("m.text")) {
       return Handled.IGNORED;
     }
-    Optional<LetterSubject> subject = subject(transaction, text);
+    Optional<LetterSubject> subject = Bearings.subject(transaction, text);
     Origin origin =
         new Origin(
             room.roomId(),
@@ -95,7 +100,7 @@ public final class Inbound {
             Optional.ofNullable(text.threadRoot()),
             text.sender(),
             room.isPrivate());
-    Optional<AssemblyId> assembly = assembly(transaction, room, text.sender(), subject);
+    Optional<AssemblyId> assembly = Bearings.assembly(transaction, room, text.sender(), subject);
     Settings settings =
         assembly
             .map(id -> transaction.assembly(id).settings().current())
@@ -109,7 +114,8 @@ public final class Inbound {
         yield Handled.DONE;
       }
       case Reading.Understood understood -> {
-        command(transaction, room, origin, understood.command(), assembly, subject, settings);
+        command(
+            transaction, room, origin, cause, understood.command(), assembly, subject, settings);
         yield Handled.DONE;
       }
     };
@@ -119,6 +125,7 @@ public final class Inbound {
       Transaction transaction,
       Room room,
       Origin origin,
+      String cause,
       Command command,
       Optional<AssemblyId> assembly,
       Optional<LetterSubject> subject,
@@ -128,14 +135,7 @@ public final class Inbound {
       return;
     }
     if (assembly.isEmpty()) {
-      List<AssemblyId> several = transaction.rooms().assembliesOf(origin.sender());
-      postbox.reply(
-          transaction,
-          origin,
-          settings,
-          several.isEmpty()
-              ? new MembershipMessage.Stranger()
-              : new ConversationMessage.WhichAssembly(Choosing.names(transaction, several)));
+      new Choosing(postbox).unclear(transaction, origin, command, settings);
       return;
     }
     String roomId = transaction.rooms().roomOf(assembly.get());
@@ -151,20 +151,16 @@ public final class Inbound {
           new ConversationMessage.UnknownRoomVersion(unknownVersion.get()));
       return;
     }
-    run(
-        transaction,
-        assembly.get(),
-        roomId,
-        origin,
-        origin.eventId().orElseThrow(),
-        command,
-        subject);
+    run(transaction, assembly.get(), roomId, origin, cause, command, subject);
   }
 
   private Handled edited(Transaction transaction, Room room, RoomEvent.Edit edit) {
-    Optional<AssemblyId> assembly = castIn(transaction, room, edit.sender(), edit.target());
+    Optional<AssemblyId> assembly =
+        Bearings.castIn(transaction, room, edit.sender(), edit.target());
     if (assembly.isEmpty()) {
-      return openedBy(transaction, room, edit.sender(), edit.eventId(), edit.target());
+      return transaction.cards().openedBy(edit.target()).isPresent()
+          ? openedBy(transaction, room, edit.sender(), edit.target())
+          : corrected(transaction, room, edit);
     }
     Settings settings = transaction.assembly(assembly.get()).settings().current();
     Reading reading =
@@ -189,19 +185,40 @@ public final class Inbound {
   }
 
   /** Editing the message that opened a proposal changes nothing, and its proposer is told so. */
-  private Handled openedBy(
-      Transaction transaction, Room room, String sender, String eventId, String target) {
-    Optional<LetterSubject> opened = transaction.cards().openedBy(target);
-    if (opened.isEmpty() || !opened.get().assembly().equals(room.assembly().orElse(null))) {
+  private Handled openedBy(Transaction transaction, Room room, String sender, String target) {
+    LetterSubject opened = transaction.cards().openedBy(target).orElseThrow();
+    if (!room.assembly().filter(opened.assembly()::equals).isPresent()) {
       return Handled.IGNORED;
     }
     Origin origin =
-        new Origin(room.roomId(), Optional.of(eventId), Optional.empty(), sender, room.isPrivate());
-    Settings settings = transaction.assembly(opened.get().assembly()).settings().current();
-    proposal(opened.get())
-        .ifPresent(
-            no -> postbox.refuse(transaction, origin, settings, new ProposalMessage.TextStays(no)));
+        new Origin(room.roomId(), Optional.of(target), Optional.empty(), sender, room.isPrivate());
+    Tx tx = transaction.assembly(opened.assembly());
+    ProposalNo no = Bearings.proposal(opened).orElseThrow();
+    boolean open = tx.proposals().find(no).filter(Proposal::open).isPresent();
+    postbox.refuse(
+        transaction, origin, tx.settings().current(), new ProposalMessage.TextStays(no, open));
     return Handled.DONE;
+  }
+
+  /**
+   * Who mends a slip by editing gets what they would have got by writing it again. What was done on
+   * account of the message stays done, and is not done a second time.
+   */
+  private Handled corrected(Transaction transaction, Room room, RoomEvent.Edit edit) {
+    // The journal of any assembly knows the causes of all.
+    boolean wasDone =
+        room.assembly()
+            .or(() -> transaction.rooms().assembliesOf(edit.sender()).stream().findFirst())
+            .filter(id -> transaction.assembly(id).known(Cause.event(edit.target())))
+            .isPresent();
+    return wasDone
+        ? Handled.IGNORED
+        : words(
+            transaction,
+            room,
+            new RoomEvent.Text(
+                edit.target(), edit.sender(), edit.newBody(), "m.text", null, null, Set.of(), null),
+            edit.eventId());
   }
 
   private Handled reacted(Transaction transaction, Room room, RoomEvent.Reaction reaction) {
@@ -209,7 +226,7 @@ public final class Inbound {
     if (card.isEmpty() || !card.get().assembly().equals(room.assembly().orElse(null))) {
       return Handled.IGNORED;
     }
-    ProposalNo no = proposal(card.get()).orElseThrow();
+    ProposalNo no = Bearings.proposal(card.get()).orElseThrow();
     run(
         transaction,
         card.get().assembly(),
@@ -223,7 +240,7 @@ public final class Inbound {
 
   private Handled redacted(Transaction transaction, Room room, RoomEvent.Redaction redaction) {
     Optional<AssemblyId> assembly =
-        castIn(transaction, room, redaction.sender(), redaction.target());
+        Bearings.castIn(transaction, room, redaction.sender(), redaction.target());
     if (assembly.isEmpty()) {
       return Handled.IGNORED;
     }
@@ -253,46 +270,10 @@ public final class Inbound {
             assembly,
             roomId,
             Cause.event(eventId),
-            subject.flatMap(Inbound::proposal),
+            subject.flatMap(Bearings::proposal),
             Optional.of(origin)),
         command,
         issuer);
-  }
-
-  /** The assembly of a room; in private, the one of whoever speaks, if it is clear which. */
-  private static Optional<AssemblyId> assembly(
-      Transaction transaction, Room room, String sender, Optional<LetterSubject> subject) {
-    if (room.assembly().isPresent()) {
-      return room.assembly();
-    }
-    List<AssemblyId> theirs = transaction.rooms().assembliesOf(sender);
-    Optional<AssemblyId> answered = subject.map(LetterSubject::assembly).filter(theirs::contains);
-    if (answered.isPresent()) {
-      return answered;
-    }
-    return theirs.size() == 1
-        ? Optional.of(theirs.getFirst())
-        : room.chosen().filter(theirs::contains);
-  }
-
-  /** The assembly in which an event cast a vote that stands, if it was cast from this room. */
-  private static Optional<AssemblyId> castIn(
-      Transaction transaction, Room room, String sender, String eventId) {
-    List<AssemblyId> candidates =
-        room.assembly().map(List::of).orElseGet(() -> transaction.rooms().assembliesOf(sender));
-    return candidates.stream()
-        .filter(id -> transaction.assembly(id).proposals().castBy(eventId).isPresent())
-        .findFirst();
-  }
-
-  private static Optional<LetterSubject> subject(Transaction transaction, RoomEvent.Text text) {
-    return Optional.ofNullable(text.replyTo())
-        .flatMap(transaction.outbox()::subjectOf)
-        .or(() -> Optional.ofNullable(text.threadRoot()).flatMap(transaction.outbox()::subjectOf));
-  }
-
-  private static Optional<ProposalNo> proposal(LetterSubject subject) {
-    return Ids.proposal(subject.subject());
   }
 
   private Utterance utterance(Room room, RoomEvent.Text text, Optional<LetterSubject> subject) {

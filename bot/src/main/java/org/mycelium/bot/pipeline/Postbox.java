@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.mycelium.bot.matrix.MessageContents;
 import org.mycelium.commands.assembly.AssemblyId;
 import org.mycelium.commands.assembly.Member;
+import org.mycelium.commands.conversation.ConversationMessage;
 import org.mycelium.commands.decision.Effect;
 import org.mycelium.commands.port.Tx;
 import org.mycelium.commands.settings.Settings;
@@ -15,6 +16,7 @@ import org.mycelium.commands.text.Message;
 import org.mycelium.commands.text.Text;
 import org.mycelium.storage.Transaction;
 import org.mycelium.storage.outbox.Letter;
+import org.mycelium.storage.room.Room;
 
 /** Turns what is to be said into rows of the outbox, rendered, with their transaction ids fixed. */
 final class Postbox {
@@ -36,7 +38,11 @@ final class Postbox {
 
   /** Answers quietly where something was said. */
   void reply(Transaction transaction, Origin origin, Settings settings, Message message) {
-    Text text = speech.say(message, settings);
+    boolean addressed = origin.inPrivate() || origin.eventId().isPresent();
+    Text text =
+        speech.say(
+            addressed ? message : new ConversationMessage.To(nameOf(transaction, origin), message),
+            settings);
     MessageContents notice = MessageContents.notice(text.plain(), text.html());
     send(transaction, origin.roomId(), answering(notice, origin).json());
   }
@@ -132,6 +138,16 @@ final class Postbox {
         .threadRoot()
         .map(root -> contents.inThreadReplyingTo(root, event))
         .orElseGet(() -> contents.inReplyTo(event));
+  }
+
+  private static String nameOf(Transaction transaction, Origin origin) {
+    return transaction
+        .rooms()
+        .find(origin.roomId())
+        .flatMap(Room::assembly)
+        .flatMap(id -> transaction.assembly(id).members().byMatrixId(origin.sender()))
+        .map(Member::displayName)
+        .orElse(origin.sender());
   }
 
   private static Set<String> named(List<Member> members) {

@@ -16,6 +16,18 @@ public sealed interface ConversationMessage extends Message {
     }
   }
 
+  /**
+   * A message that answers nothing anybody can see, such as a reaction, so that it says whom it is
+   * for.
+   */
+  record To(String name, Message message) implements ConversationMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("conversation.to", Arg.untrusted("name", name));
+      out.include(message);
+    }
+  }
+
   /** Someone is in several assemblies and has to say which. */
   record WhichAssembly(List<String> names) implements ConversationMessage {
     /** Keeps its own copy. */

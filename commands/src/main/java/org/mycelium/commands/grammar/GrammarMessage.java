@@ -7,7 +7,7 @@ import org.mycelium.commands.text.Prose;
 
 /**
  * What is wrong with what someone wrote, and what would work. Whatever can be typed is shown as it
- * can be typed anywhere, with "!".
+ * can be typed anywhere, with "!", and in the words of the language that is spoken.
  */
 public sealed interface GrammarMessage extends Message
     permits GrammarMessage.NearCommand,
@@ -24,14 +24,13 @@ public sealed interface GrammarMessage extends Message
    * A word that is almost a command.
    *
    * @param typed with its prefix; letters, digits and hyphens only
-   * @param nearest the command that was probably meant, ready to type
-   * @param example a complete line of it, ready to type
+   * @param nearest the command that was probably meant
    */
-  record NearCommand(String typed, String nearest, String example) implements GrammarMessage {
+  record NearCommand(String typed, CommandSpec nearest) implements GrammarMessage {
     @Override
     public void write(Prose prose) {
-      prose.line("grammar.command.near", Arg.code("typed", typed), Arg.code("nearest", nearest));
-      prose.line("grammar.example", Arg.code("example", example));
+      prose.line("grammar.command.near", Arg.code("typed", typed), word("nearest", nearest));
+      prose.line("grammar.example", example(nearest));
     }
   }
 
@@ -57,22 +56,12 @@ public sealed interface GrammarMessage extends Message
     }
   }
 
-  /**
-   * A command whose line could not be read.
-   *
-   * @param command its word, ready to type
-   * @param example a complete line of it, ready to type
-   */
-  record NotUnderstood(String command, String example) implements GrammarMessage {
-    /** Could not read a line of this command; shows its most typical one. */
-    public static NotUnderstood line(CommandSpec spec) {
-      return new NotUnderstood("!" + spec.name(), "!" + spec.examples().getFirst());
-    }
-
+  /** A command whose line could not be read. */
+  record NotUnderstood(CommandSpec command) implements GrammarMessage {
     @Override
     public void write(Prose prose) {
-      prose.line("grammar.line.unclear", Arg.code("command", command));
-      prose.line("grammar.example", Arg.code("example", example));
+      prose.line("grammar.line.unclear", word("command", command));
+      prose.line("grammar.example", example(command));
     }
   }
 
@@ -80,14 +69,23 @@ public sealed interface GrammarMessage extends Message
    * A completing client sent an argument that the command does not have.
    *
    * @param key as sent; untrusted
-   * @param example a complete line of the command, ready to type
    */
-  record UnknownArgument(String key, String example) implements GrammarMessage {
+  record UnknownArgument(String key, CommandSpec command) implements GrammarMessage {
     @Override
     public void write(Prose prose) {
       prose.line("grammar.argument.unknown", Arg.untrusted("key", key));
-      prose.line("grammar.example", Arg.code("example", example));
+      prose.line("grammar.example", example(command));
     }
+  }
+
+  /** The command's word as this language types it. */
+  private static Arg word(String name, CommandSpec command) {
+    return Arg.said(name, line -> line.line("help." + command.name() + ".word"));
+  }
+
+  /** A complete line of the command, its most typical one. */
+  private static Arg example(CommandSpec command) {
+    return Arg.said("example", line -> line.line("help." + command.name() + ".example.1"));
   }
 
   /**

@@ -130,16 +130,19 @@ public final class Parser {
     return new Problem(
         vocabulary
             .nearly(word.folded())
-            .<GrammarMessage>map(
-                near ->
-                    new GrammarMessage.NearCommand(
-                        typed, "!" + near.word(), "!" + near.spec().examples().getFirst()))
-            .orElseGet(() -> new GrammarMessage.UnknownCommand(typed)));
+            .<GrammarMessage>map(near -> new GrammarMessage.NearCommand(typed, near))
+            .orElseGet(() -> nothingNear(typed, prefix)));
+  }
+
+  /** Without a prefix it was a sentence, and its first word tells nobody anything. */
+  private static GrammarMessage nothingNear(String typed, String prefix) {
+    return prefix.isEmpty()
+        ? new GrammarMessage.NoCommand()
+        : new GrammarMessage.UnknownCommand(typed);
   }
 
   private static Reading unknownArgument(String key, CommandSpec spec) {
     return new Problem(
-        new GrammarMessage.UnknownArgument(
-            Words.shorten(key, Near.MAX_CHARS), "!" + spec.examples().getFirst()));
+        new GrammarMessage.UnknownArgument(Words.shorten(key, Near.MAX_CHARS), spec));
   }
 }

@@ -36,11 +36,7 @@ final class Vocabulary {
   }
 
   /** The command this folded word nearly calls. */
-  Optional<NearWord> nearly(String word) {
-    return Near.nearest(word, byWord.keySet())
-        .flatMap(near -> called(near).map(spec -> new NearWord(near, spec)));
+  Optional<CommandSpec> nearly(String word) {
+    return Near.nearest(word, byWord.keySet()).flatMap(this::called);
   }
-
-  /** A word that calls a command, as it was probably meant. */
-  record NearWord(String word, CommandSpec spec) {}
 }

@@ -61,6 +61,10 @@ public final class Closing {
       return Decision.refuse(new ProposalMessage.NoEarlyClose(proposal));
     }
     Count count = Count.of(proposals.ballots(proposal.no()));
+    if (count.objection() > 0) {
+      // An objection is there to be met; else whoever objects could end a proposal at once.
+      return Decision.refuse(new ProposalMessage.ObjectionStands(proposal));
+    }
     if (Foregone.verdict(proposal.rule(), proposal.quorum(), count, proposal.electorate())
         .isEmpty()) {
       return Decision.refuse(new ProposalMessage.StillUndecided(proposal, count.voted()));
@@ -108,8 +112,11 @@ public final class Closing {
     return Dissent.among(ballots, no -> members.get(no).displayName());
   }
 
-  /** The clock struck for the one reminder: those who are here and have not voted are named. */
-  Decision remind(ProposalCommand.RemindDue command) {
+  /**
+   * The clock struck for the one reminder: those who are here and have not voted are named. Nobody
+   * is, if by now the vote is due to close.
+   */
+  Decision remind(ProposalCommand.RemindDue command, Moment moment) {
     Optional<Proposal> open = proposals.find(command.proposal()).filter(Proposal::open);
     if (open.isEmpty()) {
       return Decision.silence();
@@ -123,7 +130,7 @@ public final class Closing {
             .filter(member -> !voted.contains(member.no()))
             .toList();
     Decision.Draft draft = Decision.accept().fact(new ProposalFact.VotersReminded(proposal.no()));
-    if (!missing.isEmpty()) {
+    if (!missing.isEmpty() && moment.now().isBefore(proposal.closesAt())) {
       draft.effect(
           new Effect.Announce(
               new ProposalMessage.Reminder(

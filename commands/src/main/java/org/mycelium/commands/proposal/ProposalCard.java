@@ -72,7 +72,8 @@ public record ProposalCard(ProposalView view, Extent extent, boolean reactions, 
     String kind = p.rule().choices().contains(Choice.OBJECTION) ? "consent" : "plain";
     out.line(
         "proposal.card.vote-" + kind, Arg.word("target", view.severalOpen() ? p.no() + " " : ""));
-    if (reactions) {
+    // Only on the card itself they vote.
+    if (reactions && extent == Extent.BRIEF) {
       out.line("proposal.card.react-" + kind);
     }
   }

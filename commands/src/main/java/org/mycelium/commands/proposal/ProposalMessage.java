@@ -2,6 +2,7 @@ package org.mycelium.commands.proposal;
 
 import java.time.Instant;
 import java.util.List;
+import org.mycelium.commands.tally.Choice;
 import org.mycelium.commands.text.Arg;
 import org.mycelium.commands.text.Message;
 import org.mycelium.commands.text.Prose;
@@ -28,7 +29,7 @@ public sealed interface ProposalMessage extends Message {
   }
 
   /** A number was left out, and several are open. */
-  record WhichOne(List<Proposal> open, String command) implements ProposalMessage {
+  record WhichOne(List<Proposal> open, Target.Use use) implements ProposalMessage {
     /** Keeps its own copy; there is always one to show as the example. */
     public WhichOne {
       if (open.isEmpty()) {
@@ -50,7 +51,7 @@ public sealed interface ProposalMessage extends Message {
                       Arg.untrusted("title", p.title())));
       out.line(
           "proposal.which-example",
-          Arg.word("command", command),
+          Arg.word("use", use.name()),
           Arg.word("no", open.getFirst().no().toString()));
     }
   }
@@ -160,6 +161,17 @@ public sealed interface ProposalMessage extends Message {
     }
   }
 
+  /** Somebody objects, and there is time left to meet the objection. */
+  record ObjectionStands(Proposal proposal) implements ProposalMessage {
+    @Override
+    public void write(Prose out) {
+      out.line(
+          "proposal.objection-stands",
+          Arg.id("no", proposal.no()),
+          Arg.when("closes", proposal.closesAt()));
+    }
+  }
+
   /** Only its proposer, or who may change the room's settings, extends it. */
   record OnlyProposerExtends(ProposalNo no) implements ProposalMessage {
     @Override
@@ -242,11 +254,16 @@ public sealed interface ProposalMessage extends Message {
 
   /**
    * The message that opened a proposal was edited or removed: the proposal stays as it was opened.
+   *
+   * @param open whether it could still be withdrawn
    */
-  record TextStays(ProposalNo no) implements ProposalMessage {
+  record TextStays(ProposalNo no, boolean open) implements ProposalMessage {
     @Override
     public void write(Prose out) {
-      out.line("proposal.text-stays", Arg.id("no", no), Arg.word("target", no.toString()));
+      out.line(
+          open ? "proposal.text-stays" : "proposal.text-stays-over",
+          Arg.id("no", no),
+          Arg.word("target", no.toString()));
     }
   }
 
@@ -271,7 +288,11 @@ public sealed interface ProposalMessage extends Message {
           Arg.untrusted("title", proposal.title()),
           Arg.when("closes", proposal.closesAt()));
       out.line("proposal.reminder-names", Arg.names("names", names), Arg.num("others", others));
-      out.line("proposal.reminder-how", Arg.word("target", severalOpen ? proposal.no() + " " : ""));
+      out.line(
+          proposal.rule().choices().contains(Choice.OBJECTION)
+              ? "proposal.reminder-how-consent"
+              : "proposal.reminder-how-plain",
+          Arg.word("target", severalOpen ? proposal.no() + " " : ""));
     }
   }
 

@@ -50,7 +50,7 @@ public final class ProposalRules {
   public Decision decide(ProposalCommand command, Situation situation) {
     return switch (command) {
       case ProposalCommand.CloseDue c -> closing.due(c, situation.moment());
-      case ProposalCommand.RemindDue c -> closing.remind(c);
+      case ProposalCommand.RemindDue c -> closing.remind(c, situation.moment());
       case ProposalCommand.Propose c ->
           Belonging.inside(situation.issuer(), m -> propose(c, situation, m));
       case ProposalCommand.Close c ->
@@ -122,7 +122,7 @@ public final class ProposalRules {
         command.proposal(),
         situation,
         proposals,
-        "close",
+        Target.Use.CLOSE,
         proposal -> closing.early(proposal, situation.settings(), situation.moment()));
   }
 
@@ -131,7 +131,7 @@ public final class ProposalRules {
         command.proposal(),
         situation,
         proposals,
-        "extend",
+        Target.Use.EXTEND,
         proposal -> {
           Instant now = situation.moment().now();
           Instant closesAt =
@@ -175,7 +175,7 @@ public final class ProposalRules {
   }
 
   private Decision show(ProposalCommand.Show command, Situation situation) {
-    return switch (Target.of(command.proposal(), situation.about(), proposals, "proposal")) {
+    return switch (Target.of(command.proposal(), situation.about(), proposals, Target.Use.SHOW)) {
       case Target.Unclear unclear -> Decision.refuse(unclear.why());
       case Target.Found found ->
           Decision.answer(

@@ -16,17 +16,28 @@ public sealed interface Target {
   /** None, and why. */
   record Unclear(Message why) implements Target {}
 
+  /** What the command does with it. */
+  enum Use {
+    /** Casts a vote. */
+    VOTE,
+    /** Takes a vote or the proposal back. */
+    WITHDRAW,
+    /** Closes the vote. */
+    CLOSE,
+    /** Keeps the vote open for longer. */
+    EXTEND,
+    /** Shows it. */
+    SHOW
+  }
+
   /**
    * Finds it: the number that was written; else the proposal whose card is answered; else the only
    * open one.
    *
-   * @param command the word to show in examples
+   * @param use which example is shown
    */
   static Target of(
-      Optional<ProposalNo> named,
-      Optional<ProposalNo> answered,
-      Proposals proposals,
-      String command) {
+      Optional<ProposalNo> named, Optional<ProposalNo> answered, Proposals proposals, Use use) {
     Optional<ProposalNo> no = named.or(() -> answered);
     if (no.isPresent()) {
       return proposals
@@ -38,7 +49,7 @@ public sealed interface Target {
     return switch (open.size()) {
       case 0 -> new Unclear(new ProposalMessage.NothingOpen());
       case 1 -> new Found(open.getFirst());
-      default -> new Unclear(new ProposalMessage.WhichOne(open, command));
+      default -> new Unclear(new ProposalMessage.WhichOne(open, use));
     };
   }
 
@@ -47,9 +58,9 @@ public sealed interface Target {
       Optional<ProposalNo> named,
       Situation situation,
       Proposals proposals,
-      String command,
+      Use use,
       Function<Proposal, Decision> then) {
-    return switch (of(named, situation.about(), proposals, command)) {
+    return switch (of(named, situation.about(), proposals, use)) {
       case Unclear unclear -> Decision.refuse(unclear.why());
       case Found found ->
           found.proposal().open()

@@ -86,8 +86,8 @@ public final class SettingsGrammar {
     String[] words = line.head().split("[\\s=:]+", 2);
     Setting setting = NAMES.get(Words.fold(words[0]));
     if (setting == null) {
-      String nearest =
-          Near.nearest(Words.fold(words[0]), NAMES.keySet()).orElse(Setting.PERIOD.key());
+      Optional<Setting> nearest =
+          Near.nearest(Words.fold(words[0]), NAMES.keySet()).map(NAMES::get);
       return new Reading.Problem(new SettingsMessage.UnknownSetting(words[0], nearest));
     }
     String value = words.length < 2 ? "" : Words.trim(words[1]);

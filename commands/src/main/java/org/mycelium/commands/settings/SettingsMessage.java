@@ -1,5 +1,6 @@
 package org.mycelium.commands.settings;
 
+import java.util.Optional;
 import org.mycelium.commands.text.Arg;
 import org.mycelium.commands.text.Message;
 import org.mycelium.commands.text.Prose;
@@ -48,10 +49,17 @@ public sealed interface SettingsMessage extends Message {
   }
 
   /** No setting of that name. */
-  record UnknownSetting(String written, String nearest) implements SettingsMessage {
+  record UnknownSetting(String written, Optional<Setting> nearest) implements SettingsMessage {
     @Override
     public void write(Prose out) {
-      out.line("settings.unknown", Arg.untrusted("written", written), Arg.word("nearest", nearest));
+      if (nearest.isEmpty()) {
+        out.line("settings.unknown", Arg.untrusted("written", written));
+      } else {
+        out.line(
+            "settings.unknown-near",
+            Arg.untrusted("written", written),
+            Arg.said("nearest", name(nearest.get())));
+      }
     }
   }
 
@@ -60,7 +68,7 @@ public sealed interface SettingsMessage extends Message {
     @Override
     public void write(Prose out) {
       out.line(
-          "settings.bad-value", Arg.word("key", setting.key()), Arg.untrusted("written", written));
+          "settings.bad-value", Arg.said("key", name(setting)), Arg.untrusted("written", written));
       out.line("settings.example." + setting.key());
     }
   }
@@ -89,10 +97,12 @@ public sealed interface SettingsMessage extends Message {
           case PINS -> l -> l.line("settings.pins-" + onOff(s.pinCards()));
           case EARLY_CLOSE -> l -> l.line("settings.early-close-" + onOff(s.earlyClose()));
         };
-    out.item(
-        key,
-        Arg.said("key", l -> l.line("settings.name." + setting.key())),
-        Arg.said("value", value));
+    out.item(key, Arg.said("key", name(setting)), Arg.said("value", value));
+  }
+
+  /** What it is called in the language that is spoken. */
+  private static Message name(Setting setting) {
+    return line -> line.line("settings.name." + setting.key());
   }
 
   private static String onOff(boolean on) {

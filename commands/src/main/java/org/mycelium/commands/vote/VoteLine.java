@@ -60,6 +60,7 @@ record VoteLine(Optional<ProposalNo> proposal, Choice choice, String reason, boo
           Map.entry("object", Choice.OBJECTION),
           Map.entry("i object", Choice.OBJECTION),
           Map.entry("block", Choice.OBJECTION),
+          Map.entry("veto", Choice.OBJECTION),
           Map.entry("objecion", Choice.OBJECTION),
           Map.entry("objeto", Choice.OBJECTION),
           Map.entry("bloqueo", Choice.OBJECTION));

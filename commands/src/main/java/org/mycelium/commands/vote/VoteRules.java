@@ -151,7 +151,7 @@ public final class VoteRules {
                 command.proposal(),
                 situation,
                 proposals,
-                "withdraw",
+                Target.Use.WITHDRAW,
                 proposal -> withdraw(command, proposal, member)));
   }
 
@@ -192,7 +192,7 @@ public final class VoteRules {
                 named,
                 situation,
                 proposals,
-                "vote",
+                Target.Use.VOTE,
                 proposal ->
                     proposals.inElectorate(proposal.no(), member.no())
                         ? then.apply(proposal, member)

@@ -11,15 +11,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mycelium.commands.text.Message;
 import org.mycelium.commands.text.Phrasebook;
 import org.mycelium.commands.text.Text;
+import org.mycelium.commands.vote.VoteGrammar;
 
 class GrammarMessageTest {
   private static final List<GrammarMessage> ALL =
       List.of(
-          new GrammarMessage.NearCommand("/voet", "!vote", "!vote yes"),
+          new GrammarMessage.NearCommand("/voet", vote()),
           new GrammarMessage.UnknownCommand("/dance"),
           new GrammarMessage.NoCommand(),
-          GrammarMessage.NotUnderstood.line(Spoken.GRAMMAR.getFirst()),
-          new GrammarMessage.UnknownArgument("colour", "!vote yes"),
+          new GrammarMessage.NotUnderstood(vote()),
+          new GrammarMessage.UnknownArgument("colour", vote()),
           new GrammarMessage.NearOption("--untl", "--until friday 18:00"),
           new GrammarMessage.UnknownOption("--colour", List.of("--for 3d", "--rule consent")),
           new GrammarMessage.OptionWithoutValue("--rule consent"),
@@ -34,8 +35,12 @@ class GrammarMessageTest {
   }
 
   private static Text said(String language, Message message) {
-    return Phrasebook.of(Locale.of(language), Spoken.MADRID, List.of("text", "grammar"))
+    return Phrasebook.of(Locale.of(language), Spoken.MADRID, List.of("text", "grammar", "vote"))
         .say(message);
+  }
+
+  private static CommandSpec vote() {
+    return VoteGrammar.COMMANDS.getFirst();
   }
 
   @Test
@@ -49,8 +54,8 @@ class GrammarMessageTest {
     assertThat(plain("es", ALL.getFirst()))
         .isEqualTo(
             """
-            No conozco `/voet`. ¿Querías decir `!vote`?
-            Ejemplo: `!vote yes`\
+            No conozco `/voet`. ¿Querías decir `!votar`?
+            Ejemplo: `!votar sí`\
             """);
   }
 

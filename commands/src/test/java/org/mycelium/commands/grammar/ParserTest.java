@@ -6,6 +6,7 @@ import static org.mycelium.commands.grammar.Spoken.inPrivate;
 import static org.mycelium.commands.grammar.Spoken.inRoom;
 import static org.mycelium.commands.grammar.Spoken.mentioning;
 import static org.mycelium.commands.grammar.Spoken.read;
+import static org.mycelium.commands.grammar.Spoken.spec;
 import static org.mycelium.commands.grammar.Spoken.told;
 import static org.mycelium.commands.grammar.Spoken.underCard;
 
@@ -160,32 +161,38 @@ class ParserTest {
 
   @ParameterizedTest
   @CsvSource({
-    "/voet yes, /voet, !vote, !vote yes",
-    "/bote yes, /bote, !vote, !vote yes",
-    "!vte yes, !vte, !vote, !vote yes",
-    "/VOTTE yes, /VOTTE, !vote, !vote yes",
-    "/porpose x, /porpose, !propose, !propose Buy a cargo bike",
-    "/prop x, /prop, !propose, !propose Buy a cargo bike",
-    "!dec, !dec, !decisions, !decisions bakery",
-    "/votra x, /votra, !votar, !vote yes",
-    "@bot vot yes, vot, !vote, !vote yes",
-    "/v\u200Boet yes, /voet, !vote, !vote yes",
+    "/voet yes, /voet, vote",
+    "/bote yes, /bote, vote",
+    "!vte yes, !vte, vote",
+    "/VOTTE yes, /VOTTE, vote",
+    "/porpose x, /porpose, propose",
+    "/prop x, /prop, propose",
+    "!dec, !dec, decisions",
+    "/votra x, /votra, vote",
+    "@bot vot yes, vot, vote",
+    "/v\u200Boet yes, /voet, vote",
   })
-  void offersTheNearestCommand(String body, String typed, String nearest, String example) {
+  void offersTheNearestCommand(String body, String typed, String nearest) {
     assertThat(read(inRoom(body)))
-        .isEqualTo(new Problem(new GrammarMessage.NearCommand(typed, nearest, example)));
+        .isEqualTo(new Problem(new GrammarMessage.NearCommand(typed, spec(nearest))));
   }
 
-  @ParameterizedTest
-  @CsvSource({"/flibbertigibbet now, /flibbertigibbet", "@bot flibbertigibbet, flibbertigibbet"})
-  void pointsToHelpWhereNothingIsNear(String body, String typed) {
-    assertThat(read(inRoom(body))).isEqualTo(new Problem(new GrammarMessage.UnknownCommand(typed)));
+  @Test
+  void pointsToHelpWhereNothingIsNear() {
+    assertThat(read(inRoom("/flibbertigibbet now")))
+        .isEqualTo(new Problem(new GrammarMessage.UnknownCommand("/flibbertigibbet")));
+  }
+
+  @Test
+  void doesNotQuoteTheFirstWordOfASentenceAsACommand() {
+    assertThat(read(inRoom("@bot flibbertigibbet")))
+        .isEqualTo(new Problem(new GrammarMessage.NoCommand()));
+    assertThat(read(inPrivate("hello there")))
+        .isEqualTo(new Problem(new GrammarMessage.NoCommand()));
   }
 
   @Test
   void pointsToHelpInPrivateWhateverThePrefix() {
-    assertThat(read(inPrivate("hello there")))
-        .isEqualTo(new Problem(new GrammarMessage.UnknownCommand("hello")));
     assertThat(read(inPrivate("!roll")))
         .isEqualTo(new Problem(new GrammarMessage.UnknownCommand("!roll")));
     assertThat(read(inPrivate("🌻🌻"))).isEqualTo(new Problem(new GrammarMessage.NoCommand()));

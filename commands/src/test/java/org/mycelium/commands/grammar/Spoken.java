@@ -56,6 +56,11 @@ final class Spoken {
         name, aliases, parameters, List.of(example), line -> told(name, line.head(), line.body()));
   }
 
+  /** A command of this grammar. */
+  static CommandSpec spec(String name) {
+    return GRAMMAR.stream().filter(spec -> spec.name().equals(name)).findFirst().orElseThrow();
+  }
+
   /** What a command of this grammar makes of its line. */
   static Reading told(String name, String head, String body) {
     return new Understood(new Search(name + "|" + head + "|" + body));

@@ -2,6 +2,7 @@ package org.mycelium.commands.grammar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mycelium.commands.grammar.Spoken.read;
+import static org.mycelium.commands.grammar.Spoken.spec;
 import static org.mycelium.commands.grammar.Spoken.structured;
 import static org.mycelium.commands.grammar.Spoken.told;
 
@@ -49,13 +50,13 @@ class StructuredFormTest {
   @Test
   void namesAnArgumentTheCommandDoesNotHave() {
     assertThat(read(structured("vote", Map.of("choice", "yes", "colour", "red"))))
-        .isEqualTo(new Problem(new GrammarMessage.UnknownArgument("colour", "!vote yes")));
+        .isEqualTo(new Problem(new GrammarMessage.UnknownArgument("colour", spec("vote"))));
   }
 
   @Test
   void offersTheNearestCommand() {
     assertThat(read(structured("voet", Map.of())))
-        .isEqualTo(new Problem(new GrammarMessage.NearCommand("!voet", "!vote", "!vote yes")));
+        .isEqualTo(new Problem(new GrammarMessage.NearCommand("!voet", spec("vote"))));
     assertThat(read(structured("<b>", Map.of())))
         .isEqualTo(new Problem(new GrammarMessage.NoCommand()));
   }

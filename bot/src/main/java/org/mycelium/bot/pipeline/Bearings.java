@@ -1,0 +1,54 @@
+package org.mycelium.bot.pipeline;
+
+import java.util.List;
+import java.util.Optional;
+import org.mycelium.bot.matrix.RoomEvent;
+import org.mycelium.commands.assembly.AssemblyId;
+import org.mycelium.commands.proposal.Ids;
+import org.mycelium.commands.proposal.ProposalNo;
+import org.mycelium.storage.Transaction;
+import org.mycelium.storage.outbox.LetterSubject;
+import org.mycelium.storage.room.Room;
+
+/** Which assembly, and what within it, an event is about. */
+final class Bearings {
+  private Bearings() {}
+
+  /** The assembly of a room; in private, the one of whoever speaks, if it is clear which. */
+  static Optional<AssemblyId> assembly(
+      Transaction transaction, Room room, String sender, Optional<LetterSubject> subject) {
+    if (room.assembly().isPresent()) {
+      return room.assembly();
+    }
+    List<AssemblyId> theirs = transaction.rooms().assembliesOf(sender);
+    Optional<AssemblyId> answered = subject.map(LetterSubject::assembly).filter(theirs::contains);
+    if (answered.isPresent()) {
+      return answered;
+    }
+    return theirs.size() == 1
+        ? Optional.of(theirs.getFirst())
+        : room.chosen().filter(theirs::contains);
+  }
+
+  /** The assembly in which an event cast a vote that stands, if it was cast from this room. */
+  static Optional<AssemblyId> castIn(
+      Transaction transaction, Room room, String sender, String eventId) {
+    List<AssemblyId> candidates =
+        room.assembly().map(List::of).orElseGet(() -> transaction.rooms().assembliesOf(sender));
+    return candidates.stream()
+        .filter(id -> transaction.assembly(id).proposals().castBy(eventId).isPresent())
+        .findFirst();
+  }
+
+  /** What a message answers, or what its thread is about. */
+  static Optional<LetterSubject> subject(Transaction transaction, RoomEvent.Text text) {
+    return Optional.ofNullable(text.replyTo())
+        .flatMap(transaction.outbox()::subjectOf)
+        .or(() -> Optional.ofNullable(text.threadRoot()).flatMap(transaction.outbox()::subjectOf));
+  }
+
+  /** The proposal, if the subject is one. */
+  static Optional<ProposalNo> proposal(LetterSubject subject) {
+    return Ids.proposal(subject.subject());
+  }
+}
