@@ -86,7 +86,7 @@ final class Conversation {
     try {
       shown = play.perform(step);
     } catch (Impossible e) {
-      throw new TranscriptProblem(line, e.getMessage());
+      throw new TranscriptProblem(line, String.valueOf(e.getMessage()));
     }
     List<List<String>> lines = lines(step, shown);
     printer.outcome(shown, lines);

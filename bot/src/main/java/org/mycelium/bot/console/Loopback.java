@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.mycelium.bot.console.transcript.Place;
 import org.mycelium.bot.matrix.Invite;
@@ -216,7 +217,7 @@ final class Loopback {
 
   /** What the bot sees when it looks who is in a room. */
   Look look(String roomId) {
-    LoopbackRoom room = rooms.get(roomId);
+    LoopbackRoom room = Objects.requireNonNull(rooms.get(roomId), roomId);
     List<Person> people =
         room.members().entrySet().stream()
             .filter(member -> !member.getKey().equals(botId))

@@ -42,20 +42,14 @@ final class StepReader {
   /** The step these lines stand for. */
   Step read(String text) throws TranscriptProblem {
     String word = text.replaceFirst("\\s+#.*", "");
-    switch (word) {
-      case "restart":
-        return new Step.Restarts();
-      case "stop":
-        return new Step.Stops();
-      case "start":
-        return new Step.Starts();
-      default:
-        break;
+    Optional<Step> alone = ofTheProcess(word);
+    if (alone.isPresent()) {
+      return alone.get();
     }
     Matcher moves = MOVES.matcher(text);
     if (moves.matches()) {
       return new Step.Moves(
-          Clock.read(moves.group("time")).orElseThrow(() -> unreadable(text, Kind.MOVE)));
+          Clock.read(moves.group("time")).orElseThrow(() -> unreadable(Kind.MOVE)));
     }
     Matcher defaults = DEFAULTS.matcher(text);
     if (defaults.matches()) {
@@ -72,6 +66,15 @@ final class StepReader {
     throw unreadable(text);
   }
 
+  private static Optional<Step> ofTheProcess(String word) {
+    return switch (word) {
+      case "restart" -> Optional.of(new Step.Restarts());
+      case "stop" -> Optional.of(new Step.Stops());
+      case "start" -> Optional.of(new Step.Starts());
+      default -> Optional.empty();
+    };
+  }
+
   private Step opens(Matcher opens, String text) throws TranscriptProblem {
     List<String> people =
         Arrays.stream(opens.group("people").split("[,\\s]+")).filter(n -> !n.isEmpty()).toList();
@@ -82,7 +85,7 @@ final class StepReader {
       }
     }
     if (people.isEmpty()) {
-      throw unreadable(text, Kind.OPEN);
+      throw unreadable(Kind.OPEN);
     }
     return new Step.Opens(opens.group("room") == null ? Place.MAIN : opens.group("room"), people);
   }
@@ -99,7 +102,7 @@ final class StepReader {
     String does = acts.group("does").strip();
     String verb = does.split("[\\s:]", 2)[0];
     String rest = does.substring(verb.length());
-    String[] two = rest.strip().split("\\s+");
+    String[] two = rest.strip().split("\\s+", -1);
     boolean pair = two.length == 2;
     Optional<Step> step =
         switch (verb) {
@@ -153,14 +156,14 @@ final class StepReader {
 
   private TranscriptProblem unreadable(String text) {
     return Form.near(text)
-        .map(kind -> unreadable(text, kind))
+        .map(this::unreadable)
         .orElseGet(
             () ->
                 new TranscriptProblem(
                     line, "I cannot read this line. Lines look like this:\n" + Form.all()));
   }
 
-  private TranscriptProblem unreadable(String text, Kind kind) {
+  private TranscriptProblem unreadable(Kind kind) {
     return new TranscriptProblem(
         line, "I cannot read this line. Did you mean: " + kind.form() + "?");
   }
