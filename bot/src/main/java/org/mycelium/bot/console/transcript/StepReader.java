@@ -57,7 +57,7 @@ final class StepReader {
     }
     Matcher opens = OPENS.matcher(text);
     if (opens.matches()) {
-      return opens(opens, text);
+      return opens(opens);
     }
     Matcher acts = ACTS.matcher(text);
     if (acts.matches() && !RESERVED.contains(acts.group("who"))) {
@@ -75,7 +75,7 @@ final class StepReader {
     };
   }
 
-  private Step opens(Matcher opens, String text) throws TranscriptProblem {
+  private Step opens(Matcher opens) throws TranscriptProblem {
     List<String> people =
         Arrays.stream(opens.group("people").split("[,\\s]+")).filter(n -> !n.isEmpty()).toList();
     for (String person : people) {
