@@ -38,7 +38,7 @@ public final class Delivery {
 
   Fate deliver(QueuedLetter queued) throws InterruptedException, MatrixException.TokenRevoked {
     if (queued.lost()) {
-      return new Fate.Wedged(Fate.Reason.LOST, "what it follows was never sent");
+      return Fate.ofLost(queued.letter().kind());
     }
     while (true) {
       try {

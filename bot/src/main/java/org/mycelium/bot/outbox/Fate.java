@@ -28,6 +28,14 @@ sealed interface Fate {
     REFUSED
   }
 
+  /** What becomes of a letter of this kind that follows one which can never be sent. */
+  static Fate ofLost(Kind kind) {
+    return switch (kind) {
+      case PIN, UNPIN -> new Done();
+      case SEND, STATE, JOIN, LEAVE -> new Wedged(Reason.LOST, "what it follows can never be sent");
+    };
+  }
+
   /** What a refusal makes of a letter of this kind. */
   static Fate of(Kind kind, MatrixException.Refused refusal) {
     // It is there already, from a try of which we never heard.

@@ -97,14 +97,16 @@ public final class Outbox {
               .set(OUTBOX.ATTEMPTS, OUTBOX.ATTEMPTS.plus(DSL.inline(1L)))
               .where(OUTBOX.ID.eq(arg(OUTBOX.ID))));
 
+  // Also what was given up meanwhile, as when the bot was removed from the room: it is there.
   private static final Sql SENT =
       Sql.of(
           DSL.update(OUTBOX)
               .set(OUTBOX.STATE, DSL.inline(SENT_STATE))
               .set(OUTBOX.EVENT_ID, arg(OUTBOX.EVENT_ID))
               .set(OUTBOX.CONTENT, DSL.inline(""))
+              .set(OUTBOX.WEDGED_REASON, DSL.inline((String) null))
               .where(OUTBOX.ID.eq(arg(OUTBOX.ID)))
-              .and(OUTBOX.STATE.eq(DSL.inline(QUEUED))));
+              .and(OUTBOX.STATE.ne(DSL.inline(SENT_STATE))));
 
   private static final Sql ECHOED =
       Sql.of(
@@ -112,8 +114,9 @@ public final class Outbox {
               .set(OUTBOX.STATE, DSL.inline(SENT_STATE))
               .set(OUTBOX.EVENT_ID, arg(OUTBOX.EVENT_ID))
               .set(OUTBOX.CONTENT, DSL.inline(""))
+              .set(OUTBOX.WEDGED_REASON, DSL.inline((String) null))
               .where(OUTBOX.TXN_ID.eq(arg(OUTBOX.TXN_ID)))
-              .and(OUTBOX.STATE.eq(DSL.inline(QUEUED))));
+              .and(OUTBOX.STATE.ne(DSL.inline(SENT_STATE))));
 
   private static final Sql WEDGED =
       Sql.of(
@@ -202,7 +205,7 @@ public final class Outbox {
   /**
    * The homeserver showed us an event that we sent with this transaction id.
    *
-   * @return whether that letter was still waiting
+   * @return whether that is news: the letter waited, or was given up
    */
   public boolean echoed(String transactionId, String eventId) {
     return session.run(ECHOED, eventId, transactionId) == 1;
