@@ -16,6 +16,7 @@ import org.mycelium.bot.matrix.MatrixClient;
 import org.mycelium.bot.matrix.SendGate;
 import org.mycelium.bot.outbox.Delivery;
 import org.mycelium.bot.outbox.OutboxSender;
+import org.mycelium.bot.pipeline.CommandBook;
 import org.mycelium.bot.pipeline.Pipeline;
 import org.mycelium.bot.pipeline.Surroundings;
 import org.mycelium.bot.sync.Filing;
@@ -47,6 +48,7 @@ public final class Engine implements AutoCloseable {
   private final Inflow inflow;
   private final Calendar calendar;
   private final OutboxSender sender;
+  private final Publisher publisher;
 
   private Engine(
       MatrixClient client, Writer writer, Surroundings surroundings, Predicate<String> mayInvite) {
@@ -80,6 +82,7 @@ public final class Engine implements AutoCloseable {
                 this::decided));
     this.gaps =
         new GapFiller(client, units, rows, membership, botId, crew, patience, this::gapClosed);
+    this.publisher = new Publisher(units, new CommandBook(surroundings), sender::ring);
     Invitations invitations =
         new Invitations(botId, mayInvite, clock, TransactionIds.from(surroundings.entropy()));
     this.sync =
@@ -134,6 +137,7 @@ public final class Engine implements AutoCloseable {
       crew.start("inflow", inflow);
       crew.start("outbox", sender);
       crew.start("calendar", calendar);
+      crew.start("descriptions", publisher);
     }
     gaps.ring();
     inflow.ring();

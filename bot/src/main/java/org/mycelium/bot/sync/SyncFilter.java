@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.mycelium.bot.matrix.CommandDescription;
 
 /** Which events the bot asks for, and where each kind of them goes. */
 final class SyncFilter {
@@ -23,8 +22,7 @@ final class SyncFilter {
           "m.room.power_levels",
           "m.room.name",
           "m.room.encryption",
-          "m.room.tombstone",
-          CommandDescription.TYPE);
+          "m.room.tombstone");
 
   private SyncFilter() {}
 
