@@ -32,8 +32,13 @@ public final class Patience {
    * How long to wait after this failure.
    *
    * @throws MatrixException.TokenRevoked if there is nothing to wait for
+   * @throws InterruptedException if the request was broken off because all is ending
    */
-  public Duration failed(MatrixException failure) throws MatrixException.TokenRevoked {
+  public Duration failed(MatrixException failure)
+      throws MatrixException.TokenRevoked, InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
     failures++;
     return switch (failure) {
       case MatrixException.TokenRevoked e -> throw e;

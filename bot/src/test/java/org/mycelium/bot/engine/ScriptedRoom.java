@@ -1,0 +1,116 @@
+package org.mycelium.bot.engine;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.mycelium.bot.matrix.HomeserverAddress;
+import org.mycelium.bot.matrix.ScriptedHomeserver;
+
+/** A homeserver with one room, which delivers what it is told, as often and in whatever order. */
+final class ScriptedRoom implements AutoCloseable {
+  static final String ID = "!room:example.org";
+  private static final String BOT = "@bot:example.org";
+
+  private final ScriptedHomeserver server = new ScriptedHomeserver(this::answer);
+  private final LinkedBlockingQueue<String> batches = new LinkedBlockingQueue<>();
+  private final AtomicInteger batch = new AtomicInteger();
+  private final AtomicInteger sent = new AtomicInteger();
+  private final Queue<String> reactions = new ConcurrentLinkedQueue<>();
+  private final List<String> members;
+
+  /** With these people in it, who were there before the bot. */
+  ScriptedRoom(List<String> members) throws IOException {
+    this.members = new CopyOnWriteArrayList<>(members);
+  }
+
+  HomeserverAddress address() {
+    return server.address();
+  }
+
+  /** Delivers nothing but the fact that the account exists. */
+  void deliversNothing() {
+    batches.add("");
+  }
+
+  /** Delivers these events of the room in one batch. */
+  void delivers(List<String> events) {
+    batches.add("\"%s\":{\"timeline\":{\"events\":[%s]}}".formatted(ID, String.join(",", events)));
+  }
+
+  /** The bot coming in, as its own event. */
+  static String botJoins() {
+    return """
+        {"type":"m.room.member","state_key":"%s","sender":"%s","event_id":"$botjoins",\
+        "origin_server_ts":1,"content":{"membership":"join"}}"""
+        .formatted(BOT, BOT);
+  }
+
+  static String says(String eventId, String sender, String words) {
+    return """
+        {"type":"m.room.message","sender":"%s","event_id":"%s","origin_server_ts":2,\
+        "content":{"msgtype":"m.text","body":"%s"}}"""
+        .formatted(sender, eventId, words);
+  }
+
+  /** What the bot has reacted to, in the order of its doing. */
+  List<String> reactedTo() {
+    return List.copyOf(reactions);
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    String path = exchange.getRequestURI().getPath();
+    if (path.endsWith("/sync")) {
+      ScriptedHomeserver.json(200, sync()).send(exchange);
+    } else if (path.endsWith("/members")) {
+      ScriptedHomeserver.json(200, memberEvents(exchange)).send(exchange);
+    } else if (path.contains("/send/")) {
+      ScriptedHomeserver.json(200, take(exchange)).send(exchange);
+    } else {
+      ScriptedHomeserver.json(404, "{\"errcode\":\"M_NOT_FOUND\",\"error\":\"\"}").send(exchange);
+    }
+  }
+
+  private String sync() throws IOException {
+    try {
+      String rooms = batches.poll(30, TimeUnit.SECONDS);
+      return "{\"next_batch\":\"s%d\",\"rooms\":{\"join\":{%s}}}"
+          .formatted(batch.incrementAndGet(), rooms == null ? "" : rooms);
+    } catch (InterruptedException e) {
+      throw new IOException(e);
+    }
+  }
+
+  private String memberEvents(HttpExchange exchange) {
+    boolean joined = exchange.getRequestURI().getQuery().contains("membership=join");
+    return (joined ? members : List.<String>of())
+        .stream()
+            .map(
+                id ->
+                    """
+                    {"type":"m.room.member","state_key":"%s","sender":"%s","event_id":"$%s",\
+                    "content":{"membership":"join"}}"""
+                        .formatted(id, id, id.substring(1)))
+            .collect(Collectors.joining(",", "{\"chunk\":[", "]}"));
+  }
+
+  private String take(HttpExchange exchange) throws IOException {
+    String content = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    if (exchange.getRequestURI().getPath().contains("/m.reaction/")) {
+      reactions.add(content.replaceAll(".*\"event_id\":\"([^\"]+)\".*", "$1"));
+    }
+    return "{\"event_id\":\"$sent%d\"}".formatted(sent.incrementAndGet());
+  }
+}

@@ -1,0 +1,102 @@
+package org.mycelium.bot.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import org.mycelium.bot.matrix.Login;
+import org.mycelium.bot.matrix.MatrixClient;
+import org.mycelium.bot.matrix.MatrixException;
+import org.mycelium.bot.matrix.MessageContents;
+import org.mycelium.bot.matrix.MessagesPage;
+import org.mycelium.bot.matrix.NewRoom;
+import org.mycelium.bot.matrix.RawEvent;
+import org.mycelium.bot.matrix.RoomEvent;
+import org.mycelium.bot.matrix.RoomEvents;
+
+/** A member at a client that reaches the homeserver whatever happens to the bot's connection. */
+final class TestPerson {
+  private static final AtomicInteger TRANSACTIONS = new AtomicInteger();
+
+  private final String id;
+  private final MatrixClient client;
+
+  TestPerson(Login login, MatrixClient anonymous) {
+    this.id = login.userId();
+    this.client = anonymous.withToken(login.accessToken());
+  }
+
+  String id() {
+    return id;
+  }
+
+  /** Makes a room and invites these. */
+  String opens(String name, String... invited) throws MatrixException {
+    return client.createRoom(new NewRoom(name, List.of(invited), false, null));
+  }
+
+  void invites(String room, String userId) throws MatrixException {
+    client.invite(room, userId);
+  }
+
+  void joins(String room) throws MatrixException {
+    client.join(room);
+  }
+
+  /** Says something; gives the event's id. */
+  String says(String room, String words) throws MatrixException {
+    return client.send(
+        room,
+        "m.room.message",
+        "t" + TRANSACTIONS.incrementAndGet(),
+        MessageContents.text(words, null).json());
+  }
+
+  void removes(String room, String userId) throws MatrixException {
+    client.putState(room, "m.room.member", userId, "{\"membership\":\"leave\"}");
+  }
+
+  /** Whether this user is in the room. */
+  boolean sees(String room, String userId) throws MatrixException {
+    return client.joinedMembers(room).containsKey(userId);
+  }
+
+  /** What this user said in the room, oldest first, edits left out. */
+  List<RoomEvent.Text> words(String room, String userId) throws MatrixException {
+    return events(room).stream()
+        .filter(event -> event.sender().equals(userId))
+        .map(RoomEvents::read)
+        .filter(RoomEvent.Text.class::isInstance)
+        .map(RoomEvent.Text.class::cast)
+        .toList();
+  }
+
+  /** What this user reacted to in the room, oldest first. */
+  List<String> reactedTo(String room, String userId) throws MatrixException {
+    return events(room).stream()
+        .filter(event -> event.sender().equals(userId))
+        .map(RoomEvents::read)
+        .filter(RoomEvent.Reaction.class::isInstance)
+        .map(event -> ((RoomEvent.Reaction) event).target())
+        .toList();
+  }
+
+  /** Waits until this user has said something like that. */
+  void hears(String room, String userId, Predicate<String> like) throws Exception {
+    Until.holds(
+        "something said by " + userId,
+        () -> words(room, userId).stream().anyMatch(text -> like.test(text.body())));
+  }
+
+  /** All events of the room, oldest first. */
+  List<RawEvent> events(String room) throws MatrixException {
+    List<RawEvent> newestFirst = new ArrayList<>();
+    String from = null;
+    do {
+      MessagesPage page = client.messages(room, from, null, MatrixClient.Direction.BACKWARDS, 1000);
+      newestFirst.addAll(page.events());
+      from = page.end();
+    } while (from != null);
+    return newestFirst.reversed();
+  }
+}
