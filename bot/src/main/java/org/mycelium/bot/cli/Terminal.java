@@ -1,5 +1,6 @@
 package org.mycelium.bot.cli;
 
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -32,6 +33,13 @@ public record Terminal(
         utf8(FileDescriptor.err),
         System.getenv(),
         InstantSource.system());
+  }
+
+  /** Whether a person types and reads: there may be no console at all, or one that is a pipe. */
+  @SuppressWarnings("SystemConsoleNull")
+  public static boolean isPerson() {
+    Console console = System.console();
+    return console != null && console.isTerminal();
   }
 
   private static PrintStream utf8(FileDescriptor descriptor) {

@@ -97,16 +97,9 @@ public final class ConsoleCommand implements Subcommand {
     }
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    return isTerminal()
+    return Terminal.isPerson()
         ? console.talk(in, options(given, true), json)
         : console.play("standard input", in, options(given, false), json);
-  }
-
-  /** Whether a person types: there may be no console at all, or one that is a pipe. */
-  @SuppressWarnings("SystemConsoleNull")
-  private static boolean isTerminal() {
-    java.io.Console terminal = System.console();
-    return terminal != null && terminal.isTerminal();
   }
 
   /** Somebody who types wants today; a transcript wants the same day each time. */

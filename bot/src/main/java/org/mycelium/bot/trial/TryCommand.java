@@ -40,7 +40,7 @@ public final class TryCommand implements Subcommand {
 
   @Override
   public int run(ParseResult given) throws Exception {
-    Progress progress = new Progress(terminal.err(), terminal.clock(), isTerminal());
+    Progress progress = new Progress(terminal.err(), terminal.clock(), Terminal.isPerson());
     Cleanup cleanup = new Cleanup();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(cleanup), "the trial's end"));
     Trial trial = new Trial(terminal, progress, cleanup);
@@ -75,9 +75,5 @@ public final class TryCommand implements Subcommand {
       case IOException io -> io.getMessage() + ".";
       default -> e.toString();
     };
-  }
-
-  private static boolean isTerminal() {
-    return System.console() != null && System.console().isTerminal();
   }
 }
