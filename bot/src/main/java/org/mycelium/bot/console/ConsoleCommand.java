@@ -58,7 +58,12 @@ public final class ConsoleCommand implements Subcommand {
                     "Who is there; the first made the room. Otherwise %s."
                         .formatted(String.join(",", PlayOptions.PEOPLE)))
                 .build(),
-            option(LANGUAGE, "TAG", Locale.class, "What the bot speaks at first, such as es."),
+            OptionSpec.builder(LANGUAGE)
+                .paramLabel("TAG")
+                .type(Locale.class)
+                .converters(Locale::forLanguageTag)
+                .description("What the bot speaks at first, such as es.")
+                .build(),
             option(ZONE, "ZONE", ZoneId.class, "Such as Europe/Madrid; for transcripts UTC."),
             option(
                 START,

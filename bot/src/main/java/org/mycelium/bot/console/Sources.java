@@ -3,11 +3,15 @@ package org.mycelium.bot.console;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mycelium.bot.console.transcript.Lines;
 
 /** Where transcripts come from. */
 final class Sources {
+  /** What people try before they think of Ctrl-D. */
+  private static final Set<String> ENDS = Set.of("exit", "quit");
+
   private Sources() {}
 
   /**
@@ -44,7 +48,7 @@ final class Sources {
         out.print(goesOn ? "| " : "> ");
         out.flush();
         String line = reader.readLine();
-        if (line == null) {
+        if (line == null || (!goesOn && ENDS.contains(line.strip()))) {
           goesOn = false;
           return null;
         }

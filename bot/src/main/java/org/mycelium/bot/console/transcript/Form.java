@@ -56,9 +56,6 @@ final class Form {
     if (text.startsWith("[")) {
       return Optional.of(Kind.MOVE);
     }
-    if (text.startsWith("/") || text.startsWith("!")) {
-      return Optional.of(Kind.SAY);
-    }
     List<String> words = Arrays.stream(Kind.values()).map(k -> k.word).toList();
     return BREAKS
         .splitAsStream(text)

@@ -155,6 +155,11 @@ final class StepReader {
   }
 
   private TranscriptProblem unreadable(String text) {
+    if (text.startsWith("/") || text.startsWith("!")) {
+      return new TranscriptProblem(
+          line,
+          "Who says it? Begin with a name, for example: ana: " + text.lines().findFirst().get());
+    }
     return Form.near(text)
         .map(this::unreadable)
         .orElseGet(

@@ -51,7 +51,9 @@ public final class Transcript {
     }
     if (first.indented()) {
       throw new TranscriptProblem(
-          first.number, "An indented line goes on with the line before it, and none began there.");
+          first.number,
+          "An indented line goes on with the line before it, and none began there. While you type,"
+              + " end the line before with \\ to go on.");
     }
     List<String> text = new ArrayList<>(List.of(first.text));
     text.addAll(rest());

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class TranscriptTest {
   private static final Place ROOM = Place.main();
@@ -131,7 +132,6 @@ final class TranscriptTest {
         "[+3 fortnight-ish]    | [+3d]",
         "[2026-13-01]          | [+3d]",
         "restrat               | restart",
-        "/propose Buy a bike   | ana: /propose Buy a cargo bike",
         "room bakers           | room bakers: ana, bo",
         "bo privat: yes        | chidi (private): /vote no",
       })
@@ -141,6 +141,12 @@ final class TranscriptTest {
             TranscriptProblem.class, problem -> assertThat(problem.line()).isEqualTo(2))
         .hasMessageContaining("Did you mean")
         .hasMessageContaining(nearest);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/help", "!vote yes"})
+  void asksWhoSaysACommandThatNobodySays(String line) {
+    assertThatThrownBy(() -> blocks(line)).hasMessageEndingWith("for example: ana: " + line);
   }
 
   @Test
