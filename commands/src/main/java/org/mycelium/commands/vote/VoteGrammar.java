@@ -13,6 +13,7 @@ import org.mycelium.commands.grammar.Reading;
 import org.mycelium.commands.grammar.Words;
 import org.mycelium.commands.proposal.Ids;
 import org.mycelium.commands.proposal.ProposalNo;
+import org.mycelium.commands.text.Message;
 
 /** How votes are written. */
 public final class VoteGrammar {
@@ -53,7 +54,12 @@ public final class VoteGrammar {
   private static Reading vote(Line line) {
     return VoteLine.read(line)
         .map(VoteGrammar::cast)
-        .orElseGet(() -> new Reading.Problem(new VoteMessage.ChoiceMissing(line.head())));
+        .orElseGet(() -> new Reading.Problem(unclear(line)));
+  }
+
+  private static Message unclear(Line line) {
+    IdForm.Taken<ProposalNo> taken = Ids.PROPOSAL.take(line.head());
+    return new VoteMessage.ChoiceMissing(taken.id(), taken.rest());
   }
 
   private static Reading cast(VoteLine vote) {

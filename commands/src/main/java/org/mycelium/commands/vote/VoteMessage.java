@@ -1,6 +1,7 @@
 package org.mycelium.commands.vote;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.commands.tally.Choice;
@@ -51,8 +52,13 @@ public sealed interface VoteMessage extends Message {
     }
   }
 
-  /** No position was named, or none that reads as one. */
-  record ChoiceMissing(String words) implements VoteMessage {
+  /**
+   * No position was named, or none that reads as one.
+   *
+   * @param no the proposal, if its number was written
+   * @param words what stands where the position should; may be empty
+   */
+  record ChoiceMissing(Optional<ProposalNo> no, String words) implements VoteMessage {
     @Override
     public void write(Prose out) {
       if (words.isEmpty()) {
@@ -60,7 +66,10 @@ public sealed interface VoteMessage extends Message {
       } else {
         out.line("vote.choice-unknown", Arg.untrusted("words", words));
       }
-      out.line("vote.example");
+      out.line(
+          "vote.example",
+          Arg.word("numbered", no.isPresent() ? "yes" : "no"),
+          Arg.word("target", no.map(ProposalNo::toString).orElse("")));
     }
   }
 
