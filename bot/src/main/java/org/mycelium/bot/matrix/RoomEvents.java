@@ -12,6 +12,9 @@ import tools.jackson.databind.JsonNode;
 public final class RoomEvents {
   private static final Set<String> WORDS = Set.of("m.text", "m.notice", "m.emote");
 
+  /** A redaction takes the name from it, and leaves who is in the room as it was. */
+  private static final String MEMBER = "m.room.member";
+
   private RoomEvents() {}
 
   /** Reads an event of any soundness; never fails. */
@@ -24,14 +27,14 @@ public final class RoomEvents {
     if (!content.isObject()) {
       return malformed(raw, "no content");
     }
-    if (event.path("unsigned").has("redacted_because")) {
+    if (event.path("unsigned").has("redacted_because") && !raw.type().equals(MEMBER)) {
       return other(raw);
     }
     return switch (raw.type()) {
       case "m.room.message" -> message(raw, content);
       case "m.reaction" -> reaction(raw, content);
       case "m.room.redaction" -> redaction(raw, event, content);
-      case "m.room.member" -> membership(raw, content);
+      case MEMBER -> membership(raw, content);
       case "m.room.power_levels" ->
           "".equals(raw.stateKey())
               ? new RoomEvent.PowerLevels(raw.eventId(), raw.sender())

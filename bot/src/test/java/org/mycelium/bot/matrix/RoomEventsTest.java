@@ -161,6 +161,16 @@ class RoomEventsTest {
         .isEqualTo(new RoomEvent.Other("$e", "@ana:b.org", "m.room.power_levels"));
   }
 
+  @Test
+  void redactingAMembershipPutsNobodyOutOfTheRoom() {
+    assertThat(
+            read(
+                "m.room.member",
+                "{\"membership\":\"join\"}",
+                ",\"state_key\":\"@bo:b.org\",\"unsigned\":{\"redacted_because\":{}}"))
+        .isEqualTo(new RoomEvent.Membership("$e", "@ana:b.org", "@bo:b.org", "join", null));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "m.room.message, '{\"msgtype\":\"m.image\",\"body\":\"/vote yes\"}', ''",
