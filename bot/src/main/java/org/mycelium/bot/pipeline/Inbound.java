@@ -92,7 +92,7 @@ public final class Inbound {
     if (!text.msgtype().equals("m.text")) {
       return Handled.IGNORED;
     }
-    Optional<LetterSubject> subject = Bearings.subject(transaction, text);
+    Optional<LetterSubject> answered = Bearings.subject(transaction, text);
     Origin origin =
         new Origin(
             room.roomId(),
@@ -100,7 +100,10 @@ public final class Inbound {
             Optional.ofNullable(text.threadRoot()),
             text.sender(),
             room.isPrivate());
-    Optional<AssemblyId> assembly = Bearings.assembly(transaction, room, text.sender(), subject);
+    Optional<AssemblyId> assembly = Bearings.assembly(transaction, room, text.sender(), answered);
+    // What belongs to another assembly has the same numbers, and is not what is meant here.
+    Optional<LetterSubject> subject =
+        answered.filter(letter -> assembly.filter(letter.assembly()::equals).isPresent());
     Settings settings =
         assembly
             .map(id -> transaction.assembly(id).settings().current())
