@@ -96,7 +96,8 @@ public final class VoteRules {
   }
 
   /**
-   * Only the voter's own removal takes a vote back; a moderator's removal of the message does not.
+   * Only the voter's own removal takes a vote back, and only while the voter belongs to the
+   * assembly; a moderator's removal of the message does not.
    */
   private Decision retract(VoteCommand.Retract command, Situation situation) {
     return ownStanding(command.castBy(), situation)
@@ -105,7 +106,10 @@ public final class VoteRules {
                 proposals
                     .find(cast.proposal())
                     .filter(Proposal::open)
-                    .map(p -> takeBack(p, cast.ballot(), false))
+                    .map(
+                        p ->
+                            Belonging.inside(
+                                situation.issuer(), _ -> takeBack(p, cast.ballot(), false)))
                     .orElseGet(Decision::silence))
         .orElseGet(Decision::silence);
   }
