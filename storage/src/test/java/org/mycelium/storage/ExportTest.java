@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mycelium.commands.assembly.AssemblyId;
 import org.mycelium.commands.proposal.DecisionNo;
+import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.commands.settings.SettingsFact.SettingChanged;
 import org.mycelium.commands.tally.Choice;
 import org.mycelium.commands.tally.Count;
@@ -28,6 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The decision log as files. */
 final class ExportTest {
+  private static final String ACTING = "[\\p{Cc}\\u202A-\\u202E&&[^\n]]";
+
   @TempDir Path folder;
   private Path file;
 
@@ -98,6 +101,29 @@ final class ExportTest {
       house.append(new SettingChanged("language", "es"));
     }
     assertThat(bare(export(Format.MD, Optional.of(ONE)))).contains("propuesta");
+  }
+
+  @Test
+  void noControlCharacterAndNoTurnOfDirectionReachesATerminal() {
+    try (House house = House.at(file)) {
+      ProposalNo no = new ProposalNo(3);
+      house.propose(no, 3, "\u001B]0;owned\u0007\u202Esay\u009B2J", "It \u202Dis\r\u001B[2J so");
+      house.pass(no, new DecisionNo(3), new Count(3, 0, 0, 0));
+    }
+    assertThat(export(Format.CSV, Optional.of(ONE)).replace("\r\n", "\n"))
+        .contains("1,D3,P3,]0;ownedsay2J,It is[2J so,")
+        .doesNotContainPattern(ACTING);
+    assertThat(bare(export(Format.MD, Optional.of(ONE)))).doesNotContainPattern(ACTING);
+  }
+
+  @Test
+  void csvKnowsTheFullWidthSignsOfFormulasToo() {
+    try (House house = House.at(file)) {
+      ProposalNo no = new ProposalNo(3);
+      house.propose(no, 3, "\uFF1D1+1", "");
+      house.pass(no, new DecisionNo(3), new Count(3, 0, 0, 0));
+    }
+    assertThat(export(Format.CSV, Optional.of(ONE))).contains(",P3,'\uFF1D1+1,");
   }
 
   /** Without the marks that keep directions of writing apart. */

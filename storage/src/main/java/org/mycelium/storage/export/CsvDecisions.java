@@ -36,7 +36,8 @@ final class CsvDecisions implements DecisionWriter {
           "objection",
           "dissent");
 
-  private static final String STARTS_FORMULA = "=+-@\t\r";
+  /** The last four are full-width, which spreadsheets of East Asia take for the others. */
+  private static final String STARTS_FORMULA = "=+-@\t\n\uFF1D\uFF0B\uFF0D\uFF20";
 
   private final Writer out;
 
@@ -96,10 +97,11 @@ final class CsvDecisions implements DecisionWriter {
             .collect(Collectors.joining(",", "", "\r\n")));
   }
 
-  private static String field(String value) {
+  private static String field(String words) {
+    String value = Printable.of(words);
     String safe =
         !value.isEmpty() && STARTS_FORMULA.indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
-    boolean plain = safe.chars().noneMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
+    boolean plain = safe.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n');
     return plain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
   }
 }

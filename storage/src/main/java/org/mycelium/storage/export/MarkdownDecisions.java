@@ -28,8 +28,6 @@ final class MarkdownDecisions implements DecisionWriter {
   /** What makes a list only where a line begins. */
   private static final Pattern LIST = Pattern.compile("^(\\s*)([-+=]|\\d+[.)])");
 
-  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
-
   /** The result's words are cut where a message would grow too long; here there is room. */
   private static final int CUT_CHARS = 200;
 
@@ -92,7 +90,7 @@ final class MarkdownDecisions implements DecisionWriter {
 
   private void quote(String words) throws IOException {
     if (!words.isBlank()) {
-      out.write(lines("> ", CONTROL.matcher(words.strip()).replaceAll("")));
+      out.write(lines("> ", Printable.of(words.strip())));
     }
   }
 
