@@ -11,7 +11,7 @@ from crash.crowd import Crowd
 from crash.evidence import CardsSeen, Evidence, Timeline, result_of
 from crash.judge import Findings, count_acks, judge, shown
 from crash.ledger import Ledger, Sent
-from crash.model import Ask, Chat, Join, Show
+from crash.model import Ask, Join, Show, Vote
 from harness import Person
 
 ROUNDS_A_CHECK = 10
@@ -186,13 +186,18 @@ class CrashTest:
       await talk
 
   def _is_busy(self):
-    """Whether the last words said in the room have no answer yet that the witness sees."""
+    """Whether something that was said in the room has no answer yet that the witness sees."""
     answered = set()
     for event in self._witness.room(self.room).events[-50:]:
       if event.sender == self.bot.id:
         answered |= {event.relates_to, event.replies_to}
-    wanted = [sent.id for sent in self.ledger.sent[-5:] if not isinstance(sent.command, Chat)]
-    return bool(wanted) and wanted[-1] not in answered
+    return any(self._is_answered_in_the_room(sent) and sent.id not in answered
+               for sent in self.ledger.sent[-5:])
+
+  def _is_answered_in_the_room(self, sent):
+    spoken = isinstance(sent.command, Ask) or (
+        isinstance(sent.command, Vote) and sent.command.how != "reaction")
+    return spoken and sent.room == self.room and sent.sender not in self._privates
 
   # Comparing.
 
