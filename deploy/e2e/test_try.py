@@ -32,7 +32,7 @@ def test_a_short_assembly_is_played_and_everything_is_cleared_away(folder):
       r"Chidi +\(in private\) yes +✅$",
       r"you joined after it opened",
       r"I do not know you as a member",
-      r"Mycelium +Passed: P1 is now decision D1, Buy a cargo bike\.$",
+      r"Mycelium +Passed: P1 is now decision D1, Buy a cargo bike$",
       r"Mycelium +Did not pass: P2, ",
       r"Eli, objecting: ",
       r"Mycelium +Passed: P4 is now decision D2, ",

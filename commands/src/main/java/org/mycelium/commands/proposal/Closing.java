@@ -56,12 +56,12 @@ public final class Closing {
   }
 
   /** Somebody asked to close now: granted where nothing can change the outcome any more. */
-  Decision early(Proposal proposal, Settings settings, Moment moment) {
+  Decision early(Proposal proposal, MemberNo issuer, Settings settings, Moment moment) {
     if (!settings.earlyClose()) {
       return Decision.refuse(new ProposalMessage.NoEarlyClose(proposal));
     }
     Count count = Count.of(proposals.ballots(proposal.no()));
-    if (count.objection() > 0) {
+    if (count.objection() > 0 && !issuer.equals(proposal.proposer())) {
       // An objection is there to be met; else whoever objects could end a proposal at once.
       return Decision.refuse(new ProposalMessage.ObjectionStands(proposal));
     }

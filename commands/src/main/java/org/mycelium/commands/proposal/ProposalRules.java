@@ -54,7 +54,7 @@ public final class ProposalRules {
       case ProposalCommand.Propose c ->
           Belonging.inside(situation.issuer(), m -> propose(c, situation, m));
       case ProposalCommand.Close c ->
-          Belonging.inside(situation.issuer(), _ -> close(c, situation));
+          Belonging.inside(situation.issuer(), m -> close(c, situation, m));
       case ProposalCommand.Extend c ->
           Belonging.inside(situation.issuer(), m -> extend(c, situation, m));
       case ProposalCommand.ListOpen _ -> Belonging.inside(situation.issuer(), _ -> listOpen());
@@ -117,13 +117,13 @@ public final class ProposalRules {
     return Optional.empty();
   }
 
-  private Decision close(ProposalCommand.Close command, Situation situation) {
+  private Decision close(ProposalCommand.Close command, Situation situation, Member member) {
     return Target.open(
         command.proposal(),
         situation,
         proposals,
         Target.Use.CLOSE,
-        proposal -> closing.early(proposal, situation.settings(), situation.moment()));
+        proposal -> closing.early(proposal, member.no(), situation.settings(), situation.moment()));
   }
 
   private Decision extend(ProposalCommand.Extend command, Situation situation, Member member) {
