@@ -214,14 +214,16 @@ public final class Inbound {
             .or(() -> transaction.rooms().assembliesOf(edit.sender()).stream().findFirst())
             .filter(id -> transaction.assembly(id).known(Cause.event(edit.target())))
             .isPresent();
-    return wasDone
+    // An edit that overtakes its message must not have that taken for done.
+    return wasDone || !transaction.inbox().known(edit.target())
         ? Handled.IGNORED
         : words(
             transaction,
             room,
             new RoomEvent.Text(
                 edit.target(), edit.sender(), edit.newBody(), "m.text", null, null, Set.of(), null),
-            edit.eventId());
+            // As if the message had said so at first, so that editing it again does it no more.
+            edit.target());
   }
 
   private Handled reacted(Transaction transaction, Room room, RoomEvent.Reaction reaction) {
