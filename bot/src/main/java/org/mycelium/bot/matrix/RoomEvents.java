@@ -73,6 +73,10 @@ public final class RoomEvents {
   private static RoomEvent edit(RawEvent raw, JsonNode relation, JsonNode newContent) {
     String target = eventId(relation);
     String newBody = Json.text(newContent, "body");
+    String msgtype = Json.string(newContent, "msgtype");
+    if (msgtype != null && !msgtype.equals("m.text")) {
+      return other(raw);
+    }
     return target == null || newBody == null
         ? malformed(raw, "an edit without target or new body")
         : new RoomEvent.Edit(raw.eventId(), raw.sender(), target, newBody);

@@ -175,6 +175,9 @@ class RoomEventsTest {
   @CsvSource({
     "m.room.message, '{\"msgtype\":\"m.image\",\"body\":\"/vote yes\"}', ''",
     "m.room.message, '{}', ',\"unsigned\":{\"redacted_because\":{}}'",
+    "m.room.message,"
+        + " '{\"m.new_content\":{\"msgtype\":\"m.notice\",\"body\":\"/vote yes\"},"
+        + "\"m.relates_to\":{\"rel_type\":\"m.replace\",\"event_id\":\"$o\"}}', ''",
     "m.room.encrypted, '{\"ciphertext\":\"x\"}', ''",
     "m.poll.response, '{}', ''",
   })
