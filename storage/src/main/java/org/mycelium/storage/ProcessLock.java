@@ -3,11 +3,11 @@ package org.mycelium.storage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Keeps a second process off the same database: two bots of one account would answer everything
@@ -16,9 +16,17 @@ import org.jspecify.annotations.Nullable;
  * empty file stays.
  */
 final class ProcessLock implements AutoCloseable {
+  /**
+   * The lock files this process holds. They are never opened a second time: closing that second
+   * channel would drop the lock of the first, as POSIX has it.
+   */
+  private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+  private final Path file;
   private final FileChannel channel;
 
-  private ProcessLock(FileChannel channel) {
+  private ProcessLock(Path file, FileChannel channel) {
+    this.file = file;
     this.channel = channel;
   }
 
@@ -29,32 +37,39 @@ final class ProcessLock implements AutoCloseable {
    */
   static ProcessLock on(Path database) {
     Path file = database.resolveSibling(database.getFileName() + ".lock");
+    if (!HELD.add(file)) {
+      throw inUse(database);
+    }
     try {
       OwnerOnly.create(file);
-      FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
-      if (tryLock(channel) == null) {
-        channel.close();
-        throw new CannotOpen(
-            CannotOpen.Reason.IN_USE,
-            "Another process has %s open. Stop it first, or give this one another file."
-                .formatted(database));
-      }
-      return new ProcessLock(channel);
+      return new ProcessLock(file, locked(file).orElseThrow(() -> inUse(database)));
     } catch (IOException e) {
+      HELD.remove(file);
       throw new CannotOpen(
           CannotOpen.Reason.NOT_WRITABLE,
           "The folder of %s cannot be written: %s. It must exist, and belong to the bot's account."
               .formatted(database, e),
           e);
+    } catch (CannotOpen e) {
+      HELD.remove(file);
+      throw e;
     }
   }
 
-  private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
-    try {
-      return channel.tryLock();
-    } catch (OverlappingFileLockException e) {
-      return null;
+  private static Optional<FileChannel> locked(Path file) throws IOException {
+    FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+    if (channel.tryLock() != null) {
+      return Optional.of(channel);
     }
+    channel.close();
+    return Optional.empty();
+  }
+
+  private static CannotOpen inUse(Path database) {
+    return new CannotOpen(
+        CannotOpen.Reason.IN_USE,
+        "Another process has %s open. Stop it first, or give this one another file."
+            .formatted(database));
   }
 
   @Override
@@ -63,6 +78,8 @@ final class ProcessLock implements AutoCloseable {
       channel.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } finally {
+      HELD.remove(file);
     }
   }
 }

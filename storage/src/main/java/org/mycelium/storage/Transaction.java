@@ -97,4 +97,9 @@ public final class Transaction {
   public Rooms rooms() {
     return new Rooms(session);
   }
+
+  /** The session itself, for tests of what the schema refuses. */
+  Session session() {
+    return session;
+  }
 }

@@ -173,6 +173,16 @@ final class House implements AutoCloseable {
     return reading.first(Sql.plain(query, TEXT), row -> row.text(TEXT)).orElseThrow();
   }
 
+  /** Runs a statement of our own making as a unit of work. */
+  void run(String statement) {
+    database.writer().run(tx -> tx.session().run(Sql.plain(statement)));
+  }
+
+  /** Lets the file grow to so many pages, as a disk of that size would. */
+  void limitPages(Transaction tx, long pages) {
+    tx.session().first(Sql.plain("pragma max_page_count = " + pages), row -> true);
+  }
+
   static MemberNo member(int no) {
     return new MemberNo(no);
   }
