@@ -57,13 +57,15 @@ final class House implements AutoCloseable {
 
   private static final Field<String> TEXT = DSL.field("text", SQLDataType.CLOB);
 
+  private final Path file;
   final Database database;
   final Session reading;
   private final AtomicInteger events = new AtomicInteger();
   private final Entropy entropy;
 
   private House(Path file) {
-    Random random = new Random(42);
+    this.file = file;
+    Random random = new Random();
     this.entropy =
         count -> {
           byte[] bytes = new byte[count];
@@ -73,8 +75,10 @@ final class House implements AutoCloseable {
     this.database = Database.open(file);
     try {
       this.reading = Connections.readOnly(file);
-      // No cause comes twice, also after the house was closed and opened again.
-      this.events.set(Integer.parseInt(text("select count(*) from journal")));
+      // No cause and no salt comes twice, also after the house was closed and opened again.
+      int lines = Integer.parseInt(text("select count(*) from journal"));
+      this.events.set(lines);
+      random.setSeed(lines);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
@@ -166,6 +170,21 @@ final class House implements AutoCloseable {
     append(
         new ProposalClosed(proposal, Status.PASSED, false),
         new DecisionRecorded(proposal, decision, count));
+  }
+
+  /** What a query of many texts gives. */
+  static List<String> texts(Session session, String query) {
+    return session.all(Sql.plain(query, TEXT), row -> row.text(TEXT));
+  }
+
+  /** Moves everything from the write-ahead log to the database file, and empties the log. */
+  void checkpoint() {
+    // Outside of a unit of work, where SQLite refuses it; nobody else works in a test.
+    try (Session session = Connections.writing(file)) {
+      session.first(Sql.plain("pragma wal_checkpoint(truncate)"), row -> true);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** What a query of one text gives. */

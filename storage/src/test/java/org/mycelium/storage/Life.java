@@ -1,0 +1,200 @@
+package org.mycelium.storage;
+
+import static org.mycelium.storage.House.member;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.mycelium.commands.assembly.AssemblyId;
+import org.mycelium.commands.assembly.MemberNo;
+import org.mycelium.commands.journal.Commitment;
+import org.mycelium.commands.journal.Disclosure;
+import org.mycelium.commands.journal.Fact;
+import org.mycelium.commands.membership.MembershipFact.MemberJoined;
+import org.mycelium.commands.membership.MembershipFact.MemberLeft;
+import org.mycelium.commands.membership.MembershipFact.MemberReturned;
+import org.mycelium.commands.membership.MembershipFact.ServiceDeclared;
+import org.mycelium.commands.membership.MembershipFact.ServiceRevoked;
+import org.mycelium.commands.proposal.DecisionNo;
+import org.mycelium.commands.proposal.Proposal.Status;
+import org.mycelium.commands.proposal.ProposalFact.DecisionRecorded;
+import org.mycelium.commands.proposal.ProposalFact.ProposalClosed;
+import org.mycelium.commands.proposal.ProposalFact.ProposalExtended;
+import org.mycelium.commands.proposal.ProposalFact.ProposalOpened;
+import org.mycelium.commands.proposal.ProposalFact.ProposalWithdrawn;
+import org.mycelium.commands.proposal.ProposalFact.VotersReminded;
+import org.mycelium.commands.proposal.ProposalNo;
+import org.mycelium.commands.settings.SettingsFact.SettingChanged;
+import org.mycelium.commands.tally.Choice;
+import org.mycelium.commands.tally.Count;
+import org.mycelium.commands.vote.VoteFact.BallotCast;
+import org.mycelium.commands.vote.VoteFact.BallotWithdrawn;
+
+/**
+ * What may happen in an assembly, made up step by step from a seed. Every step makes sense after
+ * those before.
+ */
+final class Life {
+  private static final int ENOUGH_MEMBERS = 12;
+
+  private final House house;
+  private final AssemblyId assembly;
+  private final Random random;
+  private final Map<MemberNo, Boolean> present = new LinkedHashMap<>();
+  private final Map<ProposalNo, List<MemberNo>> open = new LinkedHashMap<>();
+  private final Map<ProposalNo, List<MemberNo>> voted = new LinkedHashMap<>();
+  private int proposals;
+  private int decisions;
+
+  /** Founds the assembly with three members. */
+  Life(House house, AssemblyId assembly, long seed) {
+    this.house = house;
+    this.assembly = assembly;
+    this.random = new Random(seed);
+    house.found(assembly, 3);
+    for (int no = 1; no <= 3; no++) {
+      present.put(member(no), true);
+    }
+  }
+
+  void live(int steps) {
+    for (int i = 0; i < steps; i++) {
+      step();
+    }
+  }
+
+  private void step() {
+    switch (random.nextInt(12)) {
+      case 0 -> join();
+      case 1 -> comeOrGo();
+      case 2 -> append(List.of(), random.nextBoolean() ? service(true) : service(false));
+      case 3 -> append(List.of(), new SettingChanged("period", "" + random.nextInt(1, 9_999)));
+      case 4 -> propose();
+      case 5 -> changeProposal();
+      case 6 -> close();
+      case 7 -> withdrawVote();
+      default -> vote();
+    }
+  }
+
+  private void join() {
+    if (present.size() < ENOUGH_MEMBERS) {
+      MemberNo no = member(present.size() + 1);
+      Disclosure person = house.disclose("@member" + no.value() + ":example.org");
+      append(List.of(person), new MemberJoined(no, person.commitment()));
+      present.put(no, true);
+    }
+  }
+
+  private void comeOrGo() {
+    MemberNo who = any(List.copyOf(present.keySet()));
+    boolean goes = present.get(who);
+    append(List.of(), goes ? new MemberLeft(who) : new MemberReturned(who));
+    present.put(who, !goes);
+  }
+
+  private Fact service(boolean declared) {
+    MemberNo who = any(List.copyOf(present.keySet()));
+    return declared ? new ServiceDeclared(who) : new ServiceRevoked(who);
+  }
+
+  private void propose() {
+    ProposalNo no = new ProposalNo(++proposals);
+    Disclosure title = house.disclose("Title " + random.nextInt() + " \uD83D\uDEB2 ñ");
+    Disclosure text = house.disclose(random.nextBoolean() ? "" : "Line\nline\u0000\u202E");
+    List<MemberNo> electorate =
+        present.entrySet().stream().filter(Map.Entry::getValue).map(Map.Entry::getKey).toList();
+    append(
+        List.of(title, text),
+        new ProposalOpened(
+            no,
+            any(List.copyOf(present.keySet())),
+            title.commitment(),
+            text.commitment(),
+            House.RULE,
+            House.QUORUM,
+            electorate,
+            House.NOON.plus(Duration.ofDays(3)),
+            House.NOON.plus(Duration.ofDays(random.nextInt(2, 4)))));
+    open.put(no, electorate);
+    voted.put(no, new ArrayList<>());
+  }
+
+  private void vote() {
+    open.forEach(
+        (no, electorate) -> {
+          if (!electorate.isEmpty()) {
+            MemberNo voter = any(electorate);
+            Disclosure reason =
+                random.nextBoolean() ? null : house.disclose("because " + random.nextInt());
+            Commitment commitment = reason == null ? null : reason.commitment();
+            Choice choice = any(List.of(Choice.values()));
+            append(
+                reason == null ? List.of() : List.of(reason),
+                new BallotCast(no, voter, choice, commitment, "$" + random.nextLong()));
+            voted.get(no).remove(voter);
+            voted.get(no).add(voter);
+          }
+        });
+  }
+
+  private void withdrawVote() {
+    voted.forEach(
+        (no, voters) -> {
+          if (open.containsKey(no) && !voters.isEmpty()) {
+            append(List.of(), new BallotWithdrawn(no, voters.removeFirst()));
+          }
+        });
+  }
+
+  private void changeProposal() {
+    for (ProposalNo no : List.copyOf(open.keySet())) {
+      switch (random.nextInt(4)) {
+        case 0 ->
+            append(
+                List.of(),
+                new ProposalExtended(
+                    no,
+                    House.NOON.plus(Duration.ofDays(random.nextInt(4, 9))),
+                    House.NOON.plus(Duration.ofDays(random.nextInt(2, 5)))));
+        case 1 -> append(List.of(), new VotersReminded(no));
+        case 2 -> {
+          append(List.of(), new ProposalWithdrawn(no));
+          open.remove(no);
+        }
+        default -> vote();
+      }
+    }
+  }
+
+  private void close() {
+    for (ProposalNo no : List.copyOf(open.keySet())) {
+      open.remove(no);
+      if (random.nextBoolean()) {
+        append(
+            List.of(),
+            new ProposalClosed(no, Status.PASSED, random.nextBoolean()),
+            new DecisionRecorded(
+                no, new DecisionNo(++decisions), new Count(random.nextInt(9), 1, 0, 0)));
+      } else {
+        append(List.of(), new ProposalClosed(no, Status.NOT_DECIDED, false));
+      }
+    }
+  }
+
+  private void append(List<Disclosure> words, Fact... facts) {
+    house.append(assembly, actor(), List.of(facts), words);
+  }
+
+  private @Nullable MemberNo actor() {
+    return random.nextBoolean() ? null : member(1);
+  }
+
+  private <T> T any(List<T> choices) {
+    return choices.get(random.nextInt(choices.size()));
+  }
+}
