@@ -21,7 +21,7 @@ import org.mycelium.storage.sql.Sql;
 
 /**
  * Brings a database to the newest schema: all missing scripts in one transaction, or none. Why this
- * is not Flyway stands in {@code deploy/docs/adr/migrations.md}.
+ * is not Flyway stands in {@code deploy/docs/adr/0006-the-bot-brings-its-own-schema-up-to-date.md}.
  */
 final class Migrations {
   /** In order; a landed one never changes. */
