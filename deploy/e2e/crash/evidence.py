@@ -13,8 +13,9 @@ PAGE = 500
 
 _ISOLATES = dict.fromkeys(range(0x2066, 0x206A))
 _CARD = re.compile(r"P(\d+) · (.*)")
-_RESULT = re.compile(r"(Passed|Did not pass|Not decided): P(\d+)\b(?: is now decision D(\d+))?")
-_WITHDRAWN = re.compile(r"Withdrawn by its proposer: P(\d+),")
+_RESULT = re.compile(
+    r"(Passed|Did not pass|Not decided)(?:, too few voted)?: P(\d+)\b(?: is now decision D(\d+))?")
+_WITHDRAWN = re.compile(r"Withdrawn by its proposer, so nothing was decided: P(\d+),")
 _GREETING = re.compile(r"Hello\. ")
 _TALLY = re.compile(r"yes (\d+), no (\d+), abstain (\d+)")
 _VOTED = re.compile(r"(\d+) of (\d+) voted")
