@@ -34,7 +34,7 @@ build() {
   [ -f "$JAR" ] || first=", the first time with downloads of some minutes"
   say "Building Mycelium$first (log: $BUILD_LOG)"
   build_begins
-  if ! (cd "$ROOT" && "$MAVEN" -B -Dmaven.test.skip=true package) >"$BUILD_LOG" 2>&1; then
+  if ! (cd "$ROOT" && "$MAVEN" -B -Dmaven.test.skip=true package) </dev/null >"$BUILD_LOG" 2>&1; then
     sed -n '/-> \[Help/q; /^\[ERROR\]/p' "$BUILD_LOG" | head -n 20 >&2
     die "The build failed. All of it: $BUILD_LOG"
   fi
