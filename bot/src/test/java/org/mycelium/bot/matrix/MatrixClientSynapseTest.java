@@ -179,13 +179,15 @@ class MatrixClientSynapseTest {
   @Test
   void sendsEveryKindOfContentAndReadsItBackAsWhatItIs() throws Exception {
     String card = say(ana, "the card");
-    String edit =
+    String edit = send(ana, MessageContents.text("the cart", null).replacing(card).json());
+    String quietEdit =
         send(ana, MessageContents.notice("the card, 1 vote", null).replacing(card).json());
     String comment =
         send(ana, MessageContents.text("why?", "<b>why?</b>").inThread(card, card).json());
     String reaction = ana.send(room, "m.reaction", "rx", MessageContents.reaction(card, "👍🏽"));
 
-    assertThat(read(edit)).isEqualTo(new RoomEvent.Edit(edit, anaId, card, "the card, 1 vote"));
+    assertThat(read(edit)).isEqualTo(new RoomEvent.Edit(edit, anaId, card, "the cart"));
+    assertThat(read(quietEdit)).isEqualTo(new RoomEvent.Other(quietEdit, anaId, "m.room.message"));
     assertThat(read(comment))
         .isEqualTo(
             new RoomEvent.Text(comment, anaId, "why?", "m.text", null, card, Set.of(), null));
