@@ -88,7 +88,10 @@ class LeaksTest {
     assertThat(String.join("\n", julLogged)).doesNotContain(TOKEN, PASSWORD, WORDS);
     assertThat(logged.list.toString()).doesNotContain(TOKEN, PASSWORD, WORDS);
     // The listening itself works: the sync above named a room that cannot be.
-    assertThat(logged.list).hasSize(status == 200 ? 1 : 0);
+    // Threads that an earlier test left ending may still have a word of their own.
+    assertThat(logged.list)
+        .filteredOn(event -> event.getLoggerName().startsWith("org.mycelium"))
+        .hasSize(status == 200 ? 1 : 0);
   }
 
   @Test
