@@ -9,6 +9,9 @@ _LAUNCHER = Path(__file__).resolve().parents[2] / "mycelium"
 
 _READY = "is ready"
 
+_START_S = 180
+"""Whoever starts a new build first also prepares its cache, which a busy machine takes its time for."""
+
 _CONFIG = """\
 [homeserver]
 url = "{url}"
@@ -45,7 +48,7 @@ class Bot:
     self.config.write_text(_CONFIG.format(
         url=url or self.url, user=self.id, allow=allow or self._allow, language=language))
 
-  async def start(self, timeout_s=60):
+  async def start(self, timeout_s=_START_S):
     """Starts it and waits until its first sync is stored."""
     await self.launch()
     await self.logs(lambda line: _READY in line, self._begun_at, timeout_s)
@@ -63,7 +66,7 @@ class Bot:
         stderr=asyncio.subprocess.STDOUT, limit=1 << 20)
     self._reading = asyncio.create_task(self._read())
 
-  async def logs(self, fits, begun_at=0, timeout_s=20):
+  async def logs(self, fits, begun_at=0, timeout_s=_START_S):
     """Waits for a log line for which `fits` holds; fails at once if the process ends before it."""
     def found():
       return next((line for line in self._lines[begun_at:] if fits(line)), None)

@@ -49,6 +49,7 @@ public final class Engine implements AutoCloseable {
   private final Calendar calendar;
   private final OutboxSender sender;
   private final Publisher publisher;
+  private final Introduction introduction;
 
   private Engine(
       MatrixClient client, Writer writer, Surroundings surroundings, Predicate<String> mayInvite) {
@@ -82,6 +83,7 @@ public final class Engine implements AutoCloseable {
                 this::decided));
     this.gaps =
         new GapFiller(client, units, rows, membership, botId, crew, patience, this::gapClosed);
+    this.introduction = new Introduction(client, botId, surroundings.botName(), patience.get());
     this.publisher = new Publisher(units, new CommandBook(surroundings), sender::ring);
     Invitations invitations =
         new Invitations(botId, mayInvite, clock, TransactionIds.from(surroundings.entropy()));
@@ -138,6 +140,7 @@ public final class Engine implements AutoCloseable {
       crew.start("outbox", sender);
       crew.start("calendar", calendar);
       crew.start("descriptions", publisher);
+      crew.start("introduction", introduction);
     }
     gaps.ring();
     inflow.ring();

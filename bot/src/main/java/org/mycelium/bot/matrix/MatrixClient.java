@@ -277,6 +277,14 @@ public final class MatrixClient implements AutoCloseable {
     return roomId(calls.post(v3("createRoom"), room.json()));
   }
 
+  /** What an account calls itself; untrusted. */
+  public Optional<String> displayName(String userId) throws MatrixException {
+    Optional<String> answer = getIfFound(v3("profile", userId, "displayname"));
+    return answer.isEmpty()
+        ? Optional.empty()
+        : Optional.ofNullable(Json.text(Json.object("profile", answer.get()), "displayname"));
+  }
+
   /** Sets the account's display name. */
   public void setDisplayName(String userId, String name) throws MatrixException {
     String body = Json.newObject().put("displayname", name).toString();

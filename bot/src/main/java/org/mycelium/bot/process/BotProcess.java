@@ -7,6 +7,7 @@ import org.mycelium.bot.cli.OperatingException;
 import org.mycelium.bot.config.Config;
 import org.mycelium.bot.config.Launch;
 import org.mycelium.bot.engine.Engine;
+import org.mycelium.bot.engine.Introduction;
 import org.mycelium.bot.loop.Ending;
 import org.mycelium.bot.matrix.ClientLimits;
 import org.mycelium.bot.matrix.MatrixClient;
@@ -22,7 +23,7 @@ import org.slf4j.LoggerFactory;
 public final class BotProcess {
   private static final Logger log = LoggerFactory.getLogger(BotProcess.class);
 
-  /** What a new account of the bot calls itself, and what people may call every bot. */
+  /** What an account that has no name is given. */
   private static final String NAME = "Mycelium";
 
   private final InstantSource clock;
@@ -78,24 +79,17 @@ public final class BotProcess {
     Surroundings surroundings =
         new Surroundings(
             config.user(),
-            NAME,
+            name(session, config.user()),
             Settings.defaults(config.language(), config.zone()),
             clock,
             entropy);
-    boolean isFirst = database.writer().call(tx -> tx.syncState().nextBatch().isEmpty());
     try (Engine engine =
         Engine.start(session, database.writer(), surroundings, config.allow()::allows)) {
       // Nobody waits for this: what fails in it ends the engine, which is waited for below.
       var _ =
           engine
               .ready()
-              .thenRun(
-                  () -> {
-                    log.info("{} is ready: the first sync is stored", config.user());
-                    if (isFirst) {
-                      Thread.startVirtualThread(() -> introduce(session, config.user()));
-                    }
-                  });
+              .thenRun(() -> log.info("{} is ready: the first sync is stored", config.user()));
       await(engine);
     }
   }
@@ -113,12 +107,13 @@ public final class BotProcess {
     }
   }
 
-  /** A new account gets its name once; whoever changes it later is left in peace. */
-  private static void introduce(MatrixClient session, String userId) {
+  /** What people may call the bot: what its account is called, if anybody chose that. */
+  private static String name(MatrixClient session, String userId) {
     try {
-      session.setDisplayName(userId, NAME);
+      return Introduction.chosenName(session, userId).orElse(NAME);
     } catch (MatrixException e) {
-      log.warn("The display name could not be set. ({})", e.getMessage());
+      log.debug("The display name cannot be read", e);
+      return NAME;
     }
   }
 
