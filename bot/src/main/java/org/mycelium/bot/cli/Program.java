@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -32,37 +33,40 @@ public final class Program {
   public int run(String... arguments) {
     try {
       ParseResult given = commandLine().parseArgs(withoutAliases(arguments));
-      ParseResult asked = given.hasSubcommand() ? given.subcommand() : given;
+      List<ParseResult> path = path(given);
+      ParseResult asked = path.getLast();
       if (asked.isUsageHelpRequested()) {
         asked.commandSpec().commandLine().usage(terminal.out(), Ansi.OFF);
         return ExitCode.OK;
       }
-      List<Exception> errors = errors(given);
+      List<Exception> errors = path.stream().flatMap(step -> step.errors().stream()).toList();
       if (!errors.isEmpty()) {
         terminal.err().println(Misuse.explain(asked.commandSpec(), errors));
         return ExitCode.MISUSED;
       }
-      return run(asked);
+      return path.size() == 1 ? nothingAsked(asked) : run(path.get(1), asked);
     } finally {
       terminal.out().flush();
       terminal.err().flush();
     }
   }
 
-  private static List<Exception> errors(ParseResult given) {
-    return given.hasSubcommand()
-        ? Stream.concat(given.errors().stream(), given.subcommand().errors().stream()).toList()
-        : given.errors();
+  /** The program, the subcommand, and the subcommand's own, as far as they are given. */
+  private static List<ParseResult> path(ParseResult given) {
+    return Stream.iterate(
+            given, Objects::nonNull, step -> step.hasSubcommand() ? step.subcommand() : null)
+        .toList();
   }
 
-  private int run(ParseResult asked) {
-    Subcommand subcommand = subcommands.get(asked.commandSpec().name());
-    if (subcommand == null) {
-      terminal.err().println(Misuse.nothingAsked(asked.commandSpec()));
-      return ExitCode.MISUSED;
-    }
+  private int nothingAsked(ParseResult asked) {
+    terminal.err().println(Misuse.nothingAsked(asked.commandSpec()));
+    return ExitCode.MISUSED;
+  }
+
+  private int run(ParseResult given, ParseResult asked) {
+    Subcommand subcommand = Objects.requireNonNull(subcommands.get(given.commandSpec().name()));
     try {
-      return subcommand.run(asked);
+      return subcommand.run(given);
     } catch (ParameterException e) {
       terminal.err().println(Misuse.explain(asked.commandSpec(), List.of(e)));
       return ExitCode.MISUSED;

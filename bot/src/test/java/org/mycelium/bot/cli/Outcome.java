@@ -15,9 +15,9 @@ import java.util.function.Function;
  * @param out all that went to stdout
  * @param err all that went to stderr
  */
-record Outcome(int code, String out, String err) {
+public record Outcome(int code, String out, String err) {
   /** Runs a program of one subcommand. */
-  static Outcome of(
+  public static Outcome of(
       Function<Terminal, Subcommand> subcommand,
       Map<String, String> environment,
       String... arguments) {
@@ -25,7 +25,7 @@ record Outcome(int code, String out, String err) {
   }
 
   /** Runs a program of several. */
-  static Outcome ofAll(
+  public static Outcome ofAll(
       Function<Terminal, List<Subcommand>> subcommands,
       Map<String, String> environment,
       String... arguments) {
