@@ -127,6 +127,30 @@ async def test_an_edited_vote_changes_and_a_redacted_one_is_withdrawn(assembly):
   assert "yes 1" not in now.text
 
 
+async def test_an_edit_of_somebody_elses_message_counts_for_nothing_and_gets_no_mark(assembly):
+  ana, bo, room = assembly.ana, assembly.bo, assembly.room
+  await assembly.opens("/propose Buy a cargo bike")
+
+  vote = await ana.says(room, "/vote yes")
+  await assembly.counts(ana, vote)
+  slip = await assembly.answers(ana, "/vot abstain")
+  slipped = ana.shown(room, by=ana)[-1].id
+  talk = await ana.says(room, "I like it")
+  for target in (vote, slipped, talk):
+    await bo.edits(room, target, "/vote no")
+  answer = await bo.sees(room, "as a new message", by=assembly.bot)
+  now = await assembly.answers(bo, "/proposal P1")
+
+  assert "Did you mean" in slip.text
+  assert answer.event.replies_to is None
+  assert "yes 1, no 0, abstain 0" in now.text
+  for target in (slipped, talk):
+    assert not any(
+        one.has_reaction("✅", assembly.bot.id) for one in ana.shown(room) if one.id == target)
+  await ana.edits(room, slipped, "/vote abstain")
+  await assembly.counts(ana, slipped)
+
+
 async def test_the_card_is_one_message_kept_up_to_date(assembly):
   ana, bo, room = assembly.ana, assembly.bo, assembly.room
   card = await assembly.opens("/propose Buy a cargo bike")

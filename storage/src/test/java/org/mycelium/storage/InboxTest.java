@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mycelium.storage.inbox.Authorship;
 import org.mycelium.storage.inbox.Gap;
 import org.mycelium.storage.inbox.InboxRow;
 import org.mycelium.storage.sql.Refused;
@@ -136,6 +137,34 @@ final class InboxTest {
             "done ignored quarantined{}@ana:example.org ignored quarantined{}@ana:example.org");
     assertThatThrownBy(() -> house.run("update inbox set json = '{}' where event_id = '$1'"))
         .isInstanceOf(Refused.class);
+  }
+
+  @Test
+  void ofAMessageForUsItIsKnownWhoMayChangeIt() {
+    String ana = "@ana:example.org";
+    file(row(ROOM, "$1", 1, 1), row(ROOM, "$2", 1, 2), row(ROOM, "$3", 1, 3));
+    InboxRow reaction = new InboxRow("$4", ROOM, 1, 4, House.NOON, ana, "m.reaction", "{}");
+    file(reaction);
+    run(
+        tx -> {
+          tx.inbox().heard(row(ROOM, "$1", 1, 1));
+          tx.inbox().ignored("$2");
+          tx.inbox().done("$4");
+          assertThat(tx.inbox().authorship("$1", ROOM, ana)).isEqualTo(Authorship.OWN);
+          assertThat(tx.inbox().authorship("$1", ROOM, "@bo:x")).isEqualTo(Authorship.ANOTHERS);
+          assertThat(tx.inbox().authorship("$1", OTHER, ana)).isEqualTo(Authorship.ANOTHERS);
+          assertThat(tx.inbox().authorship("$2", ROOM, ana)).isEqualTo(Authorship.UNKNOWN);
+          assertThat(tx.inbox().authorship("$3", ROOM, ana)).isEqualTo(Authorship.OWN);
+          assertThat(tx.inbox().authorship("$3", ROOM, "@bo:x")).isEqualTo(Authorship.ANOTHERS);
+          assertThat(tx.inbox().authorship("$4", ROOM, ana)).isEqualTo(Authorship.ANOTHERS);
+          assertThat(tx.inbox().authorship("$9", ROOM, ana)).isEqualTo(Authorship.UNKNOWN);
+        });
+    assertThat(house.text("select author from inbox where event_id = '$1'"))
+        .hasSize(64)
+        .doesNotContain("ana");
+    assertThatThrownBy(() -> house.run("update inbox set author = 'x' where event_id = '$2'"))
+        .isInstanceOf(Refused.class);
+    assertThatThrownBy(() -> run(tx -> tx.inbox().heard(reaction))).isInstanceOf(Refused.class);
   }
 
   @Test

@@ -104,22 +104,19 @@ public final class Inbound {
     // What belongs to another assembly has the same numbers, and is not what is meant here.
     Optional<LetterSubject> subject =
         answered.filter(letter -> assembly.filter(letter.assembly()::equals).isPresent());
-    Settings settings =
-        assembly
-            .map(id -> transaction.assembly(id).settings().current())
-            .orElse(surroundings.defaults());
+    Settings settings = settings(transaction, assembly);
     Reading reading =
         parser.read(utterance(room, text, subject), surroundings.moment(settings.zone()));
     return switch (reading) {
       case Reading.NotForMe _ -> Handled.IGNORED;
       case Reading.Problem problem -> {
         postbox.reply(transaction, origin, settings, problem.message());
-        yield Handled.DONE;
+        yield Handled.HEARD;
       }
       case Reading.Understood understood -> {
         command(
             transaction, room, origin, cause, understood.command(), assembly, subject, settings);
-        yield Handled.DONE;
+        yield Handled.HEARD;
       }
     };
   }
@@ -157,15 +154,31 @@ public final class Inbound {
     run(transaction, assembly.get(), roomId, origin, cause, command, subject);
   }
 
+  /** An edit counts only if it is of the sender's own message: anybody can send one of any. */
   private Handled edited(Transaction transaction, Room room, RoomEvent.Edit edit) {
+    return switch (transaction.inbox().authorship(edit.target(), room.roomId(), edit.sender())) {
+      case OWN -> ownEdited(transaction, room, edit);
+      case ANOTHERS -> Handled.IGNORED;
+      case UNKNOWN -> conversationEdited(transaction, room, edit);
+    };
+  }
+
+  private Handled ownEdited(Transaction transaction, Room room, RoomEvent.Edit edit) {
     Optional<AssemblyId> assembly =
         Bearings.castIn(transaction, room, edit.sender(), edit.target());
-    if (assembly.isEmpty()) {
-      return transaction.cards().openedBy(edit.target()).isPresent()
-          ? openedBy(transaction, room, edit.sender(), edit.target())
-          : corrected(transaction, room, edit);
+    if (assembly.isPresent()) {
+      amended(transaction, room, edit, assembly.get());
+    } else if (transaction.cards().openedBy(edit.target()).isPresent()) {
+      openedBy(transaction, room, edit.sender(), edit.target());
+    } else {
+      corrected(transaction, room, edit);
     }
-    Settings settings = transaction.assembly(assembly.get()).settings().current();
+    return Handled.DONE;
+  }
+
+  private void amended(
+      Transaction transaction, Room room, RoomEvent.Edit edit, AssemblyId assembly) {
+    Settings settings = transaction.assembly(assembly).settings().current();
     Reading reading =
         parser.read(
             new Utterance(edit.newBody(), false, room.isPrivate(), true, Optional.empty()),
@@ -178,21 +191,17 @@ public final class Inbound {
     Origin origin = silent(room, edit.sender());
     run(
         transaction,
-        assembly.get(),
-        transaction.rooms().roomOf(assembly.get()),
+        assembly,
+        transaction.rooms().roomOf(assembly),
         origin,
         edit.eventId(),
         new VoteCommand.Amend(edit.target(), now),
         Optional.empty());
-    return Handled.DONE;
   }
 
   /** Editing the message that opened a proposal changes nothing, and its proposer is told so. */
-  private Handled openedBy(Transaction transaction, Room room, String sender, String target) {
+  private void openedBy(Transaction transaction, Room room, String sender, String target) {
     LetterSubject opened = transaction.cards().openedBy(target).orElseThrow();
-    if (!room.assembly().filter(opened.assembly()::equals).isPresent()) {
-      return Handled.IGNORED;
-    }
     Origin origin =
         new Origin(room.roomId(), Optional.of(target), Optional.empty(), sender, room.isPrivate());
     Tx tx = transaction.assembly(opened.assembly());
@@ -200,30 +209,52 @@ public final class Inbound {
     boolean open = tx.proposals().find(no).filter(Proposal::open).isPresent();
     postbox.refuse(
         transaction, origin, tx.settings().current(), new ProposalMessage.TextStays(no, open));
-    return Handled.DONE;
   }
 
   /**
    * Who mends a slip by editing gets what they would have got by writing it again. What was done on
    * account of the message stays done, and is not done a second time.
    */
-  private Handled corrected(Transaction transaction, Room room, RoomEvent.Edit edit) {
+  private void corrected(Transaction transaction, Room room, RoomEvent.Edit edit) {
     // The journal of any assembly knows the causes of all.
     boolean wasDone =
         room.assembly()
             .or(() -> transaction.rooms().assembliesOf(edit.sender()).stream().findFirst())
             .filter(id -> transaction.assembly(id).known(Cause.event(edit.target())))
             .isPresent();
-    // An edit that overtakes its message must not have that taken for done.
-    return wasDone || !transaction.inbox().known(edit.target())
-        ? Handled.IGNORED
-        : words(
-            transaction,
-            room,
-            new RoomEvent.Text(
-                edit.target(), edit.sender(), edit.newBody(), "m.text", null, null, Set.of(), null),
-            // As if the message had said so at first, so that editing it again does it no more.
-            edit.target());
+    if (!wasDone) {
+      // As if the message had said so at first, so that editing it again does it no more.
+      words(transaction, room, asWritten(edit), edit.target());
+    }
+  }
+
+  /**
+   * Of conversation we keep no sender, so nobody can tell whether this is its sender's own edit.
+   * Whoever wants something done by it is asked to say so in a message, and nothing is done.
+   */
+  private Handled conversationEdited(Transaction transaction, Room room, RoomEvent.Edit edit) {
+    Settings settings =
+        settings(
+            transaction, Bearings.assembly(transaction, room, edit.sender(), Optional.empty()));
+    Reading reading =
+        parser.read(
+            utterance(room, asWritten(edit), Optional.empty()),
+            surroundings.moment(settings.zone()));
+    if (reading instanceof Reading.NotForMe) {
+      return Handled.IGNORED;
+    }
+    postbox.reply(
+        transaction,
+        silent(room, edit.sender()),
+        settings,
+        new ConversationMessage.EditOfConversation());
+    return Handled.DONE;
+  }
+
+  /** The message as it reads now. */
+  private static RoomEvent.Text asWritten(RoomEvent.Edit edit) {
+    return new RoomEvent.Text(
+        edit.target(), edit.sender(), edit.newBody(), "m.text", null, null, Set.of(), null);
   }
 
   private Handled reacted(Transaction transaction, Room room, RoomEvent.Reaction reaction) {
@@ -281,6 +312,12 @@ public final class Inbound {
         issuer);
   }
 
+  private Settings settings(Transaction transaction, Optional<AssemblyId> assembly) {
+    return assembly
+        .map(id -> transaction.assembly(id).settings().current())
+        .orElse(surroundings.defaults());
+  }
+
   private Utterance utterance(Room room, RoomEvent.Text text, Optional<LetterSubject> subject) {
     return new Utterance(
         text.body(),
@@ -300,6 +337,8 @@ public final class Inbound {
 
   /** What becomes of the row. */
   enum Handled {
+    /** It was a message for us, which whoever wrote it may still change. */
+    HEARD,
     /** It was for us. */
     DONE,
     /** It was conversation. */

@@ -35,6 +35,7 @@ public final class Pipeline {
   public void receive(Transaction transaction, InboxRow row) {
     Handled handled = inbound.handle(transaction, row);
     switch (handled) {
+      case HEARD -> transaction.inbox().heard(row);
       case DONE -> transaction.inbox().done(row.eventId());
       case IGNORED -> transaction.inbox().ignored(row.eventId());
       case QUARANTINED -> transaction.inbox().quarantined(row.eventId(), "malformed");

@@ -80,6 +80,16 @@ public sealed interface ConversationMessage extends Message {
     }
   }
 
+  /**
+   * An edit made a command of what was none: whose message it was is not known, so nothing is done.
+   */
+  record EditOfConversation() implements ConversationMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("conversation.edit-of-conversation");
+    }
+  }
+
   /** Something broke while doing it, and nothing of it was done. */
   record Broken() implements ConversationMessage {
     @Override

@@ -5,6 +5,7 @@ import static org.mycelium.storage.schema.Tables.INBOX;
 import static org.mycelium.storage.sql.Sql.arg;
 
 import java.util.List;
+import java.util.Optional;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +15,11 @@ import org.mycelium.storage.sql.Sql;
 
 /**
  * What came in and what became of it. Every event is remembered by its id, so that a second
- * delivery changes nothing; its text is kept only until it was dealt with. Not thread-safe.
+ * delivery changes nothing; its text is kept only until it was dealt with, and of who sent it only
+ * what is needed to tell whether an edit is theirs. Not thread-safe.
  */
 public final class Inbox {
+  private static final String MESSAGE = "m.room.message";
   private static final String PENDING = "pending";
   private static final String DONE = "done";
   private static final String IGNORED = "ignored";
@@ -67,6 +70,21 @@ public final class Inbox {
               .set(INBOX.STATE, arg(INBOX.STATE))
               .set(INBOX.JSON, DSL.inline(""))
               .set(INBOX.SENDER, DSL.inline(""))
+              .where(INBOX.EVENT_ID.eq(arg(INBOX.EVENT_ID))));
+
+  private static final Sql FORGET_ALL_BUT_AUTHOR =
+      Sql.of(
+          DSL.update(INBOX)
+              .set(INBOX.STATE, DSL.inline(DONE))
+              .set(INBOX.JSON, DSL.inline(""))
+              .set(INBOX.SENDER, DSL.inline(""))
+              .set(INBOX.AUTHOR, arg(INBOX.AUTHOR))
+              .where(INBOX.EVENT_ID.eq(arg(INBOX.EVENT_ID))));
+
+  private static final Sql AUTHORSHIP =
+      Sql.of(
+          DSL.select(INBOX.ROOM_ID, INBOX.TYPE, INBOX.STATE, INBOX.SENDER, INBOX.AUTHOR)
+              .from(INBOX)
               .where(INBOX.EVENT_ID.eq(arg(INBOX.EVENT_ID))));
 
   private static final Sql SET_ASIDE =
@@ -157,6 +175,35 @@ public final class Inbox {
   /** It was for us and is dealt with; its text is forgotten. */
   public void done(String eventId) {
     session.runOnOne(FORGET, DONE, eventId);
+  }
+
+  /**
+   * It was a message for us and is dealt with; its text is forgotten, but not that this sender
+   * wrote it.
+   */
+  public void heard(InboxRow row) {
+    session.runOnOne(
+        FORGET_ALL_BUT_AUTHOR, Authorship.digest(row.eventId(), row.sender()), row.eventId());
+  }
+
+  /** Whether this user wrote this message, in this room. */
+  public Authorship authorship(String eventId, String roomId, String userId) {
+    return session
+        .first(AUTHORSHIP, row -> authorship(row, eventId, roomId, userId), eventId)
+        .orElse(Authorship.UNKNOWN);
+  }
+
+  private static Authorship authorship(Row row, String eventId, String roomId, String userId) {
+    if (!row.text(INBOX.ROOM_ID).equals(roomId) || !row.text(INBOX.TYPE).equals(MESSAGE)) {
+      return Authorship.ANOTHERS;
+    }
+    Optional<String> kept =
+        row.text(INBOX.STATE).equals(PENDING)
+            ? Optional.of(Authorship.digest(eventId, row.text(INBOX.SENDER)))
+            : row.maybeText(INBOX.AUTHOR);
+    return kept.map(digest -> digest.equals(Authorship.digest(eventId, userId)))
+        .map(same -> same ? Authorship.OWN : Authorship.ANOTHERS)
+        .orElse(Authorship.UNKNOWN);
   }
 
   /** It was not for us; its text is forgotten. */
