@@ -47,7 +47,7 @@ public final class Rfc3797 {
     for (int turn = 0; turn < count; turn++) {
       byte[] digest = digest(turn, key);
       int at = new BigInteger(1, digest).mod(BigInteger.valueOf(left.size())).intValueExact();
-      picks.add(new Pick(left.remove(at), HexFormat.of().withUpperCase().formatHex(digest)));
+      picks.add(new Pick(left.remove((int) at), HexFormat.of().withUpperCase().formatHex(digest)));
     }
     return List.copyOf(picks);
   }
