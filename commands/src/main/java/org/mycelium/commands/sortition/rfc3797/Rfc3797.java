@@ -47,7 +47,7 @@ public final class Rfc3797 {
     for (int turn = 0; turn < count; turn++) {
       byte[] digest = digest(turn, key);
       int at = new BigInteger(1, digest).mod(BigInteger.valueOf(left.size())).intValueExact();
-      picks.add(new Pick(left.remove((int) at), HexFormat.of().withUpperCase().formatHex(digest)));
+      picks.add(new Pick(takeOut(left, at), HexFormat.of().withUpperCase().formatHex(digest)));
     }
     return List.copyOf(picks);
   }
@@ -63,6 +63,11 @@ public final class Rfc3797 {
           choices.multiply(BigInteger.valueOf(pool - count + i)).divide(BigInteger.valueOf(i));
     }
     return choices.subtract(BigInteger.ONE).bitLength();
+  }
+
+  /** Among numbers, {@code remove} would be ambiguous: a place, or what stands there. */
+  private static <T> T takeOut(List<T> list, int place) {
+    return list.remove(place);
   }
 
   private static byte[] digest(int turn, String key) {
