@@ -56,11 +56,36 @@ async def test_it_ends_with_one_clear_line_when_its_token_is_revoked(bot):
   assert "\tat " not in bot.log, "no stack trace"
 
 
+async def test_it_says_nothing_twice_when_it_comes_back_as_another_device(people, bot):
+  (ana,) = await people("ana")
+  room = await ana.creates_room("Assembly")
+  await bot.start()
+  await ana.invites(room, bot)
+  await ana.sees(room, "propose", by=bot)
+  await bot.stop()
+  asked = await ana.says(room, "!open")
+  await bot.launch(MYCELIUM_STOP_AT="after-answer-before-mark")
+  assert await bot.ends() == 137
+
+  token = (await asyncio.to_thread(_log_in, bot))["access_token"]
+  await bot.launch(MYCELIUM_PASSWORD="", MYCELIUM_TOKEN=token)
+  await bot.logs(lambda line: "WARN" in line and "written as another" in line)
+  again = await ana.says(room, "!open")
+  await ana.sees(room, lambda one: one.event.replies_to == again, by=bot)
+
+  answered = [one.event.replies_to for one in ana.shown(room, by=bot)]
+  assert answered == [None, asked, again]
+  assert token not in bot.log
+
+
 def _log_out_everywhere(bot):
-  session = _post(bot, "login", {
+  _post(bot, "logout/all", {}, _log_in(bot)["access_token"])
+
+
+def _log_in(bot):
+  return _post(bot, "login", {
       "type": "m.login.password", "identifier": {"type": "m.id.user", "user": bot.name},
       "password": bot.password})
-  _post(bot, "logout/all", {}, session["access_token"])
 
 
 def _post(bot, endpoint, body, token=None):

@@ -73,7 +73,8 @@ final class OutboxTest {
     Letter letter =
         Letter.state(ROOM, "org.example", "key", "{}", "txn").about(ONE, Optional.of("P1"));
     long id = add(letter);
-    assertThat(next(ROOM)).contains(new QueuedLetter(id, letter, NOON, 0, Optional.empty(), false));
+    assertThat(next(ROOM))
+        .contains(new QueuedLetter(id, letter, NOON, 0, false, Optional.empty(), false));
     add(Letter.join(OTHER, "txn2"));
     assertThat(next(OTHER).orElseThrow().letter()).isEqualTo(Letter.join(OTHER, "txn2"));
   }

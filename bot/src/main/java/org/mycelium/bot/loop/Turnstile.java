@@ -1,5 +1,6 @@
 package org.mycelium.bot.loop;
 
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 import org.mycelium.bot.matrix.MatrixException;
 import org.mycelium.bot.matrix.SendGate;
@@ -7,10 +8,14 @@ import org.mycelium.bot.matrix.SendGate;
 /**
  * Lets requests of one kind through at the pace the homeserver asks for. While it asks for pauses
  * they go one by one, first come first served, since it counts the account and not the room; else
- * as many at once as there are. Thread-safe.
+ * {@value #AT_ONCE} at once, so that a thousand rooms with something to say are neither a flood to
+ * the homeserver nor a thousand connections here. Thread-safe.
  */
 public final class Turnstile {
+  static final int AT_ONCE = 16;
+
   private final SendGate gate;
+  private final Semaphore places = new Semaphore(AT_ONCE, true);
   private final ReentrantLock oneByOne = new ReentrantLock(true);
   private volatile boolean limited;
 
@@ -32,13 +37,28 @@ public final class Turnstile {
    * @throws MatrixException what the homeserver answered; the gate knows of it
    */
   public <T> T pass(Call<T> call) throws MatrixException, InterruptedException {
-    if (!limited && gate.remaining().isZero()) {
-      return ask(call);
+    places.acquire();
+    try {
+      // Looked at only here: while others were before us it may have closed.
+      if (!limited && gate.remaining().isZero()) {
+        return ask(call);
+      }
+    } finally {
+      places.release();
     }
+    return passOneByOne(call);
+  }
+
+  private <T> T passOneByOne(Call<T> call) throws MatrixException, InterruptedException {
     oneByOne.lockInterruptibly();
     try {
-      waitUntilOpen();
-      return ask(call);
+      places.acquire();
+      try {
+        waitUntilOpen();
+        return ask(call);
+      } finally {
+        places.release();
+      }
     } finally {
       if (!oneByOne.hasQueuedThreads() && gate.remaining().isZero()) {
         limited = false;

@@ -16,7 +16,8 @@ import org.mycelium.storage.outbox.QueuedLetter;
 
 /**
  * Looks for an old letter among what its room holds before it is sent again: homeservers forget
- * transaction ids, Synapse after 24 hours, and would take it twice. Thread-safe.
+ * transaction ids, Synapse after 24 hours, and know them by device, so they would take it twice.
+ * Thread-safe.
  */
 final class Lookback {
   /** Younger ones are kept apart by their transaction id. */
@@ -43,14 +44,22 @@ final class Lookback {
   /** Whether the homeserver may have forgotten that it has the letter. */
   boolean isNeeded(QueuedLetter queued) {
     // From the time it was written, which is never after the first try.
-    return queued.createdAt().plus(REMEMBERED).isBefore(clock.instant());
+    return queued.doubtful()
+        || queued.createdAt().plus(REMEMBERED).isBefore(clock.instant())
+        || isOfTheFuture(queued);
+  }
+
+  /** The clock was set back since: there is no telling how old it is. */
+  private boolean isOfTheFuture(QueuedLetter queued) {
+    return queued.createdAt().isAfter(clock.instant().plus(CLOCKS_APART));
   }
 
   /** The event a letter became, if the room has it. */
   Optional<String> find(QueuedLetter queued, Turnstile turnstile)
       throws MatrixException, InterruptedException {
     String roomId = queued.letter().roomId();
-    long oldestMs = queued.createdAt().minus(CLOCKS_APART).toEpochMilli();
+    long oldestMs =
+        isOfTheFuture(queued) ? 0 : queued.createdAt().minus(CLOCKS_APART).toEpochMilli();
     String from = null;
     for (int i = 0; i < MAX_PAGES; i++) {
       @Nullable String start = from;
@@ -65,13 +74,16 @@ final class Lookback {
         }
       }
       from = page.end();
-      if (from == null
-          || page.events().isEmpty()
-          || SentEvent.sentMs(page.events().getLast()) < oldestMs) {
+      if (from == null || (!page.events().isEmpty() && newestMs(page) < oldestMs)) {
         return Optional.empty();
       }
     }
     return Optional.empty();
+  }
+
+  /** Of all of them, because other homeservers can date single events back as far as they like. */
+  private static long newestMs(MessagesPage page) {
+    return page.events().stream().mapToLong(SentEvent::sentMs).max().orElse(0);
   }
 
   /** The same words may have been said before, by another letter. */

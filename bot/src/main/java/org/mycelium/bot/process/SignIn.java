@@ -11,6 +11,7 @@ import org.mycelium.bot.matrix.Account;
 import org.mycelium.bot.matrix.Login;
 import org.mycelium.bot.matrix.MatrixClient;
 import org.mycelium.bot.matrix.MatrixException;
+import org.mycelium.storage.Transaction;
 import org.mycelium.storage.Writer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -83,9 +84,22 @@ final class SignIn {
       log.warn(
           "The access token belongs to no device: after a lost answer something may be sent twice."
               + " Give MYCELIUM_PASSWORD instead, or a token from a login.");
-      return;
     }
-    writer.run(tx -> tx.syncState().loggedIn(user, device));
+    int doubtful = writer.call(tx -> signedIn(tx, user, device));
+    if (doubtful > 0) {
+      log.warn(
+          "The bot is now device {} of its account. Messages written as another device and not known"
+              + " to be sent: {}. Each is looked for in its room before it is sent.",
+          device == null ? "(none)" : device,
+          doubtful);
+    }
+  }
+
+  /** Notes the device; gives how many letters another one may have sent. */
+  private static int signedIn(Transaction tx, String user, @Nullable String device) {
+    boolean isSame = tx.syncState().deviceId().filter(id -> id.equals(device)).isPresent();
+    tx.syncState().loggedIn(user, device);
+    return isSame ? 0 : tx.outbox().deviceChanged();
   }
 
   private interface Asking<T> {

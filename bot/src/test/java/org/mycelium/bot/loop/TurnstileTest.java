@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.mycelium.bot.matrix.Backoff;
 import org.mycelium.bot.matrix.ClientLimits;
 import org.mycelium.bot.matrix.MatrixClient;
@@ -49,6 +52,44 @@ class TurnstileTest {
       }
     }
     assertThat(most).hasValue(1);
+  }
+
+  @Test
+  @Timeout(60)
+  void letsSixteenThroughAtOnceAndTheOthersAfterThem() throws Exception {
+    AtomicInteger inside = new AtomicInteger();
+    CompletableFuture<Integer> answer = new CompletableFuture<>();
+    Callable<Integer> passing =
+        () ->
+            turnstile.pass(
+                () -> {
+                  inside.incrementAndGet();
+                  return answer.join();
+                });
+    List<Thread> rooms = new ArrayList<>();
+    try (ExecutorService lanes = Executors.newThreadPerTaskExecutor(task -> thread(task, rooms))) {
+      var passed = IntStream.range(0, 40).mapToObj(_ -> lanes.submit(passing)).toList();
+
+      // Until each of them stands still, either at the homeserver or before it.
+      while (!rooms.stream().allMatch(room -> room.getState() == Thread.State.WAITING)) {
+        Thread.onSpinWait();
+      }
+      assertThat(inside).hasValue(16);
+
+      answer.complete(7);
+      for (var one : passed) {
+        assertThat(one.get()).isEqualTo(7);
+      }
+      assertThat(inside).hasValue(40);
+    } finally {
+      answer.complete(0);
+    }
+  }
+
+  private static Thread thread(Runnable task, List<Thread> all) {
+    Thread thread = Thread.ofVirtual().unstarted(task);
+    all.add(thread);
+    return thread;
   }
 
   /** Only a real answer makes a real failure. */

@@ -5,6 +5,7 @@ import static org.mycelium.storage.sql.Sql.arg;
 
 import java.util.Optional;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.mycelium.storage.sql.Session;
 import org.mycelium.storage.sql.Sql;
 
@@ -61,8 +62,12 @@ public final class SyncState {
     session.runOnOne(ADVANCE, nextBatch);
   }
 
-  /** The bot logged in. */
-  public void loggedIn(String botId, String deviceId) {
+  /**
+   * The bot logged in.
+   *
+   * @param deviceId null for an access token that belongs to no device
+   */
+  public void loggedIn(String botId, @Nullable String deviceId) {
     session.runOnOne(ENTER, botId, deviceId);
   }
 }

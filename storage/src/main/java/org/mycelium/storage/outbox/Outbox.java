@@ -78,6 +78,7 @@ public final class Outbox {
                   OUTBOX.RELATES_TO,
                   OUTBOX.CREATED_MS,
                   OUTBOX.ATTEMPTS,
+                  OUTBOX.IS_DOUBTFUL,
                   FOLLOWED.EVENT_ID,
                   FOLLOWED.STATE)
               .from(OUTBOX)
@@ -133,6 +134,12 @@ public final class Outbox {
               .set(OUTBOX.WEDGED_REASON, arg(OUTBOX.WEDGED_REASON))
               .where(OUTBOX.ROOM_ID.eq(arg(OUTBOX.ROOM_ID)))
               .and(OUTBOX.STATE.eq(DSL.inline(QUEUED))));
+
+  private static final Sql DOUBT =
+      Sql.of(
+          DSL.update(OUTBOX)
+              .set(OUTBOX.IS_DOUBTFUL, DSL.inline(true))
+              .where(OUTBOX.STATE.eq(DSL.inline(QUEUED))));
 
   private static final Sql BECAME =
       Sql.of(DSL.select(OUTBOX.ID).from(OUTBOX).where(OUTBOX.EVENT_ID.eq(arg(OUTBOX.EVENT_ID))));
@@ -225,6 +232,16 @@ public final class Outbox {
     session.run(ROOM_WEDGED, reason, roomId);
   }
 
+  /**
+   * From now on the bot is another device, to which the homeserver does not tell which transaction
+   * ids it has seen: what waits may have gone out.
+   *
+   * @return how many letters wait
+   */
+  public int deviceChanged() {
+    return session.run(DOUBT);
+  }
+
   /** What a message of the bot is about, if it is about anything. */
   public Optional<LetterSubject> subjectOf(String eventId) {
     return session.first(
@@ -252,6 +269,7 @@ public final class Outbox {
         letter,
         row.instant(OUTBOX.CREATED_MS),
         row.integer(OUTBOX.ATTEMPTS),
+        row.is(OUTBOX.IS_DOUBTFUL),
         row.maybeText(FOLLOWED.EVENT_ID),
         row.maybeText(FOLLOWED.STATE).map(WEDGED_STATE::equals).orElse(false));
   }

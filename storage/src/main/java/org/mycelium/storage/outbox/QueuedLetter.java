@@ -7,6 +7,7 @@ import java.util.Optional;
  * A letter that waits to be sent.
  *
  * @param createdAt when it was written: it cannot have been on its way before
+ * @param doubtful whether it may be in its room already, sent by another device of the bot's
  * @param followed the event it follows; empty if it follows none or that one has no event
  * @param lost whether it follows a letter that will never have an event
  */
@@ -15,6 +16,7 @@ public record QueuedLetter(
     Letter letter,
     Instant createdAt,
     int attempts,
+    boolean doubtful,
     Optional<String> followed,
     boolean lost) {
   /** The content with the followed event's id in its place. */
