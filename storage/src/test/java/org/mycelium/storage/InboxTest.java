@@ -108,6 +108,37 @@ final class InboxTest {
   }
 
   @Test
+  void whatALaterSyncBroughtBeforeTheGapWasReadSoFarIsBroughtForward() {
+    file(row(ROOM, "$1", 1, 1));
+    run(tx -> tx.gaps().opened(ROOM, 2, "end", "s1"));
+    run(tx -> tx.inbox().fileFromGap(row(ROOM, "$4", 2, -1)));
+    file(
+        row(ROOM, "$2", 3, 1), row(ROOM, "$3", 3, 2), row(ROOM, "$4", 3, 3), row(ROOM, "$5", 3, 4));
+    run(
+        tx -> {
+          assertThat(tx.inbox().knownUntil("$2", 2)).isFalse();
+          tx.inbox().fileFromGap(row(ROOM, "$3", 2, -2));
+          tx.inbox().fileFromGap(row(ROOM, "$2", 2, -3));
+          tx.inbox().fileFromGap(row(ROOM, "$1", 2, -4));
+          assertThat(tx.inbox().knownUntil("$2", 2)).isTrue();
+          tx.gaps().closed(tx.gaps().open().getFirst());
+        });
+    assertThat(waiting()).containsExactly("$1", "$2", "$3", "$4", "$5");
+  }
+
+  @Test
+  void nothingIsBroughtForwardThatIsDoneOrOfAnotherRoom() {
+    file(row(ROOM, "$1", 3, 1), row(OTHER, "$2", 3, 2));
+    run(
+        tx -> {
+          tx.inbox().done("$1");
+          tx.inbox().fileFromGap(row(ROOM, "$1", 2, -1));
+          tx.inbox().fileFromGap(row(ROOM, "$2", 2, -2));
+        });
+    assertThat(house.text("select group_concat(batch, ' ') from inbox")).isEqualTo("3 3");
+  }
+
+  @Test
   void aRoomWithTwoGapsWaitsForBoth() {
     file(row(ROOM, "$1", 1, 1), row(ROOM, "$2", 2, 1));
     run(tx -> tx.gaps().opened(ROOM, 1, "p1", "s0"));

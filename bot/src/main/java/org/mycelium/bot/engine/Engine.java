@@ -78,7 +78,7 @@ public final class Engine implements AutoCloseable {
                 pipeline,
                 halts,
                 inflow,
-                new Readback(client, units, rows, botId),
+                new Readback(client, units, rows, botId, this::gapOpened),
                 patience,
                 this::decided));
     this.gaps =
@@ -151,6 +151,10 @@ public final class Engine implements AutoCloseable {
   private void decided() {
     sender.ring();
     calendar.ring();
+  }
+
+  private void gapOpened() {
+    gaps.ring();
   }
 
   private void gapClosed() {

@@ -165,6 +165,7 @@ public final class MatrixClient implements AutoCloseable {
    * @param from a batch; null for the end of the room one reads from
    * @param to where to stop; null to go on
    * @param limit at most so many events, 1 to 1000
+   * @return a page that may be empty though there is a next one, which is never this one again
    */
   public MessagesPage messages(
       String roomId, @Nullable String from, @Nullable String to, Direction direction, int limit)
@@ -175,7 +176,15 @@ public final class MatrixClient implements AutoCloseable {
             .addQueryParameter("limit", Integer.toString(limit));
     addIfPresent(url, "from", from);
     addIfPresent(url, "to", to);
-    return Events.page("messages", calls.getLong(url, Duration.ZERO));
+    MessagesPage page = Events.page("messages", calls.getLong(url, Duration.ZERO));
+    if (page.end() == null || !page.end().equals(from)) {
+      return page;
+    }
+    if (!page.events().isEmpty()) {
+      throw new MatrixException.Garbled("messages: the page after this one is this one again");
+    }
+    // How some homeservers say that there is no more.
+    return new MessagesPage(page.start(), null, page.events(), page.state());
   }
 
   /** One event, or none if it does not exist or may not be seen. */

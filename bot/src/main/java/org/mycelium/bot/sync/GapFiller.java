@@ -33,6 +33,14 @@ public final class GapFiller implements Crew.Job {
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(60);
   private static final int PAGE_EVENTS = 100;
 
+  /**
+   * After so many pages it rests and says so: a homeserver may have no end of them, and then it
+   * shall fill neither the processor nor, before anybody looks, the disk.
+   */
+  private static final int PAGES_AT_ONCE = 100;
+
+  private static final Duration REST = Duration.ofSeconds(5);
+
   /** In place of a token, where the homeserver did not say where its timeline begins. */
   static final String END = "";
 
@@ -92,10 +100,20 @@ public final class GapFiller implements Crew.Job {
     try {
       Patience wait = patience.get();
       Gap gap = found;
+      int pages = 0;
       while (gap != null) {
         try {
           gap = next(gap);
           wait.succeeded();
+          if (++pages % PAGES_AT_ONCE == 0 && gap != null) {
+            log.warn(
+                "{}: {} pages of what is missing are read and kept, and there are more; going on"
+                    + " in {} s",
+                gap.roomId(),
+                pages,
+                REST.toSeconds());
+            Thread.sleep(REST);
+          }
         } catch (MatrixException e) {
           Duration pause = wait.failed(e);
           if (wait.failures() == 1) {
@@ -123,9 +141,9 @@ public final class GapFiller implements Crew.Job {
     int joining = indexOfJoining(page.events());
     String end = page.end();
     // What is older than our own coming in is history.
-    boolean isLast = joining >= 0 || page.events().isEmpty();
     List<RawEvent> events = joining < 0 ? page.events() : page.events().subList(0, joining);
-    if (end != null && !isLast && !units.call(tx -> allKnown(tx, events))) {
+    // A page may be empty because all of it is hidden from us, with more behind it.
+    if (end != null && joining < 0 && !units.call(tx -> allKnown(tx, gap, events))) {
       Gap left = units.call(tx -> fill(tx, gap, events, end));
       Seam.MID_GAP.reached();
       return left;
@@ -161,9 +179,11 @@ public final class GapFiller implements Crew.Job {
   }
 
   /** So a server that does not heed where to stop is not followed back to the beginning. */
-  private boolean allKnown(Transaction tx, List<RawEvent> page) {
+  private boolean allKnown(Transaction tx, Gap gap, List<RawEvent> page) {
     List<RawEvent> filed = page.stream().filter(rows::concerns).toList();
-    return !filed.isEmpty() && filed.stream().allMatch(event -> tx.inbox().known(event.eventId()));
+    // What a later sync brought meanwhile does not end it.
+    return !filed.isEmpty()
+        && filed.stream().allMatch(event -> tx.inbox().knownUntil(event.eventId(), gap.batch()));
   }
 
   /** A room in which nothing has begun yet, because where we came in was not read before. */

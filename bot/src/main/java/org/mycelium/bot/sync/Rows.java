@@ -38,7 +38,7 @@ public final class Rows {
     for (RawEvent event : newestFirst) {
       echo(tx, event);
       if (concerns(event)) {
-        file(tx, batch, --reached, roomId, event);
+        fileFromGap(tx, batch, --reached, roomId, event);
       }
     }
     return reached;
@@ -76,14 +76,27 @@ public final class Rows {
   }
 
   private void file(Transaction tx, long batch, long position, String roomId, RawEvent event) {
-    InboxRow row =
-        row(event.eventId(), roomId, batch, position, event.sender(), event.type(), event.json());
+    InboxRow row = row(batch, position, roomId, event);
     String problem = event.problem();
     if (problem == null) {
       tx.inbox().file(row);
     } else {
       tx.inbox().fileQuarantined(row, problem);
     }
+  }
+
+  private void fileFromGap(
+      Transaction tx, long batch, long position, String roomId, RawEvent event) {
+    if (event.problem() == null) {
+      tx.inbox().fileFromGap(row(batch, position, roomId, event));
+    } else {
+      file(tx, batch, position, roomId, event);
+    }
+  }
+
+  private InboxRow row(long batch, long position, String roomId, RawEvent event) {
+    return row(
+        event.eventId(), roomId, batch, position, event.sender(), event.type(), event.json());
   }
 
   private InboxRow row(

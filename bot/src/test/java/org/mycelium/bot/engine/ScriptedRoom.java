@@ -11,6 +11,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mycelium.bot.matrix.HomeserverAddress;
 import org.mycelium.bot.matrix.ScriptedHomeserver;
 
@@ -25,6 +26,13 @@ final class ScriptedRoom implements AutoCloseable {
   private final AtomicInteger sent = new AtomicInteger();
   private final Queue<String> reactions = new ConcurrentLinkedQueue<>();
   private final List<String> members;
+  private volatile History history = _ -> page(List.of(), "");
+
+  /** What the room holds, read backwards. */
+  interface History {
+    /** The page that begins at this token; at the room's end if it is empty. */
+    String page(String from) throws IOException;
+  }
 
   /** With these people in it, who were there before the bot. */
   ScriptedRoom(List<String> members) throws IOException {
@@ -43,6 +51,22 @@ final class ScriptedRoom implements AutoCloseable {
   /** Delivers these events of the room in one batch. */
   void delivers(List<String> events) {
     batches.add("\"%s\":{\"timeline\":{\"events\":[%s]}}".formatted(ID, String.join(",", events)));
+  }
+
+  /** From now on, shows these pages to whoever reads back. */
+  void shows(History pages) {
+    history = pages;
+  }
+
+  /**
+   * A page of what was said.
+   *
+   * @param end where the next begins; empty if there is none
+   */
+  static String page(List<String> newestFirst, String end) {
+    return "{\"start\":\"here\",%s\"chunk\":[%s]}"
+        .formatted(
+            end.isEmpty() ? "" : "\"end\":\"%s\",".formatted(end), String.join(",", newestFirst));
   }
 
   /** The bot coming in, as its own event. */
@@ -73,9 +97,11 @@ final class ScriptedRoom implements AutoCloseable {
   private void answer(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().getPath();
     if (path.endsWith("/sync")) {
-      ScriptedHomeserver.json(200, sync()).send(exchange);
+      ScriptedHomeserver.json(200, sync(exchange)).send(exchange);
     } else if (path.endsWith("/members")) {
       ScriptedHomeserver.json(200, memberEvents(exchange)).send(exchange);
+    } else if (path.endsWith("/messages")) {
+      ScriptedHomeserver.json(200, history.page(parameter(exchange, "from"))).send(exchange);
     } else if (path.contains("/send/")) {
       ScriptedHomeserver.json(200, take(exchange)).send(exchange);
     } else {
@@ -83,14 +109,24 @@ final class ScriptedRoom implements AutoCloseable {
     }
   }
 
-  private String sync() throws IOException {
+  private String sync(HttpExchange exchange) throws IOException {
     try {
-      String rooms = batches.poll(30, TimeUnit.SECONDS);
+      String timeout = parameter(exchange, "timeout");
+      String rooms = batches.poll(Long.parseLong(timeout), TimeUnit.MILLISECONDS);
       return "{\"next_batch\":\"s%d\",\"rooms\":{\"join\":{%s}}}"
           .formatted(batch.incrementAndGet(), rooms == null ? "" : rooms);
     } catch (InterruptedException e) {
       throw new IOException(e);
     }
+  }
+
+  /** A parameter of the query, empty if it is not there. */
+  private static String parameter(HttpExchange exchange, String name) {
+    return Stream.of(exchange.getRequestURI().getQuery().split("&"))
+        .filter(pair -> pair.startsWith(name + "="))
+        .map(pair -> pair.substring(name.length() + 1))
+        .findFirst()
+        .orElse("");
   }
 
   private String memberEvents(HttpExchange exchange) {

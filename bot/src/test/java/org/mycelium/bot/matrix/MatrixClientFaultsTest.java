@@ -249,6 +249,21 @@ class MatrixClientFaultsTest {
         .isInstanceOf(MatrixException.Garbled.class);
   }
 
+  @Test
+  void goesInNoCircleThroughARoomsHistory() throws Exception {
+    String event = "{\"event_id\":\"$1\",\"type\":\"m.reaction\",\"sender\":\"@ana:x\"}";
+    String page = "{\"start\":\"a\",\"end\":\"a\",\"chunk\":[%s]}";
+
+    assertThat(messages(page.formatted("")).end()).isNull();
+    assertThatThrownBy(() -> messages(page.formatted(event)))
+        .isInstanceOf(MatrixException.Garbled.class);
+  }
+
+  private MessagesPage messages(String answer) throws Exception {
+    return client(json(200, answer), LIMITS)
+        .messages(ROOM, "a", null, MatrixClient.Direction.BACKWARDS, 100);
+  }
+
   @ParameterizedTest
   @CsvSource({".", ".."})
   void refusesASegmentThatWouldLeaveThePath(String segment) throws Exception {

@@ -46,6 +46,24 @@ public final class Inbox {
               .onConflict(INBOX.EVENT_ID)
               .doNothing());
 
+  // What came with a later sync before the gap that holds it was read so far.
+  private static final Sql BRING_FORWARD =
+      Sql.of(
+          DSL.update(INBOX)
+              .set(INBOX.BATCH, arg(INBOX.BATCH))
+              .set(INBOX.POSITION, arg(INBOX.POSITION))
+              .where(INBOX.EVENT_ID.eq(arg(INBOX.EVENT_ID)))
+              .and(INBOX.ROOM_ID.eq(arg(INBOX.ROOM_ID)))
+              .and(INBOX.STATE.eq(DSL.inline(PENDING)))
+              .and(INBOX.BATCH.gt(DSL.param("later", Long.class))));
+
+  private static final Sql KNOWN_UNTIL =
+      Sql.of(
+          DSL.select(INBOX.BATCH)
+              .from(INBOX)
+              .where(INBOX.EVENT_ID.eq(arg(INBOX.EVENT_ID)))
+              .and(INBOX.BATCH.le(arg(INBOX.BATCH))));
+
   private static final Sql KNOWN =
       Sql.of(DSL.select(INBOX.BATCH).from(INBOX).where(INBOX.EVENT_ID.eq(arg(INBOX.EVENT_ID))));
 
@@ -124,6 +142,17 @@ public final class Inbox {
     return file(row, PENDING, null);
   }
 
+  /**
+   * Files something that a gap held, to be dealt with before all that was received since. If it
+   * waits already among that, it is brought forward.
+   */
+  public void fileFromGap(InboxRow row) {
+    if (!file(row)) {
+      session.run(
+          BRING_FORWARD, row.batch(), row.position(), row.eventId(), row.roomId(), row.batch());
+    }
+  }
+
   /** Remembers that an event came which is none of our business, without its text or its sender. */
   public boolean fileIgnored(InboxRow row) {
     return file(row.bare(), IGNORED, null);
@@ -157,6 +186,11 @@ public final class Inbox {
   /** Whether this event came already, whatever became of it. */
   public boolean known(String eventId) {
     return session.any(KNOWN, eventId);
+  }
+
+  /** Whether this event came with this batch or an earlier one, whatever became of it. */
+  public boolean knownUntil(String eventId, long batch) {
+    return session.any(KNOWN_UNTIL, eventId, batch);
   }
 
   /**
