@@ -42,9 +42,9 @@ final class ExportTest {
       house.vote(P1, 1, Choice.YES, null);
       house.vote(P1, 2, Choice.NO, "+the stairs");
       house.vote(P1, 3, Choice.YES, null);
-      house.pass(P1, D1, new Count(2, 1, 0, 0));
+      house.pass(P1, D1, Count.NONE.plus(Choice.YES, 2).plus(Choice.NO, 1));
       house.propose(P2, 3, "Comprar una bici", "");
-      house.pass(P2, new DecisionNo(2), new Count(3, 0, 0, 0));
+      house.pass(P2, new DecisionNo(2), Count.NONE.plus(Choice.YES, 3));
       house.found(TWO, 1);
     }
   }
@@ -108,7 +108,7 @@ final class ExportTest {
     try (House house = House.at(file)) {
       ProposalNo no = new ProposalNo(3);
       house.propose(no, 3, "\u001B]0;owned\u0007\u202Esay\u009B2J", "It \u202Dis\r\u001B[2J so");
-      house.pass(no, new DecisionNo(3), new Count(3, 0, 0, 0));
+      house.pass(no, new DecisionNo(3), Count.NONE.plus(Choice.YES, 3));
     }
     assertThat(export(Format.CSV, Optional.of(ONE)).replace("\r\n", "\n"))
         .contains("1,D3,P3,]0;ownedsay2J,It is[2J so,")
@@ -121,7 +121,7 @@ final class ExportTest {
     try (House house = House.at(file)) {
       ProposalNo no = new ProposalNo(3);
       house.propose(no, 3, "\uFF1D1+1", "");
-      house.pass(no, new DecisionNo(3), new Count(3, 0, 0, 0));
+      house.pass(no, new DecisionNo(3), Count.NONE.plus(Choice.YES, 3));
     }
     assertThat(export(Format.CSV, Optional.of(ONE))).contains(",P3,'\uFF1D1+1,");
   }

@@ -132,7 +132,7 @@ final class Life {
             Disclosure reason =
                 random.nextBoolean() ? null : house.disclose("because " + random.nextInt());
             Commitment commitment = reason == null ? null : reason.commitment();
-            Choice choice = any(List.of(Choice.values()));
+            Choice choice = any(List.of(Choice.YES, Choice.NO, Choice.ABSTAIN, Choice.OBJECTION));
             append(
                 reason == null ? List.of() : List.of(reason),
                 new BallotCast(no, voter, choice, commitment, "$" + random.nextLong()));
@@ -179,7 +179,9 @@ final class Life {
             List.of(),
             new ProposalClosed(no, Status.PASSED, random.nextBoolean()),
             new DecisionRecorded(
-                no, new DecisionNo(++decisions), new Count(random.nextInt(9), 1, 0, 0)));
+                no,
+                new DecisionNo(++decisions),
+                Count.NONE.plus(Choice.YES, random.nextInt(9)).plus(Choice.NO, 1)));
       } else {
         append(List.of(), new ProposalClosed(no, Status.NOT_DECIDED, false));
       }

@@ -216,9 +216,9 @@ final class StoredTxTest {
   @Test
   void decisionsAreFoundByTheBeginningsOfTheirWords() {
     house.propose(P1, 3, "Rent the old bakery", "It has a Café oven; Ñandú.");
-    house.pass(P1, D1, new Count(2, 1, 0, 0));
+    house.pass(P1, D1, Count.NONE.plus(Choice.YES, 2).plus(Choice.NO, 1));
     house.propose(P2, 3, "Repair the oven", "");
-    house.pass(P2, new DecisionNo(2), new Count(3, 0, 0, 0));
+    house.pass(P2, new DecisionNo(2), Count.NONE.plus(Choice.YES, 3));
     assertThat(found("bak")).containsExactly(1);
     assertThat(found("cafe OVE")).containsExactly(1);
     assertThat(found("nandu")).containsExactly(1);
@@ -230,7 +230,8 @@ final class StoredTxTest {
     assertThat(house.decisions().latest(1).getFirst().proposal().title())
         .isEqualTo("Repair the oven");
     assertThat(house.decisions().numberOf(P1)).contains(D1);
-    assertThat(house.decisions().find(D1).orElseThrow().count()).isEqualTo(new Count(2, 1, 0, 0));
+    assertThat(house.decisions().find(D1).orElseThrow().count())
+        .isEqualTo(Count.NONE.plus(Choice.YES, 2).plus(Choice.NO, 1));
     assertThat(house.decisions().size()).isEqualTo(2);
     assertThat(house.decisions().next()).isEqualTo(new DecisionNo(3));
   }
@@ -242,7 +243,7 @@ final class StoredTxTest {
   @Test
   void assembliesDoNotSeeEachOther() {
     house.propose(P1, 3, "Oven", "");
-    house.pass(P1, D1, new Count(3, 0, 0, 0));
+    house.pass(P1, D1, Count.NONE.plus(Choice.YES, 3));
     assertThat(house.nextAssembly()).isEqualTo(TWO);
     house.found(TWO, 1);
     assertThat(house.nextAssembly()).isEqualTo(new AssemblyId(3));

@@ -45,7 +45,7 @@ final class VerificationTest {
       house.vote(P1, 1, Choice.YES, null);
       house.vote(P1, 2, Choice.NO, "the stairs");
       house.vote(P1, 3, Choice.YES, "warm bread");
-      house.pass(P1, D1, new Count(2, 1, 0, 0));
+      house.pass(P1, D1, Count.NONE.plus(Choice.YES, 2).plus(Choice.NO, 1));
       house.propose(P2, 2, "Buy a cargo bike", "");
       house.vote(P2, 2, Choice.ABSTAIN, null);
       house.found(TWO, 1);
@@ -149,7 +149,7 @@ final class VerificationTest {
           update setting set value = '1' | setting, assembly 1, key period, value (journal line 5): it is 1, by the journal 3600
           update proposal set electorate = 2 where no = 1 | proposal, assembly 1, no 1, electorate (journal line 10): it is 2, by the journal 3
           insert into electorate values (1, 2, 3) | electorate, assembly 1, proposal 2, member 3: no fact leads to this row
-          update decision set against = 0 | decision, assembly 1, no 1, against (journal line 11): it is 0, by the journal 1
+          update decision set votes = '{"yes":2}' | decision, assembly 1, no 1, votes (journal line 11): it is {"yes":2}, by the journal {"no":1,"yes":2}
           update due set due_ms = due_ms + 1 where kind = 'close' | due, assembly 1, kind close, subject P2, due_ms: it is 1796385600001, by the journal 1796385600000
           update decision_fts set title = 'Rent the new bakery' | decision_fts, assembly 1, decision 1, title: it is not as the journal says
           update assembly set founded_ms = 1 where id = 2 | assembly, assembly 2, founded_ms (journal line 1): it is 1, by the journal 1796126400000

@@ -61,7 +61,8 @@ final class DecidedDatabase {
                                   NOON.plus(Duration.ofDays(2))),
                               new BallotCast(P1, ANA, Choice.YES, null, "$vote"),
                               new ProposalClosed(P1, Status.PASSED, true),
-                              new DecisionRecorded(P1, new DecisionNo(1), new Count(1, 0, 0, 0))),
+                              new DecisionRecorded(
+                                  P1, new DecisionNo(1), Count.NONE.plus(Choice.YES, 1))),
                           List.of(ana, words)));
     }
   }

@@ -20,7 +20,6 @@ import org.mycelium.commands.membership.MembershipCommand.Person;
 import org.mycelium.commands.port.Tx;
 import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.commands.settings.Settings;
-import org.mycelium.commands.tally.Choice;
 import org.mycelium.storage.Database;
 import org.mycelium.storage.inbox.InboxRow;
 import org.mycelium.storage.outbox.QueuedLetter;
@@ -275,12 +274,8 @@ final class InboundTest {
             tx -> {
               Tx state = tx.assembly(new AssemblyId(assembly));
               return state.proposals().ballots(new ProposalNo(1)).stream()
-                  .map(b -> state.members().get(b.voter()).matrixId() + " " + word(b.choice()))
+                  .map(b -> state.members().get(b.voter()).matrixId() + " " + b.choice())
                   .toList();
             });
-  }
-
-  private static String word(Choice choice) {
-    return choice.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -63,6 +63,8 @@ public final class DecisionLogRules {
             found,
             members.get(found.proposal().proposer()).displayName(),
             Dissent.among(
-                proposals.ballots(found.proposal().no()), no -> members.get(no).displayName())));
+                proposals.ballots(found.proposal().no()),
+                found.proposal().rule(),
+                no -> members.get(no).displayName())));
   }
 }

@@ -61,7 +61,7 @@ public final class Closing {
       return Decision.refuse(new ProposalMessage.NoEarlyClose(proposal));
     }
     Count count = Count.of(proposals.ballots(proposal.no()));
-    if (count.objection() > 0 && !issuer.equals(proposal.proposer())) {
+    if (proposal.rule().stopped(count) && !issuer.equals(proposal.proposer())) {
       // An objection is there to be met; else whoever objects could end a proposal at once.
       return Decision.refuse(new ProposalMessage.ObjectionStands(proposal));
     }
@@ -99,7 +99,7 @@ public final class Closing {
                     verdict,
                     count,
                     decision,
-                    dissent(ballots),
+                    dissent(proposal, ballots),
                     late ? Optional.of(moment.now()) : Optional.empty()),
                 Effect.Loudness.LOUD,
                 List.of(),
@@ -108,8 +108,8 @@ public final class Closing {
   }
 
   /** Those against, with what they said. */
-  private List<Dissent> dissent(List<Ballot> ballots) {
-    return Dissent.among(ballots, no -> members.get(no).displayName());
+  private List<Dissent> dissent(Proposal proposal, List<Ballot> ballots) {
+    return Dissent.among(ballots, proposal.rule(), no -> members.get(no).displayName());
   }
 
   /**

@@ -1,7 +1,7 @@
 package org.mycelium.commands.proposal;
 
 import java.time.Instant;
-import org.mycelium.commands.tally.Choice;
+import org.mycelium.commands.tally.RuleWords;
 import org.mycelium.commands.text.Arg;
 import org.mycelium.commands.text.Message;
 import org.mycelium.commands.text.Prose;
@@ -45,7 +45,7 @@ public record ProposalCard(ProposalView view, Extent extent, boolean reactions, 
         p.open() ? "proposal.card.so-far" : "proposal.card.final",
         Arg.num("voted", view.count().voted()),
         Arg.num("electorate", p.electorate()),
-        Arg.said("counts", ProposalWords.counts(p.rule(), view.count())),
+        Arg.said("counts", RuleWords.counts(p.rule(), view.count())),
         Arg.timeOfDay("asOf", asOf));
     if (p.open()) {
       ways(out, p);
@@ -69,12 +69,10 @@ public record ProposalCard(ProposalView view, Extent extent, boolean reactions, 
   }
 
   private void ways(Prose out, Proposal p) {
-    String kind = p.rule().choices().contains(Choice.OBJECTION) ? "consent" : "plain";
-    out.line(
-        "proposal.card.vote-" + kind, Arg.word("target", view.severalOpen() ? p.no() + " " : ""));
+    out.include(RuleWords.howToVote(p.rule(), view.severalOpen() ? p.no() + " " : ""));
     // Only on the card itself they vote.
     if (reactions && extent == Extent.BRIEF) {
-      out.line("proposal.card.react-" + kind);
+      out.include(RuleWords.howToReact(p.rule()));
     }
   }
 }

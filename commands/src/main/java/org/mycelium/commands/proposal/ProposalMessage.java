@@ -2,7 +2,7 @@ package org.mycelium.commands.proposal;
 
 import java.time.Instant;
 import java.util.List;
-import org.mycelium.commands.tally.Choice;
+import org.mycelium.commands.tally.RuleWords;
 import org.mycelium.commands.text.Arg;
 import org.mycelium.commands.text.Message;
 import org.mycelium.commands.text.Prose;
@@ -288,11 +288,7 @@ public sealed interface ProposalMessage extends Message {
           Arg.untrusted("title", proposal.title()),
           Arg.when("closes", proposal.closesAt()));
       out.line("proposal.reminder-names", Arg.names("names", names), Arg.num("others", others));
-      out.line(
-          proposal.rule().choices().contains(Choice.OBJECTION)
-              ? "proposal.reminder-how-consent"
-              : "proposal.reminder-how-plain",
-          Arg.word("target", severalOpen ? proposal.no() + " " : ""));
+      out.include(RuleWords.reminder(proposal.rule(), severalOpen ? proposal.no() + " " : ""));
     }
   }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.mycelium.commands.tally.Count;
+import org.mycelium.commands.tally.RuleWords;
 import org.mycelium.commands.tally.Verdict;
 import org.mycelium.commands.text.Arg;
 import org.mycelium.commands.text.Message;
@@ -54,7 +55,7 @@ public record ProposalResult(
   /** The counts, the rule's arithmetic and the quorum, each written out. */
   public static void sum(Prose out, Proposal proposal, Count count, Verdict verdict) {
     out.line(
-        "proposal.result.counts", Arg.said("counts", ProposalWords.counts(proposal.rule(), count)));
+        "proposal.result.counts", Arg.said("counts", RuleWords.counts(proposal.rule(), count)));
     if (verdict != Verdict.NOT_DECIDED) {
       out.include(proposal.rule().arithmetic(count, proposal.electorate()));
     }
@@ -70,7 +71,7 @@ public record ProposalResult(
     for (Dissent voice : dissent.stream().limit(MAX_DISSENT).toList()) {
       out.line(
           "proposal.result.dissent",
-          Arg.word("kind", voice.objection() ? "objection" : "no"),
+          Arg.said("position", RuleWords.dissent(voice.position().choice())),
           Arg.word("named", voice.name().isPresent() ? "yes" : "no"),
           Arg.word("reasoned", voice.reason().isEmpty() ? "no" : "yes"),
           Arg.untrusted("name", voice.name().orElse("")),

@@ -1,13 +1,53 @@
 package org.mycelium.commands.tally;
 
-/** The positions a member can take. Which of them count depends on the proposal's rule. */
-public enum Choice {
+import java.util.regex.Pattern;
+
+/**
+ * A position taken in a vote, by the stable word that facts and tables keep. Which positions there
+ * are is for each rule to say; those named here are known to several of them.
+ *
+ * @param word lower-case letters, with hyphens between words
+ */
+public record Choice(String word) {
+  // First, since the positions below are held against it.
+  private static final Pattern WORD = Pattern.compile("[a-z]{1,20}(-[a-z]{1,20}){0,3}");
+
   /** In favour; under consent, "no objection". */
-  YES,
+  public static final Choice YES = new Choice("yes");
+
   /** Against. */
-  NO,
+  public static final Choice NO = new Choice("no");
+
   /** Took part, took no side. */
-  ABSTAIN,
+  public static final Choice ABSTAIN = new Choice("abstain");
+
   /** Under consent: it would harm the aim, for the reason given. */
-  OBJECTION
+  public static final Choice OBJECTION = new Choice("objection");
+
+  /** Refuses what is no such word. */
+  public Choice {
+    if (!WORD.matcher(word).matches()) {
+      throw new IllegalArgumentException("no position: " + word);
+    }
+  }
+
+  /** The name of its place in phrases: standAside. */
+  String place() {
+    StringBuilder place = new StringBuilder();
+    boolean begins = false;
+    for (int i = 0; i < word.length(); i++) {
+      char letter = word.charAt(i);
+      if (letter != '-') {
+        place.append(begins ? Character.toUpperCase(letter) : letter);
+      }
+      begins = letter == '-';
+    }
+    return place.toString();
+  }
+
+  /** Its word. */
+  @Override
+  public String toString() {
+    return word;
+  }
 }

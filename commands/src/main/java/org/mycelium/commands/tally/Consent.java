@@ -1,9 +1,9 @@
 package org.mycelium.commands.tally;
 
-import java.util.Collections;
-import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.mycelium.commands.tally.Position.Side;
 import org.mycelium.commands.text.Arg;
 import org.mycelium.commands.text.Message;
 import org.mycelium.commands.text.Prose;
@@ -12,9 +12,23 @@ import org.mycelium.commands.text.Prose;
  * Sociocratic consent: it passes when no objection stands at the close; silence does not object.
  */
 public record Consent() implements Rule {
+  static final List<Position> POSITIONS =
+      List.of(
+          Position.YES,
+          Position.ABSTAIN,
+          Position.inWords(
+              Choice.OBJECTION,
+              Side.STOPPING,
+              "objection",
+              "object",
+              "i object",
+              "block",
+              "veto",
+              "objecion",
+              "objeto",
+              "bloqueo"));
+
   private static final String CANONICAL = "consent/1";
-  private static final Set<Choice> CHOICES =
-      Collections.unmodifiableSet(EnumSet.of(Choice.YES, Choice.ABSTAIN, Choice.OBJECTION));
   private static final Set<String> WORDS =
       Set.of(
           "consent",
@@ -38,18 +52,18 @@ public record Consent() implements Rule {
   }
 
   @Override
-  public Set<Choice> choices() {
-    return CHOICES;
+  public String kind() {
+    return "consent";
   }
 
   @Override
-  public boolean needsReason(Choice choice) {
-    return choice == Choice.OBJECTION;
+  public List<Position> positions() {
+    return POSITIONS;
   }
 
   @Override
-  public boolean carries(Count count, int electorate) {
-    return count.objection() == 0;
+  public Verdict verdict(Count count, int electorate) {
+    return count.of(Choice.OBJECTION) == 0 ? Verdict.PASSED : Verdict.FAILED;
   }
 
   @Override
@@ -59,7 +73,7 @@ public record Consent() implements Rule {
 
   @Override
   public Message arithmetic(Count count, int electorate) {
-    return new Objections(count.objection());
+    return new Objections(count.of(Choice.OBJECTION));
   }
 
   private record Description() implements Message {

@@ -1,21 +1,22 @@
 package org.mycelium.commands.tally;
 
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/**
- * How many standing votes took each position.
- *
- * @param yes at least 0, as all of them
- */
-public record Count(int yes, int no, int abstain, int objection) {
+/** How many standing votes took each position. Immutable. */
+public final class Count {
   /** Nobody has voted. */
-  public static final Count NONE = new Count(0, 0, 0, 0);
+  public static final Count NONE = new Count(Map.of());
 
-  /** Refuses negative numbers. */
-  public Count {
-    if (yes < 0 || no < 0 || abstain < 0 || objection < 0) {
-      throw new IllegalArgumentException("negative count");
-    }
+  /** Positions that nobody took are not in it, so that equal counts are equal. */
+  private final Map<Choice, Integer> votes;
+
+  private Count(Map<Choice, Integer> votes) {
+    this.votes = Map.copyOf(votes);
   }
 
   /** Counts standing votes, one for each voter. */
@@ -27,28 +28,53 @@ public record Count(int yes, int no, int abstain, int objection) {
     return count;
   }
 
-  /** The same with so many votes more for one position. */
-  public Count plus(Choice choice, int votes) {
-    return switch (choice) {
-      case YES -> new Count(Math.addExact(yes, votes), no, abstain, objection);
-      case NO -> new Count(yes, Math.addExact(no, votes), abstain, objection);
-      case ABSTAIN -> new Count(yes, no, Math.addExact(abstain, votes), objection);
-      case OBJECTION -> new Count(yes, no, abstain, Math.addExact(objection, votes));
-    };
+  /**
+   * The same with so many votes more for one position.
+   *
+   * @throws IllegalArgumentException if that is a negative number
+   */
+  public Count plus(Choice choice, int more) {
+    if (more < 0) {
+      throw new IllegalArgumentException("negative count");
+    }
+    if (more == 0) {
+      return this;
+    }
+    Map<Choice, Integer> sum = new HashMap<>(votes);
+    sum.merge(choice, more, Math::addExact);
+    return new Count(sum);
   }
 
   /** How many took this position. */
   public int of(Choice choice) {
-    return switch (choice) {
-      case YES -> yes;
-      case NO -> no;
-      case ABSTAIN -> abstain;
-      case OBJECTION -> objection;
-    };
+    return votes.getOrDefault(choice, 0);
   }
 
   /** Everyone who voted, whichever way. */
   public int voted() {
-    return yes + no + abstain + objection;
+    return votes.values().stream().reduce(0, Math::addExact);
+  }
+
+  /** The positions that somebody took, in the order of their words, with how many did. */
+  public SortedMap<Choice, Integer> taken() {
+    SortedMap<Choice, Integer> taken = new TreeMap<>(Comparator.comparing(Choice::word));
+    taken.putAll(votes);
+    return taken;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Count count && votes.equals(count.votes);
+  }
+
+  @Override
+  public int hashCode() {
+    return votes.hashCode();
+  }
+
+  /** As "{no=3, yes=9}". */
+  @Override
+  public String toString() {
+    return taken().toString();
   }
 }

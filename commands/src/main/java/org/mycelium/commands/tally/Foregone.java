@@ -23,8 +23,8 @@ public final class Foregone {
   public static Optional<Verdict> verdict(Rule rule, Quorum quorum, Count count, int electorate) {
     Verdict asItStands = Verdict.of(rule, quorum, count, electorate);
     int missing = electorate - count.voted();
-    for (Choice choice : rule.choices()) {
-      Count corner = count.plus(choice, missing);
+    for (Position position : rule.positions()) {
+      Count corner = count.plus(position.choice(), missing);
       if (Verdict.of(rule, quorum, corner, electorate) != asItStands) {
         return Optional.empty();
       }

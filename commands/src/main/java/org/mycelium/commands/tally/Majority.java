@@ -1,10 +1,8 @@
 package org.mycelium.commands.tally;
 
-import java.util.Collections;
-import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mycelium.commands.text.Message;
@@ -19,8 +17,8 @@ public record Majority(Fraction share, Bar bar, Base base) implements Rule {
   /** More yes than no. */
   public static final Majority SIMPLE = new Majority(Fraction.HALF, Bar.STRICT, Base.CAST);
 
-  private static final Set<Choice> CHOICES =
-      Collections.unmodifiableSet(EnumSet.of(Choice.YES, Choice.NO, Choice.ABSTAIN));
+  static final List<Position> POSITIONS = List.of(Position.YES, Position.NO, Position.ABSTAIN);
+
   private static final Pattern CANONICAL =
       Pattern.compile("majority/1\\((\\d{1,7})/(\\d{1,7}),(strict|at-least),(cast|eligible)\\)");
 
@@ -86,25 +84,26 @@ public record Majority(Fraction share, Bar bar, Base base) implements Rule {
   }
 
   @Override
-  public Set<Choice> choices() {
-    return CHOICES;
+  public String kind() {
+    return "majority";
   }
 
   @Override
-  public boolean needsReason(Choice choice) {
-    return false;
+  public List<Position> positions() {
+    return POSITIONS;
   }
 
   @Override
-  public boolean carries(Count count, int electorate) {
+  public Verdict verdict(Count count, int electorate) {
     int whole = whole(count, electorate);
-    return whole > 0 && count.yes() >= needed(whole);
+    boolean reached = whole > 0 && count.of(Choice.YES) >= needed(whole);
+    return reached ? Verdict.PASSED : Verdict.FAILED;
   }
 
   /** What the share is of, for these votes. */
   int whole(Count count, int electorate) {
     return switch (base) {
-      case CAST -> count.yes() + count.no();
+      case CAST -> count.of(Choice.YES) + count.of(Choice.NO);
       case ELIGIBLE -> electorate;
     };
   }

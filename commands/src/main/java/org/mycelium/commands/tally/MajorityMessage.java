@@ -32,8 +32,8 @@ sealed interface MajorityMessage extends Message {
       prose.line(
           "tally.majority.sum." + relation(whole),
           Arg.word("base", rule.base().canonical()),
-          Arg.num("yes", count.yes()),
-          Arg.num("no", count.no()),
+          Arg.num("yes", count.of(Choice.YES)),
+          Arg.num("no", count.of(Choice.NO)),
           Arg.num("whole", whole),
           Arg.num("needed", rule.needed(whole)),
           Arg.said("share", new Share(rule.share())));
@@ -43,7 +43,7 @@ sealed interface MajorityMessage extends Message {
       if (whole == 0) {
         return "none";
       }
-      int compared = rule.share().compareShare(count.yes(), whole);
+      int compared = rule.share().compareShare(count.of(Choice.YES), whole);
       if (compared != 0) {
         return compared > 0 ? "more" : "less";
       }

@@ -1,12 +1,13 @@
 package org.mycelium.commands.tally;
 
-import java.util.Set;
+import java.util.List;
+import java.util.Optional;
 import org.mycelium.commands.text.Message;
 
 /**
  * A named, versioned way to turn counts into a verdict. A value an assembly chooses; every decision
- * pins the one it was made under. Adding one is a file in this package, its two texts per language,
- * and its line in {@link Rules}.
+ * pins the one it was made under. Adding one is a file in this package, its texts in each language
+ * ({@link RuleWords} says which), and its line in {@link Rules}.
  */
 public interface Rule {
   /**
@@ -15,21 +16,34 @@ public interface Rule {
    */
   String canonical();
 
+  /** The word in the keys of its texts, such as {@code majority}. */
+  String kind();
+
   /** The positions members may take under it, in the order they are offered. */
-  Set<Choice> choices();
+  List<Position> positions();
 
-  /** Whether this position counts only with a reason. */
-  boolean needsReason(Choice choice);
-
-  /**
-   * Whether these votes carry the proposal, quorum aside. {@link Foregone} says what it asks of
-   * this.
-   */
-  boolean carries(Count count, int electorate);
+  /** What these votes make of the proposal, quorum aside. {@link Foregone} says what it asks. */
+  Verdict verdict(Count count, int electorate);
 
   /** The rule in one sentence, as it stands on the card: "Passes with more yes than no." */
   Message description();
 
   /** The sum written out, for these votes: "9 of 12 is more than half." */
   Message arithmetic(Count count, int electorate);
+
+  /** The position that these words take under it; empty if none does. */
+  default Optional<Position> hears(String folded) {
+    return positions().stream().filter(position -> position.heardIn(folded)).findFirst();
+  }
+
+  /** What it offers for a choice; empty if that is another rule's. */
+  default Optional<Position> position(Choice choice) {
+    return positions().stream().filter(position -> position.choice().equals(choice)).findFirst();
+  }
+
+  /** Whether votes that can stop a proposal by themselves stand among these. */
+  default boolean stopped(Count count) {
+    return positions().stream()
+        .anyMatch(p -> p.side() == Position.Side.STOPPING && count.of(p.choice()) > 0);
+  }
 }

@@ -2,16 +2,34 @@ package org.mycelium.commands.tally;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mycelium.commands.grammar.Words;
 
 /** The rules there are; the only file that names them all. */
 public final class Rules {
+  /** No rule has an answer of more words. */
+  public static final int LONGEST_ANSWER_WORDS = 3;
+
   private static final List<Kind> KINDS =
       List.of(
-          new Kind(Majority::fromCanonical, Majority::fromWords),
-          new Kind(Consent::fromCanonical, Consent::fromWords));
+          new Kind(Majority::fromCanonical, Majority::fromWords, Majority.POSITIONS),
+          new Kind(Consent::fromCanonical, Consent::fromWords, Consent.POSITIONS));
+
+  private static final Set<String> ANSWERS =
+      KINDS.stream()
+          .flatMap(kind -> kind.positions().stream())
+          .flatMap(p -> Stream.concat(p.words().stream(), p.reaction().stream()))
+          .collect(Collectors.toUnmodifiableSet());
+
+  private static final Set<String> REACTIONS =
+      KINDS.stream()
+          .flatMap(kind -> kind.positions().stream())
+          .flatMap(position -> position.reaction().stream())
+          .collect(Collectors.toUnmodifiableSet());
 
   private static final int MAX_CHARS = 100;
   private static final Pattern HYPHEN = Pattern.compile("(?<=\\p{L})\\p{Pd}(?=\\p{L})");
@@ -24,7 +42,18 @@ public final class Rules {
    */
   private record Kind(
       Function<String, Optional<? extends Rule>> fromCanonical,
-      Function<String, Optional<? extends Rule>> fromWords) {}
+      Function<String, Optional<? extends Rule>> fromWords,
+      List<Position> positions) {}
+
+  /** Whether these words, folded, are an answer that some rule takes. */
+  public static boolean answers(String folded) {
+    return ANSWERS.contains(folded);
+  }
+
+  /** Whether a reaction is an answer that some rule takes. */
+  public static boolean answersByReaction(String key) {
+    return REACTIONS.contains(key);
+  }
 
   /** Reads the form kept in facts; empty if no rule reads it. */
   public static Optional<Rule> fromCanonical(String canonical) {

@@ -22,6 +22,6 @@ public enum Verdict {
     if (count.voted() < quorum.needed(electorate)) {
       return NOT_DECIDED;
     }
-    return rule.carries(count, electorate) ? PASSED : FAILED;
+    return rule.verdict(count, electorate);
   }
 }

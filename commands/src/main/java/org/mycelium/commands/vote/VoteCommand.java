@@ -3,15 +3,18 @@ package org.mycelium.commands.vote;
 import java.util.Optional;
 import org.mycelium.commands.decision.Command;
 import org.mycelium.commands.proposal.ProposalNo;
-import org.mycelium.commands.tally.Choice;
 
 /**
  * What can be asked of votes. A missing number means the one open, or the one whose card is
  * answered.
  */
 public sealed interface VoteCommand extends Command {
-  /** Casts a vote in place of one's earlier one. */
-  record Cast(Optional<ProposalNo> proposal, Choice choice, Optional<String> reason)
+  /**
+   * Casts a vote in place of one's earlier one.
+   *
+   * @param answer the words for a position, folded; which one they are is for the proposal's rule
+   */
+  record Cast(Optional<ProposalNo> proposal, String answer, Optional<String> reason)
       implements VoteCommand {}
 
   /**

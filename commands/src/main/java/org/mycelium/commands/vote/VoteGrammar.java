@@ -65,7 +65,7 @@ public final class VoteGrammar {
   private static Reading cast(VoteLine vote) {
     Optional<String> reason =
         vote.reason().isEmpty() ? Optional.empty() : Optional.of(vote.reason());
-    return new Reading.Understood(new VoteCommand.Cast(vote.proposal(), vote.choice(), reason));
+    return new Reading.Understood(new VoteCommand.Cast(vote.proposal(), vote.answer(), reason));
   }
 
   private static Reading withdraw(Line line) {

@@ -2,9 +2,11 @@ package org.mycelium.commands.vote;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.commands.tally.Choice;
+import org.mycelium.commands.tally.Position;
+import org.mycelium.commands.tally.Rule;
+import org.mycelium.commands.tally.RuleWords;
 import org.mycelium.commands.text.Arg;
 import org.mycelium.commands.text.Message;
 import org.mycelium.commands.text.Prose;
@@ -22,25 +24,26 @@ public sealed interface VoteMessage extends Message {
     }
   }
 
-  /** The rule of this proposal does not know that position. */
-  record NotOffered(ProposalNo no, Choice choice, Set<Choice> offered) implements VoteMessage {
-    /** Keeps its own copy. */
-    public NotOffered {
-      offered = Set.copyOf(offered);
-    }
-
+  /** The rule of this proposal takes no such answer. */
+  record NotOffered(ProposalNo no, Rule rule) implements VoteMessage {
     @Override
     public void write(Prose out) {
-      String suffix = offered.contains(Choice.OBJECTION) ? "consent" : "plain";
-      out.line("vote.not-offered-" + suffix, Arg.id("no", no), Arg.word("target", no.toString()));
+      out.include(RuleWords.notOffered(rule, no));
     }
   }
 
   /** This position counts only with a reason. */
-  record ReasonMissing(ProposalNo no) implements VoteMessage {
+  record ReasonMissing(ProposalNo no, Position position) implements VoteMessage {
+    /** Refuses positions that need none. */
+    public ReasonMissing {
+      if (!position.needsReason()) {
+        throw new IllegalArgumentException(position.choice() + " needs no reason");
+      }
+    }
+
     @Override
     public void write(Prose out) {
-      out.line("vote.reason-missing", Arg.id("no", no), Arg.word("target", no.toString()));
+      out.include(RuleWords.reasonMissing(position.choice(), no));
     }
   }
 
@@ -104,7 +107,7 @@ public sealed interface VoteMessage extends Message {
       out.line(
           "vote.edit-not-understood",
           Arg.id("no", no),
-          Arg.word("choice", standing.name()),
+          Arg.said("choice", RuleWords.name(standing)),
           Arg.word("target", no.toString()));
     }
   }

@@ -13,6 +13,8 @@ import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.commands.proposal.Target;
 import org.mycelium.commands.proposal.Withdrawal;
 import org.mycelium.commands.tally.Ballot;
+import org.mycelium.commands.tally.Position;
+import org.mycelium.commands.tally.Rules;
 
 /**
  * What becomes of commands about votes. One voter has one standing vote, the last valid one
@@ -51,12 +53,12 @@ public final class VoteRules {
       String castBy) {
     String reason = command.reason().map(String::strip).orElse("");
     int length = reason.codePointCount(0, reason.length());
-    if (!proposal.rule().choices().contains(command.choice())) {
-      return Decision.refuse(
-          new VoteMessage.NotOffered(proposal.no(), command.choice(), proposal.rule().choices()));
+    Optional<Position> position = proposal.rule().hears(command.answer());
+    if (position.isEmpty()) {
+      return Decision.refuse(new VoteMessage.NotOffered(proposal.no(), proposal.rule()));
     }
-    if (reason.isEmpty() && proposal.rule().needsReason(command.choice())) {
-      return Decision.refuse(new VoteMessage.ReasonMissing(proposal.no()));
+    if (reason.isEmpty() && position.get().needsReason()) {
+      return Decision.refuse(new VoteMessage.ReasonMissing(proposal.no(), position.get()));
     }
     if (length > MAX_REASON) {
       return Decision.refuse(new VoteMessage.ReasonTooLong(length, MAX_REASON));
@@ -66,7 +68,7 @@ public final class VoteRules {
         new VoteFact.BallotCast(
             proposal.no(),
             voter.no(),
-            command.choice(),
+            position.get().choice(),
             reason.isEmpty() ? null : draft.commit(reason, situation.moment().entropy()),
             castBy));
     return draft
@@ -75,24 +77,23 @@ public final class VoteRules {
         .done();
   }
 
-  /** A key that is offered on the card is a vote; any other is conversation. */
+  /** A key that some card offers is a vote; any other is conversation. */
   private Decision react(VoteCommand.React command, Situation situation) {
-    return Reactions.choice(command.key())
-        .map(
-            choice ->
-                eligible(
-                    Optional.of(command.proposal()),
+    if (!Rules.answersByReaction(command.key())) {
+      return Decision.silence();
+    }
+    return eligible(
+        Optional.of(command.proposal()),
+        situation,
+        (p, m) ->
+            situation.settings().reactionVotes()
+                ? cast(
+                    new VoteCommand.Cast(Optional.of(p.no()), command.key(), Optional.empty()),
+                    p,
+                    m,
                     situation,
-                    (p, m) ->
-                        situation.settings().reactionVotes()
-                            ? cast(
-                                new VoteCommand.Cast(Optional.of(p.no()), choice, Optional.empty()),
-                                p,
-                                m,
-                                situation,
-                                situation.cause().key())
-                            : Decision.refuse(new VoteMessage.ReactionsOff(p.no()))))
-        .orElseGet(Decision::silence);
+                    situation.cause().key())
+                : Decision.refuse(new VoteMessage.ReactionsOff(p.no())));
   }
 
   /**

@@ -140,10 +140,17 @@ class RulesTest {
   @Test
   void asksForAReasonOnlyForAnObjection() {
     Rule consent = rule("consent/1");
-    assertThat(consent.choices()).containsExactly(YES, ABSTAIN, OBJECTION);
-    assertThat(consent.choices()).filteredOn(consent::needsReason).containsExactly(OBJECTION);
-    assertThat(Majority.SIMPLE.choices()).containsExactly(YES, NO, ABSTAIN);
-    assertThat(Majority.SIMPLE.choices()).noneMatch(Majority.SIMPLE::needsReason);
+    assertThat(consent.positions())
+        .extracting(Position::choice)
+        .containsExactly(YES, ABSTAIN, OBJECTION);
+    assertThat(consent.positions())
+        .filteredOn(Position::needsReason)
+        .extracting(Position::choice)
+        .containsExactly(OBJECTION);
+    assertThat(Majority.SIMPLE.positions())
+        .extracting(Position::choice)
+        .containsExactly(YES, NO, ABSTAIN);
+    assertThat(Majority.SIMPLE.positions()).noneMatch(Position::needsReason);
   }
 
   @ParameterizedTest
@@ -225,8 +232,8 @@ class RulesTest {
       int electorate,
       boolean carries,
       String sum) {
-    Count count = new Count(yes, no, abstain, objection);
-    assertThat(named(words).carries(count, electorate)).isEqualTo(carries);
+    Count count = Votes.of(yes, no, abstain, objection);
+    assertThat(named(words).verdict(count, electorate) == Verdict.PASSED).isEqualTo(carries);
     assertThat(say("en", named(words).arithmetic(count, electorate))).isEqualTo(sum);
   }
 
@@ -243,7 +250,7 @@ class RulesTest {
           consent          | 9 | 0 | 1 | Queda 1 objeción en pie.
           """)
   void writesTheSumOutInSpanish(String words, int yes, int no, int objection, String sum) {
-    Count count = new Count(yes, no, 0, objection);
+    Count count = Votes.of(yes, no, 0, objection);
     assertThat(say("es", named(words).arithmetic(count, 15))).isEqualTo(sum);
   }
 }

@@ -83,12 +83,16 @@ class TallyPropertyTest {
       @ForAll @IntRange(max = 10_000) int yes,
       @ForAll @IntRange(max = 10_000) int no,
       @ForAll @IntRange(max = 10_000) int others) {
-    Count count = new Count(yes, no, others / 2, 0);
+    Count count = Votes.of(yes, no, others / 2, 0);
     int electorate = yes + no + others;
     int whole = rule.base() == Base.CAST ? yes + no : electorate;
     int compared = compare(rule.share(), yes, whole);
     boolean reached = rule.bar() == Bar.STRICT ? compared > 0 : compared >= 0;
-    assertThat(rule.carries(count, electorate)).isEqualTo(yes > 0 && reached);
+    assertThat(carries(rule, count, electorate)).isEqualTo(yes > 0 && reached);
+  }
+
+  private static boolean carries(Rule rule, Count count, int electorate) {
+    return rule.verdict(count, electorate) == Verdict.PASSED;
   }
 
   /** The sign of part/whole - share, without any division. */
@@ -103,8 +107,8 @@ class TallyPropertyTest {
       @ForAll("majorities") Majority rule, @ForAll @IntRange(min = 1, max = 10_000) int whole) {
     int needed = rule.needed(whole);
     assertThat(needed).isBetween(1, whole);
-    assertThat(rule.carries(new Count(needed, whole - needed, 0, 0), whole)).isTrue();
-    assertThat(rule.carries(new Count(needed - 1, whole - needed + 1, 0, 0), whole)).isFalse();
+    assertThat(carries(rule, Votes.of(needed, whole - needed, 0, 0), whole)).isTrue();
+    assertThat(carries(rule, Votes.of(needed - 1, whole - needed + 1, 0, 0), whole)).isFalse();
   }
 
   @Property
@@ -113,7 +117,7 @@ class TallyPropertyTest {
       @ForAll @IntRange(max = 500) int yes,
       @ForAll @IntRange(max = 500) int no,
       @ForAll @IntRange(max = 200) int others) {
-    Count count = new Count(yes, no, others, 0);
+    Count count = Votes.of(yes, no, others, 0);
     int electorate = yes + no + others;
     String sum = ENGLISH.say(rule.arithmetic(count, electorate)).plain().replace(",", "");
     List<Integer> figures =
@@ -126,7 +130,7 @@ class TallyPropertyTest {
       assertThat(figures).startsWith(yes, rule.base() == Base.CAST ? yes + no : electorate);
     }
     assertThat(sum.contains("needed") || sum.contains("tie") || sum.contains("Nobody"))
-        .isNotEqualTo(rule.carries(count, electorate));
+        .isNotEqualTo(carries(rule, count, electorate));
   }
 
   @Property
@@ -137,11 +141,17 @@ class TallyPropertyTest {
       @ForAll @IntRange(max = 4) int other,
       @ForAll @IntRange(max = 2) int abstain,
       @ForAll @IntRange(max = 6) int missing) {
-    boolean objections = rule.choices().contains(Choice.OBJECTION);
-    Count count = new Count(yes, objections ? 0 : other, abstain, objections ? other : 0);
+    boolean objections = rule.position(Choice.OBJECTION).isPresent();
+    Count count = Votes.of(yes, objections ? 0 : other, abstain, objections ? other : 0);
     int electorate = count.voted() + missing;
     Set<Verdict> possible = EnumSet.noneOf(Verdict.class);
-    collect(rule, quorum, count, electorate, List.copyOf(rule.choices()), possible);
+    collect(
+        rule,
+        quorum,
+        count,
+        electorate,
+        rule.positions().stream().map(Position::choice).toList(),
+        possible);
     assertThat(Foregone.verdict(rule, quorum, count, electorate))
         .isEqualTo(possible.size() == 1 ? possible.stream().findFirst() : Optional.empty());
   }

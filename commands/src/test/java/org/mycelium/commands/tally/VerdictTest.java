@@ -53,13 +53,13 @@ class VerdictTest {
   })
   void looksAtTheQuorumFirst(
       String quorum, int yes, int no, int abstain, int electorate, Verdict verdict) {
-    Count count = new Count(yes, no, abstain, 0);
+    Count count = Votes.of(yes, no, abstain, 0);
     assertThat(Verdict.of(Majority.SIMPLE, quorum(quorum), count, electorate)).isEqualTo(verdict);
   }
 
   @Test
   void refusesMoreVotesThanVoters() {
-    assertThatThrownBy(() -> Verdict.of(Majority.SIMPLE, Quorum.NONE, new Count(2, 2, 0, 0), 3))
+    assertThatThrownBy(() -> Verdict.of(Majority.SIMPLE, Quorum.NONE, Votes.of(2, 2, 0, 0), 3))
         .hasMessage("4 votes of 3");
   }
 
@@ -72,7 +72,7 @@ class VerdictTest {
             ballot(3, Choice.NO),
             ballot(4, Choice.ABSTAIN),
             ballot(5, Choice.OBJECTION));
-    assertThat(Count.of(standing)).isEqualTo(new Count(2, 1, 1, 1));
+    assertThat(Count.of(standing)).isEqualTo(Votes.of(2, 1, 1, 1));
     assertThat(Count.of(List.of())).isEqualTo(Count.NONE);
   }
 

@@ -21,6 +21,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.mycelium.commands.Features;
 import org.mycelium.commands.grammar.CommandSpec;
+import org.mycelium.commands.tally.Choice;
+import org.mycelium.commands.tally.Count;
+import org.mycelium.commands.tally.Position;
 import org.mycelium.commands.tally.Rule;
 import org.mycelium.commands.tally.Rules;
 
@@ -41,6 +44,9 @@ final class Samples {
           Map.entry(Locale.class, Languages.SPOKEN),
           Map.entry(ZoneId.class, List.of(ZoneOffset.UTC, ZoneId.of("Europe/Madrid"))),
           Map.entry(Rule.class, rules()),
+          Map.entry(Position.class, positions()),
+          Map.entry(Choice.class, positions().stream().map(Position::choice).toList()),
+          Map.entry(Count.class, List.of(counts(2), counts(1), Count.NONE)),
           Map.entry(CommandSpec.class, Features.GRAMMAR),
           Map.entry(Message.class, List.of((Message) prose -> prose.line("text.nobody"))));
 
@@ -50,6 +56,18 @@ final class Samples {
     return Stream.of("majority", "2/3", "consent")
         .map(words -> Rules.fromWords(words).orElseThrow())
         .toList();
+  }
+
+  private static List<Position> positions() {
+    return rules().stream().flatMap(rule -> rule.positions().stream()).distinct().toList();
+  }
+
+  private static Count counts(int each) {
+    Count count = Count.NONE;
+    for (Position position : positions()) {
+      count = count.plus(position.choice(), each);
+    }
+    return count;
   }
 
   /**

@@ -1,10 +1,11 @@
 package org.mycelium.storage.codec;
 
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Writes a flat object as canonical JSON (RFC 8785): members sorted by name, no white space, whole
+ * Writes an object as canonical JSON (RFC 8785): members sorted by name, no white space, whole
  * numbers only, text escaped no more than it must be. One use, one thread.
  */
 final class Body {
@@ -36,19 +37,35 @@ final class Body {
     return this;
   }
 
+  /** An object of its own, of whole numbers by name. */
+  Body votes(String name, Map<String, Integer> values) {
+    Body inner = new Body();
+    values.forEach(inner::number);
+    members.put(name, inner);
+    return this;
+  }
+
   String json() {
-    StringBuilder out = new StringBuilder(128).append('{');
-    members.forEach(
-        (name, value) -> {
-          quote(out.length() == 1 ? out : out.append(','), name);
-          out.append(':');
-          switch (value) {
-            case String text -> quote(out, text);
-            case List<?> numbers -> array(out, numbers);
-            default -> out.append(value);
-          }
-        });
-    return out.append('}').toString();
+    StringBuilder out = new StringBuilder(128);
+    write(out);
+    return out.toString();
+  }
+
+  private void write(StringBuilder out) {
+    out.append('{');
+    String separator = "";
+    for (Map.Entry<String, Object> member : members.entrySet()) {
+      quote(out.append(separator), member.getKey());
+      out.append(':');
+      switch (member.getValue()) {
+        case String text -> quote(out, text);
+        case List<?> numbers -> array(out, numbers);
+        case Body inner -> inner.write(out);
+        case Object plain -> out.append(plain);
+      }
+      separator = ",";
+    }
+    out.append('}');
   }
 
   private static void array(StringBuilder out, List<?> numbers) {

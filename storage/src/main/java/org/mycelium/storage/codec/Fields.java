@@ -2,6 +2,8 @@ package org.mycelium.storage.codec;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.mycelium.commands.assembly.MemberNo;
@@ -82,6 +84,23 @@ final class Fields {
 
   @Nullable Commitment commitmentOrNull(String name) {
     return object.has(name) ? commitment(name) : null;
+  }
+
+  /** The whole numbers of an object that holds nothing else, by name. */
+  Map<String, Integer> numbers() {
+    Map<String, Integer> numbers = new TreeMap<>();
+    object
+        .properties()
+        .forEach(
+            member ->
+                numbers.put(
+                    member.getKey(), Math.toIntExact(whole(member.getValue(), member.getKey()))));
+    return numbers;
+  }
+
+  /** The object of this name. */
+  Fields object(String name) {
+    return new Fields(get(name));
   }
 
   private JsonNode get(String name) {

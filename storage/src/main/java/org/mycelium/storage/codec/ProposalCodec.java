@@ -1,6 +1,7 @@
 package org.mycelium.storage.codec;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.journal.Fact;
@@ -12,6 +13,7 @@ import org.mycelium.commands.proposal.ProposalFact.ProposalExtended;
 import org.mycelium.commands.proposal.ProposalFact.ProposalOpened;
 import org.mycelium.commands.proposal.ProposalFact.ProposalWithdrawn;
 import org.mycelium.commands.proposal.ProposalFact.VotersReminded;
+import org.mycelium.commands.tally.Choice;
 import org.mycelium.commands.tally.Count;
 
 /** The facts of proposals. */
@@ -31,7 +33,17 @@ final class ProposalCodec {
                       in.proposal("proposal"),
                       StatusWord.read(in.text("status")),
                       in.flag("early")),
-          "decision-recorded/1", ProposalCodec::decided);
+          "decision-recorded/1", ProposalCodec::decidedByFourPositions,
+          "decision-recorded/2",
+              in ->
+                  new DecisionRecorded(
+                      in.proposal("proposal"),
+                      new DecisionNo(in.integer("decision")),
+                      CountForm.count(in.object("votes").numbers())));
+
+  /** The positions there were when the first form was fixed; it has room for no others. */
+  private static final Set<Choice> FOUR =
+      Set.of(Choice.YES, Choice.NO, Choice.ABSTAIN, Choice.OBJECTION);
 
   private ProposalCodec() {}
 
@@ -65,17 +77,19 @@ final class ProposalCodec {
               "proposal-closed",
               1,
               body.text("status", StatusWord.of(f.status())).flag("early", f.early()).json());
-      case DecisionRecorded f ->
-          new EncodedFact(
-              "decision-recorded",
-              1,
-              body.number("decision", f.decision().value())
-                  .number("yes", f.count().yes())
-                  .number("no", f.count().no())
-                  .number("abstain", f.count().abstain())
-                  .number("objection", f.count().objection())
-                  .json());
+      case DecisionRecorded f -> decided(f, body.number("decision", f.decision().value()));
     };
+  }
+
+  /** In the first form while that can say it, so that what was written in it stays canonical. */
+  private static EncodedFact decided(DecisionRecorded fact, Body body) {
+    Count count = fact.count();
+    if (!FOUR.containsAll(count.taken().keySet())) {
+      return new EncodedFact(
+          "decision-recorded", 2, body.votes("votes", CountForm.votes(count)).json());
+    }
+    FOUR.forEach(choice -> body.number(choice.word(), count.of(choice)));
+    return new EncodedFact("decision-recorded", 1, body.json());
   }
 
   private static Fact opened(Fields in) {
@@ -91,11 +105,12 @@ final class ProposalCodec {
         in.instant("remind_ms"));
   }
 
-  private static Fact decided(Fields in) {
+  private static Fact decidedByFourPositions(Fields in) {
+    Count count = Count.NONE;
+    for (Choice choice : FOUR) {
+      count = count.plus(choice, in.integer(choice.word()));
+    }
     return new DecisionRecorded(
-        in.proposal("proposal"),
-        new DecisionNo(in.integer("decision")),
-        new Count(
-            in.integer("yes"), in.integer("no"), in.integer("abstain"), in.integer("objection")));
+        in.proposal("proposal"), new DecisionNo(in.integer("decision")), count);
   }
 }

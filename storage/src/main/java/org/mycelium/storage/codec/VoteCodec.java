@@ -3,6 +3,7 @@ package org.mycelium.storage.codec;
 import java.util.Map;
 import java.util.function.Function;
 import org.mycelium.commands.journal.Fact;
+import org.mycelium.commands.tally.Choice;
 import org.mycelium.commands.vote.VoteFact;
 import org.mycelium.commands.vote.VoteFact.BallotCast;
 import org.mycelium.commands.vote.VoteFact.BallotWithdrawn;
@@ -16,7 +17,7 @@ final class VoteCodec {
                   new BallotCast(
                       in.proposal("proposal"),
                       in.member("voter"),
-                      ChoiceWord.read(in.text("choice")),
+                      new Choice(in.text("choice")),
                       in.commitmentOrNull("reason"),
                       in.text("cast_by")),
           "ballot-withdrawn/1",
@@ -31,7 +32,7 @@ final class VoteCodec {
             .number("voter", fact.voter().value());
     return switch (fact) {
       case BallotCast f -> {
-        body.text("choice", ChoiceWord.of(f.choice())).text("cast_by", f.castBy());
+        body.text("choice", f.choice().word()).text("cast_by", f.castBy());
         if (f.reason() != null) {
           body.text("reason", f.reason().hex());
         }

@@ -18,7 +18,7 @@ import org.mycelium.commands.decisionlog.LoggedDecision;
 import org.mycelium.commands.port.DecisionLog;
 import org.mycelium.commands.proposal.DecisionNo;
 import org.mycelium.commands.proposal.ProposalNo;
-import org.mycelium.commands.tally.Count;
+import org.mycelium.storage.codec.CountForm;
 import org.mycelium.storage.proposal.ProposalRow;
 import org.mycelium.storage.proposal.SearchRow;
 import org.mycelium.storage.sql.Row;
@@ -131,23 +131,13 @@ public final class StoredDecisionLog implements DecisionLog {
     return new LoggedDecision(
         new DecisionNo(row.integer(DECISION.NO)),
         ProposalRow.read(row),
-        new Count(
-            row.integer(DECISION.YES),
-            row.integer(DECISION.AGAINST),
-            row.integer(DECISION.ABSTAIN),
-            row.integer(DECISION.OBJECTION)),
+        CountForm.read(row.text(DECISION.VOTES)),
         row.instant(DECISION.DECIDED_MS));
   }
 
   private static SelectConditionStep<? extends Record> select() {
     return DSL.select(ProposalRow.COLUMNS)
-        .select(
-            DECISION.NO,
-            DECISION.YES,
-            DECISION.AGAINST,
-            DECISION.ABSTAIN,
-            DECISION.OBJECTION,
-            DECISION.DECIDED_MS)
+        .select(DECISION.NO, DECISION.VOTES, DECISION.DECIDED_MS)
         .from(
             ProposalRow.withWords(
                 DECISION

@@ -10,6 +10,7 @@ import org.mycelium.commands.assembly.AssemblyId;
 import org.mycelium.commands.proposal.Dissent;
 import org.mycelium.commands.proposal.Proposal;
 import org.mycelium.commands.settings.Settings;
+import org.mycelium.commands.tally.Choice;
 import org.mycelium.commands.tally.Count;
 
 /**
@@ -68,10 +69,10 @@ final class CsvDecisions implements DecisionWriter {
             proposal.rule().canonical(),
             proposal.quorum().canonical(),
             proposal.electorate(),
-            count.yes(),
-            count.no(),
-            count.abstain(),
-            count.objection(),
+            count.of(Choice.YES),
+            count.of(Choice.NO),
+            count.of(Choice.ABSTAIN),
+            count.of(Choice.OBJECTION),
             decision.dissent().stream()
                 .map(CsvDecisions::voice)
                 .collect(Collectors.joining("\n"))));
@@ -83,8 +84,7 @@ final class CsvDecisions implements DecisionWriter {
   }
 
   private static String voice(Dissent voice) {
-    return Stream.of(
-            voice.name().orElse(""), voice.objection() ? "objection" : "no", voice.reason())
+    return Stream.of(voice.name().orElse(""), voice.position().choice().word(), voice.reason())
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(": "));
   }

@@ -100,6 +100,7 @@ public final class Export {
               members.get(decision.proposal().proposer()).displayName(),
               Dissent.among(
                   proposals.ballots(decision.proposal().no()),
+                  decision.proposal().rule(),
                   voter -> members.get(voter).displayName())));
     }
   }

@@ -6,6 +6,7 @@ import org.mycelium.commands.assembly.AssemblyId;
 import org.mycelium.commands.proposal.Dissent;
 import org.mycelium.commands.proposal.Proposal;
 import org.mycelium.commands.settings.Settings;
+import org.mycelium.commands.tally.Choice;
 import org.mycelium.commands.tally.Count;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
@@ -46,10 +47,10 @@ final class JsonDecisions implements DecisionWriter {
     json.writeStringProperty("rule", proposal.rule().canonical());
     json.writeStringProperty("quorum", proposal.quorum().canonical());
     json.writeNumberProperty("electorate", proposal.electorate());
-    json.writeNumberProperty("yes", count.yes());
-    json.writeNumberProperty("no", count.no());
-    json.writeNumberProperty("abstain", count.abstain());
-    json.writeNumberProperty("objection", count.objection());
+    json.writeNumberProperty("yes", count.of(Choice.YES));
+    json.writeNumberProperty("no", count.of(Choice.NO));
+    json.writeNumberProperty("abstain", count.of(Choice.ABSTAIN));
+    json.writeNumberProperty("objection", count.of(Choice.OBJECTION));
     json.writeName("dissent");
     json.writeStartArray();
     decision.dissent().forEach(this::write);
@@ -59,7 +60,7 @@ final class JsonDecisions implements DecisionWriter {
 
   private void write(Dissent voice) {
     json.writeStartObject();
-    json.writeStringProperty("choice", voice.objection() ? "objection" : "no");
+    json.writeStringProperty("choice", voice.position().choice().word());
     voice.name().ifPresent(name -> json.writeStringProperty("name", name));
     json.writeStringProperty("reason", voice.reason());
     json.writeEndObject();

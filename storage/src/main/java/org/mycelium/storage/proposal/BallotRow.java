@@ -9,7 +9,7 @@ import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
 import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.tally.Ballot;
-import org.mycelium.storage.codec.ChoiceWord;
+import org.mycelium.commands.tally.Choice;
 import org.mycelium.storage.sql.Row;
 
 /** A standing vote with its reason, as it is read from the tables. */
@@ -30,7 +30,7 @@ final class BallotRow {
   static Ballot read(Row row) {
     return new Ballot(
         new MemberNo(row.integer(BALLOT.VOTER)),
-        ChoiceWord.read(row.text(BALLOT.CHOICE)),
+        new Choice(row.text(BALLOT.CHOICE)),
         row.maybeText(PRIVATE_TEXT.TEXT).orElse(""),
         row.text(BALLOT.CAST_BY));
   }

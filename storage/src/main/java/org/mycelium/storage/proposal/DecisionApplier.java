@@ -9,6 +9,7 @@ import org.mycelium.commands.assembly.AssemblyId;
 import org.mycelium.commands.journal.Commitment;
 import org.mycelium.commands.journal.Entry;
 import org.mycelium.commands.proposal.ProposalFact.DecisionRecorded;
+import org.mycelium.storage.codec.CountForm;
 import org.mycelium.storage.sql.Session;
 import org.mycelium.storage.sql.Sql;
 import org.mycelium.storage.text.PrivateTexts;
@@ -21,10 +22,7 @@ final class DecisionApplier {
           DECISION.ASSEMBLY,
           DECISION.NO,
           DECISION.PROPOSAL,
-          DECISION.YES,
-          DECISION.AGAINST,
-          DECISION.ABSTAIN,
-          DECISION.OBJECTION,
+          DECISION.VOTES,
           DECISION.DECIDED_MS,
           DECISION.SEQ);
 
@@ -53,10 +51,7 @@ final class DecisionApplier {
         assembly.value(),
         fact.decision().value(),
         fact.proposal().value(),
-        fact.count().yes(),
-        fact.count().no(),
-        fact.count().abstain(),
-        fact.count().objection(),
+        CountForm.of(fact.count()),
         entry.at().toEpochMilli(),
         entry.seq());
     Words words =

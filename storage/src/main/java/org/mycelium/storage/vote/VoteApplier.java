@@ -8,7 +8,6 @@ import org.mycelium.commands.journal.Entry;
 import org.mycelium.commands.vote.VoteFact;
 import org.mycelium.commands.vote.VoteFact.BallotCast;
 import org.mycelium.commands.vote.VoteFact.BallotWithdrawn;
-import org.mycelium.storage.codec.ChoiceWord;
 import org.mycelium.storage.sql.Session;
 import org.mycelium.storage.sql.Sql;
 
@@ -53,7 +52,7 @@ public final class VoteApplier {
               assembly,
               proposal,
               voter,
-              ChoiceWord.of(f.choice()),
+              f.choice().word(),
               f.reason() == null ? null : f.reason().hex(),
               f.castBy(),
               entry.seq());
