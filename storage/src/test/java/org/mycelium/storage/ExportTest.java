@@ -12,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,17 @@ final class ExportTest {
       house.append(new SettingChanged("language", "es"));
     }
     assertThat(bare(export(Format.MD, Optional.of(ONE)))).contains("propuesta");
+  }
+
+  @Test
+  void markdownSaysSoWhenNothingWasDecided() {
+    assertThat(export(Format.MD, Optional.of(TWO))).isEqualTo("Nothing was decided here yet.\n\n");
+    try (House house = House.at(file)) {
+      house.append(TWO, null, List.of(new SettingChanged("language", "es")), List.of());
+    }
+    assertThat(export(Format.MD, Optional.of(TWO)))
+        .isEqualTo("Aquí todavía no se ha decidido nada.\n\n");
+    assertThat(export(Format.MD, Optional.empty())).doesNotContain("Nothing was decided");
   }
 
   @Test

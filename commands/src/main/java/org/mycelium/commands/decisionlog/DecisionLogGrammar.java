@@ -2,6 +2,7 @@ package org.mycelium.commands.decisionlog;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.mycelium.commands.grammar.CommandSpec;
 import org.mycelium.commands.grammar.CommandSpec.Parameter;
 import org.mycelium.commands.grammar.Line;
@@ -13,6 +14,9 @@ import org.mycelium.commands.proposal.Ids;
 public final class DecisionLogGrammar {
   /** More than this is no search but a paste. */
   private static final int MAX_WORDS_CHARS = 200;
+
+  /** Quotation marks, which the search does not look at, and the answer has of its own. */
+  private static final Pattern QUOTES = Pattern.compile("[\"“”„«»]");
 
   /** The commands. */
   public static final List<CommandSpec> COMMANDS =
@@ -33,7 +37,7 @@ public final class DecisionLogGrammar {
   private DecisionLogGrammar() {}
 
   private static Reading search(Line line) {
-    String head = line.head();
+    String head = QUOTES.matcher(line.head()).replaceAll("").strip();
     String words =
         head.length() <= MAX_WORDS_CHARS
             ? head

@@ -58,7 +58,7 @@ public sealed interface HelpMessage extends Message {
         out.line(
             "help.no-such-near",
             Arg.untrusted("word", word),
-            Arg.word("nearest", nearest.get().name()));
+            Arg.said("nearest", line -> line.line("help." + nearest.get().name() + ".word")));
       } else {
         out.line("help.no-such", Arg.untrusted("word", word));
       }

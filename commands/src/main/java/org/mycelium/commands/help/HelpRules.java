@@ -2,6 +2,7 @@ package org.mycelium.commands.help;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mycelium.commands.decision.Decision;
 import org.mycelium.commands.grammar.CommandSpec;
 import org.mycelium.commands.grammar.Near;
@@ -28,16 +29,19 @@ public final class HelpRules {
 
   private Decision page(String word) {
     Optional<CommandSpec> found =
-        grammar.stream()
-            .filter(spec -> spec.name().equals(word) || spec.aliases().contains(word))
-            .findFirst();
+        grammar.stream().filter(spec -> words(spec).anyMatch(word::equals)).findFirst();
     return found
         .map(spec -> Decision.answer(new HelpMessage.Page(spec)))
         .orElseGet(() -> Decision.refuse(new HelpMessage.NoSuchPage(word, nearest(word))));
   }
 
+  /** What it is called, in every language. */
+  private static Stream<String> words(CommandSpec spec) {
+    return Stream.concat(Stream.of(spec.name()), spec.aliases().stream());
+  }
+
   private Optional<CommandSpec> nearest(String word) {
-    return Near.nearest(word, grammar.stream().map(CommandSpec::name).toList())
-        .flatMap(name -> grammar.stream().filter(spec -> spec.name().equals(name)).findFirst());
+    return Near.nearest(word, grammar.stream().flatMap(HelpRules::words).toList())
+        .flatMap(near -> grammar.stream().filter(s -> words(s).anyMatch(near::equals)).findFirst());
   }
 }

@@ -34,8 +34,6 @@ public sealed interface MembershipMessage extends Message {
   /** Who is here. */
   record People(List<String> present, List<String> services, int left)
       implements MembershipMessage {
-    private static final int SHOWN = 60;
-
     /** Keeps its own copies. */
     public People {
       present = List.copyOf(present);
@@ -46,10 +44,7 @@ public sealed interface MembershipMessage extends Message {
     public void write(Prose out) {
       out.line("membership.count", Arg.num("count", present.size()));
       if (!present.isEmpty()) {
-        out.line(
-            "membership.names",
-            Arg.names("names", present.stream().limit(SHOWN).toList()),
-            Arg.num("others", Math.max(0, present.size() - SHOWN)));
+        out.line("membership.names", Arg.names("names", present));
       }
       if (!services.isEmpty()) {
         out.line("membership.services", Arg.names("names", services));

@@ -287,7 +287,7 @@ public sealed interface ProposalMessage extends Message {
           Arg.id("no", proposal.no()),
           Arg.untrusted("title", proposal.title()),
           Arg.when("closes", proposal.closesAt()));
-      out.line("proposal.reminder-names", Arg.names("names", names), Arg.num("others", others));
+      out.line("proposal.reminder-names", Arg.names("names", names, others));
       out.include(RuleWords.reminder(proposal.rule(), severalOpen ? proposal.no() + " " : ""));
     }
   }

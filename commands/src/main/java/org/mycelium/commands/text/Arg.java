@@ -44,10 +44,12 @@ public sealed interface Arg {
 
   /**
    * Several names, joined as the language joins them ("Ana, Bo and Chidi"), "nobody" if there are
-   * none; untrusted, each cut after 60 code points; those after the fiftieth are only counted ("and
-   * 12 others").
+   * none; untrusted, each cut after 60 code points; those after the fiftieth, or after 1,500 code
+   * points in all, are only counted ("and 12 others").
+   *
+   * @param others how many more there are whose names are not given, counted with those
    */
-  record Names(String name, java.util.List<String> values) implements Arg {}
+  record Names(String name, java.util.List<String> values, int others) implements Arg {}
 
   /** Another message, whose first line stands in this place. */
   record Said(String name, Message value) implements Arg {}
@@ -98,9 +100,14 @@ public sealed interface Arg {
     return new Length(name, value);
   }
 
-  /** See {@link Names}. */
+  /** See {@link Names}; these are all. */
   static Arg names(String name, java.util.List<String> values) {
-    return new Names(name, java.util.List.copyOf(values));
+    return names(name, values, 0);
+  }
+
+  /** See {@link Names}. */
+  static Arg names(String name, java.util.List<String> values, int others) {
+    return new Names(name, java.util.List.copyOf(values), others);
   }
 
   /** See {@link Said}. */

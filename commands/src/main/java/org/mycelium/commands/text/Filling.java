@@ -17,6 +17,11 @@ final class Filling {
   static final int MAX_NAME_CHARS = 60;
   static final int MAX_NAMES = 50;
 
+  /**
+   * Names together: at four bytes each, in both forms, they leave room for what is said of them.
+   */
+  static final int MAX_NAMES_CHARS = 1_500;
+
   /** As long as a Matrix id may be. */
   private static final int MAX_ID_CHARS = 255;
 
@@ -64,7 +69,7 @@ final class Filling {
       case Arg.When(_, Instant value) -> line.add(figures(when(value), style));
       case Arg.TimeOfDay(_, Instant value) -> line.add(figures(formats().timeOfDay(value), style));
       case Arg.Length(_, Duration value) -> line.add(figures(length(value), style));
-      case Arg.Names(_, List<String> values) -> names(values, style, line);
+      case Arg.Names names -> names(names, style, line);
       case Arg.Said(_, Message value) -> said(value, style, line);
       case Arg.Person(_, String matrixId, String displayName) ->
           line.add(person(matrixId, displayName, style));
@@ -105,17 +110,24 @@ final class Filling {
         .toString();
   }
 
-  private void names(List<String> values, Style style, List<Span> line) {
-    if (values.isEmpty()) {
+  private void names(Arg.Names names, Style style, List<Span> line) {
+    List<String> elements = new ArrayList<>();
+    int chars = 0;
+    for (String value : names.values()) {
+      String element = CleanText.line(value, MAX_NAME_CHARS);
+      chars += element.codePointCount(0, element.length());
+      if (elements.size() == MAX_NAMES || chars > MAX_NAMES_CHARS) {
+        break;
+      }
+      elements.add(element);
+    }
+    int others = names.values().size() - elements.size() + names.others();
+    if (others > 0) {
+      elements.add(book.words("text.others", Arg.num("n", others)));
+    }
+    if (elements.isEmpty()) {
       line.add(Span.of(book.words("text.nobody"), style));
       return;
-    }
-    List<String> elements = new ArrayList<>();
-    values.stream()
-        .limit(MAX_NAMES)
-        .forEach(name -> elements.add(CleanText.line(name, MAX_NAME_CHARS)));
-    if (values.size() > MAX_NAMES) {
-      elements.add(book.words("text.others", Arg.num("n", values.size() - MAX_NAMES)));
     }
     ListFormatter.FormattedList list = formats().list(elements);
     ConstrainedFieldPosition element = new ConstrainedFieldPosition();

@@ -175,6 +175,27 @@ class ProseTest {
   }
 
   @Test
+  void countsTheNamesThatWouldTakeTooMuchRoom() {
+    List<String> names = Collections.nCopies(40, "x".repeat(60));
+    assertThat(line("en", "sample.place", Arg.names("x", names))).endsWith(" and ⟨15 others⟩");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en | 0 | ⟨Ana⟩ and ⟨Bo⟩
+          en | 1 | ⟨Ana⟩, ⟨Bo⟩ and ⟨1 other⟩
+          en | 2 | ⟨Ana⟩, ⟨Bo⟩ and ⟨2 others⟩
+          es | 2 | ⟨Ana⟩, ⟨Bo⟩ y ⟨2 más⟩
+          """)
+  void countsWhoeverElseThereIsAsTheLastOfTheList(String language, int others, String said) {
+    assertThat(line(language, "sample.place", Arg.names("x", List.of("Ana", "Bo"), others)))
+        .isEqualTo(said);
+  }
+
+  @Test
   void takesNothingInAnArgumentForSyntaxOrMark() {
     String hostile = "{n} '{' **b** `c` # <b>";
     assertThat(line("en", "sample.place", Arg.untrusted("x", hostile)))

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.mycelium.commands.Features;
 import org.mycelium.commands.assembly.AssemblyId;
+import org.mycelium.commands.decisionlog.DecisionLogMessage;
 import org.mycelium.commands.decisionlog.LoggedDecision;
 import org.mycelium.commands.proposal.Dissent;
 import org.mycelium.commands.proposal.Proposal;
@@ -33,6 +34,7 @@ final class MarkdownDecisions implements DecisionWriter {
 
   private final Writer out;
   private Phrasebook book = book(Settings.defaults(Locale.ENGLISH, ZoneId.of("UTC")));
+  private boolean any;
 
   MarkdownDecisions(Writer out) {
     this.out = out;
@@ -45,6 +47,7 @@ final class MarkdownDecisions implements DecisionWriter {
 
   @Override
   public void write(ExportedDecision exported) throws IOException {
+    any = true;
     LoggedDecision decision = exported.decision();
     Proposal proposal = decision.proposal();
     out.write("## ");
@@ -76,8 +79,11 @@ final class MarkdownDecisions implements DecisionWriter {
   }
 
   @Override
-  public void end() {
-    // Each decision ends with a blank line.
+  public void end() throws IOException {
+    // Each decision ends with a blank line; an empty page would leave the reader guessing.
+    if (!any) {
+      paragraph(new DecisionLogMessage.Newest(List.of(), 0));
+    }
   }
 
   private static Phrasebook book(Settings settings) {
