@@ -3,8 +3,7 @@ package org.mycelium.bot.pipeline;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import org.mycelium.bot.matrix.Mentions;
 import org.mycelium.bot.matrix.MessageContents;
 import org.mycelium.commands.assembly.AssemblyId;
 import org.mycelium.commands.assembly.Member;
@@ -24,9 +23,6 @@ final class Postbox {
   static final String COUNTED = "✅";
 
   private static final int TRANSACTION_ID_BYTES = 16;
-
-  /** So many people can be named in one event without coming near its size limit. */
-  private static final int MAX_MENTIONS = 200;
 
   private final Surroundings surroundings;
   private final Speech speech;
@@ -93,11 +89,7 @@ final class Postbox {
           case QUIET -> MessageContents.notice(text.plain(), text.html());
           case LOUD ->
               MessageContents.text(text.plain(), text.html())
-                  .mentioning(
-                      named(
-                          tx.members().these(announcement.mentions()).stream()
-                              .limit(MAX_MENTIONS)
-                              .toList()));
+                  .mentioning(Mentions.fitting(ids(tx.members().these(announcement.mentions()))));
         };
     transaction
         .outbox()
@@ -150,10 +142,7 @@ final class Postbox {
         .orElse(origin.sender());
   }
 
-  private static Set<String> named(List<Member> members) {
-    return members.stream()
-        .map(Member::matrixId)
-        .filter(id -> !id.isEmpty())
-        .collect(Collectors.toSet());
+  private static List<String> ids(List<Member> members) {
+    return members.stream().map(Member::matrixId).filter(id -> !id.isEmpty()).toList();
   }
 }

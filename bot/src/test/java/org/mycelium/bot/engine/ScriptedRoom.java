@@ -3,6 +3,7 @@ package org.mycelium.bot.engine;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -12,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mycelium.bot.matrix.HomeserverAddress;
 import org.mycelium.bot.matrix.ScriptedHomeserver;
 
@@ -25,6 +27,11 @@ final class ScriptedRoom implements AutoCloseable {
   private final AtomicInteger batch = new AtomicInteger();
   private final AtomicInteger sent = new AtomicInteger();
   private final Queue<String> reactions = new ConcurrentLinkedQueue<>();
+  private final Queue<String> messages = new ConcurrentLinkedQueue<>();
+  private volatile @Nullable String refused;
+  private volatile ScriptedHomeserver.Reply refusal = ScriptedHomeserver.json(200, "{}");
+  private final AtomicInteger staleAnswers = new AtomicInteger();
+  private final AtomicInteger asked = new AtomicInteger();
   private final List<String> members;
   private volatile History history = _ -> page(List.of(), "");
 
@@ -84,6 +91,32 @@ final class ScriptedRoom implements AutoCloseable {
         .formatted(sender, eventId, words);
   }
 
+  /** From now on answers so to every message with these words in it. */
+  void refuses(String words, ScriptedHomeserver.Reply how) {
+    refusal = how;
+    refused = words;
+  }
+
+  /** The content of what it took from the bot. */
+  List<String> messages() {
+    return List.copyOf(messages);
+  }
+
+  /** The next answers about members name nobody but the first of them, and not the bot. */
+  void givesStaleMembers(int answers) {
+    staleAnswers.set(answers);
+  }
+
+  /** Somebody is there from now on, of which no event tells. */
+  void hasAlso(String userId) {
+    members.add(userId);
+  }
+
+  /** How often it was asked who is joined. */
+  int askedForMembers() {
+    return asked.get();
+  }
+
   /** What the bot has reacted to, in the order of its doing. */
   List<String> reactedTo() {
     return List.copyOf(reactions);
@@ -103,7 +136,7 @@ final class ScriptedRoom implements AutoCloseable {
     } else if (path.endsWith("/messages")) {
       ScriptedHomeserver.json(200, history.page(parameter(exchange, "from"))).send(exchange);
     } else if (path.contains("/send/")) {
-      ScriptedHomeserver.json(200, take(exchange)).send(exchange);
+      take(exchange).send(exchange);
     } else {
       ScriptedHomeserver.json(404, "{\"errcode\":\"M_NOT_FOUND\",\"error\":\"\"}").send(exchange);
     }
@@ -131,7 +164,10 @@ final class ScriptedRoom implements AutoCloseable {
 
   private String memberEvents(HttpExchange exchange) {
     boolean joined = exchange.getRequestURI().getQuery().contains("membership=join");
-    return (joined ? members : List.<String>of())
+    if (joined) {
+      asked.incrementAndGet();
+    }
+    return (joined ? joined() : List.<String>of())
         .stream()
             .map(
                 id ->
@@ -142,11 +178,27 @@ final class ScriptedRoom implements AutoCloseable {
             .collect(Collectors.joining(",", "{\"chunk\":[", "]}"));
   }
 
-  private String take(HttpExchange exchange) throws IOException {
+  private List<String> joined() {
+    List<String> all = new ArrayList<>(members);
+    if (staleAnswers.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+      all.subList(1, all.size()).clear();
+    } else {
+      all.add(BOT);
+    }
+    return all;
+  }
+
+  private ScriptedHomeserver.Reply take(HttpExchange exchange) throws IOException {
     String content = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    String tooLarge = refused;
+    if (tooLarge != null && content.contains(tooLarge)) {
+      return refusal;
+    }
+    messages.add(content);
     if (exchange.getRequestURI().getPath().contains("/m.reaction/")) {
       reactions.add(content.replaceAll(".*\"event_id\":\"([^\"]+)\".*", "$1"));
     }
-    return "{\"event_id\":\"$sent%d\"}".formatted(sent.incrementAndGet());
+    return ScriptedHomeserver.json(
+        200, "{\"event_id\":\"$sent%d\"}".formatted(sent.incrementAndGet()));
   }
 }
