@@ -55,7 +55,12 @@ final class RoomsTest {
           assertThat(tx.rooms().find(ROOM))
               .contains(
                   new Room(
-                      ROOM, false, true, Optional.of(ONE), Optional.empty(), Optional.empty()));
+                      ROOM,
+                      Room.Kind.ASSEMBLY,
+                      true,
+                      Optional.of(ONE),
+                      Optional.empty(),
+                      Optional.empty()));
         });
   }
 
@@ -70,9 +75,37 @@ final class RoomsTest {
           assertThat(tx.rooms().find(PRIVATE))
               .contains(
                   new Room(
-                      PRIVATE, true, true, Optional.empty(), Optional.of(ANA), Optional.of(TWO)));
+                      PRIVATE,
+                      Room.Kind.PRIVATE,
+                      true,
+                      Optional.empty(),
+                      Optional.of(ANA),
+                      Optional.of(TWO)));
           tx.rooms().left(PRIVATE);
           assertThat(tx.rooms().privateWith(ANA)).isEmpty();
+        });
+  }
+
+  @Test
+  void aPrivateRoomIsNobodysOnceItIsOverheard() {
+    run(
+        tx -> {
+          tx.rooms().joined(PRIVATE, ANA);
+          tx.rooms().chose(PRIVATE, TWO);
+          tx.rooms().overheard(PRIVATE);
+          assertThat(tx.rooms().privateWith(ANA)).isEmpty();
+          assertThat(tx.rooms().find(PRIVATE))
+              .contains(
+                  new Room(
+                      PRIVATE,
+                      Room.Kind.OVERHEARD,
+                      true,
+                      Optional.empty(),
+                      Optional.empty(),
+                      Optional.empty()));
+          tx.rooms().left(PRIVATE);
+          tx.rooms().joined(PRIVATE, ANA);
+          assertThat(tx.rooms().privateWith(ANA)).contains(PRIVATE);
         });
   }
 

@@ -28,6 +28,7 @@ final class Acts {
           homeserver.sendRaw(
               homeserver.roomOf(sends.who(), sends.where()), sends.who(), sends.json());
       case Step.Joins joins -> homeserver.join(joins.who(), joins.where());
+      case Step.Intrudes intrudes -> homeserver.intrude(intrudes.who(), intrudes.whose());
       case Step.Leaves leaves -> homeserver.leave(leaves.who(), leaves.where());
       case Step.Renames renames ->
           homeserver.rename(renames.who(), renames.where(), renames.name());

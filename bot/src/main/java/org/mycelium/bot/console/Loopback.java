@@ -154,6 +154,20 @@ final class Loopback {
     enter(room, who);
   }
 
+  /** Somebody enters the private chat of another with the bot. */
+  void intrude(String who, String whose) throws Impossible {
+    LoopbackRoom room = rooms.get(privateRoomId(whose));
+    if (room == null) {
+      throw new Impossible(
+          "%s has no private chat with the bot yet. Begin it: `%s (private): help`."
+              .formatted(whose, whose));
+    }
+    if (room.members().containsKey(userId(who))) {
+      throw new Impossible(who + " is in that chat already.");
+    }
+    enter(room, who);
+  }
+
   /** Somebody leaves a room. */
   void leave(String who, Place place) throws Impossible {
     LoopbackRoom room = roomOf(who, place);

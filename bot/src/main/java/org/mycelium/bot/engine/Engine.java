@@ -92,7 +92,7 @@ public final class Engine implements AutoCloseable {
             client,
             units,
             new Filing(botId, invitations, rows),
-            new Scouting(units, membership),
+            new Scouting(units, membership, clock),
             patience.get(),
             this::stored);
   }

@@ -91,11 +91,15 @@ public abstract sealed class MatrixException extends Exception {
     }
   }
 
-  /** Something answered, but not with the JSON that was due, or with more than may be read. */
+  /**
+   * Something answered, but not with the JSON that was due, or with more than may be read, or with
+   * what cannot be.
+   */
   public static final class Garbled extends MatrixException {
     private static final long serialVersionUID = 1;
 
-    Garbled(String message) {
+    /** What was asked, and what is wrong with the answer. */
+    public Garbled(String message) {
       super(message, null);
     }
   }

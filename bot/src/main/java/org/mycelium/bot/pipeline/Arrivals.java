@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.mycelium.bot.matrix.RoomEvent;
 import org.mycelium.bot.pipeline.Inbound.Handled;
 import org.mycelium.commands.assembly.AssemblyId;
+import org.mycelium.commands.assembly.Member;
 import org.mycelium.commands.conversation.ConversationMessage;
 import org.mycelium.commands.decision.Command;
 import org.mycelium.commands.founding.FoundingCommand;
@@ -21,11 +22,13 @@ final class Arrivals {
   private final Surroundings surroundings;
   private final Postbox postbox;
   private final CommandRunner runner;
+  private final Overheard overheard;
 
-  Arrivals(Surroundings surroundings, Postbox postbox, CommandRunner runner) {
+  Arrivals(Surroundings surroundings, Postbox postbox, CommandRunner runner, Overheard overheard) {
     this.surroundings = surroundings;
     this.postbox = postbox;
     this.runner = runner;
+    this.overheard = overheard;
   }
 
   /**
@@ -35,8 +38,7 @@ final class Arrivals {
   void roster(Transaction transaction, InboxRow row) {
     Room room = transaction.rooms().find(row.roomId()).orElseThrow();
     if (room.isPrivate()) {
-      postbox.say(
-          transaction, room.roomId(), settings(transaction, room), new ConversationMessage.Hello());
+      greet(transaction, room);
       return;
     }
     Roster roster = Roster.of(row.json());
@@ -72,7 +74,14 @@ final class Arrivals {
 
   /** Somebody else came, went or took another name. */
   Handled membership(Transaction transaction, Room room, RoomEvent.Membership event) {
-    if (event.userId().equals(surroundings.botId()) || room.assembly().isEmpty()) {
+    if (event.userId().equals(surroundings.botId())) {
+      return Handled.IGNORED;
+    }
+    if (room.isPrivate() && isThird(room, event)) {
+      overheard.begins(transaction, room);
+      return Handled.DONE;
+    }
+    if (room.assembly().isEmpty()) {
       return Handled.IGNORED;
     }
     AssemblyId assembly = room.assembly().get();
@@ -100,6 +109,38 @@ final class Arrivals {
     }
     encrypted(transaction, room);
     return Handled.DONE;
+  }
+
+  private static boolean isThird(Room room, RoomEvent.Membership event) {
+    return event.membership().equals("join")
+        && room.counterpart().filter(event.userId()::equals).isEmpty();
+  }
+
+  /** In the language of an assembly they are in; a stranger is promised nothing. */
+  private void greet(Transaction transaction, Room room) {
+    String person = room.counterpart().orElseThrow();
+    Optional<AssemblyId> theirs =
+        transaction.rooms().assembliesOf(person).stream()
+            .filter(id -> isPresent(transaction, id, person))
+            .findFirst();
+    postbox.say(
+        transaction,
+        room.roomId(),
+        theirs
+            .map(id -> transaction.assembly(id).settings().current())
+            .orElse(surroundings.defaults()),
+        theirs.isPresent()
+            ? new ConversationMessage.Hello()
+            : new ConversationMessage.HelloStranger());
+  }
+
+  private static boolean isPresent(Transaction transaction, AssemblyId assembly, String person) {
+    return transaction
+        .assembly(assembly)
+        .members()
+        .byMatrixId(person)
+        .filter(Member::present)
+        .isPresent();
   }
 
   private void encrypted(Transaction transaction, Room room) {

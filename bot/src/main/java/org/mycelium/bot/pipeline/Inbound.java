@@ -40,6 +40,7 @@ public final class Inbound {
   private final Postbox postbox;
   private final CommandRunner runner;
   private final Arrivals arrivals;
+  private final Overheard overheard;
 
   Inbound(Surroundings surroundings, Postbox postbox, CommandRunner runner) {
     this.surroundings = surroundings;
@@ -50,7 +51,8 @@ public final class Inbound {
             VoteGrammar.BARE);
     this.postbox = postbox;
     this.runner = runner;
-    this.arrivals = new Arrivals(surroundings, postbox, runner);
+    this.overheard = new Overheard(surroundings, parser, postbox);
+    this.arrivals = new Arrivals(surroundings, postbox, runner, overheard);
   }
 
   /** Does what one row of the inbox asks for. The caller marks the row. */
@@ -70,7 +72,10 @@ public final class Inbound {
     if (event.sender().equals(surroundings.botId())) {
       return Handled.IGNORED;
     }
+    boolean isOverheard = room.get().kind() == Room.Kind.OVERHEARD;
     return switch (event) {
+      case RoomEvent.Text text when isOverheard -> overheard.said(transaction, room.get(), text);
+      case RoomEvent.Edit edit when isOverheard -> overheard.edited(transaction, room.get(), edit);
       case RoomEvent.Text text -> words(transaction, room.get(), text, text.eventId());
       case RoomEvent.Edit edit -> edited(transaction, room.get(), edit);
       case RoomEvent.Reaction reaction -> reacted(transaction, room.get(), reaction);

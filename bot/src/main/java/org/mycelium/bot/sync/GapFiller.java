@@ -20,6 +20,7 @@ import org.mycelium.bot.pipeline.Roster;
 import org.mycelium.storage.Seam;
 import org.mycelium.storage.Transaction;
 import org.mycelium.storage.inbox.Gap;
+import org.mycelium.storage.room.Room;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -149,10 +150,15 @@ public final class GapFiller implements Crew.Job {
       return left;
     }
     boolean isBeginning = joining >= 0 || units.call(tx -> isUnfounded(tx, gap.roomId()));
-    Optional<Roster> roster =
-        isBeginning ? Optional.of(membership.roster(gap.roomId(), null)) : Optional.empty();
+    Optional<Roster> roster = isBeginning ? Optional.of(roster(gap.roomId())) : Optional.empty();
     units.run(tx -> close(tx, gap, events, roster));
     return null;
+  }
+
+  private Roster roster(String roomId) throws MatrixException {
+    return membership
+        .roster(roomId, null)
+        .orElseThrow(() -> new MatrixException.Garbled(roomId + ": its members leave us out"));
   }
 
   private Gap fill(Transaction tx, Gap gap, List<RawEvent> newestFirst, String end) {
@@ -190,7 +196,7 @@ public final class GapFiller implements Crew.Job {
   private static boolean isUnfounded(Transaction tx, String roomId) {
     return tx.rooms()
         .find(roomId)
-        .filter(room -> !room.isPrivate() && room.assembly().isEmpty())
+        .filter(room -> room.kind() == Room.Kind.ASSEMBLY && room.assembly().isEmpty())
         .isPresent();
   }
 }

@@ -1,5 +1,8 @@
 package org.mycelium.bot.sync;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,14 +29,27 @@ public final class Scouting {
   /** Few, because the batch waits meanwhile. */
   private static final int ROSTERS_A_BATCH = 4;
 
+  private static final Duration ASK_AGAIN = Duration.ofMinutes(1);
+
+  /** All other rooms wait meanwhile. */
+  private static final int MAX_DOUBTS = 5;
+
   private final Units units;
   private final Membership membership;
+  private final InstantSource clock;
   private final List<String> toCompare = new ArrayList<>();
 
+  /** Rooms whose answer could not be true, and when they are asked about again. */
+  private final Map<String, Instant> again = new HashMap<>();
+
+  /** How often in a row that was so of a new room. */
+  private final Map<String, Integer> doubts = new HashMap<>();
+
   /** Asks by this. */
-  public Scouting(Units units, Membership membership) {
+  public Scouting(Units units, Membership membership, InstantSource clock) {
     this.units = units;
     this.membership = membership;
+    this.clock = clock;
   }
 
   /** From the next batch on, also compares those assemblies that there are now. */
@@ -47,7 +63,7 @@ public final class Scouting {
                     .toList()));
   }
 
-  /** Whether rooms are left to be compared. */
+  /** Whether rooms are left to be compared at once. */
   boolean isBusy() {
     return !toCompare.isEmpty();
   }
@@ -58,6 +74,7 @@ public final class Scouting {
     for (JoinedRoom room : wanted(batch)) {
       look(room, batch).ifPresent(look -> looks.put(room.roomId(), look));
     }
+    compareThoseDue();
     List<String> compared =
         List.copyOf(toCompare.subList(0, Math.min(ROSTERS_A_BATCH, toCompare.size())));
     Map<String, Roster> rosters = new HashMap<>();
@@ -75,26 +92,77 @@ public final class Scouting {
   }
 
   private static boolean isWanted(Transaction tx, JoinedRoom room) {
-    Optional<Room> known = tx.rooms().find(room.roomId()).filter(Room::joined);
-    return known.isEmpty() || (room.limited() && known.get().assembly().isPresent());
+    return isNew(tx, room.roomId()) || (room.limited() && isAssembly(tx, room.roomId()));
   }
 
-  private Optional<Look> look(JoinedRoom room, SyncBatch batch) throws MatrixException {
+  private Optional<Look> look(JoinedRoom room, SyncBatch batch)
+      throws MatrixException, InterruptedException {
+    String roomId = room.roomId();
     try {
-      return Optional.of(membership.look(room, batch.nextBatch()));
+      Optional<Look> look = membership.look(room, batch.nextBatch());
+      if (look.isPresent()) {
+        doubts.remove(roomId);
+      } else if (units.call(tx -> isNew(tx, roomId))) {
+        insist(roomId);
+      } else {
+        compareLater(roomId);
+      }
+      return look;
     } catch (MatrixException.Refused e) {
       // We were removed since; a later batch will say so.
-      log.warn("{} cannot be looked at. ({})", room.roomId(), e.getMessage());
+      log.warn("{} cannot be looked at. ({})", roomId, e.getMessage());
       return Optional.empty();
     }
+  }
+
+  /** Without its members nothing can begin in a new room, so the whole batch is asked for again. */
+  private void insist(String roomId) throws MatrixException.Garbled {
+    if (doubts.merge(roomId, 1, Integer::sum) <= MAX_DOUBTS) {
+      throw new MatrixException.Garbled(roomId + ": its members leave us out, who are there");
+    }
+    doubts.remove(roomId);
+    log.warn(
+        "{}: its members go on leaving us out; it waits until something happens there", roomId);
   }
 
   private Optional<Roster> roster(String roomId, SyncBatch batch) throws MatrixException {
     try {
-      return Optional.of(membership.roster(roomId, batch.nextBatch()));
+      Optional<Roster> roster = membership.roster(roomId, batch.nextBatch());
+      if (roster.isEmpty()) {
+        compareLater(roomId);
+      }
+      return roster;
     } catch (MatrixException.Refused e) {
       log.debug("{} cannot be looked at", roomId, e);
       return Optional.empty();
     }
+  }
+
+  private void compareLater(String roomId) {
+    log.warn("{}: its members leave us out, so they are asked for again", roomId);
+    again.put(roomId, clock.instant().plus(ASK_AGAIN));
+  }
+
+  /** Those whose time has come, if we are still there. */
+  private void compareThoseDue() throws InterruptedException {
+    Instant now = clock.instant();
+    List<String> due =
+        again.entrySet().stream()
+            .filter(room -> !room.getValue().isAfter(now))
+            .map(Map.Entry::getKey)
+            .toList();
+    if (!due.isEmpty()) {
+      again.keySet().removeAll(due);
+      toCompare.addAll(
+          units.call(tx -> due.stream().filter(roomId -> isAssembly(tx, roomId)).toList()));
+    }
+  }
+
+  private static boolean isNew(Transaction tx, String roomId) {
+    return tx.rooms().find(roomId).filter(Room::joined).isEmpty();
+  }
+
+  private static boolean isAssembly(Transaction tx, String roomId) {
+    return tx.rooms().find(roomId).filter(Room::joined).flatMap(Room::assembly).isPresent();
   }
 }

@@ -7,12 +7,30 @@ import org.mycelium.commands.text.Prose;
 
 /** What the bot says on its own account. */
 public sealed interface ConversationMessage extends Message {
-  /** Someone opened a private conversation. */
+  /** A member opened a private conversation. */
   record Hello() implements ConversationMessage {
     @Override
     public void write(Prose out) {
       out.line("conversation.hello");
       out.line("conversation.hello-how");
+    }
+  }
+
+  /** Someone opened a private conversation who is in no assembly that the bot knows. */
+  record HelloStranger() implements ConversationMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("conversation.hello-stranger");
+      out.line("conversation.hello-stranger-how");
+    }
+  }
+
+  /** Somebody else is in what was a private conversation. */
+  record NotPrivate() implements ConversationMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("conversation.not-private");
+      out.line("conversation.not-private-how");
     }
   }
 

@@ -6,7 +6,7 @@ import org.mycelium.commands.assembly.AssemblyId;
 /**
  * A room as the bot knows it.
  *
- * @param isPrivate whether it is for one person and the bot
+ * @param kind whose it is
  * @param joined whether the bot is in it
  * @param assembly the assembly whose room it is; empty in private, and before the founding
  * @param counterpart the person of a private room, by exact Matrix id
@@ -14,8 +14,23 @@ import org.mycelium.commands.assembly.AssemblyId;
  */
 public record Room(
     String roomId,
-    boolean isPrivate,
+    Kind kind,
     boolean joined,
     Optional<AssemblyId> assembly,
     Optional<String> counterpart,
-    Optional<AssemblyId> chosen) {}
+    Optional<AssemblyId> chosen) {
+  /** Whose a room is. */
+  public enum Kind {
+    /** An assembly's, or about to be. */
+    ASSEMBLY,
+    /** One person's and the bot's. */
+    PRIVATE,
+    /** Was private, until somebody else came into it. */
+    OVERHEARD
+  }
+
+  /** Whether nobody but one person and the bot reads there. */
+  public boolean isPrivate() {
+    return kind == Kind.PRIVATE;
+  }
+}

@@ -83,6 +83,14 @@ public final class Rooms {
               .and(ROOM.MEMBERSHIP.eq(DSL.inline(JOINED)))
               .limit(DSL.inline(1)));
 
+  private static final Sql OVERHEARD =
+      Sql.of(
+          DSL.update(ROOM)
+              .set(ROOM.COUNTERPART, DSL.inline((String) null))
+              .set(ROOM.CHOSEN, DSL.inline((Long) null))
+              .where(ROOM.ROOM_ID.eq(arg(ROOM.ROOM_ID)))
+              .and(ROOM.KIND.eq(DSL.inline(PRIVATE))));
+
   private static final Sql ASSEMBLIES_OF =
       Sql.of(
           DSL.select(PERSON.ASSEMBLY)
@@ -171,6 +179,14 @@ public final class Rooms {
     session.runOnOne(CHOSE, assembly.value(), roomId);
   }
 
+  /**
+   * Somebody else came into this private room: it is nobody's any more, for as long as the bot is
+   * in it.
+   */
+  public void overheard(String roomId) {
+    session.runOnOne(OVERHEARD, roomId);
+  }
+
   /** The room of an assembly; every assembly has one. */
   public String roomOf(AssemblyId assembly) {
     return session
@@ -201,10 +217,17 @@ public final class Rooms {
   private static Room room(Row row) {
     return new Room(
         row.text(ROOM.ROOM_ID),
-        row.text(ROOM.KIND).equals(PRIVATE),
+        kind(row),
         row.text(ROOM.MEMBERSHIP).equals(JOINED),
         row.maybeNumber(ROOM.ASSEMBLY).map(AssemblyId::new),
         row.maybeText(ROOM.COUNTERPART),
         row.maybeNumber(ROOM.CHOSEN).map(AssemblyId::new));
+  }
+
+  private static Room.Kind kind(Row row) {
+    if (!row.text(ROOM.KIND).equals(PRIVATE)) {
+      return Room.Kind.ASSEMBLY;
+    }
+    return row.maybeText(ROOM.COUNTERPART).isPresent() ? Room.Kind.PRIVATE : Room.Kind.OVERHEARD;
   }
 }

@@ -21,6 +21,7 @@ final class Form {
     SAY_APART("private", "chidi (private): /vote no"),
     MOVE("", "[+3d], [2026-12-01 18:00] or [18:00]"),
     JOIN("joins", "dana joins"),
+    INTRUDE("", "dana joins chidi (private)"),
     LEAVE("leaves", "eli leaves"),
     REACT("reacts", "bo reacts 👍 P1"),
     UNREACT("unreacts", "bo unreacts 👍 P1"),

@@ -63,6 +63,14 @@ public sealed interface Step {
   /** Somebody enters the room. */
   record Joins(String who, Place where) implements Act {}
 
+  /** Somebody enters the private chat that another has with the bot. */
+  record Intrudes(String who, String whose) implements Act {
+    @Override
+    public Place where() {
+      return Place.main();
+    }
+  }
+
   /** Somebody leaves the room. */
   record Leaves(String who, Place where) implements Act {}
 

@@ -106,7 +106,10 @@ final class StepReader {
     boolean pair = two.length == 2;
     Optional<Step> step =
         switch (verb) {
-          case "joins" -> alone(rest, new Step.Joins(who, where));
+          case "joins" ->
+              rest.strip().matches(NAME + " \\(private\\)")
+                  ? Optional.of(new Step.Intrudes(who, two[0]))
+                  : alone(rest, new Step.Joins(who, where));
           case "leaves" -> alone(rest, new Step.Leaves(who, where));
           case "reacts" ->
               pair ? Optional.of(new Step.Reacts(who, where, two[0], two[1])) : Optional.empty();
