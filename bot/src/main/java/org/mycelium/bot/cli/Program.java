@@ -1,11 +1,11 @@
 package org.mycelium.bot.cli;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,9 +53,11 @@ public final class Program {
 
   /** The program, the subcommand, and the subcommand's own, as far as they are given. */
   private static List<ParseResult> path(ParseResult given) {
-    return Stream.iterate(
-            given, Objects::nonNull, step -> step.hasSubcommand() ? step.subcommand() : null)
-        .toList();
+    List<ParseResult> path = new ArrayList<>(List.of(given));
+    while (path.getLast().hasSubcommand()) {
+      path.add(path.getLast().subcommand());
+    }
+    return path;
   }
 
   private int nothingAsked(ParseResult asked) {
