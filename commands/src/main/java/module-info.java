@@ -18,6 +18,7 @@ module org.mycelium.commands {
   exports org.mycelium.commands.port;
   exports org.mycelium.commands.proposal;
   exports org.mycelium.commands.settings;
+  exports org.mycelium.commands.sortition;
   exports org.mycelium.commands.sortition.rfc3797;
   exports org.mycelium.commands.tally;
   exports org.mycelium.commands.text;

@@ -57,6 +57,7 @@ public final class Features {
           "membership",
           "proposal",
           "settings",
+          "sortition",
           "tally",
           "vote");
 

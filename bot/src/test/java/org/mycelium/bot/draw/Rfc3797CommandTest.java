@@ -67,7 +67,7 @@ final class Rfc3797CommandTest {
 
     assertThat(outcome.code()).isEqualTo(2);
     assertThat(outcome.err())
-        .startsWith("deploy/mycelium draw: what should it do? There are rfc3797");
+        .startsWith("deploy/mycelium draw: what should it do? There are announce, commit, make");
   }
 
   @Test

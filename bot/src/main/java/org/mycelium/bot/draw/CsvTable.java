@@ -1,0 +1,176 @@
+package org.mycelium.bot.draw;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import org.mycelium.bot.cli.OperatingException;
+
+/**
+ * A table as spreadsheets write it (RFC 4180), its first line naming the columns. Lines that are
+ * empty are passed over; space around a cell does not count.
+ *
+ * @param columns the names, none empty, none twice
+ * @param rows each with as many cells as there are columns
+ */
+record CsvTable(Path file, List<String> columns, List<Row> rows) {
+  /**
+   * A line of cells.
+   *
+   * @param line where it begins, from 1
+   */
+  record Row(Path file, int line, List<String> cells) {
+    /** What to say of a cell that is not as it must be. */
+    OperatingException wrong(String column, String expected, String found) {
+      return problem(file, line, column + ": expected " + expected + ", found \"" + found + "\".");
+    }
+  }
+
+  /**
+   * The table in a file.
+   *
+   * @throws OperatingException with the line and what was expected
+   */
+  static CsvTable read(Path file) throws OperatingException {
+    List<Row> rows = new Lines(file, Texts.read(file)).rows();
+    if (rows.isEmpty()) {
+      throw new OperatingException(file + " is empty: its first line must name the columns.", null);
+    }
+    Row head = rows.removeFirst();
+    if (head.cells().contains("")) {
+      throw problem(file, head.line(), "expected a name for every column, found an empty one.");
+    }
+    if (new HashSet<>(head.cells()).size() < head.cells().size()) {
+      throw problem(file, head.line(), "expected different columns, found one name twice.");
+    }
+    for (Row row : rows) {
+      if (row.cells().size() != head.cells().size()) {
+        throw problem(
+            file,
+            row.line(),
+            "expected %d cells (%s), found %d."
+                .formatted(
+                    head.cells().size(), String.join(", ", head.cells()), row.cells().size()));
+      }
+    }
+    return new CsvTable(file, List.copyOf(head.cells()), List.copyOf(rows));
+  }
+
+  /** Refuses a table that has not exactly these columns, in whichever order. */
+  CsvTable expecting(String... expected) throws OperatingException {
+    if (columns.size() != expected.length || !columns.containsAll(List.of(expected))) {
+      throw problem(
+          file,
+          1,
+          "expected the columns "
+              + String.join(",", expected)
+              + ", found "
+              + String.join(",", columns)
+              + ".");
+    }
+    return this;
+  }
+
+  /** The cell of a column that is there. */
+  String cell(Row row, String column) {
+    return row.cells().get(columns.indexOf(column));
+  }
+
+  /** How a cell is written so that it is read again as it was. */
+  static String cell(String value) {
+    return value.matches("[^\",\r\n]*") ? value : '"' + value.replace("\"", "\"\"") + '"';
+  }
+
+  private static OperatingException problem(Path file, int line, String text) {
+    return new OperatingException(file + ", line " + line + ": " + text, null);
+  }
+
+  /** Walks through the text once. */
+  private static final class Lines {
+    private final Path file;
+    private final String text;
+    private final List<Row> rows = new ArrayList<>();
+    private int at;
+    private int line = 1;
+
+    Lines(Path file, String text) {
+      this.file = file;
+      this.text = text;
+    }
+
+    List<Row> rows() throws OperatingException {
+      while (at < text.length()) {
+        int begins = line;
+        List<String> cells = row();
+        if (cells.size() > 1 || !cells.getFirst().isEmpty()) {
+          rows.add(new Row(file, begins, List.copyOf(cells)));
+        }
+      }
+      return rows;
+    }
+
+    private List<String> row() throws OperatingException {
+      List<String> cells = new ArrayList<>();
+      while (true) {
+        cells.add(next());
+        if (at >= text.length()) {
+          return cells;
+        }
+        char end = text.charAt(at++);
+        if (end != ',') {
+          if (end == '\r' && at < text.length() && text.charAt(at) == '\n') {
+            at++;
+          }
+          line++;
+          return cells;
+        }
+      }
+    }
+
+    private String next() throws OperatingException {
+      while (at < text.length() && text.charAt(at) == ' ') {
+        at++;
+      }
+      if (at < text.length() && text.charAt(at) == '"') {
+        return quoted();
+      }
+      int begins = at;
+      while (at < text.length() && ",\r\n".indexOf(text.charAt(at)) < 0) {
+        at++;
+      }
+      return text.substring(begins, at).strip();
+    }
+
+    private String quoted() throws OperatingException {
+      int begins = line;
+      StringBuilder cell = new StringBuilder();
+      for (at++; at < text.length(); at++) {
+        char c = text.charAt(at);
+        if (c == '\n') {
+          line++;
+        }
+        if (c != '"') {
+          cell.append(c);
+        } else if (at + 1 < text.length() && text.charAt(at + 1) == '"') {
+          cell.append('"');
+          at++;
+        } else {
+          at++;
+          return closed(cell);
+        }
+      }
+      throw problem(file, begins, "expected a closing quotation mark, found the end of the file.");
+    }
+
+    private String closed(StringBuilder cell) throws OperatingException {
+      while (at < text.length() && text.charAt(at) == ' ') {
+        at++;
+      }
+      if (at < text.length() && ",\r\n".indexOf(text.charAt(at)) < 0) {
+        throw problem(
+            file, line, "expected a comma after the closing quotation mark, found more text.");
+      }
+      return cell.toString().strip();
+    }
+  }
+}

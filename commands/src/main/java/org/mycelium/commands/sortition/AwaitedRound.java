@@ -1,0 +1,25 @@
+package org.mycelium.commands.sortition;
+
+import java.time.Instant;
+
+/**
+ * The round of a beacon that a draw waits for, named before the draw begins.
+ *
+ * @param round at least 1
+ */
+public record AwaitedRound(BeaconChain chain, long round) {
+  /** Rounds far beyond any calendar are refused, since they have no time. */
+  private static final long MAX_ROUND = 1L << 40;
+
+  /** Refuses round 0. */
+  public AwaitedRound {
+    if (round < 1 || round > MAX_ROUND) {
+      throw new IllegalArgumentException("round " + round);
+    }
+  }
+
+  /** When it is published; nobody knows its value before. */
+  public Instant time() {
+    return chain.timeOf(round);
+  }
+}
