@@ -1,6 +1,9 @@
 package org.mycelium.bot.pipeline;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mycelium.bot.matrix.CommandDescription;
@@ -14,7 +17,8 @@ import org.mycelium.storage.room.Room;
 
 /**
  * Describes the commands in an assembly's room, for clients that complete them (MSC4391), where the
- * bot may set state. Each description goes out once, and again when it reads differently.
+ * bot may set state. Each description goes out once, and again when it reads differently. Used from
+ * the writer's thread.
  */
 public final class CommandBook {
   /** What we described last stands beside the room's state, under a type of our own. */
@@ -23,6 +27,9 @@ public final class CommandBook {
   private final Surroundings surroundings;
   private final Postbox postbox;
   private final Speech speech;
+
+  /** Written once for each language: every room is compared with them again and again. */
+  private final Map<Locale, List<Page>> pages = new HashMap<>();
 
   /** Describes as this bot. */
   public CommandBook(Surroundings surroundings) {
@@ -47,30 +54,40 @@ public final class CommandBook {
         || !RoomRights.maySetState(tx, roomId, surroundings.botId(), CommandDescription.TYPE)) {
       return false;
     }
-    for (CommandSpec spec : Features.GRAMMAR) {
-      CommandDescription description = description(spec, settings.get());
-      if (!tx.rooms()
-          .state(roomId, DESCRIBED, spec.name())
-          .equals(Optional.of(description.json()))) {
-        describe(tx, roomId, description);
-        return true;
-      }
-    }
-    return false;
+    Optional<Page> missing =
+        pages(settings.get()).stream()
+            .filter(page -> !page.json().equals(described(tx, roomId, page)))
+            .findFirst();
+    missing.ifPresent(page -> describe(tx, roomId, page));
+    return missing.isPresent();
   }
 
-  private void describe(Transaction tx, String roomId, CommandDescription description) {
-    String json = description.json();
-    tx.rooms().sawState(roomId, DESCRIBED, description.command(), json);
+  private static @Nullable String described(Transaction tx, String roomId, Page page) {
+    return tx.rooms().state(roomId, DESCRIBED, page.command()).orElse(null);
+  }
+
+  private void describe(Transaction tx, String roomId, Page page) {
+    tx.rooms().sawState(roomId, DESCRIBED, page.command(), page.json());
     tx.outbox()
         .add(
             Letter.state(
                 roomId,
                 CommandDescription.TYPE,
-                description.stateKey(surroundings.botId()),
-                json,
+                page.stateKey(),
+                page.json(),
                 postbox.transactionId()),
             surroundings.now());
+  }
+
+  private List<Page> pages(Settings settings) {
+    return pages.computeIfAbsent(
+        settings.language(),
+        _ -> Features.GRAMMAR.stream().map(spec -> page(spec, settings)).toList());
+  }
+
+  private Page page(CommandSpec spec, Settings settings) {
+    CommandDescription description = description(spec, settings);
+    return new Page(spec.name(), description.stateKey(surroundings.botId()), description.json());
   }
 
   private CommandDescription description(CommandSpec spec, Settings settings) {
@@ -100,4 +117,7 @@ public final class CommandBook {
     String key = "help." + spec.name() + "." + part;
     return speech.say(out -> out.line(key), settings).plain();
   }
+
+  /** One description as it goes out. */
+  private record Page(String command, String stateKey, String json) {}
 }
