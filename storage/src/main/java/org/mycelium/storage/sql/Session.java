@@ -36,7 +36,7 @@ public final class Session implements AutoCloseable {
     try {
       return bound(sql, arguments).executeUpdate();
     } catch (SQLException e) {
-      throw typed(e);
+      throw failed(sql, e);
     }
   }
 
@@ -57,7 +57,7 @@ public final class Session implements AutoCloseable {
     try (ResultSet result = bound(sql, arguments).executeQuery()) {
       return result.next() ? Optional.of(reader.apply(new Row(sql, result))) : Optional.empty();
     } catch (SQLException e) {
-      throw typed(e);
+      throw failed(sql, e);
     }
   }
 
@@ -86,7 +86,7 @@ public final class Session implements AutoCloseable {
         reader.accept(row);
       }
     } catch (SQLException e) {
-      throw typed(e);
+      throw failed(sql, e);
     }
   }
 
@@ -129,6 +129,22 @@ public final class Session implements AutoCloseable {
       statement.setObject(i + 1, arguments[i]);
     }
     return statement;
+  }
+
+  /**
+   * Prepares the statement anew when it is next wanted: where the disk fails, the driver closes it
+   * behind our back, and it would never work again.
+   */
+  private RuntimeException failed(Sql sql, SQLException e) {
+    PreparedStatement statement = prepared.remove(sql);
+    if (statement != null) {
+      try {
+        statement.close();
+      } catch (SQLException alsoOnClosing) {
+        e.addSuppressed(alsoOnClosing);
+      }
+    }
+    return typed(e);
   }
 
   private RuntimeException typed(SQLException e) {
