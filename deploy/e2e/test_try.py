@@ -30,7 +30,7 @@ def test_a_short_assembly_is_played_and_everything_is_cleared_away(folder):
       r"Bo +/vote yes because it carries the food boxes +✅$",
       r"I don't know `/vot`\. Did you mean `!vote`\?$",
       r"Chidi +\(in private\) yes +✅$",
-      r"you joined after it opened",
+      r"only those who took part when it opened",
       r"I do not know you as a member",
       r"Mycelium +Passed: P1 is now decision D1, Buy a cargo bike$",
       r"Mycelium +Did not pass: P2, ",

@@ -29,6 +29,18 @@ public sealed interface Belonging {
     };
   }
 
+  /**
+   * Goes on for whoever is in the room, declared accounts among them; refuses everyone else. For
+   * what concerns a proposal: its electorate is frozen at its opening, and a declaration in
+   * mid-vote silences nobody.
+   */
+  static Decision here(Issuer issuer, Function<Member, Decision> then) {
+    return issuer instanceof Issuer.Person person
+            && person.member().standing() == Member.Standing.SERVICE
+        ? then.apply(person.member())
+        : inside(issuer, then);
+  }
+
   /** Goes on for whoever takes part; refuses everyone else. */
   static Decision inside(Issuer issuer, Function<Member, Decision> then) {
     return switch (of(issuer)) {

@@ -63,6 +63,14 @@ public sealed interface MembershipMessage extends Message {
     }
   }
 
+  /** Whoever declared themselves a bot could not take it back. */
+  record NotOneself() implements MembershipMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("membership.not-oneself");
+    }
+  }
+
   /** What was to be changed did not read as bot or person and an id. */
   record Which() implements MembershipMessage {
     @Override

@@ -63,7 +63,7 @@ public final class MembershipRules {
   private Decision declare(MembershipCommand.DeclareService command, Situation situation) {
     return Belonging.inside(
         situation.issuer(),
-        _ -> {
+        declarer -> {
           if (!situation.issuer().steersSettings()) {
             return Decision.refuse(new MembershipMessage.NoRight());
           }
@@ -72,9 +72,15 @@ public final class MembershipRules {
             return Decision.refuse(new MembershipMessage.NobodyOfThatId(command.matrixId()));
           }
           MemberNo no = account.get().no();
-          boolean is = account.get().standing() == Member.Standing.SERVICE;
+          if (command.service() && no.equals(declarer.no())) {
+            // Nobody may be left who could take it back.
+            return Decision.refuse(new MembershipMessage.NotOneself());
+          }
+          Member.Standing standing = account.get().standing();
           Decision.Draft draft = Decision.accept();
-          if (is != command.service()) {
+          // Of somebody who left it does not show what they were declared to be.
+          if (standing == Member.Standing.LEFT
+              || (standing == Member.Standing.SERVICE) != command.service()) {
             draft.fact(
                 command.service()
                     ? new MembershipFact.ServiceDeclared(no)

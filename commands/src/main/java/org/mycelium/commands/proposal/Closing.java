@@ -126,7 +126,7 @@ public final class Closing {
     proposals.ballots(proposal.no()).forEach(ballot -> voted.add(ballot.voter()));
     List<Member> missing =
         members.these(proposals.electorate(proposal.no())).stream()
-            .filter(Member::present)
+            .filter(member -> member.standing() != Member.Standing.LEFT)
             .filter(member -> !voted.contains(member.no()))
             .toList();
     Decision.Draft draft = Decision.accept().fact(new ProposalFact.VotersReminded(proposal.no()));

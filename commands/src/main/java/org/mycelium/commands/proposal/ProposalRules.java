@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.mycelium.commands.assembly.Member;
 import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.decision.Decision;
@@ -54,9 +55,9 @@ public final class ProposalRules {
       case ProposalCommand.Propose c ->
           Belonging.inside(situation.issuer(), m -> propose(c, situation, m));
       case ProposalCommand.Close c ->
-          Belonging.inside(situation.issuer(), m -> close(c, situation, m));
+          Belonging.here(situation.issuer(), m -> close(c, situation, m));
       case ProposalCommand.Extend c ->
-          Belonging.inside(situation.issuer(), m -> extend(c, situation, m));
+          Belonging.here(situation.issuer(), m -> extend(c, situation, m));
       case ProposalCommand.ListOpen _ -> Belonging.inside(situation.issuer(), _ -> listOpen());
       case ProposalCommand.Show c -> Belonging.inside(situation.issuer(), _ -> show(c, situation));
     };
@@ -123,7 +124,14 @@ public final class ProposalRules {
         situation,
         proposals,
         Target.Use.CLOSE,
-        proposal -> closing.early(proposal, member.no(), situation.settings(), situation.moment()));
+        proposal ->
+            partaking(
+                proposal,
+                situation,
+                member,
+                () ->
+                    closing.early(
+                        proposal, member.no(), situation.settings(), situation.moment())));
   }
 
   private Decision extend(ProposalCommand.Extend command, Situation situation, Member member) {
@@ -132,34 +140,47 @@ public final class ProposalRules {
         situation,
         proposals,
         Target.Use.EXTEND,
-        proposal -> {
-          Instant now = situation.moment().now();
-          Instant closesAt =
-              command
-                  .until()
-                  .or(() -> command.by().map(proposal.closesAt()::plus))
-                  .orElse(proposal.closesAt());
-          if (!mayActOn(proposal, member, situation.issuer())) {
-            return Decision.refuse(new ProposalMessage.OnlyProposerExtends(proposal.no()));
-          }
-          if (!closesAt.isAfter(proposal.closesAt())) {
-            return Decision.refuse(new ProposalMessage.OnlyLater(proposal));
-          }
-          if (closesAt.isAfter(now.plus(LONGEST))) {
-            return Decision.refuse(new ProposalMessage.TooFarAway(now.plus(LONGEST)));
-          }
-          Duration lead = situation.settings().reminderLead();
-          return Decision.accept()
-              .fact(
-                  new ProposalFact.ProposalExtended(
-                      proposal.no(), closesAt, Schedule.remindAt(now, closesAt, lead)))
-              .effect(new Effect.TouchCard(proposal.no()))
-              .effect(
-                  Effect.Announce.quietly(
-                      new ProposalMessage.Extended(proposal, member.displayName(), closesAt),
-                      proposal.no()))
-              .done();
-        });
+        proposal ->
+            partaking(
+                proposal, situation, member, () -> extend(command, situation, member, proposal)));
+  }
+
+  private Decision extend(
+      ProposalCommand.Extend command, Situation situation, Member member, Proposal proposal) {
+    Instant now = situation.moment().now();
+    Instant closesAt =
+        command
+            .until()
+            .or(() -> command.by().map(proposal.closesAt()::plus))
+            .orElse(proposal.closesAt());
+    if (!mayActOn(proposal, member, situation.issuer())) {
+      return Decision.refuse(new ProposalMessage.OnlyProposerExtends(proposal.no()));
+    }
+    if (!closesAt.isAfter(proposal.closesAt())) {
+      return Decision.refuse(new ProposalMessage.OnlyLater(proposal));
+    }
+    if (closesAt.isAfter(now.plus(LONGEST))) {
+      return Decision.refuse(new ProposalMessage.TooFarAway(now.plus(LONGEST)));
+    }
+    Duration lead = situation.settings().reminderLead();
+    return Decision.accept()
+        .fact(
+            new ProposalFact.ProposalExtended(
+                proposal.no(), closesAt, Schedule.remindAt(now, closesAt, lead)))
+        .effect(new Effect.TouchCard(proposal.no()))
+        .effect(
+            Effect.Announce.quietly(
+                new ProposalMessage.Extended(proposal, member.displayName(), closesAt),
+                proposal.no()))
+        .done();
+  }
+
+  /** Goes on for who takes part in the assembly, and for who is in this electorate all the same. */
+  private Decision partaking(
+      Proposal proposal, Situation situation, Member member, Supplier<Decision> then) {
+    return proposals.inElectorate(proposal.no(), member.no())
+        ? then.get()
+        : Belonging.inside(situation.issuer(), _ -> then.get());
   }
 
   private static boolean mayActOn(Proposal proposal, Member member, Issuer issuer) {

@@ -109,7 +109,7 @@ public final class VoteRules {
                     .filter(Proposal::open)
                     .map(
                         p ->
-                            Belonging.inside(
+                            Belonging.here(
                                 situation.issuer(), _ -> takeBack(p, cast.ballot(), false)))
                     .orElseGet(Decision::silence))
         .orElseGet(Decision::silence);
@@ -149,7 +149,7 @@ public final class VoteRules {
   }
 
   private Decision withdraw(VoteCommand.Withdraw command, Situation situation) {
-    return Belonging.inside(
+    return Belonging.here(
         situation.issuer(),
         member ->
             Target.open(
@@ -189,8 +189,9 @@ public final class VoteRules {
     return draft.effect(new Effect.TouchCard(proposal.no())).done();
   }
 
+  /** The electorate is as it was at the opening, whatever was declared of its members since. */
   private Decision eligible(Optional<ProposalNo> named, Situation situation, Step then) {
-    return Belonging.inside(
+    return Belonging.here(
         situation.issuer(),
         member ->
             Target.open(
@@ -201,8 +202,12 @@ public final class VoteRules {
                 proposal ->
                     proposals.inElectorate(proposal.no(), member.no())
                         ? then.apply(proposal, member)
-                        : Decision.refuse(
-                            new VoteMessage.JoinedLater(proposal.no(), proposal.openedAt()))));
+                        : Belonging.inside(
+                            situation.issuer(),
+                            _ ->
+                                Decision.refuse(
+                                    new VoteMessage.JoinedLater(
+                                        proposal.no(), proposal.openedAt())))));
   }
 
   @FunctionalInterface
