@@ -117,6 +117,7 @@ final class LatencyBench {
         [bot]
         database = "bot.db"
         allow = ["*:%s"]
+        answers = 0
         """
             .formatted(homeserver.address(), login.userId(), homeserver.serverName()));
     return new Child(

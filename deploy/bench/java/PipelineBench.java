@@ -60,7 +60,8 @@ final class PipelineBench {
                   "Mycelium",
                   Settings.defaults(Locale.ENGLISH, ZoneId.of("UTC")),
                   InstantSource.system(),
-                  entropy));
+                  entropy,
+                  Integer.MAX_VALUE));
       Parish parish = new Parish(database.writer(), pipeline, MANY);
       byte[] bytes = new byte[bytesOfOneVote(file, database, pipeline, parish)];
       new PipelineBench(database, pipeline, parish, bare, bytes).run(rounds);

@@ -22,6 +22,7 @@ database = "mycelium.db"
 allow = ["{allow}"]
 language = "{language}"
 zone = "UTC"
+answers = {answers}
 """
 
 
@@ -43,10 +44,11 @@ class Bot:
     self._reading = None
     self._begun_at = 0
 
-  def configure(self, url=None, allow=None, language="en"):
+  def configure(self, url=None, allow=None, language="en", answers=20):
     """Writes mycelium.toml; `url` may lead through a proxy that misbehaves."""
     self.config.write_text(_CONFIG.format(
-        url=url or self.url, user=self.id, allow=allow or self._allow, language=language))
+        url=url or self.url, user=self.id, allow=allow or self._allow, language=language,
+        answers=answers))
 
   async def start(self, timeout_s=_START_S):
     """Starts it and waits until its first sync is stored."""

@@ -26,7 +26,12 @@ import org.mycelium.storage.sql.Sql;
 final class Migrations {
   /** In order; a landed one never changes. */
   static final List<String> SCRIPTS =
-      List.of("V001__house.sql", "V002__authors.sql", "V003__doubt.sql", "V004__positions.sql");
+      List.of(
+          "V001__house.sql",
+          "V002__authors.sql",
+          "V003__doubt.sql",
+          "V004__positions.sql",
+          "V005__answers.sql");
 
   /** Tells our files from those of other programs that use SQLite: "Myce". */
   private static final int APPLICATION_ID = 0x4d796365;

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jooq.impl.DSL;
 import org.mycelium.commands.assembly.AssemblyId;
 import org.mycelium.commands.port.Tx;
+import org.mycelium.storage.answer.Answers;
 import org.mycelium.storage.due.DueWork;
 import org.mycelium.storage.inbox.Gaps;
 import org.mycelium.storage.inbox.Inbox;
@@ -91,6 +92,11 @@ public final class Transaction {
   /** The cards of proposals. */
   public Cards cards() {
     return new Cards(session);
+  }
+
+  /** How often people were answered lately. */
+  public Answers answers() {
+    return new Answers(session);
   }
 
   /** The rooms. */

@@ -24,6 +24,7 @@ import org.slf4j.event.Level;
  * @param allow who may invite the bot; not empty
  * @param language of new assemblies; one that we speak
  * @param zone of new assemblies
+ * @param answers how often one person is answered in one room within five minutes; 0 for no limit
  * @param log how much the bot tells about its work
  */
 public record Config(
@@ -33,6 +34,7 @@ public record Config(
     AllowList allow,
     Locale language,
     ZoneId zone,
+    int answers,
     Level log) {
   /** The environment's variable that overrides {@code log}. */
   public static final String LOG_VARIABLE = "MYCELIUM_LOG";
@@ -54,6 +56,7 @@ public record Config(
         values.readAll(Key.ALLOW, "the bot would refuse every invitation.", AllowList::entry);
     Optional<Locale> language = values.read(Key.LANGUAGE, Values::language);
     Optional<ZoneId> zone = values.read(Key.ZONE, Values::zone);
+    Optional<Integer> answers = values.read(Key.ANSWERS, Values::count);
     Optional<Level> log = values.read(Key.LOG, Values::level);
 
     List<Problem> problems = new ArrayList<>(values.problems());
@@ -68,6 +71,7 @@ public record Config(
         AllowList.of(allow.orElseThrow()),
         language.orElseThrow(),
         zone.orElseThrow(),
+        answers.orElseThrow(),
         louder.or(() -> log).orElseThrow());
   }
 

@@ -93,12 +93,13 @@ final class ConfigFile {
   }
 
   private <T> Optional<T> read(Key key, Object value, int line, Function<String, T> meaning) {
-    if (!(value instanceof String text)) {
-      wrong(key, line, key.word() + " must be a text in quotes, not " + kind(value) + ".");
+    if (key.isNumber() ? !(value instanceof Long) : !(value instanceof String)) {
+      String expected = key.isNumber() ? "a whole number" : "a text in quotes";
+      wrong(key, line, key.word() + " must be " + expected + ", not " + kind(value) + ".");
       return Optional.empty();
     }
     try {
-      return Optional.of(meaning.apply(text));
+      return Optional.of(meaning.apply(value.toString()));
     } catch (IllegalArgumentException e) {
       wrong(key, line, key.word() + ": " + e.getMessage());
       return Optional.empty();

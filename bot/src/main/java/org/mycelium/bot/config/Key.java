@@ -18,6 +18,12 @@ enum Key {
       "bot", "allow", "who may invite the bot", "[\"@ana:example.org\", \"*:example.org\"]", null),
   LANGUAGE("bot", "language", "the language of new assemblies", "\"en\"", "en"),
   ZONE("bot", "zone", "the time zone of new assemblies", "\"Europe/Madrid\"", "UTC"),
+  ANSWERS(
+      "bot",
+      "answers",
+      "how often one person is answered in one room within five minutes",
+      "20",
+      "20"),
   LOG("bot", "log", "how much the bot tells about its work", "\"info\"", "info");
 
   private final String section;
@@ -52,6 +58,11 @@ enum Key {
   /** A line as it could stand in the file. */
   String example() {
     return word + " = " + exampleValue;
+  }
+
+  /** Whether it is written as a number, without quotes. */
+  boolean isNumber() {
+    return Character.isDigit(exampleValue.charAt(0));
   }
 
   /** The text to read if the file says nothing; null if it must say something. */

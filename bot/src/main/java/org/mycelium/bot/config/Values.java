@@ -79,6 +79,20 @@ final class Values {
                 zones.stream().filter(z -> z.toLowerCase(Locale.ROOT).endsWith(city)).findFirst());
   }
 
+  /** How many, or 0 for without limit. */
+  static int count(String text) {
+    try {
+      int count = Integer.parseInt(text);
+      if (count >= 0) {
+        return count;
+      }
+    } catch (NumberFormatException e) {
+      // Larger than anybody means.
+    }
+    throw new IllegalArgumentException(
+        shown(text) + " is no such number. It is 0 or more, and 0 means without limit.");
+  }
+
   static Level level(String text) {
     if (!LEVELS.contains(text)) {
       throw new IllegalArgumentException(

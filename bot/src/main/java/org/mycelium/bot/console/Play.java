@@ -167,7 +167,9 @@ final class Play implements AutoCloseable {
 
   private OfflineBot process() {
     return new OfflineBot(
-        shelf.file(), new Surroundings(Loopback.userId(BOT), "Mycelium", defaults, clock, dice));
+        shelf.file(),
+        new Surroundings(
+            Loopback.userId(BOT), "Mycelium", defaults, clock, dice, Surroundings.MAX_ANSWERS));
   }
 
   /** Has everything done that falls due until then, each at its own time. */

@@ -106,7 +106,7 @@ final class CommandRunner {
         if (situation.inPrivate()
             && accepted.effects().stream().noneMatch(CommandRunner::answers)) {
           // What was done shows in the assembly's room; that it was done, here.
-          addressed.origin().ifPresent(origin -> postbox.acknowledge(transaction, origin));
+          addressed.origin().ifPresent(origin -> postbox.acknowledge(transaction, origin, after));
         }
       }
     }
@@ -117,12 +117,17 @@ final class CommandRunner {
     switch (effect) {
       case Effect.Reply reply ->
           to.origin().ifPresent(o -> postbox.reply(transaction, o, settings, reply.message()));
-      case Effect.Acknowledge _ -> to.origin().ifPresent(o -> postbox.acknowledge(transaction, o));
-      case Effect.Announce announcement ->
-          postbox.announce(transaction, to.assembly(), to.roomId(), announcement, settings, tx);
-      case Effect.PostCard card ->
-          cards.post(
-              transaction, to.assembly(), to.roomId(), card.proposal(), to.cause(), settings, tx);
+      case Effect.Acknowledge _ ->
+          to.origin().ifPresent(o -> postbox.acknowledge(transaction, o, settings));
+      case Effect.Announce announcement -> {
+        to.origin().ifPresent(origin -> postbox.seen(transaction, origin));
+        postbox.announce(transaction, to.assembly(), to.roomId(), announcement, settings, tx);
+      }
+      case Effect.PostCard card -> {
+        to.origin().ifPresent(origin -> postbox.seen(transaction, origin));
+        cards.post(
+            transaction, to.assembly(), to.roomId(), card.proposal(), to.cause(), settings, tx);
+      }
       case Effect.TouchCard card -> cards.touch(transaction, to.assembly(), card.proposal(), tx);
       case Effect.FreezeCard card ->
           cards.freeze(transaction, to.assembly(), to.roomId(), card.proposal(), settings, tx);

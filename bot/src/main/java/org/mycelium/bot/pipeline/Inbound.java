@@ -135,6 +135,11 @@ public final class Inbound {
       Optional<AssemblyId> assembly,
       Optional<LetterSubject> subject,
       Settings settings) {
+    if (!(command instanceof VoteCommand) && postbox.isSilentTowards(transaction, origin)) {
+      // Done without a word, it would not be known to be done.
+      postbox.hush(transaction, origin, settings);
+      return;
+    }
     if (room.isPrivate() && command instanceof ConversationCommand.Choose choose) {
       new Choosing(postbox).choose(transaction, room, origin, choose, settings);
       return;

@@ -26,14 +26,48 @@ final class Postbox {
 
   private final Surroundings surroundings;
   private final Speech speech;
+  private final AnswerBudget budget;
 
   Postbox(Surroundings surroundings, Speech speech) {
     this.surroundings = surroundings;
     this.speech = speech;
+    this.budget = new AnswerBudget(surroundings);
   }
 
-  /** Answers quietly where something was said. */
+  /** Answers quietly where something was said, as far as whoever said it is still answered. */
   void reply(Transaction transaction, Origin origin, Settings settings, Message message) {
+    granted(transaction, origin, message)
+        .ifPresent(answer -> answer(transaction, origin, settings, answer));
+  }
+
+  /** Tells somebody that there will be no answers for a while, if they do not know it yet. */
+  void hush(Transaction transaction, Origin origin, Settings settings) {
+    reply(transaction, origin, settings, enough(transaction, origin));
+  }
+
+  /** Whether nothing that somebody asks for there is done for now, so that nobody hears of it. */
+  boolean isSilentTowards(Transaction transaction, Origin origin) {
+    return budget.isSpent(transaction, origin);
+  }
+
+  /** What the room sees on account of somebody is as good as an answer. */
+  void seen(Transaction transaction, Origin origin) {
+    budget.count(transaction, origin);
+  }
+
+  private Optional<Message> granted(Transaction transaction, Origin origin, Message message) {
+    return switch (budget.take(transaction, origin)) {
+      case ANSWER -> Optional.of(message);
+      case NOTICE -> Optional.of(enough(transaction, origin));
+      case SILENCE -> Optional.empty();
+    };
+  }
+
+  private ConversationMessage enough(Transaction transaction, Origin origin) {
+    return new ConversationMessage.Enough(budget.until(transaction, origin));
+  }
+
+  private void answer(Transaction transaction, Origin origin, Settings settings, Message message) {
     boolean addressed = origin.inPrivate() || origin.eventId().isPresent();
     Text text =
         speech.say(
@@ -54,25 +88,27 @@ final class Postbox {
       reply(transaction, origin, settings, why);
       return;
     }
-    Text text = speech.say(why, settings);
-    send(transaction, apart.get(), MessageContents.notice(text.plain(), text.html()).json());
+    granted(transaction, origin, why)
+        .ifPresent(answer -> say(transaction, apart.get(), settings, answer));
   }
 
-  /** Marks what was said as counted. */
-  void acknowledge(Transaction transaction, Origin origin) {
-    origin
-        .eventId()
-        .ifPresent(
-            event ->
-                transaction
-                    .outbox()
-                    .add(
-                        Letter.send(
-                            origin.roomId(),
-                            "m.reaction",
-                            MessageContents.reaction(event, COUNTED),
-                            transactionId()),
-                        surroundings.now()));
+  /** Marks what was said as counted; what comes in a flood is counted unmarked. */
+  void acknowledge(Transaction transaction, Origin origin, Settings settings) {
+    if (origin.eventId().isEmpty()) {
+      return;
+    }
+    switch (budget.take(transaction, origin)) {
+      case ANSWER -> mark(transaction, origin.roomId(), origin.eventId().get());
+      case NOTICE -> answer(transaction, origin, settings, enough(transaction, origin));
+      case SILENCE -> {}
+    }
+  }
+
+  private void mark(Transaction transaction, String roomId, String event) {
+    String reaction = MessageContents.reaction(event, COUNTED);
+    transaction
+        .outbox()
+        .add(Letter.send(roomId, "m.reaction", reaction, transactionId()), surroundings.now());
   }
 
   /** Says something to the assembly's room. */

@@ -15,9 +15,24 @@ import org.mycelium.commands.settings.Settings;
  * @param botId the bot's Matrix id
  * @param botName its display name, by which people may call it
  * @param defaults for an assembly that chose nothing yet
+ * @param maxAnswers how often one person is answered in one room within five minutes; 0 for no
+ *     limit
  */
 public record Surroundings(
-    String botId, String botName, Settings defaults, InstantSource clock, Entropy entropy) {
+    String botId,
+    String botName,
+    Settings defaults,
+    InstantSource clock,
+    Entropy entropy,
+    int maxAnswers) {
+  /** Enough for whoever votes and looks around; little enough for the others in the room. */
+  public static final int MAX_ANSWERS = 20;
+
+  /** With the usual number of answers. */
+  public Surroundings(
+      String botId, String botName, Settings defaults, InstantSource clock, Entropy entropy) {
+    this(botId, botName, defaults, clock, entropy, MAX_ANSWERS);
+  }
 
   /**
    * Now, for an assembly in this zone; at millisecond precision, which is what the journal keeps.

@@ -82,7 +82,8 @@ public final class BotProcess {
             name(session, config.user()),
             Settings.defaults(config.language(), config.zone()),
             clock,
-            entropy);
+            entropy,
+            config.answers());
     try (Engine engine =
         Engine.start(session, database.writer(), surroundings, config.allow()::allows)) {
       // Nobody waits for this: what fails in it ends the engine, which is waited for below.

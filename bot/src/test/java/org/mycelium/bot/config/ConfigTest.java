@@ -57,8 +57,10 @@ final class ConfigTest {
                 language = "es-MX"
                 zone = "America/Mexico_City"
                 log = "debug"
+                answers = 0
                 """);
 
+    assertThat(config.answers()).isZero();
     assertThat(config.database()).isEqualTo(Path.of("/var/lib/mycelium/house.db"));
     assertThat(config.language()).isEqualTo(Locale.forLanguageTag("es-MX"));
     assertThat(config.zone()).isEqualTo(ZoneId.of("America/Mexico_City"));
@@ -83,7 +85,8 @@ final class ConfigTest {
             "[bot] has no \"databse\". Did you mean \"database\"? Example: database ="
                 + " \"mycelium.db\""),
         arguments(
-            "colour = 1", "[bot] has no \"colour\", only database, allow, language, zone, log."),
+            "colour = 1",
+            "[bot] has no \"colour\", only database, allow, language, zone, answers," + " log."),
         arguments("url = \"x\"", "url belongs below [homeserver]."),
         arguments(
             "zone = 2",
@@ -108,6 +111,13 @@ final class ConfigTest {
             "language = \"tlh\"",
             "language: the bot does not speak \"tlh\". It speaks en, es. Example: language ="
                 + " \"en\""),
+        arguments(
+            "answers = \"many\"",
+            "answers must be a whole number, not a text. Example: answers = 20"),
+        arguments(
+            "answers = -1",
+            "answers: \"-1\" is no such number. It is 0 or more, and 0 means without limit."
+                + " Example: answers = 20"),
         arguments(
             "log = \"loud\"",
             "log: \"loud\" is none of error, warn, info, debug. Example: log = \"info\""),

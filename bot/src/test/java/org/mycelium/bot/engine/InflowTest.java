@@ -78,7 +78,8 @@ class InflowTest {
             "Mycelium",
             Settings.defaults(Locale.ENGLISH, ZoneOffset.UTC),
             InstantSource.fixed(NOW),
-            byte[]::new);
+            byte[]::new,
+            Surroundings.MAX_ANSWERS);
     return new Inflow(new Units(database.writer()), new Pipeline(surroundings), new Halts(), done);
   }
 

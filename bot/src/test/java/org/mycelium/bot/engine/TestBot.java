@@ -84,7 +84,8 @@ final class TestBot implements AutoCloseable {
                 "Mycelium",
                 Settings.defaults(Locale.ENGLISH, ZoneOffset.UTC),
                 clock,
-                entropy),
+                entropy,
+                0),
             user -> mayInvite.test(user));
   }
 

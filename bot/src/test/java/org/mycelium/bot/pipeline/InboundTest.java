@@ -49,7 +49,8 @@ final class InboundTest {
                   byte[] bytes = new byte[size];
                   bytes[0] = (byte) ++events;
                   return bytes;
-                }));
+                },
+                Surroundings.MAX_ANSWERS));
     for (String roomId : List.of(BAKERS, GARDENERS)) {
       found(roomId);
       say(roomId, "/propose Something for " + roomId, "");

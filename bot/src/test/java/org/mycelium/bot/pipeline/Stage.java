@@ -40,7 +40,8 @@ final class Stage implements AutoCloseable {
                 "Mycelium",
                 Settings.defaults(Locale.ENGLISH, ZoneOffset.UTC),
                 () -> now,
-                this::entropy));
+                this::entropy,
+                Surroundings.MAX_ANSWERS));
   }
 
   /** These people are in the room when the bot comes in. */

@@ -1,5 +1,6 @@
 package org.mycelium.commands.conversation;
 
+import java.time.Instant;
 import java.util.List;
 import org.mycelium.commands.text.Arg;
 import org.mycelium.commands.text.Message;
@@ -31,6 +32,18 @@ public sealed interface ConversationMessage extends Message {
     public void write(Prose out) {
       out.line("conversation.not-private");
       out.line("conversation.not-private-how");
+    }
+  }
+
+  /**
+   * Somebody was answered so often that there is nothing more for a while.
+   *
+   * @param until when there will be answers again
+   */
+  record Enough(Instant until) implements ConversationMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("conversation.enough", Arg.timeOfDay("until", until));
     }
   }
 
