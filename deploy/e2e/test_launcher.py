@@ -136,6 +136,32 @@ def test_a_build_is_stale_when_what_goes_into_the_jar_changed(home, change, stal
   assert (shell(home, script).returncode == 0) == stale
 
 
+def test_what_is_piped_in_reaches_the_bot_though_it_has_to_be_built_first(home):
+  root = home / "project"
+  shutil.copytree(DEPLOY / "lib", root / "deploy/lib")
+  shutil.copy(DEPLOY / "mycelium", root / "deploy/mycelium")
+  for name in ["pom.xml", "commands/pom.xml", "storage/pom.xml", "bot/pom.xml"]:
+    touch(root / name)
+  # A Maven that takes whatever it is given, and a Java that tells what is left.
+  executable(home / "maven/bin/mvn", """
+case $1 in -version) echo "Apache Maven 3.9.9 (x)"; exit ;; esac
+cat >"$HOME/taken"
+mkdir bot/target/lib
+: >bot/target/mycelium.jar""")
+  java = jdk(home / "jdk", FUTURE)
+  executable(java / "bin/java", "cat")
+
+  played = subprocess.run(
+      [SHELL, "deploy/mycelium", "console"], cwd=root, input="ana: /open\n", capture_output=True, text=True,
+      timeout=30, env={"HOME": str(home), "PATH": "/usr/bin:/bin", "JAVA_HOME": str(java),
+                       "MAVEN_HOME": str(home / "maven")})
+
+  assert played.stderr.startswith("Building Mycelium")
+  assert (root / "bot/target/mycelium.jar").exists()
+  assert played.stdout == "ana: /open\n"
+  assert (home / "taken").read_text() == ""
+
+
 @pytest.mark.parametrize("kind", ["lock", "lock_by_folder"])
 def test_only_one_holds_a_lock(home, kind):
   script = (f'{kind} "$HOME/l" build; test ! -e "$HOME/inside" || echo both; '
