@@ -15,6 +15,7 @@ module org.mycelium.commands {
   exports org.mycelium.commands.help;
   exports org.mycelium.commands.journal;
   exports org.mycelium.commands.membership;
+  exports org.mycelium.commands.metric;
   exports org.mycelium.commands.port;
   exports org.mycelium.commands.proposal;
   exports org.mycelium.commands.settings;

@@ -20,6 +20,9 @@ import org.mycelium.commands.help.HelpRules;
 import org.mycelium.commands.membership.MembershipCommand;
 import org.mycelium.commands.membership.MembershipGrammar;
 import org.mycelium.commands.membership.MembershipRules;
+import org.mycelium.commands.metric.MetricCommand;
+import org.mycelium.commands.metric.MetricGrammar;
+import org.mycelium.commands.metric.MetricRules;
 import org.mycelium.commands.port.Tx;
 import org.mycelium.commands.proposal.ProposalCommand;
 import org.mycelium.commands.proposal.ProposalGrammar;
@@ -39,6 +42,7 @@ public final class Features {
               ProposalGrammar.COMMANDS,
               VoteGrammar.COMMANDS,
               DecisionLogGrammar.COMMANDS,
+              MetricGrammar.COMMANDS,
               MembershipGrammar.COMMANDS,
               SettingsGrammar.COMMANDS,
               ConversationGrammar.COMMANDS,
@@ -55,6 +59,7 @@ public final class Features {
           "grammar",
           "help",
           "membership",
+          "metric",
           "proposal",
           "settings",
           "sortition",
@@ -76,6 +81,7 @@ public final class Features {
       case VoteCommand c -> new VoteRules(tx.proposals()).decide(c, situation);
       case DecisionLogCommand c ->
           new DecisionLogRules(tx.decisions(), tx.proposals(), tx.members()).decide(c, situation);
+      case MetricCommand c -> new MetricRules(tx.members(), tx.metrics()).decide(c, situation);
       // In private the pipeline has chosen before it comes to this; in a room there is no choice.
       case ConversationCommand _ -> Decision.refuse(new ConversationMessage.OnlyInPrivate());
       case HelpCommand c -> new HelpRules(GRAMMAR).decide(c);

@@ -31,7 +31,8 @@ final class Migrations {
           "V002__authors.sql",
           "V003__doubt.sql",
           "V004__positions.sql",
-          "V005__answers.sql");
+          "V005__answers.sql",
+          "V006__metrics.sql");
 
   /** Tells our files from those of other programs that use SQLite: "Myce". */
   private static final int APPLICATION_ID = 0x4d796365;

@@ -12,6 +12,7 @@ import org.mycelium.commands.journal.Disclosure;
 import org.mycelium.commands.journal.Fact;
 import org.mycelium.commands.port.DecisionLog;
 import org.mycelium.commands.port.Members;
+import org.mycelium.commands.port.Metrics;
 import org.mycelium.commands.port.Proposals;
 import org.mycelium.commands.port.SettingsBook;
 import org.mycelium.commands.port.Tx;
@@ -19,6 +20,7 @@ import org.mycelium.commands.settings.SettingsFact;
 import org.mycelium.storage.decisionlog.StoredDecisionLog;
 import org.mycelium.storage.journal.Journal;
 import org.mycelium.storage.membership.StoredMembers;
+import org.mycelium.storage.metric.StoredMetrics;
 import org.mycelium.storage.proposal.StoredProposals;
 import org.mycelium.storage.settings.StoredSettings;
 import org.mycelium.storage.sql.Session;
@@ -30,6 +32,7 @@ final class StoredTx implements Tx {
   private final Members members;
   private final Proposals proposals;
   private final DecisionLog decisions;
+  private final Metrics metrics;
   private final StoredSettings settings;
 
   /** How many facts of a cause this unit of work appended. */
@@ -41,6 +44,7 @@ final class StoredTx implements Tx {
     members = new StoredMembers(session, assembly);
     proposals = new StoredProposals(session, assembly);
     decisions = new StoredDecisionLog(session, assembly);
+    metrics = new StoredMetrics(session, assembly);
     settings = new StoredSettings(session, assembly);
   }
 
@@ -57,6 +61,11 @@ final class StoredTx implements Tx {
   @Override
   public DecisionLog decisions() {
     return decisions;
+  }
+
+  @Override
+  public Metrics metrics() {
+    return metrics;
   }
 
   @Override

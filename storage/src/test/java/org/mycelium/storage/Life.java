@@ -3,6 +3,7 @@ package org.mycelium.storage;
 import static org.mycelium.storage.House.member;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,13 @@ import org.mycelium.commands.membership.MembershipFact.MemberLeft;
 import org.mycelium.commands.membership.MembershipFact.MemberReturned;
 import org.mycelium.commands.membership.MembershipFact.ServiceDeclared;
 import org.mycelium.commands.membership.MembershipFact.ServiceRevoked;
+import org.mycelium.commands.metric.MetricFact.MetricAdopted;
+import org.mycelium.commands.metric.MetricFact.MetricCreated;
+import org.mycelium.commands.metric.MetricFact.MetricRetired;
+import org.mycelium.commands.metric.MetricFact.ReadingRecorded;
+import org.mycelium.commands.metric.MetricFact.ReportAsked;
+import org.mycelium.commands.metric.MetricFact.ReporterNamed;
+import org.mycelium.commands.metric.MetricNo;
 import org.mycelium.commands.proposal.DecisionNo;
 import org.mycelium.commands.proposal.Proposal.Status;
 import org.mycelium.commands.proposal.ProposalFact.DecisionRecorded;
@@ -47,6 +55,8 @@ final class Life {
   private final Map<MemberNo, Boolean> present = new LinkedHashMap<>();
   private final Map<ProposalNo, List<MemberNo>> open = new LinkedHashMap<>();
   private final Map<ProposalNo, List<MemberNo>> voted = new LinkedHashMap<>();
+  private final List<MetricNo> counted = new ArrayList<>();
+  private int metrics;
   private int proposals;
   private int decisions;
 
@@ -68,7 +78,7 @@ final class Life {
   }
 
   private void step() {
-    switch (random.nextInt(12)) {
+    switch (random.nextInt(15)) {
       case 0 -> join();
       case 1 -> comeOrGo();
       case 2 -> append(List.of(), random.nextBoolean() ? service(true) : service(false));
@@ -77,6 +87,8 @@ final class Life {
       case 5 -> changeProposal();
       case 6 -> close();
       case 7 -> withdrawVote();
+      case 8 -> count();
+      case 9, 10 -> report();
       default -> vote();
     }
   }
@@ -188,8 +200,57 @@ final class Life {
     }
   }
 
+  private void count() {
+    MetricNo no = new MetricNo(++metrics);
+    MemberNo reporter = random.nextBoolean() ? null : any(List.copyOf(present.keySet()));
+    if (random.nextBoolean()) {
+      appendBy(member(1), List.of(), new MetricAdopted(no, "households", 0, "weekly", reporter));
+    } else {
+      List<Disclosure> words =
+          List.of(house.disclose("meals"), house.disclose("warm meals"), house.disclose(""));
+      appendBy(
+          member(1),
+          words,
+          new MetricCreated(
+              no,
+              words.get(0).commitment(),
+              words.get(1).commitment(),
+              words.get(2).commitment(),
+              random.nextInt(4),
+              "weekly",
+              reporter));
+    }
+    counted.add(no);
+  }
+
+  private void report() {
+    for (MetricNo no : List.copyOf(counted)) {
+      LocalDate monday = LocalDate.of(2026, 11, 2).plusWeeks(random.nextInt(4));
+      switch (random.nextInt(8)) {
+        case 0 -> append(List.of(), new ReportAsked(no, monday));
+        case 1 -> append(List.of(), new ReporterNamed(no, any(List.copyOf(present.keySet()))));
+        case 2 -> {
+          append(List.of(), new MetricRetired(no));
+          counted.remove(no);
+        }
+        default -> {
+          Disclosure reason = random.nextBoolean() ? null : house.disclose("counted twice");
+          appendBy(
+              any(List.copyOf(present.keySet())),
+              reason == null ? List.of() : List.of(reason),
+              new ReadingRecorded(
+                  no, monday, random.nextInt(999), reason == null ? null : reason.commitment()));
+        }
+      }
+    }
+  }
+
   private void append(List<Disclosure> words, Fact... facts) {
-    house.append(assembly, actor(), List.of(facts), words);
+    appendBy(actor(), words, facts);
+  }
+
+  private void appendBy(@Nullable MemberNo actor, List<Disclosure> words, Fact... facts) {
+    house.append(assembly, actor, List.of(facts), words);
   }
 
   private @Nullable MemberNo actor() {

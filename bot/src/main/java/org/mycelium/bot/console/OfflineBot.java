@@ -50,6 +50,7 @@ final class OfflineBot implements AutoCloseable {
                 surroundings.clock(),
                 TransactionIds.from(surroundings.entropy())),
             new Rows(surroundings.botId(), surroundings.clock()));
+    database.writer().run(pipeline::begin);
   }
 
   /** Stores news in one unit of work, then deals with what waits, each event in one of its own. */

@@ -49,6 +49,7 @@ final class Calendar implements Crew.Job {
 
   @Override
   public void run() throws InterruptedException {
+    dues.begin();
     try (Alarm alarm = Alarm.ringing(bell)) {
       while (true) {
         look();

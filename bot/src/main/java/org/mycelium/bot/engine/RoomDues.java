@@ -46,6 +46,11 @@ final class RoomDues {
     this.done = done;
   }
 
+  /** Makes sure that everything that recurs is planned. */
+  void begin() throws InterruptedException {
+    units.run(pipeline::begin);
+  }
+
   /** Does these, and stops early where something has to come first. */
   void work(String roomId, List<DueItem> items)
       throws InterruptedException, MatrixException.TokenRevoked {

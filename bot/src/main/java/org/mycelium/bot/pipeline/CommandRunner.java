@@ -14,6 +14,7 @@ import org.mycelium.commands.journal.Cause;
 import org.mycelium.commands.port.Tx;
 import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.commands.settings.Settings;
+import org.mycelium.commands.settings.SettingsFact;
 import org.mycelium.storage.Transaction;
 
 /**
@@ -25,11 +26,13 @@ final class CommandRunner {
   private final Surroundings surroundings;
   private final Postbox postbox;
   private final CardKeeper cards;
+  private final Almanac almanac;
 
-  CommandRunner(Surroundings surroundings, Postbox postbox, CardKeeper cards) {
+  CommandRunner(Surroundings surroundings, Postbox postbox, CardKeeper cards, Almanac almanac) {
     this.surroundings = surroundings;
     this.postbox = postbox;
     this.cards = cards;
+    this.almanac = almanac;
   }
 
   /** Runs a command of a person. */
@@ -97,6 +100,9 @@ final class CommandRunner {
               situation.moment(),
               accepted.facts(),
               accepted.disclosures());
+          if (accepted.facts().stream().anyMatch(SettingsFact.class::isInstance)) {
+            almanac.plan(transaction, addressed.assembly());
+          }
         }
         // What was just decided may have changed the language it is told in.
         Settings after = tx.settings().current();
@@ -123,6 +129,8 @@ final class CommandRunner {
         to.origin().ifPresent(origin -> postbox.seen(transaction, origin));
         postbox.announce(transaction, to.assembly(), to.roomId(), announcement, settings, tx);
       }
+      case Effect.Whisper whisper ->
+          postbox.whisper(transaction, to.assembly(), to.roomId(), whisper, settings, tx);
       case Effect.PostCard card -> {
         to.origin().ifPresent(origin -> postbox.seen(transaction, origin));
         cards.post(

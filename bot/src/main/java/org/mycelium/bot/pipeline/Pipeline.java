@@ -2,6 +2,7 @@ package org.mycelium.bot.pipeline;
 
 import org.mycelium.bot.pipeline.Inbound.Handled;
 import org.mycelium.commands.decision.Command;
+import org.mycelium.commands.metric.MetricCommand;
 import org.mycelium.commands.proposal.Ids;
 import org.mycelium.commands.proposal.ProposalCommand;
 import org.mycelium.commands.proposal.ProposalNo;
@@ -21,14 +22,21 @@ public final class Pipeline {
   private final Inbound inbound;
   private final CommandRunner runner;
   private final CardKeeper cards;
+  private final Almanac almanac;
 
   /** Wires the parts. */
   public Pipeline(Surroundings surroundings) {
     this.surroundings = surroundings;
     Postbox postbox = new Postbox(surroundings, new Speech());
     this.cards = new CardKeeper(surroundings, postbox);
-    this.runner = new CommandRunner(surroundings, postbox, cards);
+    this.almanac = new Almanac(surroundings);
+    this.runner = new CommandRunner(surroundings, postbox, cards, almanac);
     this.inbound = new Inbound(surroundings, postbox, runner);
+  }
+
+  /** Makes sure that everything that recurs is planned; at every start, before work is done. */
+  public void begin(Transaction transaction) {
+    almanac.planAll(transaction);
   }
 
   /** Deals with one row of the inbox and marks it. */
@@ -47,7 +55,6 @@ public final class Pipeline {
    */
   public void fallDue(Transaction transaction, DueItem item) {
     String roomId = transaction.rooms().roomOf(item.assembly());
-    ProposalNo no = Ids.proposal(item.subject()).orElseThrow();
     switch (item.kind()) {
       case DueWork.CARD -> {
         Settings settings = transaction.assembly(item.assembly()).settings().current();
@@ -55,16 +62,24 @@ public final class Pipeline {
             transaction,
             item.assembly(),
             roomId,
-            no,
+            proposal(item),
             settings,
             transaction.assembly(item.assembly()));
       }
       case DueWork.CLOSE ->
-          run(transaction, item, roomId, new ProposalCommand.CloseDue(no, item.due()));
+          run(transaction, item, roomId, new ProposalCommand.CloseDue(proposal(item), item.due()));
       case DueWork.REMIND ->
-          run(transaction, item, roomId, new ProposalCommand.RemindDue(no, item.due()));
+          run(transaction, item, roomId, new ProposalCommand.RemindDue(proposal(item), item.due()));
+      case DueWork.ASK -> {
+        run(transaction, item, roomId, new MetricCommand.AskDue(item.due()));
+        almanac.again(transaction, item);
+      }
       default -> throw new IllegalStateException("due work of kind " + item.kind());
     }
+  }
+
+  private static ProposalNo proposal(DueItem item) {
+    return Ids.proposal(item.subject()).orElseThrow();
   }
 
   private void run(Transaction transaction, DueItem item, String roomId, Command command) {

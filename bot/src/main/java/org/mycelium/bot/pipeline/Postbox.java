@@ -135,6 +135,31 @@ final class Postbox {
             surroundings.now());
   }
 
+  /** Says something to one person: in private where there is a private room, else by name. */
+  void whisper(
+      Transaction transaction,
+      AssemblyId assembly,
+      String roomId,
+      Effect.Whisper whisper,
+      Settings settings,
+      Tx tx) {
+    Text text = speech.say(whisper.message(), settings);
+    Member person = tx.members().get(whisper.to());
+    MessageContents contents =
+        MessageContents.text(text.plain(), text.html())
+            .mentioning(Mentions.fitting(ids(List.of(person))));
+    transaction
+        .outbox()
+        .add(
+            Letter.send(
+                    transaction.rooms().privateWith(person.matrixId()).orElse(roomId),
+                    "m.room.message",
+                    contents.json(),
+                    transactionId())
+                .about(assembly, Optional.empty()),
+            surroundings.now());
+  }
+
   /** A quiet message to a room, answering nothing. */
   void say(Transaction transaction, String roomId, Settings settings, Message message) {
     Text text = speech.say(message, settings);

@@ -5,6 +5,7 @@ import org.mycelium.commands.decisionlog.DecisionLogCommand;
 import org.mycelium.commands.founding.FoundingCommand;
 import org.mycelium.commands.help.HelpCommand;
 import org.mycelium.commands.membership.MembershipCommand;
+import org.mycelium.commands.metric.MetricCommand;
 import org.mycelium.commands.proposal.ProposalCommand;
 import org.mycelium.commands.settings.SettingsCommand;
 import org.mycelium.commands.vote.VoteCommand;
@@ -16,6 +17,7 @@ public sealed interface Command
         FoundingCommand,
         HelpCommand,
         MembershipCommand,
+        MetricCommand,
         ProposalCommand,
         SettingsCommand,
         VoteCommand {}

@@ -38,6 +38,12 @@ public sealed interface Effect {
     }
   }
 
+  /**
+   * A message to one person who must act: in private where there is a private room, else in the
+   * assembly's room, naming them.
+   */
+  record Whisper(MemberNo to, Message message) implements Effect {}
+
   /** Whether a message may wake people. */
   enum Loudness {
     /** A notice: no client notifies of it. */

@@ -1,6 +1,7 @@
 package org.mycelium.commands.journal;
 
 import org.mycelium.commands.membership.MembershipFact;
+import org.mycelium.commands.metric.MetricFact;
 import org.mycelium.commands.proposal.ProposalFact;
 import org.mycelium.commands.settings.SettingsFact;
 import org.mycelium.commands.vote.VoteFact;
@@ -9,4 +10,5 @@ import org.mycelium.commands.vote.VoteFact;
  * Something that happened and stays so. Facts name people only by member number and hold words only
  * as commitments; corrections are new facts.
  */
-public sealed interface Fact permits MembershipFact, ProposalFact, SettingsFact, VoteFact {}
+public sealed interface Fact
+    permits MembershipFact, MetricFact, ProposalFact, SettingsFact, VoteFact {}

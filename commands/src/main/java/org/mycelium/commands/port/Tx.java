@@ -22,6 +22,9 @@ public interface Tx {
   /** The decision log. */
   DecisionLog decisions();
 
+  /** What is counted. */
+  Metrics metrics();
+
   /** The settings. */
   SettingsBook settings();
 

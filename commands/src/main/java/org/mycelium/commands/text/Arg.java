@@ -1,6 +1,8 @@
 package org.mycelium.commands.text;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 
 /**
  * A named value for a place in a phrase. What people wrote or are called ({@link Untrusted}, {@link
@@ -14,6 +16,9 @@ public sealed interface Arg {
 
   /** A number; plural rules look at it. */
   record Num(String name, long value) implements Arg {}
+
+  /** An exact decimal number, written with as many decimals as its scale says. */
+  record Decimal(String name, BigDecimal value) implements Arg {}
 
   /**
    * A word that chooses a branch of a select phrase, or stands as it is; trusted, never from
@@ -32,6 +37,12 @@ public sealed interface Arg {
 
   /** An instant, written as weekday, date and time in the assembly's zone. */
   record When(String name, Instant value) implements Arg {}
+
+  /** A date, written without its weekday. */
+  record Day(String name, LocalDate value) implements Arg {}
+
+  /** The month a date is in, with its year. */
+  record Month(String name, LocalDate value) implements Arg {}
 
   /** An instant of which only the time of day is written. */
   record TimeOfDay(String name, Instant value) implements Arg {}
@@ -65,6 +76,11 @@ public sealed interface Arg {
     return new Num(name, value);
   }
 
+  /** See {@link Decimal}. */
+  static Arg decimal(String name, BigDecimal value) {
+    return new Decimal(name, value);
+  }
+
   /** See {@link Word}. */
   static Arg word(String name, String value) {
     return new Word(name, value);
@@ -88,6 +104,16 @@ public sealed interface Arg {
   /** See {@link When}. */
   static Arg when(String name, Instant value) {
     return new When(name, value);
+  }
+
+  /** See {@link Day}. */
+  static Arg day(String name, LocalDate value) {
+    return new Day(name, value);
+  }
+
+  /** See {@link Month}. */
+  static Arg month(String name, LocalDate value) {
+    return new Month(name, value);
   }
 
   /** See {@link TimeOfDay}. */

@@ -2,11 +2,13 @@ package org.mycelium.commands.text;
 
 import com.ibm.icu.text.ConstrainedFieldPosition;
 import com.ibm.icu.text.ListFormatter;
+import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.Bidi;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +62,7 @@ final class Filling {
   void fill(String name, Style style, List<Span> line) {
     switch (argument(name)) {
       case Arg.Num(_, long value) -> number(value, style, line);
+      case Arg.Decimal(_, BigDecimal value) -> line.add(figures(formats().decimal(value), style));
       case Arg.Word(_, String value) -> line.add(Span.of(value, style));
       case Arg.Id(_, String value) ->
           line.add(Span.isolated(CleanText.line(value, MAX_ID_CHARS), style));
@@ -67,6 +70,8 @@ final class Filling {
           line.add(Span.isolated(CleanText.line(value, MAX_UNTRUSTED_CHARS), style));
       case Arg.Code(_, String value) -> line.add(code(value, style));
       case Arg.When(_, Instant value) -> line.add(figures(when(value), style));
+      case Arg.Day(_, LocalDate value) -> line.add(figures(formats().date(value), style));
+      case Arg.Month(_, LocalDate value) -> line.add(figures(month(value), style));
       case Arg.TimeOfDay(_, Instant value) -> line.add(figures(formats().timeOfDay(value), style));
       case Arg.Length(_, Duration value) -> line.add(figures(length(value), style));
       case Arg.Names names -> names(names, style, line);
@@ -102,6 +107,13 @@ final class Filling {
         Arg.word("weekday", formats().weekday(value)),
         Arg.word("date", formats().date(value)),
         Arg.word("time", formats().timeOfDay(value)));
+  }
+
+  private String month(LocalDate value) {
+    return book.words(
+        "text.month",
+        Arg.word("month", formats().month(value)),
+        Arg.word("year", Integer.toString(value.getYear())));
   }
 
   private String length(Duration value) {
@@ -144,7 +156,8 @@ final class Filling {
 
   private void said(Message message, Style style, List<Span> line) {
     for (Span span : book.firstLine(message)) {
-      line.add(style.bold() ? span.bold() : span);
+      Span said = style.code() ? code(span.text(), style) : span;
+      line.add(style.bold() ? said.bold() : said);
     }
   }
 

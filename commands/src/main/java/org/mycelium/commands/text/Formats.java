@@ -2,12 +2,15 @@ package org.mycelium.commands.text;
 
 import com.ibm.icu.number.LocalizedNumberFormatter;
 import com.ibm.icu.number.NumberFormatter;
+import com.ibm.icu.number.Precision;
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.SimpleDateFormat;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -26,6 +29,7 @@ final class Formats {
   // Prototypes: ICU's date formats are not safe to share, their clones are used once.
   private final DateFormat weekday;
   private final DateFormat date;
+  private final DateFormat month;
   private final DateFormat timeOfDay;
 
   Formats(Locale language, ZoneId zone) {
@@ -37,6 +41,7 @@ final class Formats {
     // Not by skeletons: ICU's generator of patterns takes a tenth of a second to come up.
     this.weekday = onTheWall(new SimpleDateFormat("EEEE", locale));
     this.date = onTheWall(DateFormat.getDateInstance(DateFormat.LONG, locale));
+    this.month = onTheWall(new SimpleDateFormat("LLLL", locale));
     this.timeOfDay = onTheWall(new SimpleDateFormat("HH:mm", locale));
   }
 
@@ -58,12 +63,26 @@ final class Formats {
     return numbers.format(value).toString();
   }
 
+  /** With as many decimals as the value's scale says. */
+  String decimal(BigDecimal value) {
+    Precision precision = Precision.fixedFraction(Math.max(0, value.scale()));
+    return numbers.precision(precision).format(value).toString();
+  }
+
   String weekday(Instant instant) {
     return local(weekday, instant);
   }
 
   String date(Instant instant) {
     return local(date, instant);
+  }
+
+  String date(LocalDate day) {
+    return onTheWall(date, day.atStartOfDay());
+  }
+
+  String month(LocalDate day) {
+    return onTheWall(month, day.atStartOfDay());
   }
 
   String timeOfDay(Instant instant) {
@@ -75,9 +94,12 @@ final class Formats {
    * its own copy.
    */
   private String local(DateFormat prototype, Instant instant) {
-    LocalDateTime onTheWall = LocalDateTime.ofInstant(instant, zone);
+    return onTheWall(prototype, LocalDateTime.ofInstant(instant, zone));
+  }
+
+  private static String onTheWall(DateFormat prototype, LocalDateTime time) {
     DateFormat format = prototype.clone();
-    return format.format(Date.from(onTheWall.toInstant(ZoneOffset.UTC)));
+    return format.format(Date.from(time.toInstant(ZoneOffset.UTC)));
   }
 
   /** A list whose elements can still be told from what joins them. */

@@ -7,6 +7,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -37,9 +38,11 @@ final class Samples {
       Map.ofEntries(
           Map.entry(int.class, List.of(2, 1, 0)),
           Map.entry(long.class, List.of(2L, 1L, 0L)),
+          Map.entry(Long.class, List.of(2L, 1L, 0L)),
           Map.entry(boolean.class, List.of(true, false)),
           Map.entry(String.class, List.of("words", "")),
           Map.entry(Instant.class, List.of(Instant.parse("2026-12-04T17:00:00Z"))),
+          Map.entry(LocalDate.class, List.of(LocalDate.of(2026, 11, 16))),
           Map.entry(Duration.class, List.of(Duration.ofDays(3), Duration.ZERO)),
           Map.entry(Locale.class, Languages.SPOKEN),
           Map.entry(ZoneId.class, List.of(ZoneOffset.UTC, ZoneId.of("Europe/Madrid"))),

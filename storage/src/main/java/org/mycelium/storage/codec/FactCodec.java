@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.mycelium.commands.journal.Fact;
 import org.mycelium.commands.membership.MembershipFact;
+import org.mycelium.commands.metric.MetricFact;
 import org.mycelium.commands.proposal.ProposalFact;
 import org.mycelium.commands.settings.SettingsFact;
 import org.mycelium.commands.vote.VoteFact;
@@ -24,6 +25,7 @@ public final class FactCodec {
     READERS.putAll(SettingsCodec.READERS);
     READERS.putAll(ProposalCodec.READERS);
     READERS.putAll(VoteCodec.READERS);
+    READERS.putAll(MetricCodec.READERS);
   }
 
   private FactCodec() {}
@@ -35,6 +37,7 @@ public final class FactCodec {
       case SettingsFact f -> SettingsCodec.encode(f);
       case ProposalFact f -> ProposalCodec.encode(f);
       case VoteFact f -> VoteCodec.encode(f);
+      case MetricFact f -> MetricCodec.encode(f);
     };
   }
 

@@ -1,6 +1,8 @@
 package org.mycelium.storage.codec;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -64,8 +66,20 @@ final class Fields {
     return Instant.ofEpochMilli(number(name));
   }
 
+  LocalDate day(String name) {
+    try {
+      return LocalDate.parse(text(name));
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException(name + " is not a day", e);
+    }
+  }
+
   MemberNo member(String name) {
     return new MemberNo(integer(name));
+  }
+
+  @Nullable MemberNo memberOrNull(String name) {
+    return object.has(name) ? member(name) : null;
   }
 
   List<MemberNo> members(String name) {

@@ -7,8 +7,8 @@ import org.mycelium.commands.journal.Cause;
 /**
  * Work that falls due at a time. There is one of a kind for each subject.
  *
- * @param kind {@link DueWork#CLOSE}, {@link DueWork#REMIND} or {@link DueWork#CARD}
- * @param subject what it is about, such as P3
+ * @param kind one of the words of {@link DueWork}
+ * @param subject what it is about, such as P3, or the assembly itself
  */
 public record DueItem(AssemblyId assembly, String kind, String subject, Instant due) {
   /** What the facts that come of it are caused by. */

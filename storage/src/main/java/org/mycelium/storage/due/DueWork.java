@@ -14,7 +14,8 @@ import org.mycelium.storage.sql.Sql;
 
 /**
  * The calendar of all assemblies. Closings and reminders follow from facts and are put here and
- * taken away by them alone; the card keeper puts its own work here. Not thread-safe.
+ * taken away by them alone; the card keeper and the almanac put their own work here. Not
+ * thread-safe.
  */
 public final class DueWork {
   /** A vote is due to close; follows from facts. */
@@ -25,6 +26,9 @@ public final class DueWork {
 
   /** A card may be edited again; put here by the card keeper. */
   public static final String CARD = "card";
+
+  /** Missing reports are asked for; put here by the almanac. */
+  public static final String ASK = "ask";
 
   private static final Sql PUT = Sql.put(DUE, DUE.ASSEMBLY, DUE.KIND, DUE.SUBJECT, DUE.DUE_MS);
 

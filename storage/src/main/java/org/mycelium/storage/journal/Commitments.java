@@ -9,6 +9,12 @@ import org.mycelium.commands.membership.MembershipFact.MemberLeft;
 import org.mycelium.commands.membership.MembershipFact.MemberReturned;
 import org.mycelium.commands.membership.MembershipFact.ServiceDeclared;
 import org.mycelium.commands.membership.MembershipFact.ServiceRevoked;
+import org.mycelium.commands.metric.MetricFact.MetricAdopted;
+import org.mycelium.commands.metric.MetricFact.MetricCreated;
+import org.mycelium.commands.metric.MetricFact.MetricRetired;
+import org.mycelium.commands.metric.MetricFact.ReadingRecorded;
+import org.mycelium.commands.metric.MetricFact.ReportAsked;
+import org.mycelium.commands.metric.MetricFact.ReporterNamed;
 import org.mycelium.commands.proposal.ProposalFact.DecisionRecorded;
 import org.mycelium.commands.proposal.ProposalFact.ProposalClosed;
 import org.mycelium.commands.proposal.ProposalFact.ProposalExtended;
@@ -29,6 +35,8 @@ public final class Commitments {
       case MemberJoined f -> List.of(f.person());
       case ProposalOpened f -> List.of(f.title(), f.text());
       case BallotCast f -> f.reason() == null ? List.of() : List.of(f.reason());
+      case MetricCreated f -> List.of(f.name(), f.meaning(), f.unit());
+      case ReadingRecorded f -> f.reason() == null ? List.of() : List.of(f.reason());
       case AssemblyFounded _,
           MemberReturned _,
           MemberLeft _,
@@ -40,6 +48,10 @@ public final class Commitments {
           ProposalWithdrawn _,
           ProposalClosed _,
           BallotWithdrawn _,
+          MetricAdopted _,
+          MetricRetired _,
+          ReporterNamed _,
+          ReportAsked _,
           DecisionRecorded _ ->
           List.of();
     };

@@ -3,10 +3,12 @@ package org.mycelium.storage.journal;
 import org.mycelium.commands.journal.Entry;
 import org.mycelium.commands.journal.Fact;
 import org.mycelium.commands.membership.MembershipFact;
+import org.mycelium.commands.metric.MetricFact;
 import org.mycelium.commands.proposal.ProposalFact;
 import org.mycelium.commands.settings.SettingsFact;
 import org.mycelium.commands.vote.VoteFact;
 import org.mycelium.storage.membership.MembershipApplier;
+import org.mycelium.storage.metric.MetricApplier;
 import org.mycelium.storage.proposal.ProposalApplier;
 import org.mycelium.storage.settings.SettingsApplier;
 import org.mycelium.storage.sql.Refused;
@@ -19,6 +21,7 @@ public final class FactApplier {
   private final SettingsApplier settings;
   private final ProposalApplier proposals;
   private final VoteApplier votes;
+  private final MetricApplier metrics;
 
   /** Works on the tables of this session. */
   public FactApplier(Session session) {
@@ -26,6 +29,7 @@ public final class FactApplier {
     settings = new SettingsApplier(session);
     proposals = new ProposalApplier(session);
     votes = new VoteApplier(session);
+    metrics = new MetricApplier(session);
   }
 
   /**
@@ -40,6 +44,7 @@ public final class FactApplier {
         case SettingsFact f -> settings.apply(f, entry);
         case ProposalFact f -> proposals.apply(f, entry);
         case VoteFact f -> votes.apply(f, entry);
+        case MetricFact f -> metrics.apply(f, entry);
       }
     } catch (Refused | IllegalStateException e) {
       throw new ContradictoryFact(entry, e);

@@ -6,8 +6,10 @@ import static org.mycelium.storage.schema.Tables.DECISION;
 import static org.mycelium.storage.schema.Tables.DUE;
 import static org.mycelium.storage.schema.Tables.ELECTORATE;
 import static org.mycelium.storage.schema.Tables.MEMBER;
+import static org.mycelium.storage.schema.Tables.METRIC;
 import static org.mycelium.storage.schema.Tables.PERSON;
 import static org.mycelium.storage.schema.Tables.PROPOSAL;
+import static org.mycelium.storage.schema.Tables.READING;
 import static org.mycelium.storage.schema.Tables.SETTING;
 
 import java.util.List;
@@ -32,6 +34,8 @@ final class Comparison {
           DerivedTable.all(ELECTORATE),
           DerivedTable.all(BALLOT),
           DerivedTable.all(DECISION),
+          DerivedTable.all(METRIC),
+          DerivedTable.all(READING),
           DerivedTable.some(
               DUE,
               "where kind in ('close', 'remind')",

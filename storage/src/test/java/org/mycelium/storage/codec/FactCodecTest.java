@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,6 +26,13 @@ import org.mycelium.commands.membership.MembershipFact.MemberLeft;
 import org.mycelium.commands.membership.MembershipFact.MemberReturned;
 import org.mycelium.commands.membership.MembershipFact.ServiceDeclared;
 import org.mycelium.commands.membership.MembershipFact.ServiceRevoked;
+import org.mycelium.commands.metric.MetricFact.MetricAdopted;
+import org.mycelium.commands.metric.MetricFact.MetricCreated;
+import org.mycelium.commands.metric.MetricFact.MetricRetired;
+import org.mycelium.commands.metric.MetricFact.ReadingRecorded;
+import org.mycelium.commands.metric.MetricFact.ReportAsked;
+import org.mycelium.commands.metric.MetricFact.ReporterNamed;
+import org.mycelium.commands.metric.MetricNo;
 import org.mycelium.commands.proposal.DecisionNo;
 import org.mycelium.commands.proposal.Proposal.Status;
 import org.mycelium.commands.proposal.ProposalFact.DecisionRecorded;
@@ -43,6 +51,8 @@ import org.mycelium.commands.vote.VoteFact.BallotWithdrawn;
 /** The journal's form of facts, held fast by files: what was written once must be read for ever. */
 final class FactCodecTest {
   private static final ProposalNo P3 = new ProposalNo(3);
+  private static final MetricNo M2 = new MetricNo(2);
+  private static final LocalDate MONDAY = LocalDate.of(2026, 11, 16);
   private static final Instant CLOSE = Instant.ofEpochMilli(1_800_000_000_123L);
   private static final Commitment ONE = new Commitment("1".repeat(64));
   private static final Commitment TWO = new Commitment("a2".repeat(32));
@@ -82,7 +92,13 @@ final class FactCodecTest {
                 .plus(new Choice("stand-aside"), 2)
                 .plus(new Choice("block"), 1)),
         new BallotCast(P3, member(5), Choice.OBJECTION, TWO, "$event"),
-        new BallotWithdrawn(P3, member(5)));
+        new BallotWithdrawn(P3, member(5)),
+        new MetricCreated(M2, ONE, TWO, ONE, 1, "weekly", member(5)),
+        new MetricAdopted(M2, "households", 0, "monthly", null),
+        new ReporterNamed(M2, member(7)),
+        new MetricRetired(M2),
+        new ReadingRecorded(M2, MONDAY, 1_000_000_000_000L, TWO),
+        new ReportAsked(M2, MONDAY));
   }
 
   private static MemberNo member(int no) {

@@ -1,0 +1,58 @@
+package org.mycelium.bot.pipeline;
+
+import java.time.Instant;
+import org.mycelium.commands.assembly.AssemblyId;
+import org.mycelium.commands.metric.Reporting;
+import org.mycelium.commands.settings.Settings;
+import org.mycelium.storage.Transaction;
+import org.mycelium.storage.due.DueItem;
+import org.mycelium.storage.due.DueWork;
+
+/**
+ * Puts down when work that comes again and again is due next. What an assembly chose is a time on
+ * the wall and a zone; which instant that is can change with the rules of the zone, so it is worked
+ * out anew at every start and kept out of the facts. What is overdue is never put off.
+ */
+final class Almanac {
+  /** All that recurs is about the assembly itself. */
+  private static final String SUBJECT = "assembly";
+
+  private final Surroundings surroundings;
+
+  Almanac(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  /** Plans for every assembly there is. */
+  void planAll(Transaction transaction) {
+    for (AssemblyId assembly : transaction.assemblies()) {
+      plan(transaction, assembly);
+    }
+  }
+
+  /** Plans for an assembly that was founded, or whose settings may have changed. */
+  void plan(Transaction transaction, AssemblyId assembly) {
+    Settings settings = transaction.assembly(assembly).settings().current();
+    Instant now = surroundings.now();
+    put(transaction, assembly, DueWork.ASK, Reporting.nextAsk(now, settings.zone()), now);
+  }
+
+  /** Plans the next of what was just done. */
+  void again(Transaction transaction, DueItem done) {
+    transaction.due().remove(done.assembly(), done.kind(), done.subject());
+    plan(transaction, done.assembly());
+  }
+
+  private static void put(
+      Transaction transaction, AssemblyId assembly, String kind, Instant next, Instant now) {
+    boolean overdue =
+        transaction
+            .due()
+            .find(assembly, kind, SUBJECT)
+            .filter(item -> !item.due().isAfter(now))
+            .isPresent();
+    if (!overdue) {
+      transaction.due().put(assembly, kind, SUBJECT, next);
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package org.mycelium.commands.metric;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.mycelium.commands.grammar.Near;
+import org.mycelium.commands.port.Metrics;
+
+/** What is counted, found by what people call it. */
+final class Catalogue {
+  private final Metrics metrics;
+
+  Catalogue(Metrics metrics) {
+    this.metrics = metrics;
+  }
+
+  /** The metric that answers to a name, or to its number. */
+  Optional<Metric> find(String written) {
+    String form = Naming.form(written);
+    return metrics.counted().stream()
+        .filter(
+            metric ->
+                metric.naming().calls().contains(form) || form.equals("m" + metric.no().value()))
+        .findFirst();
+  }
+
+  /** Why there is none. */
+  MetricMessage missing(String written) {
+    String form = Naming.form(written);
+    Optional<ReadyMade> ready = ReadyMade.called(form);
+    if (ready.isPresent()) {
+      return new MetricMessage.NotAdopted(ready.get());
+    }
+    List<Metric> counted = metrics.counted();
+    List<String> calls =
+        counted.stream().flatMap(metric -> metric.naming().calls().stream()).toList();
+    return new MetricMessage.NoSuch(
+        written, Near.nearest(form, calls).flatMap(this::find), counted.size());
+  }
+
+  /** The readings up to the span a day is in. */
+  History history(Metric metric, LocalDate day) {
+    Span until = Span.of(metric.cadence(), day);
+    return History.of(metric, until, metrics.readings(metric.no(), History.from(until), until));
+  }
+}

@@ -1,0 +1,245 @@
+package org.mycelium.commands.metric;
+
+import java.util.List;
+import java.util.Optional;
+import org.mycelium.commands.text.Arg;
+import org.mycelium.commands.text.Message;
+import org.mycelium.commands.text.Prose;
+
+/** What is said of metrics; of what is reported, see {@link ReportMessage}. */
+public sealed interface MetricMessage extends Message {
+  /**
+   * Something is counted from now on.
+   *
+   * @param by who brought it in
+   * @param reporter who reports it; empty for anyone
+   * @param reporterId the exact Matrix id: names can be chosen to look like another's
+   */
+  record Counted(
+      Naming naming,
+      Cadence cadence,
+      String by,
+      Optional<String> reporter,
+      Optional<String> reporterId)
+      implements MetricMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("metric.counted", Arg.untrusted("by", by), Arg.said("name", naming.word()));
+      out.line("metric.meaning", Arg.said("meaning", naming.sense()));
+      reportedBy(out, cadence, reporter, reporterId);
+      out.line("metric.how-to-report", Arg.said("name", naming.word()));
+    }
+  }
+
+  /** Somebody reports from now on. */
+  record ReporterIs(Metric metric, Optional<String> reporter, Optional<String> reporterId)
+      implements MetricMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("metric.reporter-is", Arg.said("name", metric.name()));
+      reportedBy(out, metric.cadence(), reporter, reporterId);
+      out.line("metric.how-to-report", Arg.said("name", metric.name()));
+    }
+  }
+
+  /** It is counted no longer. */
+  record Retired(Metric metric, String by) implements MetricMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("metric.retired", Arg.untrusted("by", by), Arg.said("name", metric.name()));
+    }
+  }
+
+  /** Everything that is counted, with the newest reading. */
+  record Overview(List<History> histories) implements MetricMessage {
+    /** Keeps its own copy. */
+    public Overview {
+      histories = List.copyOf(histories);
+    }
+
+    @Override
+    public void write(Prose out) {
+      out.line("metric.overview", Arg.num("count", histories.size()));
+      for (History history : histories) {
+        Arg name = Arg.said("name", history.metric().name());
+        if (history.standing().isEmpty()) {
+          out.item("metric.overview-none", name);
+        } else {
+          MetricReading last = history.standing().getLast();
+          out.item(
+              "metric.overview-item",
+              name,
+              Arg.said("amount", history.metric().amount(last.units())),
+              Arg.said("span", last.span().name()));
+        }
+      }
+      out.line("metric.overview-more", Arg.num("count", histories.size()));
+    }
+  }
+
+  /** One metric, with its last readings. */
+  record Shown(History history, Optional<String> reporter) implements MetricMessage {
+    private static final int LISTED = 5;
+
+    @Override
+    public void write(Prose out) {
+      Metric metric = history.metric();
+      out.title("metric.title", Arg.said("name", metric.name()));
+      out.line("metric.meaning", Arg.said("meaning", metric.naming().sense()));
+      reportedBy(out, metric.cadence(), reporter, Optional.empty());
+      List<MetricReading> standing = history.standing();
+      standing.reversed().stream().limit(LISTED).forEach(reading -> reading(out, reading));
+      if (standing.isEmpty()) {
+        out.line("metric.no-readings", Arg.said("name", metric.name()));
+      } else {
+        out.paragraph();
+        trend(out);
+      }
+    }
+
+    private void reading(Prose out, MetricReading reading) {
+      Arg span = Arg.said("span", reading.span().name());
+      Arg amount = Arg.said("amount", history.metric().amount(reading.units()));
+      Optional<MetricReading> before = history.before(reading.span());
+      if (before.isEmpty()) {
+        out.item("metric.reading", span, amount);
+        return;
+      }
+      Arg old = Arg.said("old", history.metric().amount(before.get().units()));
+      out.item(
+          reading.reason().isEmpty() ? "metric.reading-corrected" : "metric.reading-because",
+          span,
+          amount,
+          old,
+          Arg.untrusted("reason", reading.reason()));
+    }
+
+    private void trend(Prose out) {
+      List<MetricReading> standing = history.standing();
+      if (history.trend() == Trend.UNKNOWN) {
+        out.line("metric.trend-unknown", Arg.num("count", Trend.FEWEST));
+        return;
+      }
+      out.line(
+          "metric.trend",
+          Arg.num("count", standing.size()),
+          Arg.said("trend", history.trend().word()),
+          Arg.said("first", history.metric().amount(standing.getFirst().units())),
+          Arg.said("last", history.metric().amount(standing.getLast().units())),
+          Arg.word("highest", history.highest() ? "yes" : "no"));
+    }
+  }
+
+  /** What is ready-made and not counted yet. */
+  record ReadyMadeList(List<ReadyMade> free) implements MetricMessage {
+    /** Keeps its own copy. */
+    public ReadyMadeList {
+      free = List.copyOf(free);
+    }
+
+    @Override
+    public void write(Prose out) {
+      out.line("metric.ready-made", Arg.num("count", free.size()));
+      for (ReadyMade ready : free) {
+        out.item(
+            "metric.ready-made-item",
+            Arg.said("name", ready.word()),
+            Arg.said("meaning", ready.sense()));
+      }
+      if (!free.isEmpty()) {
+        out.line("metric.ready-made-how", Arg.said("name", free.getFirst().word()));
+      }
+    }
+  }
+
+  /** Nothing is called so. */
+  record NoSuch(String written, Optional<Metric> nearest, int counted) implements MetricMessage {
+    @Override
+    public void write(Prose out) {
+      Arg name = Arg.untrusted("written", written);
+      if (nearest.isPresent()) {
+        out.line("metric.no-such-near", name, Arg.said("nearest", nearest.get().name()));
+      } else {
+        out.line("metric.no-such", name, Arg.num("count", counted));
+      }
+    }
+  }
+
+  /** It is ready-made, and nobody adopted it yet. */
+  record NotAdopted(ReadyMade ready) implements MetricMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("metric.not-adopted", Arg.said("name", ready.word()));
+    }
+  }
+
+  /** Nothing ready-made is called so. */
+  record NoReadyMade(String written) implements MetricMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("metric.no-ready-made", Arg.untrusted("written", written));
+    }
+  }
+
+  /** That name is in use. */
+  record NameTaken(Metric metric) implements MetricMessage {
+    @Override
+    public void write(Prose out) {
+      out.line(
+          "metric.name-taken",
+          Arg.said("name", metric.name()),
+          Arg.said("meaning", metric.naming().sense()));
+    }
+  }
+
+  /** That name belongs to something ready-made. */
+  record IsReadyMade(ReadyMade ready) implements MetricMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("metric.is-ready-made", Arg.said("name", ready.word()));
+    }
+  }
+
+  /** Not everybody may change it. */
+  record MayNotChange(Metric metric) implements MetricMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("metric.may-not-change", Arg.said("name", metric.name()));
+    }
+  }
+
+  /** Nobody here is called so. */
+  record NobodyCalled(String written) implements MetricMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("metric.nobody-called", Arg.untrusted("written", written));
+    }
+  }
+
+  /** Several are called so. */
+  record SeveralCalled(String written, List<String> matrixIds) implements MetricMessage {
+    /** Keeps its own copy. */
+    public SeveralCalled {
+      matrixIds = List.copyOf(matrixIds);
+    }
+
+    @Override
+    public void write(Prose out) {
+      out.line(
+          "metric.several-called", Arg.untrusted("written", written), Arg.names("ids", matrixIds));
+    }
+  }
+
+  private static void reportedBy(
+      Prose out, Cadence cadence, Optional<String> reporter, Optional<String> reporterId) {
+    String key =
+        reporter.isEmpty()
+            ? "metric.reported-by-anyone"
+            : reporterId.isEmpty() ? "metric.reported-by" : "metric.reported-by-id";
+    out.line(
+        key,
+        Arg.word("cadence", cadence.key()),
+        Arg.untrusted("reporter", reporter.orElse("")),
+        Arg.untrusted("id", reporterId.orElse("")));
+  }
+}

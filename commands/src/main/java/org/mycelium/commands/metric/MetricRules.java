@@ -1,0 +1,236 @@
+package org.mycelium.commands.metric;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.mycelium.commands.assembly.Member;
+import org.mycelium.commands.assembly.MemberNo;
+import org.mycelium.commands.decision.Decision;
+import org.mycelium.commands.decision.Effect;
+import org.mycelium.commands.decision.Situation;
+import org.mycelium.commands.membership.Belonging;
+import org.mycelium.commands.membership.Meant;
+import org.mycelium.commands.port.Members;
+import org.mycelium.commands.port.Metrics;
+import org.mycelium.commands.text.Message;
+
+/**
+ * What becomes of commands about metrics. Pure but for its read ports; one transaction, one
+ * instance.
+ *
+ * @see Reporting for what is reported
+ */
+public final class MetricRules {
+  /** More than these nobody reads every week. */
+  static final int MAX_METRICS = 30;
+
+  private final Members members;
+  private final Metrics metrics;
+  private final Catalogue catalogue;
+
+  /** Decides from these. */
+  public MetricRules(Members members, Metrics metrics) {
+    this.members = members;
+    this.metrics = metrics;
+    this.catalogue = new Catalogue(metrics);
+  }
+
+  /** What becomes of this command. */
+  public Decision decide(MetricCommand command, Situation situation) {
+    Reporting reporting = new Reporting(members, metrics);
+    return switch (command) {
+      case MetricCommand.AskDue _ -> reporting.ask(situation.moment());
+      case MetricCommand.Report c -> inside(situation, m -> reporting.report(c, situation, m));
+      case MetricCommand.Create c -> inside(situation, m -> create(c, situation, m));
+      case MetricCommand.Adopt c -> inside(situation, m -> adopt(c, m));
+      case MetricCommand.ListReadyMade _ -> inside(situation, _ -> listReadyMade());
+      case MetricCommand.ListAll _ -> inside(situation, _ -> listAll(situation));
+      case MetricCommand.Show c -> inside(situation, _ -> show(c, situation));
+      case MetricCommand.NameReporter c ->
+          inside(
+              situation, m -> existing(c.name(), metric -> nameReporter(c, metric, situation, m)));
+      case MetricCommand.Retire c ->
+          inside(situation, m -> existing(c.name(), metric -> retire(metric, situation, m)));
+    };
+  }
+
+  private static Decision inside(Situation situation, Function<Member, Decision> then) {
+    return Belonging.inside(situation.issuer(), then);
+  }
+
+  private Decision existing(String name, Function<Metric, Decision> then) {
+    return catalogue.find(name).map(then).orElseGet(() -> Decision.refuse(catalogue.missing(name)));
+  }
+
+  private Decision create(MetricCommand.Create command, Situation situation, Member creator) {
+    Optional<Message> obstacle = new Creation(metrics, catalogue).obstacle(command);
+    if (obstacle.isPresent()) {
+      return Decision.refuse(obstacle.get());
+    }
+    return reportedBy(
+        command.terms().reporter(),
+        creator,
+        reporter -> {
+          MetricNo no = metrics.next();
+          MetricCommand.Terms terms = command.terms();
+          Cadence cadence = terms.cadence().orElse(Cadence.WEEKLY);
+          Decision.Draft draft = Decision.accept();
+          var entropy = situation.moment().entropy();
+          draft.fact(
+              new MetricFact.MetricCreated(
+                  no,
+                  draft.commit(command.name(), entropy),
+                  draft.commit(command.meaning(), entropy),
+                  draft.commit(terms.unit(), entropy),
+                  terms.decimals(),
+                  cadence.key(),
+                  reporter.map(Member::no).orElse(null)));
+          Naming naming = new Naming.Own(command.name(), command.meaning(), terms.unit());
+          return counted(draft, naming, cadence, creator, reporter);
+        });
+  }
+
+  private Decision adopt(MetricCommand.Adopt command, Member creator) {
+    Optional<ReadyMade> ready = ReadyMade.called(Naming.form(command.name()));
+    if (ready.isEmpty()) {
+      return Decision.refuse(new MetricMessage.NoReadyMade(command.name()));
+    }
+    Optional<Metric> already = catalogue.find(ready.get().key());
+    if (already.isPresent()) {
+      return Decision.refuse(new MetricMessage.NameTaken(already.get()));
+    }
+    if (metrics.counted().size() >= MAX_METRICS) {
+      return Decision.refuse(new WritingMessage.TooMany(MAX_METRICS));
+    }
+    return reportedBy(
+        command.terms().reporter(),
+        creator,
+        reporter -> {
+          Cadence cadence = command.terms().cadence().orElse(Cadence.WEEKLY);
+          Decision.Draft draft = Decision.accept();
+          draft.fact(
+              new MetricFact.MetricAdopted(
+                  metrics.next(),
+                  ready.get().key(),
+                  ready.get().decimals(),
+                  cadence.key(),
+                  reporter.map(Member::no).orElse(null)));
+          return counted(draft, ready.get(), cadence, creator, reporter);
+        });
+  }
+
+  /** Tells the assembly, and wakes whoever was given work by somebody else. */
+  private static Decision counted(
+      Decision.Draft draft,
+      Naming naming,
+      Cadence cadence,
+      Member creator,
+      Optional<Member> reporter) {
+    return draft
+        .effect(
+            announce(
+                new MetricMessage.Counted(
+                    naming,
+                    cadence,
+                    creator.displayName(),
+                    reporter.map(Member::displayName),
+                    reporter.map(Member::matrixId)),
+                creator,
+                reporter))
+        .done();
+  }
+
+  private static Effect announce(MetricMessage message, Member by, Optional<Member> reporter) {
+    List<MemberNo> woken =
+        reporter.map(Member::no).filter(no -> !no.equals(by.no())).stream().toList();
+    return new Effect.Announce(
+        message,
+        woken.isEmpty() ? Effect.Loudness.QUIET : Effect.Loudness.LOUD,
+        woken,
+        Optional.empty());
+  }
+
+  /** Goes on with who is to report, empty for anyone; refuses if that is unclear. */
+  private Decision reportedBy(
+      MetricCommand.Reporter reporter, Member issuer, Function<Optional<Member>, Decision> then) {
+    return switch (reporter) {
+      case MetricCommand.Reporter.Issuer _ -> then.apply(Optional.of(issuer));
+      case MetricCommand.Reporter.Anyone _ -> then.apply(Optional.empty());
+      case MetricCommand.Reporter.Called(String written) ->
+          switch (Meant.of(written, members.all())) {
+            case Meant.One(Member member) -> then.apply(Optional.of(member));
+            case Meant.Nobody _ -> Decision.refuse(new MetricMessage.NobodyCalled(written));
+            case Meant.Several several ->
+                Decision.refuse(
+                    new MetricMessage.SeveralCalled(
+                        written, several.members().stream().map(Member::matrixId).toList()));
+          };
+    };
+  }
+
+  private Decision listReadyMade() {
+    return Decision.answer(
+        new MetricMessage.ReadyMadeList(
+            List.of(ReadyMade.values()).stream()
+                .filter(ready -> catalogue.find(ready.key()).isEmpty())
+                .toList()));
+  }
+
+  private Decision listAll(Situation situation) {
+    LocalDate today = situation.moment().local().toLocalDate();
+    return Decision.answer(
+        new MetricMessage.Overview(
+            metrics.counted().stream().map(metric -> catalogue.history(metric, today)).toList()));
+  }
+
+  private Decision show(MetricCommand.Show command, Situation situation) {
+    return existing(
+        command.name(),
+        metric ->
+            Decision.answer(
+                new MetricMessage.Shown(
+                    catalogue.history(metric, situation.moment().local().toLocalDate()),
+                    metric.reporter().map(no -> members.get(no).displayName()))));
+  }
+
+  private Decision nameReporter(
+      MetricCommand.NameReporter command, Metric metric, Situation situation, Member issuer) {
+    boolean reports = metric.reporter().filter(issuer.no()::equals).isPresent();
+    boolean vacant = metric.reporter().filter(no -> members.get(no).present()).isEmpty();
+    if (!reports && !vacant && !mayChange(metric, situation, issuer)) {
+      return Decision.refuse(new MetricMessage.MayNotChange(metric));
+    }
+    return reportedBy(
+        command.reporter(),
+        issuer,
+        reporter -> {
+          Optional<MemberNo> no = reporter.map(Member::no);
+          MetricMessage message =
+              new MetricMessage.ReporterIs(
+                  metric, reporter.map(Member::displayName), reporter.map(Member::matrixId));
+          return no.equals(metric.reporter())
+              ? Decision.answer(message)
+              : Decision.accept()
+                  .fact(new MetricFact.ReporterNamed(metric.no(), no.orElse(null)))
+                  .effect(announce(message, issuer, reporter))
+                  .done();
+        });
+  }
+
+  private Decision retire(Metric metric, Situation situation, Member issuer) {
+    if (!mayChange(metric, situation, issuer)) {
+      return Decision.refuse(new MetricMessage.MayNotChange(metric));
+    }
+    return Decision.accept()
+        .fact(new MetricFact.MetricRetired(metric.no()))
+        .effect(
+            announce(
+                new MetricMessage.Retired(metric, issuer.displayName()), issuer, Optional.empty()))
+        .done();
+  }
+
+  private static boolean mayChange(Metric metric, Situation situation, Member issuer) {
+    return metric.creator().equals(issuer.no()) || situation.issuer().steersSettings();
+  }
+}

@@ -1,0 +1,86 @@
+package org.mycelium.commands.metric;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.mycelium.commands.text.Arg;
+import org.mycelium.commands.text.Message;
+
+/**
+ * Metrics of autonomy that an assembly can adopt with one word. Their words stand in the bundle, so
+ * that they are said in whatever language the assembly speaks.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // Its lists are made by List.of and never change.
+public enum ReadyMade implements Naming {
+  /** Households that rely mainly on a service of ours. */
+  HOUSEHOLDS("households", 0, List.of("hogares"), List.of("households", "hogares")),
+  /** Disputes resolved without police. */
+  DISPUTES("disputes", 0, List.of("conflictos"), List.of("disputes", "conflictos")),
+  /** Hours of mutual aid given. */
+  AID_HOURS("aid-hours", 1, List.of("horas-de-apoyo"), List.of("hours", "h", "horas")),
+  /** Minutes from a call until our help was there, the median. */
+  RESPONSE_TIME("response-time", 0, List.of("respuesta"), List.of("minutes", "min", "minutos")),
+  /** The same of the official services. */
+  OFFICIAL_RESPONSE_TIME(
+      "official-response-time",
+      0,
+      List.of("respuesta-oficial"),
+      List.of("minutes", "min", "minutos"));
+
+  private final String key;
+  private final int decimals;
+  private final List<String> calls;
+  private final List<String> units;
+
+  ReadyMade(String key, int decimals, List<String> others, List<String> units) {
+    this.key = key;
+    this.decimals = decimals;
+    this.calls = Stream.concat(Stream.of(key), others.stream()).toList();
+    this.units = units;
+  }
+
+  /** The name in facts and tables. */
+  public String key() {
+    return key;
+  }
+
+  /** How many decimals it is counted with. */
+  int decimals() {
+    return decimals;
+  }
+
+  /** The one with this key. */
+  public static Optional<ReadyMade> of(String key) {
+    return Stream.of(values()).filter(ready -> ready.key.equals(key)).findFirst();
+  }
+
+  /** The one that answers to a name in any language, in the form of {@link Naming#form}. */
+  static Optional<ReadyMade> called(String form) {
+    return Stream.of(values()).filter(ready -> ready.calls.contains(form)).findFirst();
+  }
+
+  @Override
+  public Message word() {
+    return line -> line.line("metric.ready." + key);
+  }
+
+  @Override
+  public Message sense() {
+    return line -> line.line("metric.ready." + key + ".meaning");
+  }
+
+  @Override
+  public List<String> calls() {
+    return calls;
+  }
+
+  @Override
+  public List<String> units() {
+    return units;
+  }
+
+  @Override
+  public Message amount(Arg value) {
+    return line -> line.line("metric.ready." + key + ".amount", value);
+  }
+}

@@ -1,0 +1,79 @@
+package org.mycelium.commands.metric;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.mycelium.commands.grammar.Line;
+import org.mycelium.commands.grammar.PastDay;
+import org.mycelium.commands.grammar.Reading;
+import org.mycelium.commands.grammar.Reasoned;
+import org.mycelium.commands.grammar.Words;
+
+/**
+ * Reads a report: {@code households-fed 132 for last week because ...}. The number may stand before
+ * the name.
+ */
+final class ReportReader {
+  private static final Pattern NUMBER_START = Pattern.compile("[-+−–]?\\p{Nd}.*", Pattern.DOTALL);
+  private static final Set<String> DAY_LEADS = Set.of("for", "on", "of", "para", "de", "del");
+  private static final int MAX_WORDS = 24;
+
+  private ReportReader() {}
+
+  /** Whether a text goes on with a number. */
+  static boolean startsNumber(String text) {
+    return NUMBER_START.matcher(Words.trim(text)).matches();
+  }
+
+  static Reading read(Line line) {
+    FirstWord first = FirstWord.of(line.head());
+    if (first.word().isEmpty()) {
+      return new Reading.Problem(new WritingMessage.ReportHow());
+    }
+    // The name is taken off before the rest is read: a colon behind it begins no reason.
+    Reasoned reasoned =
+        Reasoned.split(
+            new Line(
+                startsNumber(first.word()) ? line.head() : first.rest(),
+                line.body(),
+                line.moment()));
+    List<String> words =
+        List.of(reasoned.words().split("[\\s\\p{Z}]+", -1)).stream()
+            .filter(word -> !word.isEmpty())
+            .limit(MAX_WORDS)
+            .toList();
+    boolean numberFirst = startsNumber(first.word());
+    int lead = lead(words);
+    List<String> said = words.subList(0, lead);
+    if (numberFirst && said.size() < 2) {
+      return new Reading.Problem(new WritingMessage.ReportHow());
+    }
+    String name = numberFirst ? said.getLast() : first.word();
+    String value = String.join(" ", numberFirst ? said.subList(0, said.size() - 1) : said);
+    if (lead == words.size()) {
+      return report(name, value, Optional.empty(), reasoned);
+    }
+    String day = String.join(" ", words.subList(lead + 1, words.size()));
+    Optional<LocalDate> read = PastDay.read(day, line.moment().local().toLocalDate());
+    return read.isEmpty()
+        ? new Reading.Problem(new WritingMessage.NotADay(day))
+        : report(name, value, read, reasoned);
+  }
+
+  private static Reading report(
+      String name, String value, Optional<LocalDate> day, Reasoned reasoned) {
+    return MetricGrammar.understood(new MetricCommand.Report(name, value, day, reasoned.reason()));
+  }
+
+  /** Where the words for the day begin; the end if there are none. */
+  private static int lead(List<String> words) {
+    for (int i = 1; i < words.size(); i++) {
+      if (DAY_LEADS.contains(Words.fold(words.get(i)))) {
+        return i;
+      }
+    }
+    return words.size();
+  }
+}

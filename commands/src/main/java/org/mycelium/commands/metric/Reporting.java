@@ -1,0 +1,172 @@
+package org.mycelium.commands.metric;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.mycelium.commands.assembly.Member;
+import org.mycelium.commands.assembly.MemberNo;
+import org.mycelium.commands.assembly.Moment;
+import org.mycelium.commands.decision.Decision;
+import org.mycelium.commands.decision.Effect;
+import org.mycelium.commands.decision.Situation;
+import org.mycelium.commands.port.Members;
+import org.mycelium.commands.port.Metrics;
+import org.mycelium.commands.text.Message;
+
+/** What becomes of reports, and of those that are missing. */
+public final class Reporting {
+  /** The hour, on the wall, at which what is missing for a span is asked for on its last day. */
+  private static final LocalTime ASKED_AT = LocalTime.of(18, 0);
+
+  private static final int MAX_REASON = 500;
+  private static final int OLDEST_YEARS = 10;
+
+  private final Members members;
+  private final Metrics metrics;
+  private final Catalogue catalogue;
+
+  Reporting(Members members, Metrics metrics) {
+    this.members = members;
+    this.metrics = metrics;
+    this.catalogue = new Catalogue(metrics);
+  }
+
+  Decision report(MetricCommand.Report command, Situation situation, Member issuer) {
+    Optional<Metric> found = catalogue.find(command.name());
+    if (found.isEmpty()) {
+      return Decision.refuse(catalogue.missing(command.name()));
+    }
+    Metric metric = found.get();
+    Optional<Member> reporter = metric.reporter().map(members::get).filter(Member::present);
+    if (reporter.isPresent() && !reporter.get().no().equals(issuer.no())) {
+      return Decision.refuse(new ReportMessage.NotYours(metric, reporter.get().displayName()));
+    }
+    return switch (Value.read(command.value(), metric, situation.settings().language())) {
+      case Value.Wrong(Value.Problem problem) ->
+          Decision.refuse(new ReportMessage.BadValue(metric, command.value(), problem));
+      case Value.Exact(long units) -> report(metric, units, command, situation.moment());
+    };
+  }
+
+  private Decision report(Metric metric, long units, MetricCommand.Report command, Moment moment) {
+    LocalDate today = moment.local().toLocalDate();
+    Span current = Span.of(metric.cadence(), today);
+    Span span =
+        command
+            .day()
+            .map(day -> Span.of(metric.cadence(), day))
+            .orElseGet(() -> meant(metric, current, today, moment));
+    if (span.compareTo(current) > 0 || span.first().isBefore(today.minusYears(OLDEST_YEARS))) {
+      return Decision.refuse(new ReportMessage.NotThatDay(span));
+    }
+    Optional<MetricReading> standing = standing(metric, span);
+    if (standing.isPresent() && standing.get().units() == units) {
+      return Decision.answer(new ReportMessage.NotedAlready(metric, span, units));
+    }
+    if (standing.isPresent() && command.reason().isEmpty()) {
+      return Decision.refuse(
+          new ReportMessage.ReasonMissing(metric, span, standing.get().units(), command.value()));
+    }
+    String reason = standing.isEmpty() ? "" : command.reason().orElse("");
+    if (reason.codePointCount(0, reason.length()) > MAX_REASON) {
+      return Decision.refuse(
+          new WritingMessage.TooLong(reason.codePointCount(0, reason.length()), MAX_REASON));
+    }
+    Decision.Draft draft = Decision.accept();
+    draft.fact(
+        new MetricFact.ReadingRecorded(
+            metric.no(),
+            span.first(),
+            units,
+            reason.isEmpty() ? null : draft.commit(reason, moment.entropy())));
+    boolean guessed = command.day().isEmpty() && !span.equals(current);
+    return draft
+        .reply(
+            standing
+                .<Message>map(old -> new ReportMessage.Corrected(metric, span, old.units(), units))
+                .orElseGet(
+                    () ->
+                        new ReportMessage.Noted(
+                            metric,
+                            span,
+                            units,
+                            standing(metric, span.previous()).map(MetricReading::units),
+                            guessed)))
+        .done();
+  }
+
+  /**
+   * Early in a span people mean the one before, if that is still missing and was counted already.
+   */
+  private Span meant(Metric metric, Span current, LocalDate today, Moment moment) {
+    Span before = current.previous();
+    boolean counted =
+        metric.createdAt().atZone(moment.zone()).toLocalDate().isBefore(current.first());
+    return counted && current.graceLastsOn(today) && standing(metric, before).isEmpty()
+        ? before
+        : current;
+  }
+
+  private Optional<MetricReading> standing(Metric metric, Span span) {
+    return metrics.readings(metric.no(), span, span).stream().reduce((old, newer) -> newer);
+  }
+
+  /**
+   * Asks each reporter once for all that is missing of theirs. After an outage only for the newest
+   * span: what is long past is not made up by nagging.
+   */
+  Decision ask(Moment moment) {
+    Decision.Draft draft = Decision.accept();
+    Map<MemberNo, List<ReportMessage.Missing>> byReporter = new TreeMap<>();
+    for (Metric metric : metrics.counted()) {
+      Span span = lastAskedFor(metric, moment);
+      Optional<MemberNo> reporter = metric.reporter().filter(no -> members.get(no).present());
+      if (reporter.isPresent() && missing(metric, span, moment)) {
+        draft.fact(new MetricFact.ReportAsked(metric.no(), span.first()));
+        byReporter
+            .computeIfAbsent(reporter.get(), _ -> new ArrayList<>())
+            .add(new ReportMessage.Missing(metric, span));
+      }
+    }
+    byReporter.forEach(
+        (no, missing) ->
+            draft.effect(
+                new Effect.Whisper(
+                    no, new ReportMessage.PleaseReport(members.get(no).displayName(), missing))));
+    return draft.done();
+  }
+
+  /** When missing reports are asked for next. */
+  public static Instant nextAsk(Instant now, ZoneId zone) {
+    LocalDate today = now.atZone(zone).toLocalDate();
+    // A clock that is put back may come by the same hour twice; the second is not after the first.
+    return Stream.iterate(today, day -> day.plusDays(1))
+        .map(day -> day.atTime(ASKED_AT).atZone(zone).toInstant())
+        .filter(now::isBefore)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The newest span whose hour of asking is over. */
+  private static Span lastAskedFor(Metric metric, Moment moment) {
+    LocalDate today = moment.local().toLocalDate();
+    Span current = Span.of(metric.cadence(), today);
+    boolean asked =
+        !today.atTime(moment.local().toLocalTime()).isBefore(current.last().atTime(ASKED_AT));
+    return asked ? current : current.previous();
+  }
+
+  private boolean missing(Metric metric, Span span, Moment moment) {
+    LocalDate created = metric.createdAt().atZone(moment.zone()).toLocalDate();
+    return !created.isAfter(span.last())
+        && metric.askedFor().filter(asked -> !asked.isBefore(span.first())).isEmpty()
+        && standing(metric, span).isEmpty();
+  }
+}
