@@ -12,6 +12,7 @@ import org.mycelium.bot.cli.Terminal;
 import org.mycelium.bot.cli.VerifyCommand;
 import org.mycelium.bot.cli.VersionCommand;
 import org.mycelium.bot.console.ConsoleCommand;
+import org.mycelium.bot.count.CountCommand;
 import org.mycelium.bot.draw.DrawCommand;
 import org.mycelium.bot.process.BotProcess;
 import org.mycelium.bot.trial.TryCommand;
@@ -41,6 +42,7 @@ public final class Main {
                 new VerifyCommand(terminal),
                 new ExportCommand(terminal),
                 DrawCommand.in(terminal),
+                new CountCommand(terminal),
                 new VersionCommand(terminal),
                 new WarmUpCommand(bot)));
     System.exit(program.run(arguments));

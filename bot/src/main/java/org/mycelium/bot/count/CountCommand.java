@@ -1,0 +1,218 @@
+package org.mycelium.bot.count;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.mycelium.bot.cli.ExitCode;
+import org.mycelium.bot.cli.OperatingException;
+import org.mycelium.bot.cli.Spelling;
+import org.mycelium.bot.cli.Subcommand;
+import org.mycelium.bot.cli.Terminal;
+import org.mycelium.commands.election.CountRules;
+import org.mycelium.commands.election.Election;
+import org.mycelium.commands.election.Lot;
+import org.mycelium.commands.election.Method;
+import org.mycelium.commands.election.PreviousRound;
+import org.mycelium.commands.election.Quota;
+import org.mycelium.commands.election.Result;
+import org.mycelium.commands.election.Strength;
+import org.mycelium.commands.election.TieBreak;
+import org.mycelium.commands.election.Unranked;
+import org.mycelium.commands.election.form.BallotFile;
+import org.mycelium.commands.election.form.Limits;
+import org.mycelium.commands.election.form.MalformedBallots;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
+
+/** {@code count}: who is elected by the ballots of a file, and how that comes about. */
+public final class CountCommand implements Subcommand {
+  private static final String METHOD = "--method";
+  private static final String SEATS = "--seats";
+  private static final String UNRANKED = "--unranked";
+  private static final String STRENGTH = "--strength";
+  private static final String QUOTA = "--quota";
+  private static final String TIE_BREAK = "--tie-break";
+  private static final String MAX = "--max";
+  private static final String JSON = "--json";
+  private static final String LOT = "lot:";
+
+  private final Terminal terminal;
+
+  /** Prints to the terminal. */
+  public CountCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public CommandSpec spec() {
+    CommandSpec spec =
+        Spelling.of(
+            "count",
+            "Counts a file of ballots (BLT or CSV), and shows who is elected and how that comes"
+                + " about.",
+            "count ballots.blt --method stv-scottish --seats 3",
+            OptionSpec.builder(METHOD)
+                .paramLabel("METHOD")
+                .type(Method.class)
+                .converters(word -> choice(word, Method.values()))
+                .required(true)
+                .description("One of " + Choices.words(Method.values()) + ".")
+                .build(),
+            OptionSpec.builder(SEATS)
+                .paramLabel("N")
+                .type(Integer.class)
+                .description("How many are elected; otherwise as the file says, or 1.")
+                .build(),
+            option(
+                UNRANKED,
+                Unranked.class,
+                Unranked.values(),
+                "What a ranked ballot says of those it does not rank."),
+            option(
+                STRENGTH,
+                Strength.class,
+                Strength.values(),
+                "How majorities are compared (schulze, ranked-pairs)."),
+            option(QUOTA, Quota.class, Quota.values(), "What it takes for a seat (stv-...)."),
+            OptionSpec.builder(TIE_BREAK)
+                .paramLabel("RULE")
+                .type(List.class)
+                .auxiliaryTypes(TieBreak.class)
+                .splitRegex(",")
+                .converters(CountCommand::tieBreak)
+                .description(
+                    "previous-round, lot:SEED, or both with a comma between: what settles ties."
+                        + " Otherwise they are shown as ties.")
+                .build(),
+            OptionSpec.builder(MAX)
+                .paramLabel("N")
+                .type(Integer.class)
+                .description(
+                    "The most points for a candidate (score; star: 5), or dots on a ballot (dot).")
+                .build(),
+            OptionSpec.builder(JSON)
+                .type(boolean.class)
+                .description("Print the result as JSON.")
+                .build());
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .paramLabel("FILE")
+            .type(Path.class)
+            .arity("1")
+            .description("The ballots.")
+            .build());
+    return spec;
+  }
+
+  private static <E extends Enum<E>> OptionSpec option(
+      String name, Class<E> type, E[] values, String description) {
+    return OptionSpec.builder(name)
+        .paramLabel("WORD")
+        .type(type)
+        .converters(word -> choice(word, values))
+        .description(description + " " + Choices.words(values) + ".")
+        .build();
+  }
+
+  private static <E extends Enum<E>> E choice(String word, E[] values) {
+    return Choices.of(word, values)
+        .orElseThrow(() -> new TypeConversionException("expected one of " + Choices.words(values)));
+  }
+
+  private static TieBreak tieBreak(String word) {
+    if (word.startsWith(LOT) && word.length() > LOT.length()) {
+      return new Lot(word.substring(LOT.length()));
+    }
+    TieBreak previous = new PreviousRound();
+    if (word.equals(previous.word())) {
+      return previous;
+    }
+    throw new TypeConversionException("expected previous-round or lot:SEED");
+  }
+
+  @Override
+  public int run(ParseResult given) throws OperatingException {
+    Method method = given.matchedOptionValue(METHOD, Method.PLURALITY);
+    Path path = given.matchedPositionalValue(0, Path.of(""));
+    BallotFile file;
+    try {
+      file =
+          BallotFile.read(
+              bytes(path), path.getFileName().toString(), method, limits(given, method));
+    } catch (MalformedBallots e) {
+      terminal.err().println(path + ", " + Shown.clean(String.valueOf(e.getMessage())));
+      return ExitCode.MISUSED;
+    }
+    Result result = Election.of(method, file.votes(), rules(given, method, file));
+    if (given.hasMatchedOption(JSON)) {
+      terminal.out().println(CountJson.of(file.title(), result));
+    } else {
+      new CountText(terminal.out()).print(file.title(), result);
+    }
+    return ExitCode.OK;
+  }
+
+  private static byte[] bytes(Path path) throws OperatingException {
+    try {
+      return Files.readAllBytes(path);
+    } catch (IOException e) {
+      throw new OperatingException(path + " cannot be read: " + e + ".", e);
+    }
+  }
+
+  private static Limits limits(ParseResult given, Method method) {
+    Limits usual = Limits.usual(method);
+    if (!given.hasMatchedOption(MAX)) {
+      return usual;
+    }
+    int max = given.matchedOptionValue(MAX, 0);
+    if (max < 1 || max > Limits.MAX_POINTS) {
+      throw misuse(given, MAX + " is a number from 1 to " + Limits.MAX_POINTS);
+    }
+    return switch (method) {
+      case SCORE, STAR -> new Limits(max, usual.ballot());
+      case DOT -> new Limits(max, max);
+      case PLURALITY,
+          APPROVAL,
+          IRV,
+          STV_SCOTTISH,
+          STV_MEEK,
+          SCHULZE,
+          RANKED_PAIRS,
+          PAV,
+          EQUAL_SHARES ->
+          throw misuse(given, MAX + " means nothing for " + method.word());
+    };
+  }
+
+  private static CountRules rules(ParseResult given, Method method, BallotFile file) {
+    int inFile = method.manySeats() ? file.seats().orElse(1) : 1;
+    int seats = given.matchedOptionValue(SEATS, inFile);
+    int standing = file.votes().slate().standing().size();
+    if (seats < 1 || seats > standing || (seats > 1 && !method.manySeats())) {
+      int most = method.manySeats() ? standing : 1;
+      throw misuse(
+          given,
+          method.word() + " fills " + (most == 1 ? "1 seat" : "1 to " + most + " seats") + " here");
+    }
+    List<TieBreak> tieBreaks =
+        new ArrayList<>(given.<List<TieBreak>>matchedOptionValue(TIE_BREAK, List.of()));
+    return new CountRules(
+        seats,
+        given.matchedOptionValue(UNRANKED, CountRules.USUAL.unranked()),
+        given.matchedOptionValue(STRENGTH, CountRules.USUAL.strength()),
+        given.matchedOptionValue(QUOTA, CountRules.USUAL.quota()),
+        tieBreaks,
+        null);
+  }
+
+  private static ParameterException misuse(ParseResult given, String problem) {
+    return new ParameterException(given.commandSpec().commandLine(), problem);
+  }
+}

@@ -1,0 +1,23 @@
+package org.mycelium.commands.election;
+
+/** The ballots of an election, of one kind or the other. */
+public sealed interface Votes {
+  /** Who stands. */
+  Slate slate();
+
+  /** Ballots that say who is better than whom. */
+  record Ranked(Profile<Ranking> profile) implements Votes {
+    @Override
+    public Slate slate() {
+      return profile.slate();
+    }
+  }
+
+  /** Ballots that give points, or approve. */
+  record Scored(Profile<Scores> profile) implements Votes {
+    @Override
+    public Slate slate() {
+      return profile.slate();
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package org.mycelium.commands.election;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/**
+ * Counts, and where a tie stays open counts again for each way to settle it. So it can be said
+ * whether the tie makes a difference, and to whom ("parallel universes", Conitzer, Rognlie and Xia
+ * 2009).
+ */
+final class Ways {
+  /** Enough for ties that happen; bounds the time for those that are made up. */
+  static final int MAX_RUNS = 256;
+
+  private Ways() {}
+
+  static Result count(
+      Method method, Slate slate, CountRules rules, long ballots, Function<Ties, Outcome> count) {
+    Ties ties = new Ties(slate, rules.tieBreaks(), List.of());
+    Outcome first = count.apply(ties);
+    Optional<Tie> open = ties.seen().stream().filter(Tie::open).findFirst();
+    if (open.isEmpty() || !ties.scripted()) {
+      List<Integer> winners = new ArrayList<>(first.elected());
+      winners.addAll(first.undecided());
+      return new Result(
+          method,
+          slate,
+          rules,
+          ballots,
+          winners,
+          first.undecided().isEmpty(),
+          first.ranking(),
+          ties.seen(),
+          List.of(),
+          first.working());
+    }
+    List<Outcome> all = new ArrayList<>(List.of(first));
+    Optional<List<Integer>> script = ties.nextScript();
+    while (script.isPresent() && all.size() < MAX_RUNS) {
+      Ties next = new Ties(slate, rules.tieBreaks(), script.get());
+      all.add(count.apply(next));
+      script = next.nextScript();
+    }
+    Working known = first.working().until(open.get());
+    List<Tie> told = ties.seen().subList(0, ties.seen().indexOf(open.get()) + 1);
+    if (script.isPresent()) {
+      List<Integer> certain = known.rounds().stream().flatMap(r -> r.elected().stream()).toList();
+      return new Result(
+          method, slate, rules, ballots, certain, false, List.of(), told, List.of(), known);
+    }
+    Set<Set<Integer>> sets = new LinkedHashSet<>();
+    all.forEach(outcome -> sets.add(new TreeSet<>(outcome.elected())));
+    boolean decided = sets.size() == 1;
+    List<List<Integer>> ways =
+        sets.stream()
+            .map(set -> (List<Integer>) new ArrayList<>(set))
+            .sorted(Ways::byPlace)
+            .toList();
+    return new Result(
+        method,
+        slate,
+        rules,
+        ballots,
+        winners(all),
+        decided,
+        ranking(all),
+        told,
+        decided ? List.of() : ways,
+        known);
+  }
+
+  private static int byPlace(List<Integer> a, List<Integer> b) {
+    for (int i = 0; i < Math.min(a.size(), b.size()); i++) {
+      if (!a.get(i).equals(b.get(i))) {
+        return Integer.compare(a.get(i), b.get(i));
+      }
+    }
+    return Integer.compare(a.size(), b.size());
+  }
+
+  /** First as far as all agree on the order, then those elected in all ways, then in some. */
+  private static List<Integer> winners(List<Outcome> all) {
+    Set<Integer> winners = new LinkedHashSet<>();
+    List<Integer> first = all.getFirst().elected();
+    for (int i = 0; i < first.size(); i++) {
+      int place = i;
+      int candidate = first.get(i);
+      if (!all.stream()
+          .allMatch(o -> o.elected().size() > place && o.elected().get(place) == candidate)) {
+        break;
+      }
+      winners.add(candidate);
+    }
+    Set<Integer> some = new TreeSet<>();
+    all.forEach(outcome -> some.addAll(outcome.elected()));
+    some.stream()
+        .filter(candidate -> all.stream().allMatch(o -> o.elected().contains(candidate)))
+        .forEach(winners::add);
+    winners.addAll(some);
+    return List.copyOf(winners);
+  }
+
+  /** One is above another if it is in every way. */
+  private static List<List<Integer>> ranking(List<Outcome> all) {
+    if (all.stream().anyMatch(outcome -> outcome.ranking().isEmpty())) {
+      return List.of();
+    }
+    List<Integer> candidates =
+        all.getFirst().ranking().stream().flatMap(List::stream).sorted().toList();
+    List<int[]> tiers = all.stream().map(outcome -> tierOf(outcome.ranking())).toList();
+    return Layers.of(candidates, (a, b) -> tiers.stream().allMatch(tier -> tier[a] < tier[b]));
+  }
+
+  private static int[] tierOf(List<List<Integer>> ranking) {
+    int last = ranking.stream().flatMap(List::stream).mapToInt(Integer::intValue).max().orElse(0);
+    int[] tierOf = new int[last + 1];
+    for (int tier = 0; tier < ranking.size(); tier++) {
+      for (int candidate : ranking.get(tier)) {
+        tierOf[candidate] = tier;
+      }
+    }
+    return tierOf;
+  }
+}

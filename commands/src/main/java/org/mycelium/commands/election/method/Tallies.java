@@ -1,0 +1,86 @@
+package org.mycelium.commands.election.method;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.mycelium.commands.election.Outcome;
+import org.mycelium.commands.election.Rational;
+import org.mycelium.commands.election.Round;
+import org.mycelium.commands.election.Tie;
+import org.mycelium.commands.election.Ties;
+import org.mycelium.commands.election.Working;
+
+/** What methods do with a tally. */
+final class Tallies {
+  private Tallies() {}
+
+  /** Whole numbers by place, of these candidates only. */
+  static NavigableMap<Integer, Rational> of(Collection<Integer> candidates, long[] numbers) {
+    NavigableMap<Integer, Rational> tally = new TreeMap<>();
+    candidates.forEach(candidate -> tally.put(candidate, Rational.of(numbers[candidate])));
+    return tally;
+  }
+
+  /** What somebody has; nothing for those who are not in it. */
+  static Rational at(NavigableMap<Integer, Rational> tally, int candidate) {
+    return tally.getOrDefault(candidate, Rational.ZERO);
+  }
+
+  static Rational sum(NavigableMap<Integer, Rational> tally) {
+    return tally.values().stream().reduce(Rational.ZERO, Rational::plus);
+  }
+
+  /** Those who have the most, in order of place. */
+  static List<Integer> highest(NavigableMap<Integer, Rational> tally) {
+    return those(tally, Collections.max(tally.values()));
+  }
+
+  /** Those who have the least, in order of place. */
+  static List<Integer> lowest(NavigableMap<Integer, Rational> tally) {
+    return those(tally, Collections.min(tally.values()));
+  }
+
+  private static List<Integer> those(NavigableMap<Integer, Rational> tally, Rational amount) {
+    return tally.entrySet().stream()
+        .filter(entry -> entry.getValue().equals(amount))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** Those with equal amounts together, most first. */
+  static List<List<Integer>> tiers(NavigableMap<Integer, Rational> tally) {
+    List<List<Integer>> tiers = new ArrayList<>();
+    for (Rational amount : new TreeSet<>(tally.values()).descendingSet()) {
+      tiers.add(those(tally, amount));
+    }
+    return tiers;
+  }
+
+  /** The seats go to those with the most. */
+  static Outcome most(Round round, int seats, Ties ties) {
+    List<Integer> elected = new ArrayList<>();
+    List<Integer> undecided = List.of();
+    List<List<Integer>> tiers = tiers(round.tally());
+    for (List<Integer> tier : tiers) {
+      int places = seats - elected.size();
+      if (places == 0) {
+        break;
+      }
+      if (tier.size() <= places) {
+        elected.addAll(tier);
+      } else {
+        List<Integer> chosen = ties.choose(Tie.Matter.ELECTION, tier, places, List.of());
+        elected.addAll(chosen);
+        undecided = chosen.isEmpty() ? tier : List.of();
+        break;
+      }
+    }
+    Round told = Round.last(round.measure(), round.tally(), elected, round.exhausted());
+    return new Outcome(elected, undecided, tiers, new Working.Counting(List.of(told)));
+  }
+}
