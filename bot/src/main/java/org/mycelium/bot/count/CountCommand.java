@@ -209,6 +209,7 @@ public final class CountCommand implements Subcommand {
         given.matchedOptionValue(STRENGTH, CountRules.USUAL.strength()),
         given.matchedOptionValue(QUOTA, CountRules.USUAL.quota()),
         tieBreaks,
+        limits(given, method).points(),
         null);
   }
 

@@ -4,11 +4,15 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mycelium.commands.election.Pairwise;
 import org.mycelium.commands.election.Rational;
 import org.mycelium.commands.election.Result;
 import org.mycelium.commands.election.Round;
 import org.mycelium.commands.election.Slate;
+import org.mycelium.commands.election.Strength;
 import org.mycelium.commands.election.Tie;
+import org.mycelium.commands.election.Working;
+import org.mycelium.commands.election.Working.Majority;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -57,7 +61,44 @@ final class CountJson {
     for (int i = 0; i < result.rounds().size(); i++) {
       rounds.add(round(i + 1, result.rounds().get(i)));
     }
+    switch (result.working()) {
+      case Working.Counting _, Working.Buying _ -> {}
+      case Working.Paths(Pairwise pairwise, Strength strength, Pairwise strengths) -> {
+        json.put("strength", Choices.word(strength));
+        json.set("pairwise", pairs(pairwise));
+        json.set("paths", pairs(strengths));
+      }
+      case Working.Locking(Pairwise pairwise, Strength strength, List<Majority> majorities) -> {
+        json.put("strength", Choices.word(strength));
+        json.set("pairwise", pairs(pairwise));
+        ArrayNode list = json.putArray("majorities");
+        majorities.forEach(majority -> list.add(majority(majority)));
+      }
+    }
     return json;
+  }
+
+  private ObjectNode pairs(Pairwise pairs) {
+    ObjectNode json = MAPPER.createObjectNode();
+    for (int one : slate.standing()) {
+      ObjectNode row = json.putObject(slate.name(one));
+      for (int other : slate.standing()) {
+        if (one != other) {
+          row.put(slate.name(other), pairs.of(one, other));
+        }
+      }
+    }
+    return json;
+  }
+
+  private ObjectNode majority(Majority majority) {
+    return MAPPER
+        .createObjectNode()
+        .put("winner", slate.name(majority.winner()))
+        .put("loser", slate.name(majority.loser()))
+        .put("for", majority.votes())
+        .put("against", majority.against())
+        .put("locked", majority.locked());
   }
 
   private ObjectNode tie(Tie tie) {

@@ -6,11 +6,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.mycelium.commands.election.Pairwise;
 import org.mycelium.commands.election.Rational;
 import org.mycelium.commands.election.Result;
 import org.mycelium.commands.election.Round;
 import org.mycelium.commands.election.Slate;
+import org.mycelium.commands.election.Strength;
 import org.mycelium.commands.election.Tie;
+import org.mycelium.commands.election.Working;
+import org.mycelium.commands.election.Working.Majority;
 
 /** A result as a person reads it in a terminal: who is elected first, then how. */
 final class CountText {
@@ -40,6 +44,19 @@ final class CountText {
     ways(result);
     for (int i = 0; i < result.rounds().size(); i++) {
       round(result.slate(), i + 1, result.rounds().get(i), result.rounds().size());
+    }
+    PairText pairs = new PairText(out, result.slate());
+    switch (result.working()) {
+      case Working.Counting _, Working.Buying _ -> {}
+      case Working.Paths(Pairwise pairwise, Strength strength, Pairwise strengths) -> {
+        pairs.table("How many prefer the candidate of the row to that of the column", pairwise);
+        pairs.table(
+            "Strongest paths from the row to the column, by " + Choices.word(strength), strengths);
+      }
+      case Working.Locking(Pairwise pairwise, Strength strength, List<Majority> majorities) -> {
+        pairs.table("How many prefer the candidate of the row to that of the column", pairwise);
+        pairs.majorities("Majorities, the strongest by " + Choices.word(strength), majorities);
+      }
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mycelium.commands.election.CountRules;
 import org.mycelium.commands.election.Election;
@@ -18,12 +19,14 @@ import org.mycelium.commands.election.Preferences;
 import org.mycelium.commands.election.Preferences.SharedRank;
 import org.mycelium.commands.election.PreviousRound;
 import org.mycelium.commands.election.Profile;
+import org.mycelium.commands.election.Quota;
 import org.mycelium.commands.election.Ranking;
 import org.mycelium.commands.election.Rational;
 import org.mycelium.commands.election.Result;
 import org.mycelium.commands.election.Round;
 import org.mycelium.commands.election.Slate;
 import org.mycelium.commands.election.TieBreak;
+import org.mycelium.commands.election.method.Gregory;
 import org.mycelium.commands.election.method.Irv;
 import tools.jackson.databind.JsonNode;
 
@@ -77,6 +80,31 @@ class RctabTest {
             ties -> irv.count(profile, ties));
 
     compare(result, name);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "minneapolis_multi_seat_threshold, DROOP",
+    "test_set_multi_winner_fractional_threshold, DROOP_DECIMAL"
+  })
+  void countsSeveralSeatsRoundByRound(String name, Quota quota) {
+    JsonNode election = Vectors.json("rctab/" + name + "/ballots.json");
+    JsonNode rules = election.path("rules");
+    Gregory gregory =
+        new Gregory(
+            Integer.parseInt(rules.path("decimalPlacesForVoteArithmetic").stringValue()),
+            true,
+            preferences(rules));
+    Profile<Ranking> profile = profile(election);
+    CountRules ours =
+        CountRules.USUAL
+            .seats(Integer.parseInt(rules.path("numberOfWinners").stringValue()))
+            .quota(quota)
+            .tieBreaks(new ListOrder());
+
+    compare(
+        Election.by(Method.STV_SCOTTISH, profile, ours, ties -> gregory.count(profile, ours, ties)),
+        name);
   }
 
   private static void compare(Result result, String name) {

@@ -1,9 +1,16 @@
 package org.mycelium.commands.election;
 
 import java.util.function.Function;
+import org.mycelium.commands.election.method.EqualShares;
+import org.mycelium.commands.election.method.Gregory;
 import org.mycelium.commands.election.method.Irv;
+import org.mycelium.commands.election.method.Meek;
 import org.mycelium.commands.election.method.MostPoints;
+import org.mycelium.commands.election.method.Pav;
 import org.mycelium.commands.election.method.Plurality;
+import org.mycelium.commands.election.method.RankedPairs;
+import org.mycelium.commands.election.method.Schulze;
+import org.mycelium.commands.election.method.Star;
 
 /** Counts ballots by a method. */
 public final class Election {
@@ -33,13 +40,15 @@ public final class Election {
     return by(
         method,
         profile,
-        rules,
+        method == Method.STV_SCOTTISH ? Gregory.scottish(rules) : rules,
         ties ->
             switch (method) {
               case PLURALITY -> Plurality.count(profile, rules, ties);
               case IRV -> Irv.USUAL.count(profile, ties);
-              case STV_SCOTTISH, STV_MEEK, SCHULZE, RANKED_PAIRS ->
-                  throw new UnsupportedOperationException(method.word());
+              case STV_SCOTTISH -> Gregory.SCOTTISH.count(profile, rules, ties);
+              case STV_MEEK -> Meek.count(profile, rules, ties);
+              case SCHULZE -> Schulze.count(profile, rules, ties);
+              case RANKED_PAIRS -> RankedPairs.count(profile, rules, ties);
               case APPROVAL, SCORE, STAR, DOT, PAV, EQUAL_SHARES ->
                   throw new IllegalArgumentException(method.word());
             });
@@ -60,8 +69,9 @@ public final class Election {
             switch (method) {
               case APPROVAL -> MostPoints.count(Round.Measure.APPROVALS, profile, rules, ties);
               case SCORE, DOT -> MostPoints.count(Round.Measure.POINTS, profile, rules, ties);
-              case STAR, PAV, EQUAL_SHARES ->
-                  throw new UnsupportedOperationException(method.word());
+              case STAR -> Star.count(profile, rules, ties);
+              case PAV -> Pav.count(profile, rules, ties);
+              case EQUAL_SHARES -> EqualShares.count(profile, rules, ties);
               case PLURALITY, IRV, STV_SCOTTISH, STV_MEEK, SCHULZE, RANKED_PAIRS ->
                   throw new IllegalArgumentException(method.word());
             });

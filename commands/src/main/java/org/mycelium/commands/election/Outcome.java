@@ -1,5 +1,6 @@
 package org.mycelium.commands.election;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,5 +18,12 @@ public record Outcome(
     elected = List.copyOf(elected);
     undecided = List.copyOf(undecided);
     ranking = ranking.stream().map(List::copyOf).toList();
+  }
+
+  /** Those who are elected, and after them those of whom only some would be. */
+  public List<Integer> electedOrTied() {
+    List<Integer> all = new ArrayList<>(elected);
+    all.addAll(undecided);
+    return all;
   }
 }

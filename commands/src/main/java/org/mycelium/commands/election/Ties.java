@@ -72,7 +72,8 @@ public final class Ties {
     for (TieBreak rule : rules) {
       left = rule.narrow(left, first, before, slate);
       if (left.size() == 1) {
-        return settled(matter, tied, before, rule.word(), left.getFirst());
+        settled(matter, tied, before.size() + 1, rule.word(), left);
+        return left.getFirst();
       }
     }
     return left.get(open(matter, tied, before.size() + 1, left.size()));
@@ -88,11 +89,14 @@ public final class Ties {
     return left;
   }
 
-  /** Remembers a tie that a rule of the method itself settled. */
-  public int settled(
-      Tie.Matter matter, List<Integer> tied, List<Round> before, String by, int chosen) {
-    seen.add(new Tie(before.size() + 1, matter, tied, 1, new Tie.Settled(by, List.of(chosen))));
-    return chosen;
+  /**
+   * Remembers a tie that a rule of the method itself settled.
+   *
+   * @param round the round it came up in, from 1
+   */
+  public void settled(
+      Tie.Matter matter, List<Integer> tied, int round, String by, List<Integer> chosen) {
+    seen.add(new Tie(round, matter, tied, chosen.size(), new Tie.Settled(by, chosen)));
   }
 
   /**

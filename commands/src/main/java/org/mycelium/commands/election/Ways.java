@@ -25,14 +25,12 @@ final class Ways {
     Outcome first = count.apply(ties);
     Optional<Tie> open = ties.seen().stream().filter(Tie::open).findFirst();
     if (open.isEmpty() || !ties.scripted()) {
-      List<Integer> winners = new ArrayList<>(first.elected());
-      winners.addAll(first.undecided());
       return new Result(
           method,
           slate,
           rules,
           ballots,
-          winners,
+          first.electedOrTied(),
           first.undecided().isEmpty(),
           first.ranking(),
           ties.seen(),
@@ -54,8 +52,9 @@ final class Ways {
           method, slate, rules, ballots, certain, false, List.of(), told, List.of(), known);
     }
     Set<Set<Integer>> sets = new LinkedHashSet<>();
-    all.forEach(outcome -> sets.add(new TreeSet<>(outcome.elected())));
-    boolean decided = sets.size() == 1;
+    all.forEach(outcome -> sets.add(new TreeSet<>(outcome.electedOrTied())));
+    boolean decided =
+        sets.size() == 1 && all.stream().allMatch(outcome -> outcome.undecided().isEmpty());
     List<List<Integer>> ways =
         sets.stream()
             .map(set -> (List<Integer>) new ArrayList<>(set))
@@ -97,7 +96,7 @@ final class Ways {
       winners.add(candidate);
     }
     Set<Integer> some = new TreeSet<>();
-    all.forEach(outcome -> some.addAll(outcome.elected()));
+    all.forEach(outcome -> some.addAll(outcome.electedOrTied()));
     some.stream()
         .filter(candidate -> all.stream().allMatch(o -> o.elected().contains(candidate)))
         .forEach(winners::add);

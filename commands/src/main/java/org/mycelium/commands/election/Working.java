@@ -38,4 +38,73 @@ public sealed interface Working {
       return new Counting(neutral);
     }
   }
+
+  /** Purchase by purchase, where how much there is to spend depends on what is bought. */
+  record Buying(List<Round> rounds) implements Working {
+    /** Keeps its own copy. */
+    public Buying {
+      rounds = List.copyOf(rounds);
+    }
+
+    @Override
+    public Working until(Tie open) {
+      return new Buying(List.of());
+    }
+  }
+
+  /**
+   * By strongest paths.
+   *
+   * @param strengths of the strongest path from one to another: the votes of its weakest step, or
+   *     their margin; 0 where there is none
+   */
+  record Paths(Pairwise pairwise, Strength strength, Pairwise strengths) implements Working {
+    @Override
+    public List<Round> rounds() {
+      return List.of();
+    }
+
+    @Override
+    public Working until(Tie open) {
+      return this;
+    }
+  }
+
+  /**
+   * By majorities locked in one after the other.
+   *
+   * @param majorities in the order they were looked at
+   */
+  record Locking(Pairwise pairwise, Strength strength, List<Majority> majorities)
+      implements Working {
+    /** Keeps its own copy. */
+    public Locking {
+      majorities = List.copyOf(majorities);
+    }
+
+    @Override
+    public List<Round> rounds() {
+      return List.of();
+    }
+
+    @Override
+    public Working until(Tie open) {
+      int known = Math.min(open.round() - 1, majorities.size());
+      return new Locking(pairwise, strength, majorities.subList(0, known));
+    }
+  }
+
+  /**
+   * More voters prefer one to the other than the other way round.
+   *
+   * @param votes how many prefer the winner
+   * @param against how many prefer the loser
+   * @param locked whether it counts; otherwise it would close a circle with stronger ones
+   */
+  record Majority(int winner, int loser, long votes, long against, boolean locked) {
+    /** The same, not locked in. */
+    public Majority leftOut() {
+      return new Majority(winner, loser, votes, against, false);
+    }
+  }
 }

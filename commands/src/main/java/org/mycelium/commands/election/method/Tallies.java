@@ -3,11 +3,14 @@ package org.mycelium.commands.election.method;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.mycelium.commands.election.Outcome;
 import org.mycelium.commands.election.Rational;
 import org.mycelium.commands.election.Round;
@@ -61,12 +64,54 @@ final class Tallies {
     return tiers;
   }
 
+  /**
+   * Who has most now first; of equal ones who had more in the last round in which they differed.
+   */
+  static List<Integer> mostFirst(
+      List<Integer> candidates, ToLongFunction<Integer> votes, List<Round> before) {
+    Comparator<Integer> order =
+        Comparator.comparingLong(candidate -> -votes.applyAsLong(candidate));
+    for (Round round : before.reversed()) {
+      order = order.thenComparing(round::of, Comparator.reverseOrder());
+    }
+    return candidates.stream().sorted(order).toList();
+  }
+
+  /** The elected in order; together those who never differed in any round. */
+  static List<List<Integer>> electedTiers(List<Round> rounds) {
+    List<List<Integer>> tiers = new ArrayList<>();
+    for (int i = 0; i < rounds.size(); i++) {
+      List<Round> known = rounds.subList(0, i + 1);
+      int before = -1;
+      for (int candidate : rounds.get(i).elected()) {
+        int other = before;
+        if (other < 0 || known.stream().anyMatch(r -> !r.of(other).equals(r.of(candidate)))) {
+          tiers.add(new ArrayList<>());
+        }
+        tiers.getLast().add(candidate);
+        before = candidate;
+      }
+    }
+    return tiers;
+  }
+
   /** The seats go to those with the most. */
   static Outcome most(Round round, int seats, Ties ties) {
+    return fill(
+        tiers(round.tally()),
+        seats,
+        ties,
+        elected ->
+            new Working.Counting(
+                List.of(Round.last(round.measure(), round.tally(), elected, round.exhausted()))));
+  }
+
+  /** The seats go to those in the first tiers of a ranking. */
+  static Outcome fill(
+      List<List<Integer>> ranking, int seats, Ties ties, Function<List<Integer>, Working> working) {
     List<Integer> elected = new ArrayList<>();
     List<Integer> undecided = List.of();
-    List<List<Integer>> tiers = tiers(round.tally());
-    for (List<Integer> tier : tiers) {
+    for (List<Integer> tier : ranking) {
       int places = seats - elected.size();
       if (places == 0) {
         break;
@@ -80,7 +125,6 @@ final class Tallies {
         break;
       }
     }
-    Round told = Round.last(round.measure(), round.tally(), elected, round.exhausted());
-    return new Outcome(elected, undecided, tiers, new Working.Counting(List.of(told)));
+    return new Outcome(elected, undecided, ranking, working.apply(elected));
   }
 }

@@ -1,0 +1,179 @@
+package org.mycelium.commands.election.method;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mycelium.commands.election.CountRules;
+import org.mycelium.commands.election.Layers;
+import org.mycelium.commands.election.Lot;
+import org.mycelium.commands.election.Outcome;
+import org.mycelium.commands.election.Pairwise;
+import org.mycelium.commands.election.Profile;
+import org.mycelium.commands.election.Ranking;
+import org.mycelium.commands.election.Slate;
+import org.mycelium.commands.election.Tie;
+import org.mycelium.commands.election.Ties;
+import org.mycelium.commands.election.Working;
+import org.mycelium.commands.election.Working.Majority;
+
+/**
+ * Majorities are locked in, the strongest first, each unless it would close a circle with those
+ * before it. T. N. Tideman, "Independence of clones as a criterion for voting rules", Social Choice
+ * and Welfare 4, 1987. Several seats go to those at the top of the ranking.
+ *
+ * <p>Which of equally strong majorities comes first makes a difference only where they would close
+ * a circle together. Then, if there is a lot, T. M. Zavist and Tideman (1989): that of whom the lot
+ * puts first, and of those that over whom it puts last. Without a lot none of them is locked in,
+ * which treats all alike; so does the Condorcet library of J. Boudry.
+ */
+public final class RankedPairs {
+  private static final String ALL_LEFT_OUT = "all-left-out";
+
+  private final Slate slate;
+  private final Pairwise pairs;
+  private final CountRules rules;
+  private final Ties ties;
+  private final BitSet[] reached;
+  private final List<Majority> locked = new ArrayList<>();
+
+  private RankedPairs(Profile<Ranking> profile, CountRules rules, Ties ties) {
+    this.slate = profile.slate();
+    this.pairs = Pairwise.of(profile, rules.unranked());
+    this.rules = rules;
+    this.ties = ties;
+    this.reached = new BitSet[slate.size()];
+    for (int candidate = 0; candidate < reached.length; candidate++) {
+      reached[candidate] = new BitSet();
+    }
+  }
+
+  /** Counts. */
+  public static Outcome count(Profile<Ranking> profile, CountRules rules, Ties ties) {
+    return new RankedPairs(profile, rules, ties).run();
+  }
+
+  private Outcome run() {
+    List<Majority> majorities = majorities();
+    for (int from = 0; from < majorities.size(); ) {
+      int end = from + 1;
+      while (end < majorities.size()
+          && order().compare(majorities.get(from), majorities.get(end)) == 0) {
+        end++;
+      }
+      lockEqual(new ArrayList<>(majorities.subList(from, end)));
+      from = end;
+    }
+    List<List<Integer>> ranking = Layers.of(slate.standing(), (a, b) -> reached[a].get(b));
+    return Tallies.fill(
+        ranking, rules.seats(), ties, _ -> new Working.Locking(pairs, rules.strength(), locked));
+  }
+
+  private Comparator<Majority> order() {
+    return (a, b) -> rules.strength().compare(b.votes(), b.against(), a.votes(), a.against());
+  }
+
+  private List<Majority> majorities() {
+    List<Majority> majorities = new ArrayList<>();
+    for (int a : slate.standing()) {
+      for (int b : slate.standing()) {
+        if (pairs.beats(a, b)) {
+          majorities.add(new Majority(a, b, pairs.of(a, b), pairs.of(b, a), true));
+        }
+      }
+    }
+    majorities.sort(order());
+    return majorities;
+  }
+
+  private void lockEqual(List<Majority> equal) {
+    while (!equal.isEmpty()) {
+      for (Majority one : List.copyOf(equal)) {
+        if (reached[one.loser()].get(one.winner())) {
+          locked.add(one.leftOut());
+          equal.remove(one);
+        }
+      }
+      List<Majority> contested = contested(equal);
+      equal.removeAll(contested);
+      equal.forEach(this::lock);
+      equal.clear();
+      if (!contested.isEmpty()) {
+        Optional<Lot> lot = ties.lot();
+        if (lot.isPresent()) {
+          Majority first = first(contested, lot.get());
+          lock(first);
+          contested.remove(first);
+          equal.addAll(contested);
+        } else {
+          leaveOut(contested);
+        }
+      }
+    }
+  }
+
+  /** Those that would close a circle with others of them and with what is locked. */
+  private List<Majority> contested(List<Majority> equal) {
+    if (equal.size() < 2) {
+      return new ArrayList<>();
+    }
+    BitSet[] all = new BitSet[reached.length];
+    for (int candidate = 0; candidate < all.length; candidate++) {
+      all[candidate] = (BitSet) reached[candidate].clone();
+    }
+    equal.forEach(one -> extend(all, one));
+    return equal.stream()
+        .filter(one -> all[one.loser()].get(one.winner()))
+        .collect(Collectors.toCollection(ArrayList::new));
+  }
+
+  private void lock(Majority majority) {
+    locked.add(majority);
+    extend(reached, majority);
+  }
+
+  private static void extend(BitSet[] reached, Majority majority) {
+    if (reached[majority.winner()].get(majority.loser())) {
+      return;
+    }
+    for (int candidate = 0; candidate < reached.length; candidate++) {
+      if (candidate == majority.winner() || reached[candidate].get(majority.winner())) {
+        reached[candidate].or(reached[majority.loser()]);
+        reached[candidate].set(majority.loser());
+      }
+    }
+  }
+
+  private Majority first(List<Majority> contested, Lot lot) {
+    Comparator<Integer> luck = lot.order(slate);
+    Majority first =
+        contested.stream()
+            .min(
+                Comparator.comparing(Majority::winner, luck)
+                    .thenComparing(Majority::loser, luck.reversed()))
+            .orElseThrow();
+    ties.settled(
+        Tie.Matter.MAJORITY,
+        among(contested),
+        locked.size() + 1,
+        lot.word(),
+        List.of(first.winner(), first.loser()));
+    return first;
+  }
+
+  private void leaveOut(List<Majority> contested) {
+    ties.settled(Tie.Matter.MAJORITY, among(contested), locked.size() + 1, ALL_LEFT_OUT, List.of());
+    contested.forEach(one -> locked.add(one.leftOut()));
+  }
+
+  private static List<Integer> among(List<Majority> contested) {
+    return contested.stream()
+        .flatMap(one -> Stream.of(one.winner(), one.loser()))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+}
