@@ -29,7 +29,11 @@ final class ScriptedHomeserver implements AutoCloseable {
     members =
         IntStream.range(0, memberCount)
             .mapToObj(ScriptedHomeserver::member)
-            .collect(Collectors.joining(",", "{\"chunk\":[", "]}"))
+            .collect(
+                Collectors.joining(
+                    ",",
+                    "{\"chunk\":[" + state("m.room.member", BOT, "{\"membership\":\"join\"}") + ",",
+                    "]}"))
             .getBytes(StandardCharsets.UTF_8);
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(threads);

@@ -53,7 +53,11 @@ final class Calendar implements Crew.Job {
     try (Alarm alarm = Alarm.ringing(bell)) {
       while (true) {
         look();
-        units.call(tx -> tx.due().after(clock.instant())).ifPresent(alarm::setTo);
+        Instant lookAgain = clock.instant().plus(LOOK_AGAIN);
+        units
+            .call(tx -> tx.due().after(clock.instant()))
+            .filter(next -> next.isBefore(lookAgain))
+            .ifPresent(alarm::setTo);
         bell.await(LOOK_AGAIN);
       }
     }

@@ -3,6 +3,7 @@ package org.mycelium.bot.warmup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -17,6 +18,8 @@ import org.mycelium.bot.cli.Spelling;
 import org.mycelium.bot.cli.Subcommand;
 import org.mycelium.bot.config.Launch;
 import org.mycelium.bot.log.Logging;
+import org.mycelium.bot.loop.Bell;
+import org.mycelium.bot.schedule.Alarm;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -43,7 +46,10 @@ public final class WarmUpCommand implements Subcommand {
   @Override
   public int run(ParseResult given) throws Exception {
     Path folder = Files.createTempDirectory("mycelium-warm-up");
-    try (StandIn homeserver = new StandIn()) {
+    try (StandIn homeserver = new StandIn();
+        Alarm alarm = Alarm.ringing(new Bell())) {
+      // Nothing in the piece falls due so soon that it needs one.
+      alarm.setTo(Instant.EPOCH);
       rehearse(homeserver, launch(homeserver, folder));
       return ExitCode.OK;
     } finally {

@@ -33,6 +33,19 @@ class AlarmTest {
   }
 
   @Test
+  void ringsItsOwnBellThoughThereIsAnother() throws Exception {
+    Bell other = new Bell();
+    try (Alarm alarm = Alarm.ringing(bell);
+        Alarm second = Alarm.ringing(other)) {
+      Instant soon = Instant.now().plusMillis(100);
+      alarm.setTo(soon);
+      second.setTo(soon);
+      bell.await(LONG);
+      other.await(LONG);
+    }
+  }
+
+  @Test
   void ringsAtTheTimeThatWasSetLastHoweverOften() throws Exception {
     try (Alarm alarm = Alarm.ringing(bell)) {
       alarm.setTo(Instant.now().plus(Duration.ofDays(7)));
