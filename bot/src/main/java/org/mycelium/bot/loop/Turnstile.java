@@ -1,9 +1,12 @@
 package org.mycelium.bot.loop;
 
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 import org.mycelium.bot.matrix.MatrixException;
 import org.mycelium.bot.matrix.SendGate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Lets requests of one kind through at the pace the homeserver asks for. While it asks for pauses
@@ -13,6 +16,11 @@ import org.mycelium.bot.matrix.SendGate;
  */
 public final class Turnstile {
   static final int AT_ONCE = 16;
+
+  private static final Logger log = LoggerFactory.getLogger(Turnstile.class);
+
+  /** Shorter pauses are nobody's concern. */
+  private static final Duration TELL_FROM = Duration.ofMinutes(1);
 
   private final SendGate gate;
   private final Semaphore places = new Semaphore(AT_ONCE, true);
@@ -83,6 +91,12 @@ public final class Turnstile {
       return answer;
     } catch (MatrixException e) {
       limited |= !(e instanceof MatrixException.Refused);
+      if (e instanceof MatrixException.RateLimited asked
+          && asked.retryAfter().compareTo(TELL_FROM) >= 0) {
+        log.warn(
+            "The homeserver asks for a pause of {} s; nothing is sent until then, and nothing lost.",
+            asked.retryAfter().toSeconds());
+      }
       gate.failed(e);
       throw e;
     }

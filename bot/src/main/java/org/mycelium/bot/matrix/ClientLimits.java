@@ -14,9 +14,16 @@ public record ClientLimits(
     Duration connectTimeout, Duration requestTimeout, long maxSyncBytes, long maxAnswerBytes) {
   private static final long MEBIBYTE = 1 << 20;
 
-  /** What a healthy homeserver never exceeds. */
+  /**
+   * What a healthy homeserver never exceeds, as far as the heap allows: while a long answer is
+   * taken apart, it and its parts are held several times.
+   */
   public static final ClientLimits DEFAULT =
-      new ClientLimits(Duration.ofSeconds(10), Duration.ofSeconds(60), 64 * MEBIBYTE, MEBIBYTE);
+      new ClientLimits(
+          Duration.ofSeconds(10),
+          Duration.ofSeconds(60),
+          Math.min(64 * MEBIBYTE, Runtime.getRuntime().maxMemory() / 8),
+          MEBIBYTE);
 
   /**
    * @throws IllegalArgumentException if a limit is not positive

@@ -35,7 +35,8 @@ final class CardPace {
       return Optional.empty();
     }
     Instant gathered = now.plus(GATHERING);
-    if (last.isEmpty()) {
+    // After now it is only if the clock was set back since, perhaps by years.
+    if (last.isEmpty() || last.get().isAfter(now)) {
       return Optional.of(gathered);
     }
     Instant allowed = last.get().plus(apart(edits, last.get(), closesAt));

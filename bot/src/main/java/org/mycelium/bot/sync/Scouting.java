@@ -112,7 +112,25 @@ public final class Scouting {
       // We were removed since; a later batch will say so.
       log.warn("{} cannot be looked at. ({})", roomId, e.getMessage());
       return Optional.empty();
+    } catch (MatrixException.Garbled | MatrixException.Unreachable e) {
+      giveUp(roomId, e);
+      return Optional.empty();
     }
+  }
+
+  /**
+   * The batch is asked for again, but not for ever: of a room with more members than can be read
+   * the answer is always too long, and all other rooms wait for it.
+   */
+  private void giveUp(String roomId, MatrixException failure) throws MatrixException {
+    if (doubts.merge(roomId, 1, Integer::sum) <= MAX_DOUBTS) {
+      throw failure;
+    }
+    doubts.remove(roomId);
+    log.warn(
+        "{}: its members cannot be told, so nothing begins there. ({})",
+        roomId,
+        failure.getMessage());
   }
 
   /** Without its members nothing can begin in a new room, so the whole batch is asked for again. */

@@ -10,6 +10,9 @@ final class SyncFilter {
   /** How many events of a room one sync brings at most; what is before them is a gap. */
   static final int TIMELINE_EVENTS = 50;
 
+  /** As many, where so many of every room were more than can be transferred or held. */
+  static final int FEW_TIMELINE_EVENTS = 1;
+
   /** Events that are dealt with one by one, in their order. */
   private static final Set<String> FILED =
       Set.of(
@@ -36,8 +39,8 @@ final class SyncFilter {
     return KEPT.contains(type);
   }
 
-  /** The filter, as {@code /sync} takes it. */
-  static String json() {
+  /** The filter, as {@code /sync} takes it, for so many events of a room. */
+  static String json(int timelineEvents) {
     return """
         {"presence":{"types":[]},"account_data":{"types":[]},\
         "room":{"account_data":{"types":[]},"ephemeral":{"types":[]},\
@@ -46,7 +49,7 @@ final class SyncFilter {
         .formatted(
             list(KEPT.stream()),
             list(Stream.concat(FILED.stream(), KEPT.stream())),
-            TIMELINE_EVENTS);
+            timelineEvents);
   }
 
   private static String list(Stream<String> types) {

@@ -11,6 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ final class ScriptedRoom implements AutoCloseable {
   private final AtomicInteger staleAnswers = new AtomicInteger();
   private final AtomicInteger asked = new AtomicInteger();
   private final List<String> members;
+  private volatile Predicate<String> tooLong = _ -> false;
   private volatile History history = _ -> page(List.of(), "");
 
   /** What the room holds, read backwards. */
@@ -58,6 +60,23 @@ final class ScriptedRoom implements AutoCloseable {
   /** Delivers these events of the room in one batch. */
   void delivers(List<String> events) {
     batches.add("\"%s\":{\"timeline\":{\"events\":[%s]}}".formatted(ID, String.join(",", events)));
+  }
+
+  /** Delivers only the end of what was said in one batch; the rest is to be read back. */
+  void deliversOnly(String event) {
+    batches.add(
+        "\"%s\":{\"timeline\":{\"limited\":true,\"prev_batch\":\"rest\",\"events\":[%s]}}"
+            .formatted(ID, event));
+  }
+
+  /** From now on, breaks off in the middle of its answer to such a query for news. */
+  void breaksOff(Predicate<String> query) {
+    tooLong = query;
+  }
+
+  /** Whether all that was to be delivered is. */
+  boolean deliveredAll() {
+    return batches.isEmpty();
   }
 
   /** From now on, shows these pages to whoever reads back. */
@@ -130,7 +149,8 @@ final class ScriptedRoom implements AutoCloseable {
   private void answer(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().getPath();
     if (path.endsWith("/sync")) {
-      ScriptedHomeserver.json(200, sync(exchange)).send(exchange);
+      boolean isTooLong = tooLong.test(exchange.getRequestURI().getQuery());
+      ScriptedHomeserver.json(200, isTooLong ? "{" : sync(exchange)).send(exchange);
     } else if (path.endsWith("/members")) {
       ScriptedHomeserver.json(200, memberEvents(exchange)).send(exchange);
     } else if (path.endsWith("/messages")) {

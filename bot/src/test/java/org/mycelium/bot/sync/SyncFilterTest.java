@@ -7,7 +7,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class SyncFilterTest {
-  private final JsonNode filter = JsonMapper.shared().readTree(SyncFilter.json());
+  private final JsonNode filter = JsonMapper.shared().readTree(SyncFilter.json(50));
 
   @Test
   void asksForWhatIsFiledAndKeptAndForNothingElse() {
