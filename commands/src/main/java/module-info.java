@@ -10,9 +10,10 @@ module org.mycelium.commands {
   exports org.mycelium.commands.conversation;
   exports org.mycelium.commands.decision;
   exports org.mycelium.commands.decisionlog;
-  exports org.mycelium.commands.election;
+  exports org.mycelium.commands.digest;
   exports org.mycelium.commands.election.form;
   exports org.mycelium.commands.election.method;
+  exports org.mycelium.commands.election;
   exports org.mycelium.commands.founding;
   exports org.mycelium.commands.grammar;
   exports org.mycelium.commands.help;

@@ -11,6 +11,9 @@ import org.mycelium.commands.decision.Situation;
 import org.mycelium.commands.decisionlog.DecisionLogCommand;
 import org.mycelium.commands.decisionlog.DecisionLogGrammar;
 import org.mycelium.commands.decisionlog.DecisionLogRules;
+import org.mycelium.commands.digest.DigestCommand;
+import org.mycelium.commands.digest.DigestGrammar;
+import org.mycelium.commands.digest.DigestRules;
 import org.mycelium.commands.founding.FoundingCommand;
 import org.mycelium.commands.founding.FoundingRules;
 import org.mycelium.commands.grammar.CommandSpec;
@@ -43,6 +46,7 @@ public final class Features {
               VoteGrammar.COMMANDS,
               DecisionLogGrammar.COMMANDS,
               MetricGrammar.COMMANDS,
+              DigestGrammar.COMMANDS,
               MembershipGrammar.COMMANDS,
               SettingsGrammar.COMMANDS,
               ConversationGrammar.COMMANDS,
@@ -55,6 +59,7 @@ public final class Features {
       List.of(
           "conversation",
           "decisionlog",
+          "digest",
           "founding",
           "grammar",
           "help",
@@ -82,6 +87,9 @@ public final class Features {
       case DecisionLogCommand c ->
           new DecisionLogRules(tx.decisions(), tx.proposals(), tx.members()).decide(c, situation);
       case MetricCommand c -> new MetricRules(tx.members(), tx.metrics()).decide(c, situation);
+      case DigestCommand c ->
+          new DigestRules(tx.members(), tx.proposals(), tx.decisions(), tx.metrics(), tx.digests())
+              .decide(c, situation);
       // In private the pipeline has chosen before it comes to this; in a room there is no choice.
       case ConversationCommand _ -> Decision.refuse(new ConversationMessage.OnlyInPrivate());
       case HelpCommand c -> new HelpRules(GRAMMAR).decide(c);

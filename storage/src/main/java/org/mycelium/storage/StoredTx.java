@@ -11,6 +11,7 @@ import org.mycelium.commands.journal.Cause;
 import org.mycelium.commands.journal.Disclosure;
 import org.mycelium.commands.journal.Fact;
 import org.mycelium.commands.port.DecisionLog;
+import org.mycelium.commands.port.Digests;
 import org.mycelium.commands.port.Members;
 import org.mycelium.commands.port.Metrics;
 import org.mycelium.commands.port.Proposals;
@@ -18,6 +19,7 @@ import org.mycelium.commands.port.SettingsBook;
 import org.mycelium.commands.port.Tx;
 import org.mycelium.commands.settings.SettingsFact;
 import org.mycelium.storage.decisionlog.StoredDecisionLog;
+import org.mycelium.storage.digest.StoredDigests;
 import org.mycelium.storage.journal.Journal;
 import org.mycelium.storage.membership.StoredMembers;
 import org.mycelium.storage.metric.StoredMetrics;
@@ -33,6 +35,7 @@ final class StoredTx implements Tx {
   private final Proposals proposals;
   private final DecisionLog decisions;
   private final Metrics metrics;
+  private final Digests digests;
   private final StoredSettings settings;
 
   /** How many facts of a cause this unit of work appended. */
@@ -45,6 +48,7 @@ final class StoredTx implements Tx {
     proposals = new StoredProposals(session, assembly);
     decisions = new StoredDecisionLog(session, assembly);
     metrics = new StoredMetrics(session, assembly);
+    digests = new StoredDigests(session, assembly);
     settings = new StoredSettings(session, assembly);
   }
 
@@ -66,6 +70,11 @@ final class StoredTx implements Tx {
   @Override
   public Metrics metrics() {
     return metrics;
+  }
+
+  @Override
+  public Digests digests() {
+    return digests;
   }
 
   @Override

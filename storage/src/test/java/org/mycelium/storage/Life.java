@@ -12,6 +12,8 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.mycelium.commands.assembly.AssemblyId;
 import org.mycelium.commands.assembly.MemberNo;
+import org.mycelium.commands.digest.DigestFact.DigestPosted;
+import org.mycelium.commands.digest.Week;
 import org.mycelium.commands.journal.Commitment;
 import org.mycelium.commands.journal.Disclosure;
 import org.mycelium.commands.journal.Fact;
@@ -57,6 +59,7 @@ final class Life {
   private final Map<ProposalNo, List<MemberNo>> voted = new LinkedHashMap<>();
   private final List<MetricNo> counted = new ArrayList<>();
   private int metrics;
+  private Week week = new Week(LocalDate.of(2026, 11, 16));
   private int proposals;
   private int decisions;
 
@@ -78,7 +81,7 @@ final class Life {
   }
 
   private void step() {
-    switch (random.nextInt(15)) {
+    switch (random.nextInt(16)) {
       case 0 -> join();
       case 1 -> comeOrGo();
       case 2 -> append(List.of(), random.nextBoolean() ? service(true) : service(false));
@@ -88,6 +91,7 @@ final class Life {
       case 6 -> close();
       case 7 -> withdrawVote();
       case 8 -> count();
+      case 11 -> append(List.of(), new DigestPosted(nextWeek()));
       case 9, 10 -> report();
       default -> vote();
     }
@@ -198,6 +202,11 @@ final class Life {
         append(List.of(), new ProposalClosed(no, Status.NOT_DECIDED, false));
       }
     }
+  }
+
+  private Week nextWeek() {
+    week = new Week(week.monday().plusWeeks(1));
+    return week;
   }
 
   private void count() {

@@ -1,7 +1,10 @@
 package org.mycelium.bot.pipeline;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.mycelium.commands.assembly.AssemblyId;
+import org.mycelium.commands.assembly.WeeklyTime;
+import org.mycelium.commands.digest.DigestSchedule;
 import org.mycelium.commands.metric.Reporting;
 import org.mycelium.commands.settings.Settings;
 import org.mycelium.storage.Transaction;
@@ -35,6 +38,13 @@ final class Almanac {
     Settings settings = transaction.assembly(assembly).settings().current();
     Instant now = surroundings.now();
     put(transaction, assembly, DueWork.ASK, Reporting.nextAsk(now, settings.zone()), now);
+    Optional<WeeklyTime> weekly = settings.digest();
+    if (weekly.isPresent()) {
+      DigestSchedule schedule = new DigestSchedule(weekly.get(), settings.zone());
+      put(transaction, assembly, DueWork.DIGEST, schedule.next(now), now);
+    } else {
+      transaction.due().remove(assembly, DueWork.DIGEST, SUBJECT);
+    }
   }
 
   /** Plans the next of what was just done. */

@@ -2,6 +2,7 @@ package org.mycelium.bot.pipeline;
 
 import org.mycelium.bot.pipeline.Inbound.Handled;
 import org.mycelium.commands.decision.Command;
+import org.mycelium.commands.digest.DigestCommand;
 import org.mycelium.commands.metric.MetricCommand;
 import org.mycelium.commands.proposal.Ids;
 import org.mycelium.commands.proposal.ProposalCommand;
@@ -70,6 +71,10 @@ public final class Pipeline {
           run(transaction, item, roomId, new ProposalCommand.CloseDue(proposal(item), item.due()));
       case DueWork.REMIND ->
           run(transaction, item, roomId, new ProposalCommand.RemindDue(proposal(item), item.due()));
+      case DueWork.DIGEST -> {
+        run(transaction, item, roomId, new DigestCommand.Due(item.due()));
+        almanac.again(transaction, item);
+      }
       case DueWork.ASK -> {
         run(transaction, item, roomId, new MetricCommand.AskDue(item.due()));
         almanac.again(transaction, item);

@@ -2,6 +2,7 @@ package org.mycelium.commands.decision;
 
 import org.mycelium.commands.conversation.ConversationCommand;
 import org.mycelium.commands.decisionlog.DecisionLogCommand;
+import org.mycelium.commands.digest.DigestCommand;
 import org.mycelium.commands.founding.FoundingCommand;
 import org.mycelium.commands.help.HelpCommand;
 import org.mycelium.commands.membership.MembershipCommand;
@@ -14,6 +15,7 @@ import org.mycelium.commands.vote.VoteCommand;
 public sealed interface Command
     permits ConversationCommand,
         DecisionLogCommand,
+        DigestCommand,
         FoundingCommand,
         HelpCommand,
         MembershipCommand,

@@ -1,5 +1,6 @@
 package org.mycelium.commands.journal;
 
+import org.mycelium.commands.digest.DigestFact;
 import org.mycelium.commands.membership.MembershipFact;
 import org.mycelium.commands.metric.MetricFact;
 import org.mycelium.commands.proposal.ProposalFact;
@@ -11,4 +12,4 @@ import org.mycelium.commands.vote.VoteFact;
  * as commitments; corrections are new facts.
  */
 public sealed interface Fact
-    permits MembershipFact, MetricFact, ProposalFact, SettingsFact, VoteFact {}
+    permits DigestFact, MembershipFact, MetricFact, ProposalFact, SettingsFact, VoteFact {}

@@ -1,5 +1,6 @@
 package org.mycelium.commands.port;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.mycelium.commands.assembly.MemberNo;
@@ -14,6 +15,12 @@ public interface Proposals {
 
   /** Those on which votes are taken, the one that closes first leading. */
   List<Proposal> open();
+
+  /**
+   * Those whose vote ended after one instant and not after another, the first to end leading; those
+   * taken back are not among them.
+   */
+  List<Proposal> closedBetween(Instant after, Instant until);
 
   /** The number the next proposal gets. */
   ProposalNo next();

@@ -25,6 +25,9 @@ public interface Tx {
   /** What is counted. */
   Metrics metrics();
 
+  /** The weekly digests. */
+  Digests digests();
+
   /** The settings. */
   SettingsBook settings();
 

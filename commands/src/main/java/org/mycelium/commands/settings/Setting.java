@@ -19,7 +19,9 @@ public enum Setting {
   /** on or off. */
   PINS("pins"),
   /** on or off. */
-  EARLY_CLOSE("early-close");
+  EARLY_CLOSE("early-close"),
+  /** Canonical form of the weekly time, or off. */
+  DIGEST("digest");
 
   private final String key;
 

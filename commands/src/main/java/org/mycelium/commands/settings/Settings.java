@@ -1,8 +1,12 @@
 package org.mycelium.commands.settings;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Optional;
+import org.mycelium.commands.assembly.WeeklyTime;
 import org.mycelium.commands.tally.Quorum;
 import org.mycelium.commands.tally.Rule;
 import org.mycelium.commands.tally.Rules;
@@ -20,6 +24,7 @@ import org.mycelium.commands.tally.Rules;
  * @param reactionVotes whether reactions on a card vote
  * @param pinCards whether open cards are pinned
  * @param earlyClose whether a vote may be closed once nothing can change its outcome
+ * @param digest when the weekly digest comes; empty for never
  */
 public record Settings(
     Locale language,
@@ -30,7 +35,8 @@ public record Settings(
     Quorum quorum,
     boolean reactionVotes,
     boolean pinCards,
-    boolean earlyClose) {
+    boolean earlyClose,
+    Optional<WeeklyTime> digest) {
 
   /** What holds before an assembly chose anything; the operator gives language and zone. */
   public static Settings defaults(Locale language, ZoneId zone) {
@@ -43,7 +49,8 @@ public record Settings(
         Quorum.fromCanonical("1/2+0").orElseThrow(),
         true,
         true,
-        true);
+        true,
+        Optional.of(new WeeklyTime(DayOfWeek.MONDAY, LocalTime.of(9, 0))));
   }
 
   /**
@@ -72,6 +79,13 @@ public record Settings(
       case REACTIONS -> copy(on, pinCards, earlyClose);
       case PINS -> copy(reactionVotes, on, earlyClose);
       case EARLY_CLOSE -> copy(reactionVotes, pinCards, on);
+      case DIGEST ->
+          copy(
+              canonical.equals("off")
+                  ? Optional.empty()
+                  : Optional.of(
+                      WeeklyTime.fromCanonical(canonical)
+                          .orElseThrow(() -> new IllegalArgumentException(canonical))));
     };
   }
 
@@ -81,7 +95,7 @@ public record Settings(
 
   private Settings copy(Locale language, ZoneId zone, Duration period, Duration lead) {
     return new Settings(
-        language, zone, period, lead, rule, quorum, reactionVotes, pinCards, earlyClose);
+        language, zone, period, lead, rule, quorum, reactionVotes, pinCards, earlyClose, digest);
   }
 
   private Settings copy(Rule rule, Quorum quorum) {
@@ -94,11 +108,26 @@ public record Settings(
         quorum,
         reactionVotes,
         pinCards,
-        earlyClose);
+        earlyClose,
+        digest);
   }
 
   private Settings copy(boolean reactions, boolean pins, boolean early) {
     return new Settings(
-        language, zone, votingPeriod, reminderLead, rule, quorum, reactions, pins, early);
+        language, zone, votingPeriod, reminderLead, rule, quorum, reactions, pins, early, digest);
+  }
+
+  private Settings copy(Optional<WeeklyTime> time) {
+    return new Settings(
+        language,
+        zone,
+        votingPeriod,
+        reminderLead,
+        rule,
+        quorum,
+        reactionVotes,
+        pinCards,
+        earlyClose,
+        time);
   }
 }

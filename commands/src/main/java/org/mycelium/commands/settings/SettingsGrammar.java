@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.mycelium.commands.assembly.WeeklyTime;
 import org.mycelium.commands.grammar.CommandSpec;
 import org.mycelium.commands.grammar.CommandSpec.Parameter;
 import org.mycelium.commands.grammar.Line;
 import org.mycelium.commands.grammar.Near;
 import org.mycelium.commands.grammar.Reading;
 import org.mycelium.commands.grammar.Times;
+import org.mycelium.commands.grammar.WeeklyTimes;
 import org.mycelium.commands.grammar.Words;
 import org.mycelium.commands.tally.Quorum;
 import org.mycelium.commands.tally.Quorums;
@@ -54,7 +56,9 @@ public final class SettingsGrammar {
           Map.entry("pins", Setting.PINS),
           Map.entry("fijados", Setting.PINS),
           Map.entry("early-close", Setting.EARLY_CLOSE),
-          Map.entry("cierre", Setting.EARLY_CLOSE));
+          Map.entry("cierre", Setting.EARLY_CLOSE),
+          Map.entry("digest", Setting.DIGEST),
+          Map.entry("resumen", Setting.DIGEST));
 
   private static final Map<String, String> LANGUAGES =
       Map.of(
@@ -94,6 +98,11 @@ public final class SettingsGrammar {
     if (value.isEmpty()) {
       return new Reading.Understood(new SettingsCommand.ShowSettings());
     }
+    return change(setting, value);
+  }
+
+  /** Gives a setting a value, as people write it. */
+  public static Reading change(Setting setting, String value) {
     return canonical(setting, value)
         .<Reading>map(c -> new Reading.Understood(new SettingsCommand.Change(setting, c)))
         .orElseGet(() -> new Reading.Problem(new SettingsMessage.BadValue(setting, value)));
@@ -118,6 +127,10 @@ public final class SettingsGrammar {
       case RULE -> Rules.fromWords(value).map(Rule::canonical);
       case QUORUM -> Quorums.read(value).map(Quorum::canonical);
       case REACTIONS, PINS, EARLY_CLOSE -> onOff(folded);
+      case DIGEST ->
+          NEVER.contains(folded)
+              ? Optional.of("off")
+              : WeeklyTimes.read(value).map(WeeklyTime::canonical);
     };
   }
 

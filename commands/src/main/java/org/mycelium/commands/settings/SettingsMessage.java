@@ -1,6 +1,8 @@
 package org.mycelium.commands.settings;
 
+import java.util.Locale;
 import java.util.Optional;
+import org.mycelium.commands.assembly.WeeklyTime;
 import org.mycelium.commands.text.Arg;
 import org.mycelium.commands.text.Message;
 import org.mycelium.commands.text.Prose;
@@ -16,6 +18,15 @@ public sealed interface SettingsMessage extends Message {
         item(out, "settings.item", setting, settings);
       }
       out.line("settings.how");
+    }
+  }
+
+  /** When the digest comes, and how to change that. */
+  record DigestTime(Settings settings) implements SettingsMessage {
+    @Override
+    public void write(Prose out) {
+      item(out, "settings.item", Setting.DIGEST, settings);
+      out.line("settings.example.digest");
     }
   }
 
@@ -96,8 +107,21 @@ public sealed interface SettingsMessage extends Message {
           case REACTIONS -> l -> l.line("settings.reactions-" + onOff(s.reactionVotes()));
           case PINS -> l -> l.line("settings.pins-" + onOff(s.pinCards()));
           case EARLY_CLOSE -> l -> l.line("settings.early-close-" + onOff(s.earlyClose()));
+          case DIGEST -> digest(s.digest());
         };
     out.item(key, Arg.said("key", name(setting)), Arg.said("value", value));
+  }
+
+  private static Message digest(Optional<WeeklyTime> weekly) {
+    return weekly
+        .<Message>map(
+            time ->
+                line ->
+                    line.line(
+                        "settings.digest",
+                        Arg.word("day", time.day().name().toLowerCase(Locale.ROOT)),
+                        Arg.word("time", time.time().toString())))
+        .orElse(line -> line.line("settings.digest-never"));
   }
 
   /** What it is called in the language that is spoken. */

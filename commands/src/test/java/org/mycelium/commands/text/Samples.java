@@ -8,6 +8,7 @@ import java.lang.reflect.Type;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -43,6 +44,7 @@ final class Samples {
           Map.entry(String.class, List.of("words", "")),
           Map.entry(Instant.class, List.of(Instant.parse("2026-12-04T17:00:00Z"))),
           Map.entry(LocalDate.class, List.of(LocalDate.of(2026, 11, 16))),
+          Map.entry(LocalTime.class, List.of(LocalTime.of(9, 0))),
           Map.entry(Duration.class, List.of(Duration.ofDays(3), Duration.ZERO)),
           Map.entry(Locale.class, Languages.SPOKEN),
           Map.entry(ZoneId.class, List.of(ZoneOffset.UTC, ZoneId.of("Europe/Madrid"))),

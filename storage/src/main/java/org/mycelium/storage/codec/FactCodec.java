@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.mycelium.commands.digest.DigestFact;
 import org.mycelium.commands.journal.Fact;
 import org.mycelium.commands.membership.MembershipFact;
 import org.mycelium.commands.metric.MetricFact;
@@ -26,6 +27,7 @@ public final class FactCodec {
     READERS.putAll(ProposalCodec.READERS);
     READERS.putAll(VoteCodec.READERS);
     READERS.putAll(MetricCodec.READERS);
+    READERS.putAll(DigestCodec.READERS);
   }
 
   private FactCodec() {}
@@ -38,6 +40,7 @@ public final class FactCodec {
       case ProposalFact f -> ProposalCodec.encode(f);
       case VoteFact f -> VoteCodec.encode(f);
       case MetricFact f -> MetricCodec.encode(f);
+      case DigestFact f -> DigestCodec.encode(f);
     };
   }
 

@@ -30,6 +30,9 @@ public final class DueWork {
   /** Missing reports are asked for; put here by the almanac. */
   public static final String ASK = "ask";
 
+  /** The weekly digest; put here by the almanac. */
+  public static final String DIGEST = "digest";
+
   private static final Sql PUT = Sql.put(DUE, DUE.ASSEMBLY, DUE.KIND, DUE.SUBJECT, DUE.DUE_MS);
 
   private static final Sql REMOVE =

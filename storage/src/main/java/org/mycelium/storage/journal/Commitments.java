@@ -1,6 +1,7 @@
 package org.mycelium.storage.journal;
 
 import java.util.List;
+import org.mycelium.commands.digest.DigestFact.DigestPosted;
 import org.mycelium.commands.journal.Commitment;
 import org.mycelium.commands.journal.Fact;
 import org.mycelium.commands.membership.MembershipFact.AssemblyFounded;
@@ -52,6 +53,7 @@ public final class Commitments {
           MetricRetired _,
           ReporterNamed _,
           ReportAsked _,
+          DigestPosted _,
           DecisionRecorded _ ->
           List.of();
     };

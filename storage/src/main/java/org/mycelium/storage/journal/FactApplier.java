@@ -1,5 +1,6 @@
 package org.mycelium.storage.journal;
 
+import org.mycelium.commands.digest.DigestFact;
 import org.mycelium.commands.journal.Entry;
 import org.mycelium.commands.journal.Fact;
 import org.mycelium.commands.membership.MembershipFact;
@@ -7,6 +8,7 @@ import org.mycelium.commands.metric.MetricFact;
 import org.mycelium.commands.proposal.ProposalFact;
 import org.mycelium.commands.settings.SettingsFact;
 import org.mycelium.commands.vote.VoteFact;
+import org.mycelium.storage.digest.DigestApplier;
 import org.mycelium.storage.membership.MembershipApplier;
 import org.mycelium.storage.metric.MetricApplier;
 import org.mycelium.storage.proposal.ProposalApplier;
@@ -22,6 +24,7 @@ public final class FactApplier {
   private final ProposalApplier proposals;
   private final VoteApplier votes;
   private final MetricApplier metrics;
+  private final DigestApplier digests;
 
   /** Works on the tables of this session. */
   public FactApplier(Session session) {
@@ -30,6 +33,7 @@ public final class FactApplier {
     proposals = new ProposalApplier(session);
     votes = new VoteApplier(session);
     metrics = new MetricApplier(session);
+    digests = new DigestApplier(session);
   }
 
   /**
@@ -45,6 +49,7 @@ public final class FactApplier {
         case ProposalFact f -> proposals.apply(f, entry);
         case VoteFact f -> votes.apply(f, entry);
         case MetricFact f -> metrics.apply(f, entry);
+        case DigestFact f -> digests.apply(f, entry);
       }
     } catch (Refused | IllegalStateException e) {
       throw new ContradictoryFact(entry, e);

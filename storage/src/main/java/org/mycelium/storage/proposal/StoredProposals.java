@@ -2,9 +2,11 @@ package org.mycelium.storage.proposal;
 
 import static org.mycelium.storage.schema.Tables.BALLOT;
 import static org.mycelium.storage.schema.Tables.ELECTORATE;
+import static org.mycelium.storage.schema.Tables.JOURNAL;
 import static org.mycelium.storage.schema.Tables.PROPOSAL;
 import static org.mycelium.storage.sql.Sql.arg;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.impl.DSL;
@@ -26,6 +28,23 @@ public final class StoredProposals implements Proposals {
           ProposalRow.select()
               .and(PROPOSAL.STATUS.eq(DSL.inline("voting")))
               .orderBy(PROPOSAL.CLOSES_MS, PROPOSAL.NO));
+
+  /** The line that last changed a proposal whose vote ended is the one that ended it. */
+  private static final Sql CLOSED =
+      Sql.of(
+          ProposalRow.select()
+              .and(
+                  PROPOSAL.STATUS.in(
+                      DSL.inline("passed"), DSL.inline("failed"), DSL.inline("not-decided")))
+              .and(
+                  PROPOSAL.SEQ.in(
+                      DSL.select(JOURNAL.SEQ)
+                          .from(JOURNAL)
+                          .where(JOURNAL.ASSEMBLY.eq(PROPOSAL.ASSEMBLY))
+                          .and(JOURNAL.SEQ.eq(PROPOSAL.SEQ))
+                          .and(JOURNAL.AT_MS.gt(arg(JOURNAL.AT_MS)))
+                          .and(JOURNAL.AT_MS.le(arg(JOURNAL.AT_MS)))))
+              .orderBy(PROPOSAL.SEQ));
 
   private static final Sql LAST =
       Sql.of(
@@ -81,6 +100,12 @@ public final class StoredProposals implements Proposals {
   @Override
   public List<Proposal> open() {
     return session.all(OPEN, ProposalRow::read, assembly.value());
+  }
+
+  @Override
+  public List<Proposal> closedBetween(Instant after, Instant until) {
+    return session.all(
+        CLOSED, ProposalRow::read, assembly.value(), after.toEpochMilli(), until.toEpochMilli());
   }
 
   @Override

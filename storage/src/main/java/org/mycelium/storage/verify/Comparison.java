@@ -3,6 +3,7 @@ package org.mycelium.storage.verify;
 import static org.mycelium.storage.schema.Tables.ASSEMBLY;
 import static org.mycelium.storage.schema.Tables.BALLOT;
 import static org.mycelium.storage.schema.Tables.DECISION;
+import static org.mycelium.storage.schema.Tables.DIGEST;
 import static org.mycelium.storage.schema.Tables.DUE;
 import static org.mycelium.storage.schema.Tables.ELECTORATE;
 import static org.mycelium.storage.schema.Tables.MEMBER;
@@ -36,6 +37,7 @@ final class Comparison {
           DerivedTable.all(DECISION),
           DerivedTable.all(METRIC),
           DerivedTable.all(READING),
+          DerivedTable.all(DIGEST),
           DerivedTable.some(
               DUE,
               "where kind in ('close', 'remind')",

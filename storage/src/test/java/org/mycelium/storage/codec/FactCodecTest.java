@@ -18,6 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mycelium.commands.assembly.MemberNo;
+import org.mycelium.commands.digest.DigestFact.DigestPosted;
+import org.mycelium.commands.digest.Week;
 import org.mycelium.commands.journal.Commitment;
 import org.mycelium.commands.journal.Fact;
 import org.mycelium.commands.membership.MembershipFact.AssemblyFounded;
@@ -98,7 +100,8 @@ final class FactCodecTest {
         new ReporterNamed(M2, member(7)),
         new MetricRetired(M2),
         new ReadingRecorded(M2, MONDAY, 1_000_000_000_000L, TWO),
-        new ReportAsked(M2, MONDAY));
+        new ReportAsked(M2, MONDAY),
+        new DigestPosted(new Week(MONDAY)));
   }
 
   private static MemberNo member(int no) {

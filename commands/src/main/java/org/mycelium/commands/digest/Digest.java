@@ -1,0 +1,83 @@
+package org.mycelium.commands.digest;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.mycelium.commands.metric.History;
+import org.mycelium.commands.metric.Span;
+import org.mycelium.commands.proposal.DecisionNo;
+import org.mycelium.commands.proposal.Proposal;
+
+/**
+ * What an assembly is told of a stretch of days.
+ *
+ * @param from its first day
+ * @param until its last day
+ * @param closed the votes that ended, the first one leading
+ * @param before the same of the stretch before, for comparison only
+ * @param open the votes that are open, the one that closes first leading
+ * @param metrics what is counted
+ */
+public record Digest(
+    LocalDate from,
+    LocalDate until,
+    List<Closed> closed,
+    Turnout before,
+    List<Open> open,
+    List<Counted> metrics) {
+  /** Keeps its own copies. */
+  public Digest {
+    closed = List.copyOf(closed);
+    open = List.copyOf(open);
+    metrics = List.copyOf(metrics);
+  }
+
+  /**
+   * A vote that ended.
+   *
+   * @param decision what it became, if it passed
+   * @param voted how many voted
+   * @param dissent how many of them were against
+   */
+  public record Closed(Proposal proposal, Optional<DecisionNo> decision, int voted, int dissent) {}
+
+  /**
+   * A vote that is open.
+   *
+   * @param lacking how many votes it lacks for its quorum
+   * @param soon whether it closes within days
+   */
+  public record Open(Proposal proposal, int voted, int lacking, boolean soon) {}
+
+  /**
+   * A metric.
+   *
+   * @param span the span this digest tells of
+   * @param missing whether that span is over and has no number
+   * @param reporter who reports it; empty for anyone
+   */
+  public record Counted(History history, Span span, boolean missing, Optional<String> reporter) {}
+
+  /** How many votes were cast of those that could be. */
+  public record Turnout(int cast, int possible) {
+    /** Of these votes. */
+    static Turnout of(List<Closed> closed) {
+      return new Turnout(
+          closed.stream().mapToInt(Closed::voted).sum(),
+          closed.stream().mapToInt(vote -> vote.proposal().electorate()).sum());
+    }
+  }
+
+  /** Of the votes that ended. */
+  Turnout turnout() {
+    return Turnout.of(closed);
+  }
+
+  /** Whether there is nothing to tell. */
+  boolean empty() {
+    return closed.isEmpty()
+        && open.isEmpty()
+        && metrics.stream()
+            .allMatch(metric -> metric.history().at(metric.span()).isEmpty() && !metric.missing());
+  }
+}

@@ -1,0 +1,46 @@
+package org.mycelium.commands.digest;
+
+import java.util.List;
+import java.util.Set;
+import org.mycelium.commands.grammar.CommandSpec;
+import org.mycelium.commands.grammar.CommandSpec.Parameter;
+import org.mycelium.commands.grammar.Line;
+import org.mycelium.commands.grammar.Reading;
+import org.mycelium.commands.grammar.Words;
+import org.mycelium.commands.settings.Setting;
+import org.mycelium.commands.settings.SettingsGrammar;
+
+/** How digests are asked for. */
+public final class DigestGrammar {
+  /** The commands. */
+  public static final List<CommandSpec> COMMANDS =
+      List.of(
+          new CommandSpec(
+              "digest",
+              List.of("resumen"),
+              List.of(new Parameter("settings", "", true)),
+              List.of("digest", "digest settings", "digest settings friday 18:00"),
+              DigestGrammar::read));
+
+  private static final Set<String> SETTINGS =
+      Set.of("settings", "set", "ajustes", "when", "cuando");
+
+  private DigestGrammar() {}
+
+  private static Reading read(Line line) {
+    String[] words = Words.trim(line.head()).split("[\\s\\p{Z}]+", 2);
+    if (words[0].isEmpty()) {
+      return new Reading.Understood(new DigestCommand.Now());
+    }
+    if (SETTINGS.contains(Words.fold(words[0]))) {
+      return words.length == 1
+          ? new Reading.Understood(new DigestCommand.ShowTime())
+          : SettingsGrammar.change(Setting.DIGEST, words[1]);
+    }
+    // Whoever writes "digest friday 18:00" or "digest off" means the same.
+    Reading change = SettingsGrammar.change(Setting.DIGEST, line.head());
+    return change instanceof Reading.Understood
+        ? change
+        : new Reading.Understood(new DigestCommand.Now());
+  }
+}

@@ -1,0 +1,182 @@
+package org.mycelium.commands.digest;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.mycelium.commands.digest.Digest.Closed;
+import org.mycelium.commands.digest.Digest.Counted;
+import org.mycelium.commands.digest.Digest.Open;
+import org.mycelium.commands.digest.Digest.Turnout;
+import org.mycelium.commands.metric.MetricReading;
+import org.mycelium.commands.metric.Trend;
+import org.mycelium.commands.text.Arg;
+import org.mycelium.commands.text.Message;
+import org.mycelium.commands.text.Prose;
+
+/**
+ * A digest in one message: about a dozen lines, read in a minute on a phone or aloud. What does not
+ * fit is counted, with the command that shows it.
+ */
+public record DigestMessage(Digest digest) implements Message {
+  private static final int DECISIONS = 3;
+  private static final int UNDECIDED = 2;
+  private static final int OPEN = 2;
+  private static final int METRICS = 4;
+  private static final int HANDS = 2;
+
+  /** Titles are told in short here. */
+  private static final int MAX_TITLE = 60;
+
+  @Override
+  public void write(Prose out) {
+    Arg[] days = {Arg.day("from", digest.from()), Arg.day("until", digest.until())};
+    if (digest.empty()) {
+      out.line("digest.empty", days);
+      return;
+    }
+    out.title("digest.title", days);
+    decided(out);
+    undecided(out);
+    open(out);
+    metrics(out);
+    turnout(out);
+    hands(out);
+    Victory.of(digest)
+        .ifPresent(victory -> out.item("digest.victory", Arg.said("victory", victory)));
+  }
+
+  private void decided(Prose out) {
+    List<Closed> passed =
+        digest.closed().stream().filter(vote -> vote.decision().isPresent()).toList();
+    each(
+        passed,
+        DECISIONS,
+        (vote, more) ->
+            out.item(
+                "digest.decided",
+                Arg.id("no", vote.decision().orElseThrow()),
+                Arg.untrusted("title", brief(vote.proposal().title())),
+                Arg.num("more", more)));
+  }
+
+  private void undecided(Prose out) {
+    List<Closed> others =
+        digest.closed().stream().filter(vote -> vote.decision().isEmpty()).toList();
+    each(
+        others,
+        UNDECIDED,
+        (vote, more) ->
+            out.item(
+                switch (vote.proposal().status()) {
+                  case NOT_DECIDED -> "digest.not-decided";
+                  case VOTING, PASSED, FAILED, WITHDRAWN -> "digest.failed";
+                },
+                Arg.id("no", vote.proposal().no()),
+                Arg.untrusted("title", brief(vote.proposal().title())),
+                Arg.num("more", more)));
+  }
+
+  private void open(Prose out) {
+    each(
+        digest.open(),
+        OPEN,
+        (vote, more) ->
+            out.item(
+                "digest.open",
+                Arg.id("no", vote.proposal().no()),
+                Arg.untrusted("title", brief(vote.proposal().title())),
+                Arg.when("closes", vote.proposal().closesAt()),
+                Arg.num("voted", vote.voted()),
+                Arg.num("electorate", vote.proposal().electorate()),
+                Arg.num("more", more)));
+  }
+
+  private void metrics(Prose out) {
+    List<Counted> reported =
+        digest.metrics().stream()
+            .filter(metric -> metric.history().at(metric.span()).isPresent())
+            .toList();
+    each(reported, METRICS, (metric, more) -> metric(out, metric, more));
+  }
+
+  private static void metric(Prose out, Counted counted, int more) {
+    long units = counted.history().at(counted.span()).orElseThrow().units();
+    Optional<MetricReading> before = counted.history().at(counted.span().previous());
+    Trend trend = counted.history().trend();
+    String change =
+        before
+            .map(old -> Long.compare(units, old.units()))
+            .map(order -> order < 0 ? "down" : order > 0 ? "up" : "same")
+            .orElse("none");
+    long old = before.map(MetricReading::units).orElse(0L);
+    out.item(
+        "digest.metric",
+        Arg.said("name", counted.history().metric().name()),
+        Arg.said("amount", counted.history().metric().amount(units)),
+        Arg.word("change", change),
+        Arg.said("difference", counted.history().metric().amount(Math.abs(units - old))),
+        Arg.said("old", counted.history().metric().amount(old)),
+        Arg.word("trended", trend == Trend.UNKNOWN ? "no" : "yes"),
+        Arg.said("trend", trend.word()),
+        Arg.num("count", counted.history().standing().size()),
+        Arg.word("cadence", counted.history().metric().cadence().key()),
+        Arg.num("more", more));
+  }
+
+  private void turnout(Prose out) {
+    Turnout turnout = digest.turnout();
+    if (turnout.possible() > 0) {
+      out.item(
+          "digest.turnout",
+          Arg.num("cast", turnout.cast()),
+          Arg.num("possible", turnout.possible()),
+          Arg.word("compared", digest.before().possible() > 0 ? "yes" : "no"),
+          Arg.num("castBefore", digest.before().cast()),
+          Arg.num("possibleBefore", digest.before().possible()));
+    }
+  }
+
+  private void hands(Prose out) {
+    List<Open> lacking =
+        digest.open().stream().filter(vote -> vote.soon() && vote.lacking() > 0).toList();
+    each(
+        lacking,
+        HANDS,
+        (vote, more) ->
+            out.item(
+                "digest.lacking",
+                Arg.id("no", vote.proposal().no()),
+                Arg.num("lacking", vote.lacking()),
+                Arg.when("closes", vote.proposal().closesAt()),
+                Arg.num("more", more)));
+    each(
+        digest.metrics().stream().filter(Counted::missing).toList(),
+        HANDS,
+        (metric, more) ->
+            out.item(
+                metric.reporter().isPresent() ? "digest.missing" : "digest.missing-anyone",
+                Arg.said("name", metric.history().metric().name()),
+                Arg.said("span", metric.span().name()),
+                Arg.untrusted("reporter", metric.reporter().orElse("")),
+                Arg.num("more", more)));
+  }
+
+  /** Tells the first ones, the last of them with how many more there are. */
+  private static <T> void each(List<T> all, int told, Item<T> item) {
+    int shown = Math.min(told, all.size());
+    IntStream.range(0, shown)
+        .forEach(i -> item.tell(all.get(i), i == shown - 1 ? all.size() - shown : 0));
+  }
+
+  /** Tells one of several. */
+  @FunctionalInterface
+  private interface Item<T> {
+    void tell(T one, int more);
+  }
+
+  private static String brief(String title) {
+    return title.codePointCount(0, title.length()) <= MAX_TITLE
+        ? title
+        : title.substring(0, title.offsetByCodePoints(0, MAX_TITLE - 1)) + "…";
+  }
+}
