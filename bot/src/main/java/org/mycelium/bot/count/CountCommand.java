@@ -5,11 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mycelium.bot.cli.ExitCode;
 import org.mycelium.bot.cli.OperatingException;
 import org.mycelium.bot.cli.Spelling;
 import org.mycelium.bot.cli.Subcommand;
 import org.mycelium.bot.cli.Terminal;
+import org.mycelium.commands.election.Budget;
 import org.mycelium.commands.election.CountRules;
 import org.mycelium.commands.election.Election;
 import org.mycelium.commands.election.Lot;
@@ -17,6 +22,7 @@ import org.mycelium.commands.election.Method;
 import org.mycelium.commands.election.PreviousRound;
 import org.mycelium.commands.election.Quota;
 import org.mycelium.commands.election.Result;
+import org.mycelium.commands.election.Slate;
 import org.mycelium.commands.election.Strength;
 import org.mycelium.commands.election.TieBreak;
 import org.mycelium.commands.election.Unranked;
@@ -39,6 +45,8 @@ public final class CountCommand implements Subcommand {
   private static final String QUOTA = "--quota";
   private static final String TIE_BREAK = "--tie-break";
   private static final String MAX = "--max";
+  private static final String TOTAL = "--total";
+  private static final String COST = "--cost";
   private static final String JSON = "--json";
   private static final String LOT = "lot:";
 
@@ -95,6 +103,17 @@ public final class CountCommand implements Subcommand {
                 .type(Integer.class)
                 .description(
                     "The most points for a candidate (score; star: 5), or dots on a ballot (dot).")
+                .build(),
+            OptionSpec.builder(TOTAL)
+                .paramLabel("N")
+                .type(Long.class)
+                .description("What there is to spend (pav, equal-shares); then options have costs.")
+                .build(),
+            OptionSpec.builder(COST)
+                .paramLabel("NAME=N")
+                .type(Map.class)
+                .auxiliaryTypes(String.class, Long.class)
+                .description("What the option of this name costs; once for each.")
                 .build(),
             OptionSpec.builder(JSON)
                 .type(boolean.class)
@@ -210,7 +229,31 @@ public final class CountCommand implements Subcommand {
         given.matchedOptionValue(QUOTA, CountRules.USUAL.quota()),
         tieBreaks,
         limits(given, method).points(),
-        null);
+        budget(given, method, file.votes().slate()));
+  }
+
+  /** Null if it is seats that are filled. */
+  private static @Nullable Budget budget(ParseResult given, Method method, Slate slate) {
+    Map<String, Long> costs = given.matchedOptionValue(COST, Map.of());
+    if (!given.hasMatchedOption(TOTAL) && costs.isEmpty()) {
+      return null;
+    }
+    if (method != Method.PAV && method != Method.EQUAL_SHARES) {
+      throw misuse(given, TOTAL + " and " + COST + " mean nothing for " + method.word());
+    }
+    if (given.hasMatchedOption(SEATS)) {
+      throw misuse(given, "either seats are filled or money is spent, not both");
+    }
+    if (!costs.keySet().equals(Set.copyOf(slate.names()))) {
+      throw misuse(given, COST + " is needed once for each of " + String.join(", ", slate.names()));
+    }
+    long total = given.matchedOptionValue(TOTAL, 0L);
+    List<Long> inOrder = slate.names().stream().map(costs::get).toList();
+    if (Stream.concat(Stream.of(total), inOrder.stream())
+        .anyMatch(amount -> amount < 1 || amount > Budget.MAX_AMOUNT)) {
+      throw misuse(given, "amounts are whole numbers from 1 to " + Budget.MAX_AMOUNT);
+    }
+    return new Budget(total, inOrder);
   }
 
   private static ParameterException misuse(ParseResult given, String problem) {

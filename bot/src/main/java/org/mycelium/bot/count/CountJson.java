@@ -45,6 +45,17 @@ final class CountJson {
     json.put("method", result.method().word());
     json.put("title", title);
     json.put("seats", result.rules().seats());
+    result
+        .rules()
+        .budget()
+        .ifPresent(
+            budget -> {
+              json.put("total", budget.total());
+              ObjectNode costs = json.putObject("costs");
+              for (int option : slate.standing()) {
+                costs.put(slate.name(option), budget.costs().get(option));
+              }
+            });
     json.put("ballots", result.ballots());
     json.set("candidates", names(slate.standing()));
     json.set("winners", names(result.winners()));

@@ -34,7 +34,11 @@ final class CountText {
     out.printf(
         "%s, %s, %s, %s%n",
         result.method().word(),
-        number(seats, "seat", "seats"),
+        result
+            .rules()
+            .budget()
+            .map(budget -> budget.total() + " to spend")
+            .orElseGet(() -> number(seats, "seat", "seats")),
         number(result.ballots(), "ballot", "ballots"),
         number(result.slate().standing().size(), "candidate", "candidates"));
     out.println();
@@ -100,7 +104,9 @@ final class CountText {
     String settled =
         switch (tie.settlement()) {
           case Tie.Settled(String by, List<Integer> chosen) ->
-              "settled by " + by + ": " + Shown.names(slate, chosen, ", ");
+              "settled by "
+                  + by
+                  + (chosen.isEmpty() ? "" : ": " + Shown.names(slate, chosen, ", "));
           case Tie.Open() -> "open; --tie-break says how to settle it";
         };
     out.printf(

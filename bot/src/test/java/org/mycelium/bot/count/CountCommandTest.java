@@ -227,6 +227,31 @@ class CountCommandTest {
     assertThat(json.at("/rounds/0/tally").toString()).isEqualTo("{\"A;\\\"B\\\"\":2,\"C\":1}");
   }
 
+  @Test
+  void sharesOutMoney() throws Exception {
+    String ballots = "weight,Bike,Oven,Roof\n6,1,1,0\n4,0,0,1\n";
+    JsonNode json =
+        json(
+            count(
+                "money.csv",
+                ballots,
+                "--method",
+                "equal-shares",
+                "--total",
+                "1000",
+                "--cost",
+                "Bike=500",
+                "--cost",
+                "Oven=550",
+                "--cost",
+                "Roof=400",
+                "--json"));
+
+    // Six voters have 600 between them, four have 400. Bike and oven are equally good: the cheaper.
+    assertThat(Vectors.texts(json.path("winners"))).containsExactly("Bike", "Roof");
+    assertThat(json.path("total").asLong()).isEqualTo(1000);
+  }
+
   /** A name is what people wrote: it must not move the cursor of whoever counts. */
   @Test
   void namesDoNotSteerTheTerminal() throws Exception {
@@ -242,6 +267,7 @@ class CountCommandTest {
     "--seats 1, Missing required option: '--method=METHOD'",
     "--method irv --seats 2, irv fills 1 seat here",
     "--method plurality --seats 5, plurality fills 1 to 4 seats here",
+    "--method irv --total 5, --total and --cost mean nothing for irv",
     "--method irv --max 5, --max means nothing for irv",
     "--method irv --tie-break coin, Invalid value for option '--tie-break' (RULE)",
   })

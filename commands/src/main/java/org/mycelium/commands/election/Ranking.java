@@ -20,10 +20,10 @@ public final class Ranking {
   private final int @Nullable [] ranks;
   private final int hash;
 
-  private Ranking(int[] candidates, int[] ranks) {
+  private Ranking(int[] candidates, int @Nullable [] ranks) {
     this.candidates = candidates;
-    this.ranks = consecutive(ranks) ? null : ranks;
-    this.hash = 31 * Arrays.hashCode(candidates) + Arrays.hashCode(this.ranks);
+    this.ranks = ranks;
+    this.hash = 31 * Arrays.hashCode(candidates) + Arrays.hashCode(ranks);
   }
 
   private static boolean consecutive(int[] ranks) {
@@ -37,11 +37,10 @@ public final class Ranking {
 
   /** These candidates in this order, best first, no rank shared or left out. */
   public static Ranking inOrder(int... candidates) {
-    int[] ranks = new int[candidates.length];
-    for (int i = 0; i < ranks.length; i++) {
-      ranks[i] = i + 1;
+    if (namesTwice(candidates)) {
+      throw new IllegalArgumentException("a candidate twice");
     }
-    return marked(candidates, ranks);
+    return new Ranking(candidates.clone(), null);
   }
 
   /** Tiers of equal rank, best first; an empty tier is a rank that was left out. */
@@ -73,16 +72,21 @@ public final class Ranking {
     if (ranks.length > 0 && sortedRanks[0] < 1) {
       throw new IllegalArgumentException("rank " + sortedRanks[0]);
     }
-    return new Ranking(sortedCandidates, sortedRanks);
+    return new Ranking(sortedCandidates, consecutive(sortedRanks) ? null : sortedRanks);
   }
 
   private static boolean namesTwice(int[] candidates) {
-    BitSet seen = new BitSet();
+    long low = 0;
+    BitSet high = new BitSet();
     for (int candidate : candidates) {
-      if (seen.get(candidate)) {
+      if (candidate < Long.SIZE ? (low >> candidate & 1) != 0 : high.get(candidate)) {
         return true;
       }
-      seen.set(candidate);
+      if (candidate < Long.SIZE) {
+        low |= 1L << candidate;
+      } else {
+        high.set(candidate);
+      }
     }
     return false;
   }

@@ -183,13 +183,24 @@ final class BltReader {
           lines.line(), "after 0 there is " + Lines.quote(lines.rest()), "one ballot a line");
     }
     if (method.ballots() == Method.Ballots.RANKS) {
+      int[] own = Arrays.copyOf(candidates, length);
+      boolean plain = strict(length);
       rankings.add(
-          Ranking.marked(Arrays.copyOf(candidates, length), Arrays.copyOf(ranks, length)), weight);
+          plain ? Ranking.inOrder(own) : Ranking.marked(own, Arrays.copyOf(ranks, length)), weight);
     } else {
       int[] approved = new int[size];
       seen.stream().forEach(candidate -> approved[candidate] = 1);
       approvals.add(Scores.of(approved), weight);
     }
+  }
+
+  private boolean strict(int length) {
+    for (int i = 0; i < length; i++) {
+      if (ranks[i] != i + 1) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whoever is named on a ballot that approves is approved. Gives the title. */
