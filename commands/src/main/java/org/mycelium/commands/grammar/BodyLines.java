@@ -51,7 +51,12 @@ final class BodyLines {
         values
             .readable(name, value)
             .or(() -> values.calledBy(name).filter(called -> flagged || called.named(name)));
-    option.ifPresent(meant -> values.take(meant, value));
+    option.ifPresentOrElse(
+        meant -> values.take(meant, value),
+        () ->
+            values
+                .almost(name, value)
+                .ifPresent(meant -> values.unclear(meant, name + ": " + Words.trim(value))));
     return option.isPresent();
   }
 

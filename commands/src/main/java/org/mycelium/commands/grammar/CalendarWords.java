@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.time.Month;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Names of days, months and hours, folded, in every language we speak. */
@@ -43,8 +44,10 @@ final class CalendarWords {
 
   private static final Map<String, Integer> DAYS_AHEAD =
       WordTable.of(
-          List.of(0, 1, 2),
+          List.of(-2, -1, 0, 1, 2),
           List.of(
+              "day before yesterday,anteayer,antier",
+              "yesterday,ayer",
               "today,hoy,tonight,esta noche",
               "tomorrow,manana",
               "day after tomorrow,pasado manana"));
@@ -54,7 +57,18 @@ final class CalendarWords {
           List.of(LocalTime.NOON, END_OF_DAY),
           List.of("noon,midday,mediodia", "midnight,medianoche,end of day,end of the day,24:00"));
 
+  private static final int SHORTEST_WITH_A_SLIP = 6;
+
   private CalendarWords() {}
+
+  /** A day's name, or one with a slip in it. */
+  static boolean nearDay(String word) {
+    return WEEKDAYS.containsKey(word)
+        || DAYS_AHEAD.containsKey(word)
+        || (word.length() >= SHORTEST_WITH_A_SLIP
+            && Stream.concat(WEEKDAYS.keySet().stream(), DAYS_AHEAD.keySet().stream())
+                .anyMatch(day -> Near.distance(word, day, 1) <= 1));
+  }
 
   static @Nullable DayOfWeek weekday(String word) {
     return WEEKDAYS.get(word);
@@ -64,7 +78,7 @@ final class CalendarWords {
     return MONTHS.get(word);
   }
 
-  /** How many days after today; up to three words. */
+  /** How many days after today, below zero for those before it; up to three words. */
   static @Nullable Integer daysAhead(String words) {
     return DAYS_AHEAD.get(words);
   }

@@ -11,7 +11,7 @@ sealed interface Day {
   /** The date that is meant by someone who says it on this day. */
   LocalDate from(LocalDate today);
 
-  /** Today, tomorrow, the day after. */
+  /** Today, tomorrow, the day after; or yesterday, and the day before. */
   record InDays(int days) implements Day {
     @Override
     public LocalDate from(LocalDate today) {

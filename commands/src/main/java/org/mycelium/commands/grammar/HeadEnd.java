@@ -1,14 +1,21 @@
 package org.mycelium.commands.grammar;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** Finds {@code , for 3d} and compact {@code for 3d} at the end of a head. One use, one thread. */
+/**
+ * Finds {@code , for 3d} and compact {@code for 3d} at the end of a head. Where neither is left,
+ * but the words after the last comma begin like an option and go on almost like its value, it is
+ * noted: somebody who writes {@code , for 3 dys} wants to be asked. One use, one thread.
+ */
 final class HeadEnd {
   private static final int MAX_CHARS = 160;
   private static final int MAX_SEPARATORS = 4;
   private static final int MAX_COMPACT_WORDS = 2;
   private static final String SEPARATORS = ",;，；、،";
   private static final String DASHES = "-–—―";
+
+  private static final Pattern CLOCK = Pattern.compile("\\h*\\d{1,2}[:.h]\\d{2}");
 
   private final OptionValues values;
   private String head;
@@ -24,7 +31,34 @@ final class HeadEnd {
     while (taken && !values.full()) {
       taken = takeAfterSeparator() || takeCompact();
     }
+    noteAlmost();
     return values.byKey().isEmpty() ? head : withoutSeparator(head);
+  }
+
+  /** What stands after the last separator that is left, if somebody meant it for an option. */
+  private void noteAlmost() {
+    int last = separatorBefore(head.length());
+    if (last < 0) {
+      return;
+    }
+    Word lead = Word.first(head.substring(last + 1));
+    Optional<OptionWord> almost = values.almost(lead.folded(), lead.rest());
+    if (almost.isPresent()) {
+      values.unclear(almost.get(), Words.trim(head.substring(last + 1)));
+    } else if (CLOCK.matcher(head.substring(last + 1)).lookingAt()) {
+      noteAlmostBefore(last);
+    }
+  }
+
+  /** A clock that cannot be, with a comma before it: ", until friday, 25:00". */
+  private void noteAlmostBefore(int last) {
+    int before = separatorBefore(last);
+    if (before >= 0) {
+      Word lead = Word.first(head.substring(before + 1, last));
+      values
+          .readable(lead.folded(), lead.rest())
+          .ifPresent(option -> values.unclear(option, Words.trim(head.substring(before + 1))));
+    }
   }
 
   private boolean takeAfterSeparator() {

@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
 
 /** Reads lengths of time, already folded: "1d12h", "2 weeks", "una hora y media". */
 final class Lengths {
+  private static final int SHORTEST_WITH_A_SLIP = 3;
+  private static final int LONG_ENOUGH_FOR_TWO_SLIPS = 7;
+
   private static final Pattern PART =
       Pattern.compile(
           "\\G(?:(?:^| ?,| ?\\+|(?: and| y)?) ?)"
@@ -68,6 +71,17 @@ final class Lengths {
       end = part.end();
     }
     return end > 0 && end == folded.length() ? Optional.of(sum) : Optional.empty();
+  }
+
+  /** A unit, or one with a slip in it, but not in its first letter. */
+  static boolean nearUnit(String word) {
+    int reach = word.length() < LONG_ENOUGH_FOR_TWO_SLIPS ? 1 : 2;
+    return UNITS.containsKey(word)
+        || (word.length() >= SHORTEST_WITH_A_SLIP
+            && UNITS.keySet().stream()
+                .filter(unit -> unit.length() > SHORTEST_WITH_A_SLIP)
+                .filter(unit -> unit.charAt(0) == word.charAt(0))
+                .anyMatch(unit -> Near.distance(word, unit, reach) <= reach));
   }
 
   private static int tenths(Matcher part) {

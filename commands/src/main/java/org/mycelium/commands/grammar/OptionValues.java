@@ -22,6 +22,7 @@ final class OptionValues {
   private final List<OptionWord> words;
   private final Map<String, String> byKey = new LinkedHashMap<>();
   private final List<GrammarMessage> problems = new ArrayList<>();
+  private Optional<Options.Unclear> unclear = Optional.empty();
   private int seen;
 
   OptionValues(List<OptionWord> words) {
@@ -41,6 +42,19 @@ final class OptionValues {
   /** The same if the text is a value so plainly that no comma is needed. */
   Optional<OptionWord> compact(String folded, String text) {
     return readable(folded, text, option -> option.readable().and(option.compact()));
+  }
+
+  /** The option this folded word names if this text was probably meant for a value of it. */
+  Optional<OptionWord> almost(String folded, String text) {
+    return readable(folded, text, OptionWord::almost)
+        .filter(option -> !byKey.containsKey(option.key()));
+  }
+
+  /** Notes what was probably meant for an option; the first is told. */
+  void unclear(OptionWord option, String text) {
+    if (unclear.isEmpty()) {
+      unclear = Optional.of(new Options.Unclear(option.key(), Words.shorten(text, Near.MAX_CHARS)));
+    }
   }
 
   private Optional<OptionWord> readable(
@@ -91,6 +105,10 @@ final class OptionValues {
 
   Map<String, String> byKey() {
     return byKey;
+  }
+
+  Optional<Options.Unclear> unclear() {
+    return unclear;
   }
 
   List<GrammarMessage> problems() {

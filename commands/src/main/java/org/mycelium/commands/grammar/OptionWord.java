@@ -15,6 +15,8 @@ import java.util.function.Predicate;
  * @param readable whether these words are a value
  * @param compact whether they are one so plainly that no comma before the lead is needed at the end
  *     of a title: "for 3d", not "for 3 days"
+ * @param almost whether words after a comma or a colon that are no value were probably meant to be
+ *     one, so that it is better to ask than to leave them in the text without a word
  * @param example the option as it can always be typed, such as {@code --quorum 1/2}
  */
 public record OptionWord(
@@ -23,6 +25,7 @@ public record OptionWord(
     List<String> leads,
     Predicate<String> readable,
     Predicate<String> compact,
+    Predicate<String> almost,
     String example) {
   /** Keeps its own copies, folded. */
   public OptionWord {

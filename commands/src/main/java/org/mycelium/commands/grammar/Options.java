@@ -12,16 +12,29 @@ import java.util.Optional;
  * @param head what is left of the head
  * @param body what is left of the body
  * @param values as written, by the option's key; trimmed, without quotes
+ * @param unclear what stayed in the text, though it was probably meant for an option
  * @param problems what is wrong with how options were written, in the order found; whether the
  *     values are any good is up to the caller
  */
 public record Options(
-    String head, String body, Map<String, String> values, List<GrammarMessage> problems) {
+    String head,
+    String body,
+    Map<String, String> values,
+    Optional<Unclear> unclear,
+    List<GrammarMessage> problems) {
   /** Keeps its own copies. */
   public Options {
     values = Map.copyOf(values);
     problems = List.copyOf(problems);
   }
+
+  /**
+   * Words after a comma, a dash or a colon that read almost like an option.
+   *
+   * @param key of the option that was probably meant
+   * @param text as written, shortened; untrusted
+   */
+  public record Unclear(String key, String text) {}
 
   /** Takes the options out. Pure; takes time in proportion to the text's length. */
   public static Options split(String head, String body, List<OptionWord> words) {
@@ -29,7 +42,7 @@ public record Options(
     String unflagged = new HeadFlags(head, values).strip();
     String title = new HeadEnd(unflagged, values).strip();
     String text = new BodyLines(body, values).strip();
-    return new Options(title, text, values.byKey(), values.problems());
+    return new Options(title, text, values.byKey(), values.unclear(), values.problems());
   }
 
   /** The value of an option, if it was written. */

@@ -68,6 +68,20 @@ public final class Times {
         || WallTimeReader.read(UNTIL.contains(first) ? withoutFirst(folded) : folded).isPresent();
   }
 
+  /**
+   * Whether these words were probably meant for a time, {@link #readable} or not: a clock or a date
+   * that cannot be ("25:00", "30/2"), a day, or a length with a slip in it.
+   */
+  public static boolean nearly(String words) {
+    String folded = folded(words);
+    return readable(words) || NearTimes.length(folded) || NearTimes.wall(folded);
+  }
+
+  /** Whether these words were probably meant for a length of time: "3 dys". */
+  public static boolean nearlyDuration(String words) {
+    return duration(words).isPresent() || NearTimes.length(folded(words));
+  }
+
   private static TimeReading bounded(Instant at, Moment moment) {
     if (!at.isAfter(moment.now())) {
       return at.equals(moment.now()) ? new TimeProblem.TooSoon() : new TimeProblem.Past(at);

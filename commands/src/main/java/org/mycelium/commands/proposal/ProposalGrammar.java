@@ -21,7 +21,26 @@ import org.mycelium.commands.tally.Quorums;
 import org.mycelium.commands.tally.Rule;
 import org.mycelium.commands.tally.Rules;
 
-/** How proposals are written. */
+/**
+ * How proposals are written.
+ *
+ * <p>A title may have commas, and options stand after commas. What follows the last comma (or dash,
+ * or semicolon) of the first line is
+ *
+ * <ul>
+ *   <li>an option, if it begins with an option's word and goes on with a value that can be read: ",
+ *       for 3 days", ", by 2/3";
+ *   <li>asked about, and nothing is opened, if it begins with an option's word and goes on almost
+ *       like a value: after "for", numbers and units with a slip ("3 dys"); after "until", anything
+ *       ("spring", "25:00"); after "closes" or "till", a clock, a date or a day that cannot be
+ *       read; after "by" or "rule", words that people name rules with ("majorty", "consensus",
+ *       "3/2"); after "quorum", a figure or a share that cannot be read;
+ *   <li>part of the title otherwise: ", for the winter", ", by the river", ", by Ana".
+ * </ul>
+ *
+ * <p>The same holds of {@code until: ...} on the first and last lines of the text. Who did mean it
+ * for the title leaves out the comma, or says the option besides, as in {@code --for 3d}.
+ */
 public final class ProposalGrammar {
   /** The commands. */
   public static final List<CommandSpec> COMMANDS =
@@ -81,15 +100,28 @@ public final class ProposalGrammar {
           List.of("for", "durante", "por"),
           value -> Times.duration(value).isPresent(),
           value -> SHORT_LENGTH.matcher(Words.fold(value)).matches(),
+          Times::nearlyDuration,
           "--for 3d");
 
-  private static final OptionWord TIME =
+  /** Nobody ends a title in such a comma, so whatever follows it is meant for a time. */
+  private static final OptionWord UNTIL =
       new OptionWord(
-          "time",
-          List.of("closes", "cierra"),
+          TIME_LEFT.key(),
+          List.of(),
           List.of("until", "hasta"),
           Times::readable,
           value -> ISO_DATE.matcher(Words.fold(value)).matches(),
+          _ -> true,
+          "--until friday 18:00");
+
+  private static final OptionWord CLOSES =
+      new OptionWord(
+          TIME_LEFT.key(),
+          List.of("closes", "cierra"),
+          List.of("till", "til"),
+          Times::readable,
+          value -> ISO_DATE.matcher(Words.fold(value)).matches(),
+          Times::nearly,
           "--until friday 18:00");
 
   private static final OptionWord RULE =
@@ -99,6 +131,7 @@ public final class ProposalGrammar {
           List.of("by", "por"),
           value -> Rules.fromWords(value).isPresent(),
           value -> RULE_NAME.matcher(Words.fold(value)).matches(),
+          Rules::nearly,
           "--rule consent");
 
   private static final OptionWord QUORUM =
@@ -108,18 +141,22 @@ public final class ProposalGrammar {
           List.of(),
           value -> Quorums.read(value).isPresent(),
           value -> Quorums.read(value).isPresent(),
+          Quorums::nearly,
           "--quorum 1/2");
 
   private ProposalGrammar() {}
 
   private static Reading propose(Line line) {
     Options options =
-        Options.split(line.head(), line.body(), List.of(TIME_LEFT, TIME, RULE, QUORUM));
+        Options.split(line.head(), line.body(), List.of(TIME_LEFT, UNTIL, CLOSES, RULE, QUORUM));
     if (!options.problems().isEmpty()) {
       return new Reading.Problem(options.problems().getFirst());
     }
+    if (options.unclear().isPresent()) {
+      return new Reading.Problem(unclear(options.unclear().get()));
+    }
     Optional<Instant> closesAt = Optional.empty();
-    String time = options.values().get(TIME.key());
+    String time = options.values().get(TIME_LEFT.key());
     if (time != null) {
       switch (Times.deadline(time, line.moment())) {
         case TimeReading.Found found -> closesAt = Optional.of(found.at());
@@ -141,6 +178,16 @@ public final class ProposalGrammar {
     return new Reading.Understood(
         new ProposalCommand.Propose(
             Words.trim(options.head()), Words.trim(options.body()), closesAt, rule, quorum));
+  }
+
+  private static ProposalMessage unclear(Options.Unclear unclear) {
+    ProposalMessage.Meant meant =
+        unclear.key().equals(RULE.key())
+            ? ProposalMessage.Meant.RULE
+            : unclear.key().equals(QUORUM.key())
+                ? ProposalMessage.Meant.QUORUM
+                : ProposalMessage.Meant.TIME;
+    return new ProposalMessage.UnclearOption(unclear.text(), meant);
   }
 
   private static Reading extend(Line line) {

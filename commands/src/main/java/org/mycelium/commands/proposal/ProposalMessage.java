@@ -126,7 +126,36 @@ public sealed interface ProposalMessage extends Message {
     @Override
     public void write(Prose out) {
       out.line("proposal.unknown-quorum", Arg.untrusted("words", words));
+      out.line("proposal.quorums-known");
     }
+  }
+
+  /**
+   * Words after a comma were almost an option, and nothing is opened.
+   *
+   * @param text as written, shortened; untrusted
+   */
+  record UnclearOption(String text, Meant meant) implements ProposalMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("proposal.unclear", Arg.untrusted("text", text));
+      switch (meant) {
+        case TIME -> out.line("grammar.time.examples");
+        case RULE -> out.line("proposal.rules-known");
+        case QUORUM -> out.line("proposal.quorums-known");
+      }
+      out.line("proposal.unclear-title");
+    }
+  }
+
+  /** What an option would have said. */
+  enum Meant {
+    /** Until when votes are taken. */
+    TIME,
+    /** What it takes to pass. */
+    RULE,
+    /** How many have to vote. */
+    QUORUM
   }
 
   /** Said in private: the vote is open where everyone sees it. */

@@ -87,7 +87,7 @@ public final class ProposalRules {
             quorum.canonical(),
             electorate,
             closesAt,
-            Schedule.remindAt(now, closesAt, situation.settings().reminderLead())));
+            Schedule.remindAt(now, closesAt, situation.settings())));
     draft.effect(new Effect.PostCard(no));
     if (situation.inPrivate()) {
       draft.reply(new ProposalMessage.OpenedInRoom(no));
@@ -162,11 +162,10 @@ public final class ProposalRules {
     if (closesAt.isAfter(now.plus(LONGEST))) {
       return Decision.refuse(new ProposalMessage.TooFarAway(now.plus(LONGEST)));
     }
-    Duration lead = situation.settings().reminderLead();
     return Decision.accept()
         .fact(
             new ProposalFact.ProposalExtended(
-                proposal.no(), closesAt, Schedule.remindAt(now, closesAt, lead)))
+                proposal.no(), closesAt, Schedule.remindAt(now, closesAt, situation.settings())))
         .effect(new Effect.TouchCard(proposal.no()))
         .effect(
             Effect.Announce.quietly(

@@ -38,6 +38,9 @@ public record Settings(
     boolean earlyClose,
     Optional<WeeklyTime> digest) {
 
+  /** A vote shorter than this is over before a reminder could help. */
+  private static final Duration SHORTEST_WITH_REMINDER = Duration.ofHours(1);
+
   /** What holds before an assembly chose anything; the operator gives language and zone. */
   public static Settings defaults(Locale language, ZoneId zone) {
     return new Settings(
@@ -51,6 +54,19 @@ public record Settings(
         true,
         true,
         Optional.of(new WeeklyTime(DayOfWeek.MONDAY, LocalTime.of(9, 0))));
+  }
+
+  /**
+   * How long before its close a vote of this length is reminded of: the lead, shortened to a
+   * quarter of the vote where it would take up more than half of it.
+   *
+   * @return zero for never
+   */
+  public Duration reminderLeadIn(Duration vote) {
+    if (vote.compareTo(SHORTEST_WITH_REMINDER) < 0) {
+      return Duration.ZERO;
+    }
+    return reminderLead.multipliedBy(2).compareTo(vote) > 0 ? vote.dividedBy(4) : reminderLead;
   }
 
   /**

@@ -94,7 +94,8 @@ public final class SettingsGrammar {
           Near.nearest(Words.fold(words[0]), NAMES.keySet()).map(NAMES::get);
       return new Reading.Problem(new SettingsMessage.UnknownSetting(words[0], nearest));
     }
-    String value = words.length < 2 ? "" : Words.trim(words[1]);
+    // What stands on further lines is no setting of its own, and must not be lost without a word.
+    String value = Words.trim((words.length < 2 ? "" : words[1]) + "\n" + line.body());
     if (value.isEmpty()) {
       return new Reading.Understood(new SettingsCommand.ShowSettings());
     }

@@ -1,5 +1,6 @@
 package org.mycelium.commands.settings;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import org.mycelium.commands.assembly.WeeklyTime;
@@ -36,9 +37,37 @@ public sealed interface SettingsMessage extends Message {
     public void write(Prose out) {
       out.line("settings.changed", Arg.untrusted("by", by));
       item(out, "settings.item", setting, after);
+      if (setting == Setting.PERIOD || setting == Setting.REMINDER) {
+        reminder(out);
+      }
       if (setting == Setting.RULE || setting == Setting.QUORUM) {
         out.line("settings.open-unchanged");
       }
+    }
+
+    /** Where votes are too short for the lead, it is told when they are reminded of. */
+    private void reminder(Prose out) {
+      Duration lead = after.reminderLeadIn(after.votingPeriod());
+      if (!lead.equals(after.reminderLead())) {
+        out.line(
+            lead.isZero() ? "settings.reminder-none" : "settings.reminder-shorter",
+            Arg.length("lead", lead));
+      }
+    }
+  }
+
+  /**
+   * Votes would be over before they are reminded of.
+   *
+   * @param lead what was asked for
+   * @param period how long votes are open
+   */
+  record ReminderTooLong(Duration lead, Duration period) implements SettingsMessage {
+    @Override
+    public void write(Prose out) {
+      out.line(
+          "settings.reminder-too-long", Arg.length("lead", lead), Arg.length("period", period));
+      out.line("settings.reminder-less");
     }
   }
 

@@ -34,6 +34,11 @@ public final class SettingsRules {
     if (after.equals(before)) {
       return Decision.answer(new SettingsMessage.Unchanged(command.setting(), before));
     }
+    if (command.setting() == Setting.REMINDER
+        && after.reminderLead().compareTo(after.votingPeriod()) >= 0) {
+      return Decision.refuse(
+          new SettingsMessage.ReminderTooLong(after.reminderLead(), after.votingPeriod()));
+    }
     return Decision.accept()
         .fact(new SettingsFact.SettingChanged(command.setting().key(), command.canonicalValue()))
         .effect(

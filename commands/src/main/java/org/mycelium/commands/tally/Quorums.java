@@ -41,6 +41,11 @@ public final class Quorums {
         : one(folded);
   }
 
+  /** Whether these words were probably meant for a quorum, though they are none we can read. */
+  public static boolean nearly(String text) {
+    return text.length() <= MAX_CHARS && NearRules.quorum(text);
+  }
+
   private static Optional<Quorum> one(String folded) {
     Matcher around = AROUND.matcher(folded);
     if (!around.matches()) {

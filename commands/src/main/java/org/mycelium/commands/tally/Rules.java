@@ -72,6 +72,11 @@ public final class Rules {
     return first(Kind::fromWords, HYPHEN.matcher(folded).replaceAll(" "));
   }
 
+  /** Whether these words were probably meant for a rule, though none reads them. */
+  public static boolean nearly(String words) {
+    return words.length() <= MAX_CHARS && NearRules.rule(words);
+  }
+
   private static Optional<Rule> first(
       Function<Kind, Function<String, Optional<? extends Rule>>> reader, String text) {
     for (Kind kind : KINDS) {

@@ -27,6 +27,7 @@ class OptionsTest {
               List.of("for", "durante", "por"),
               words -> Times.duration(words).isPresent(),
               words -> !words.contains(" "),
+              Times::nearlyDuration,
               "--for 3d"),
           new OptionWord(
               "closes",
@@ -34,6 +35,7 @@ class OptionsTest {
               List.of("until", "hasta"),
               Times::readable,
               words -> DATE.matcher(words).matches(),
+              _ -> true,
               "--until friday 18:00"),
           new OptionWord(
               "rule",
@@ -41,6 +43,7 @@ class OptionsTest {
               List.of("by", "por"),
               words -> RULE.matcher(words).matches(),
               words -> true,
+              words -> words.startsWith("con"),
               "--rule consent"),
           new OptionWord(
               "quorum",
@@ -48,6 +51,7 @@ class OptionsTest {
               List.of(),
               words -> QUORUM.matcher(words).matches(),
               words -> true,
+              _ -> false,
               "--quorum 1/2"));
 
   /** Columns: the head as written; what is left of it; what was taken, by key. */
@@ -108,6 +112,47 @@ class OptionsTest {
     Options options = Options.split(head, "", WORDS);
     assertThat(options.head()).isEqualTo(left);
     assertThat(options.values()).isEqualTo(values(values));
+  }
+
+  /** Columns: the head as written; what in it was almost an option. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Rent the bakery, for 3 dys | closes: for 3 dys",
+        "Rent the bakery - until spring | closes: until spring",
+        "Rent the bakery; by consnt | rule: by consnt",
+        "Rent the bakery, until spring, by consent | closes: until spring",
+        "Rent the bakery, until friday, 25:00 | closes: until friday, 25:00",
+        "Rent the bakery, until spring, at last |",
+        "Rent the bakery, until spring --for 3d |",
+        "Rent the bakery, until friday, 3 rooms |",
+        "Rent the bakery for 3 dys |",
+        "Rent the bakery, by magic |",
+        "Rent the bakery, until |",
+      })
+  void asksAboutWhatIsAlmostAnOption(String head, String unclear) {
+    assertThat(unclear(Options.split(head, "", WORDS))).isEqualTo(unclear);
+  }
+
+  /** Columns: a line of the body; what in it was almost an option. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "until: spring | closes: until: spring",
+        "For: 3 dys | closes: for: 3 dys",
+        "for: everyone |",
+      })
+  void asksAboutALineThatIsAlmostAnOption(String line, String unclear) {
+    assertThat(unclear(Options.split("Rent the bakery", line, WORDS))).isEqualTo(unclear);
+    assertThat(unclear(Options.split("Rent the bakery", line + "\nIt has an oven.", WORDS)))
+        .isEqualTo(unclear);
+    assertThat(unclear(Options.split("Rent", "An oven.\n" + line + "\nA table.", WORDS))).isNull();
+  }
+
+  private static String unclear(Options options) {
+    return options.unclear().map(unclear -> unclear.key() + ": " + unclear.text()).orElse(null);
   }
 
   private static Map<String, String> values(String text) {

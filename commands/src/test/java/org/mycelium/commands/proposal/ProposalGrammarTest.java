@@ -52,6 +52,32 @@ class ProposalGrammarTest {
         "Reducir el gasto, por ahora",
         "Raise the quorum",
         "Paint the hall, by Ana",
+        "Rent the bakery, for the winter, by the river",
+        "Rent the bakery, for the winter",
+        "Rent the bakery, by the river",
+        "Rent the bakery, for a few days",
+        "Rent the shed, for 3 days in may",
+        "Lend the van, for 2 families",
+        "Buy boots, for 2 men",
+        "Heat it, for 2 houses",
+        "Bake bread, for 5 pears",
+        "Deliver the boxes, by bike",
+        "Fill the role, by lot",
+        "Raise the rent, by a third",
+        "Raise money, by concert",
+        "Cut it down, by consent of the owner",
+        "Give the shop new hours, closes early",
+        "Buy a till, till rolls too",
+        "Change the bylaws, quorum and all",
+        "Change the order of the day, rule of law first",
+        "Meet in the square, friday 18:00",
+        "Plantar un limonero, por favor",
+        "Turnarse, por barrios",
+        "Limpiar la sala, por todos",
+        "Comprar pan, durante el invierno",
+        "Alquilar la sala, por la tarde",
+        "Pan, vino, aceite",
+        "Move the meeting - for now",
       })
   void leavesATitleWhole(String title) {
     assertThat(proposed(title))
@@ -79,6 +105,73 @@ class ProposalGrammarTest {
     assertThat(proposed.closesAt().orElse(null)).isEqualTo(closesAt);
     assertThat(proposed.rule().map(Rule::canonical).orElse(null)).isEqualTo(rule);
     assertThat(proposed.quorum().map(Quorum::canonical).orElse(null)).isEqualTo(quorum);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Rent the bakery, until 25:00 | until 25:00 | TIME",
+        "Rent the bakery, until spring | until spring | TIME",
+        "Rent the bakery, until fryday | until fryday | TIME",
+        "Rent the bakery, until 30 february | until 30 february | TIME",
+        "Rent the bakery, until 1/12 | until 1/12 | TIME",
+        "Rent the bakery, until the end of times | until the end of times | TIME",
+        "Rent the bakery, until friday, 25:00 | until friday, 25:00 | TIME",
+        "Rent the bakery, till fryday 18:00 | till fryday 18:00 | TIME",
+        "Rent the bakery, closes 18:75 | closes 18:75 | TIME",
+        "Rent the bakery, for 3 dys | for 3 dys | TIME",
+        "Rent the bakery, for 3dys | for 3dys | TIME",
+        "Rent the bakery, for two weks | for two weks | TIME",
+        "Rent the bakery, for 1 week and 2 houurs | for 1 week and 2 houurs | TIME",
+        "Rent the bakery — for 3 minuets | for 3 minuets | TIME",
+        "Rent the bakery, by dictator | by dictator | RULE",
+        "Rent the bakery, by majorty | by majorty | RULE",
+        "Rent the bakery, by simple majorty of all | by simple majorty of all | RULE",
+        "Rent the bakery, by two thrids | by two thrids | RULE",
+        "Rent the bakery, by 3/2 | by 3/2 | RULE",
+        "Rent the bakery, by 120% | by 120% | RULE",
+        "Rent the bakery, rule concent | rule concent | RULE",
+        "Rent the bakery, by decree, for 3d | by decree | RULE",
+        "Rent the bakery, quorum hafl | quorum hafl | QUORUM",
+        "Rent the bakery, quorum 8 of the 12 | quorum 8 of the 12 | QUORUM",
+        "Rent the bakery, quorum 120% | quorum 120% | QUORUM",
+        "Alquilar el horno, hasta las 25:00 | hasta las 25:00 | TIME",
+        "Alquilar el horno, hasta el vierns | hasta el vierns | TIME",
+        "Alquilar el horno, hasta la primavera | hasta la primavera | TIME",
+        "Alquilar el horno, durante 3 dís | durante 3 dís | TIME",
+        "Alquilar el horno, por 2 semnas | por 2 semnas | TIME",
+        "Alquilar el horno, cierra el 30/2 | cierra el 30/2 | TIME",
+        "Alquilar el horno, por mayoira | por mayoira | RULE",
+        "Alquilar el horno, por dictador | por dictador | RULE",
+        "Alquilar el horno, por dos tercois | por dos tercois | RULE",
+        "Alquilar el horno, regla consentimento | regla consentimento | RULE",
+        "Alquilar el horno, quórum la mitat | quórum la mitat | QUORUM",
+      })
+  void asksAboutWhatIsAlmostAnOption(String line, String text, ProposalMessage.Meant meant) {
+    assertThat(read("!propose " + line))
+        .isEqualTo(new Problem(new ProposalMessage.UnclearOption(text, meant)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Rent the bakery, until yesterday",
+        "Rent the bakery, until the day before yesterday",
+        "Alquilar el horno, hasta ayer",
+        "Rent the bakery, until today 9:00",
+      })
+  void saysThatATimeIsOver(String line) {
+    assertThat(read("!propose " + line))
+        .isInstanceOfSatisfying(
+            Problem.class, p -> assertThat(p.message()).isInstanceOf(TimeProblem.Past.class));
+  }
+
+  @Test
+  void leavesAlmostAnOptionInTheTitleWhereTheOptionIsSaidBesides() {
+    Propose proposed = proposed("Keep the heating on, until spring --for 3d");
+    assertThat(proposed.title()).isEqualTo("Keep the heating on, until spring");
+    assertThat(proposed.closesAt()).isPresent();
   }
 
   @Test
