@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.mycelium.bot.cli.OperatingException;
 import org.mycelium.bot.console.transcript.Lines;
 import org.mycelium.bot.console.transcript.Transcript;
 import org.mycelium.bot.console.transcript.TranscriptProblem;
@@ -32,7 +33,8 @@ final class Console {
   }
 
   /** Plays files, each by itself unless all are kept in one database. */
-  int play(List<Path> files, PlayOptions options, boolean json) throws IOException {
+  int play(List<Path> files, PlayOptions options, boolean json)
+      throws IOException, OperatingException {
     int worst = FINE;
     for (Path file : files) {
       try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
@@ -44,7 +46,7 @@ final class Console {
 
   /** Plays what comes out of a pipe. */
   int play(String name, BufferedReader reader, PlayOptions options, boolean json)
-      throws IOException {
+      throws IOException, OperatingException {
     Printer printer = json ? new Printer.AsJson(out) : new Printer.AsText(out, true);
     try (Play play = new Play(options)) {
       Conversation conversation = new Conversation(Sources.piped(reader), play, printer);
@@ -60,7 +62,7 @@ final class Console {
   }
 
   /** Writes into files what the bot says, wherever they expect something else. */
-  int record(List<Path> files, PlayOptions options) throws IOException {
+  int record(List<Path> files, PlayOptions options) throws IOException, OperatingException {
     int worst = FINE;
     for (Path file : files) {
       worst = Math.max(worst, record(file, options));
@@ -68,7 +70,7 @@ final class Console {
     return worst;
   }
 
-  private int record(Path file, PlayOptions options) throws IOException {
+  private int record(Path file, PlayOptions options) throws IOException, OperatingException {
     try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
         Play play = new Play(options)) {
       Conversation conversation =
@@ -81,14 +83,37 @@ final class Console {
         Files.write(file, conversation.recorded(), StandardCharsets.UTF_8);
       }
       out.println(
-          differences == 0 ? file + ": as it was" : file + ": " + differences + " answers written");
+          switch (differences) {
+            case 0 -> file + ": as it was";
+            case 1 -> file + ": one answer written";
+            default -> file + ": " + differences + " answers written";
+          });
       return FINE;
     }
   }
 
   /** Talks with somebody at a terminal until they end it. */
-  int talk(BufferedReader reader, PlayOptions options, boolean json) throws IOException {
+  int talk(BufferedReader reader, PlayOptions options, boolean json)
+      throws IOException, OperatingException {
     Printer printer = json ? new Printer.AsJson(out) : new Printer.AsText(out, false);
+    try (Play play = new Play(options)) {
+      hint(play.present());
+      Lines lines = Sources.typed(reader, out);
+      Conversation conversation = new Conversation(lines, play, printer);
+      boolean more = true;
+      while (more) {
+        try {
+          more = conversation.goOn();
+        } catch (TranscriptProblem e) {
+          out.println(e.getMessage());
+        }
+      }
+      out.println();
+      return FINE;
+    }
+  }
+
+  private void hint(List<String> present) {
     out.println(
         """
         This is the room; %s are in it, and the bot. Say who does what, for example:
@@ -96,24 +121,7 @@ final class Console {
           %s: /vote yes
           [+3d]
         `?` shows all that can be written. A line that ends with \\ goes on in the next. Ctrl-D ends."""
-            .formatted(
-                String.join(", ", options.people()),
-                options.people().getFirst(),
-                options.people().getLast()));
-    try (Play play = new Play(options)) {
-      Lines lines = Sources.typed(reader, out);
-      Conversation conversation = new Conversation(lines, play, printer);
-      while (true) {
-        try {
-          if (!conversation.goOn()) {
-            out.println();
-            return FINE;
-          }
-        } catch (TranscriptProblem e) {
-          out.println(e.getMessage());
-        }
-      }
-    }
+            .formatted(String.join(", ", present), present.getFirst(), present.getLast()));
   }
 
   /** All forms a line can have, for people to read. */

@@ -4,16 +4,20 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.mycelium.bot.cli.OperatingException;
 import org.mycelium.bot.cli.Spelling;
 import org.mycelium.bot.cli.Subcommand;
 import org.mycelium.bot.cli.Terminal;
+import org.mycelium.bot.console.transcript.Transcript;
 import org.mycelium.bot.log.Logging;
 import org.slf4j.event.Level;
 import picocli.CommandLine.Model.CommandSpec;
@@ -84,16 +88,20 @@ public final class ConsoleCommand implements Subcommand {
   }
 
   @Override
-  public int run(ParseResult given) throws IOException {
+  public int run(ParseResult given) throws IOException, OperatingException {
     // What the bot tells its operator is of no interest here.
     Logging.level(Level.WARN);
     List<Path> files = given.matchedPositionalValue(0, List.of());
+    for (Path file : files) {
+      if (!Files.isReadable(file)) {
+        throw misuse(given, "there is no file " + file + " that can be read.");
+      }
+    }
     boolean json = given.hasMatchedOption(JSON);
     Console console = new Console(terminal.out(), terminal.err());
     if (given.hasMatchedOption(RECORD)) {
       if (files.isEmpty()) {
-        throw new ParameterException(
-            given.commandSpec().commandLine(), RECORD + " needs the files to write into.");
+        throw misuse(given, RECORD + " needs the files to write into.");
       }
       return console.record(files, options(given, false));
     }
@@ -112,17 +120,37 @@ public final class ConsoleCommand implements Subcommand {
     PlayOptions defaults = PlayOptions.defaults();
     ZoneId zone = given.matchedOptionValue(ZONE, typed ? ZoneId.systemDefault() : defaults.zone());
     LocalDateTime otherwise =
-        typed ? LocalDateTime.ofInstant(terminal.clock().instant(), zone) : PlayOptions.START;
+        typed
+            ? LocalDateTime.ofInstant(terminal.clock().instant(), zone)
+                .truncatedTo(ChronoUnit.MINUTES)
+            : PlayOptions.START;
     Instant start = given.matchedOptionValue(START, otherwise).atZone(zone).toInstant();
-    String people = given.matchedOptionValue(MEMBERS, "");
     return new PlayOptions(
         Optional.ofNullable(given.<Path>matchedOptionValue(DATABASE, null)),
-        people.isBlank() ? defaults.people() : List.of(people.strip().split("[,\\s]+")),
+        given.hasMatchedOption(MEMBERS) ? members(given) : defaults.people(),
         given.matchedOptionValue(LANGUAGE, defaults.language()),
         zone,
         start,
         defaults.deliveries(),
         defaults.restless());
+  }
+
+  private static List<String> members(ParseResult given) {
+    List<String> names =
+        List.of(given.matchedOptionValue(MEMBERS, "").strip().split("\\s*,\\s*|\\s+"));
+    for (String name : names) {
+      if (!Transcript.isName(name)) {
+        throw misuse(
+            given,
+            "\"%s\" cannot be a name. %s takes names of one word each, such as ana,bo,chidi."
+                .formatted(name, MEMBERS));
+      }
+    }
+    return names;
+  }
+
+  private static ParameterException misuse(ParseResult given, String problem) {
+    return new ParameterException(given.commandSpec().commandLine(), problem);
   }
 
   private static OptionSpec flag(String name, String description) {

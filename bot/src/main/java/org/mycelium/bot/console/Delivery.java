@@ -55,7 +55,7 @@ final class Delivery {
           show(
               new Shown.Reacted(
                   now(),
-                  room.senderOf(related).map(Loopback::who).orElseThrow(),
+                  room.senderOf(related).map(Loopback::who).orElse("somebody"),
                   relation.path("key").stringValue()));
       case "m.replace" -> {
         JsonNode words = content.path("m.new_content");

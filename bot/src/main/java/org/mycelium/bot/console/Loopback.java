@@ -1,6 +1,7 @@
 package org.mycelium.bot.console;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.mycelium.bot.console.transcript.Place;
 import org.mycelium.bot.matrix.Invite;
 import org.mycelium.bot.matrix.JoinedRoom;
@@ -35,7 +37,10 @@ final class Loopback {
   static final String BEGINNING = "s0";
 
   private static final String BOT_NAME = "Mycelium";
-  private static final String SERVER = ":console";
+
+  /** Ends every id here. */
+  static final String SERVER = ":console";
+
   private static final int EVENT_ID_BYTES = 12;
 
   private final String botId;
@@ -44,6 +49,10 @@ final class Loopback {
   private final Map<String, LoopbackRoom> rooms = new LinkedHashMap<>();
   private final List<Invite> invites = new ArrayList<>();
   private final List<String> entered = new ArrayList<>();
+
+  /** Rooms of an earlier run that were not opened again in this one. */
+  private final Set<String> restored = new HashSet<>();
+
   private final Map<String, String> displayNames = new LinkedHashMap<>();
   private int batch;
 
@@ -88,8 +97,27 @@ final class Loopback {
     return rooms.containsKey(roomId(name));
   }
 
-  /** The first of these people makes a room, the others enter it, and the bot is invited. */
-  void open(String name, List<String> people) {
+  /** Who is in the room of this name, by the names in the transcript; the bot left out. */
+  List<String> present(String name) {
+    return byId(roomId(name)).stream()
+        .flatMap(room -> room.members().keySet().stream())
+        .filter(id -> !id.equals(botId))
+        .map(Loopback::who)
+        .toList();
+  }
+
+  /**
+   * The first of these people makes a room, the others enter it, and the bot is invited. If the
+   * room is there from an earlier run, whoever is missing enters it.
+   */
+  void open(String name, List<String> people) throws Impossible {
+    if (restored.remove(roomId(name))) {
+      byId(roomId(name)).ifPresent(room -> enterIfMissing(room, people));
+      return;
+    }
+    if (has(name)) {
+      throw new Impossible("There is a room of that name already.");
+    }
     LoopbackRoom room = new LoopbackRoom(roomId(name), name, false);
     rooms.put(room.id(), room);
     String creator = people.getFirst();
@@ -98,6 +126,29 @@ final class Loopback {
     state(room, creator, "m.room.name", "", ClientEvents.name(name));
     people.forEach(person -> enter(room, person));
     invite(room, creator, false);
+  }
+
+  private void enterIfMissing(LoopbackRoom room, List<String> people) {
+    people.stream()
+        .filter(person -> !room.members().containsKey(userId(person)))
+        .forEach(person -> enter(room, person));
+  }
+
+  /** A room is there from an earlier run, and the bot in it. */
+  void restore(KnownRoom known) {
+    String name =
+        known
+            .counterpart()
+            .map(Loopback::who)
+            .orElseGet(
+                () -> known.roomId().substring(1, known.roomId().length() - SERVER.length()));
+    LoopbackRoom room = new LoopbackRoom(known.roomId(), name, known.counterpart().isPresent());
+    room.members().putAll(known.people());
+    room.members().put(botId, BOT_NAME);
+    known.cards().forEach(room::rememberCard);
+    rooms.put(room.id(), room);
+    restored.add(room.id());
+    displayNames.putAll(known.people());
   }
 
   /** Whether somebody has a private chat with the bot. */

@@ -3,6 +3,7 @@ package org.mycelium.bot.console;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,9 @@ import org.mycelium.bot.sync.Look;
 import org.mycelium.bot.sync.News;
 import org.mycelium.bot.sync.Rows;
 import org.mycelium.bot.sync.TransactionIds;
+import org.mycelium.commands.assembly.Member;
+import org.mycelium.commands.port.Tx;
+import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.storage.Database;
 import org.mycelium.storage.Transaction;
 import org.mycelium.storage.due.DueItem;
@@ -63,6 +67,23 @@ final class OfflineBot implements AutoCloseable {
     }
   }
 
+  /** The rooms it is in, those left out that were private once and are nobody's now. */
+  List<KnownRoom> rooms() {
+    return database
+        .writer()
+        .call(
+            tx ->
+                tx.rooms().joined().stream()
+                    .filter(room -> room.kind() != Room.Kind.OVERHEARD)
+                    .map(room -> known(tx, room))
+                    .toList());
+  }
+
+  /** When it last had something to say. */
+  Optional<Instant> lastSpokeAt() {
+    return database.writer().call(tx -> tx.outbox().lastAddedAt());
+  }
+
   /** When work falls due next, be it in the past. */
   Optional<Instant> nextDue() {
     return database.writer().call(tx -> tx.due().next());
@@ -98,6 +119,27 @@ final class OfflineBot implements AutoCloseable {
             .collect(Collectors.toMap(Function.identity(), homeserver::look));
     String since = tx.syncState().nextBatch().orElse(Loopback.BEGINNING);
     filing.file(tx, since, new News(news, looks, Map.of()));
+  }
+
+  private static KnownRoom known(Transaction tx, Room room) {
+    Map<String, String> people = new LinkedHashMap<>();
+    Map<String, String> cards = new LinkedHashMap<>();
+    room.counterpart().ifPresent(id -> people.put(id, Loopback.who(id)));
+    room.assembly()
+        .ifPresent(
+            id -> {
+              Tx assembly = tx.assembly(id);
+              assembly.members().all().stream()
+                  .filter(member -> member.standing() != Member.Standing.LEFT)
+                  .forEach(member -> people.put(member.matrixId(), member.displayName()));
+              for (int no = 1; no < assembly.proposals().next().value(); no++) {
+                ProposalNo proposal = new ProposalNo(no);
+                tx.cards()
+                    .eventOf(id, proposal)
+                    .ifPresent(event -> cards.put(proposal.toString(), event));
+              }
+            });
+    return new KnownRoom(room.roomId(), room.counterpart(), people, cards);
   }
 
   private List<InboxRow> waiting() {

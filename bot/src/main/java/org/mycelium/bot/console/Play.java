@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mycelium.bot.cli.OperatingException;
 import org.mycelium.bot.console.transcript.Clock;
 import org.mycelium.bot.console.transcript.Place;
 import org.mycelium.bot.console.transcript.Step;
@@ -39,7 +40,7 @@ final class Play implements AutoCloseable {
   private boolean begun;
 
   /** Sets the stage. */
-  Play(PlayOptions options) throws IOException {
+  Play(PlayOptions options) throws IOException, OperatingException {
     this.options = options;
     this.clock = new VirtualClock(options.start(), options.zone());
     this.shelf = Shelf.of(options.database());
@@ -49,7 +50,9 @@ final class Play implements AutoCloseable {
         new Loopback(Loopback.userId(BOT), clock, new SeededEntropy(seed + " people"));
     this.acts = new Acts(homeserver);
     this.defaults = Settings.defaults(options.language(), options.zone());
-    this.bot = process();
+    OfflineBot first = process();
+    this.bot = first;
+    this.begun = resume(first);
   }
 
   VirtualClock clock() {
@@ -59,6 +62,28 @@ final class Play implements AutoCloseable {
   /** Whether a room has to be opened before this step makes sense. */
   boolean opensBefore(Step step) {
     return !begun && !(step instanceof Step.Opens || step instanceof Step.Defaults);
+  }
+
+  /** Who is in the main room, or will be once it is open. */
+  List<String> present() {
+    List<String> present = homeserver.present(Place.MAIN);
+    return present.isEmpty() ? options.people() : present;
+  }
+
+  /** Goes on where an earlier run ended; whether there was one. */
+  private boolean resume(OfflineBot before) throws IOException, OperatingException {
+    List<KnownRoom> rooms = before.rooms();
+    if (!rooms.stream().allMatch(KnownRoom::isOfConsole)) {
+      close();
+      throw new OperatingException(
+          "%s belongs to a bot that runs on a homeserver, and what is tried here would be written"
+                  .formatted(shelf.file())
+              + " into it. Name another file; console makes a new one.",
+          null);
+    }
+    rooms.forEach(homeserver::restore);
+    before.lastSpokeAt().ifPresent(clock::moveTo);
+    return !rooms.isEmpty();
   }
 
   /** The room that opens by itself. */
@@ -101,9 +126,6 @@ final class Play implements AutoCloseable {
   }
 
   private void open(Step.Opens opens, List<Shown> shown) throws Impossible {
-    if (homeserver.has(opens.room())) {
-      throw new Impossible("There is a room of that name already.");
-    }
     homeserver.open(opens.room(), opens.people());
     settle(shown);
   }

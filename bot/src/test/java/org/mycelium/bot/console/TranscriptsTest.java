@@ -15,7 +15,6 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import org.mycelium.bot.console.transcript.TranscriptProblem;
 
 /** Every transcript of this project: what the bot says in it is what it says. */
 final class TranscriptsTest {
@@ -64,8 +63,7 @@ final class TranscriptsTest {
     return Journals.heads(database);
   }
 
-  private static List<String> play(Path file, PlayOptions options)
-      throws IOException, TranscriptProblem {
+  private static List<String> play(Path file, PlayOptions options) throws Exception {
     try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
         Play play = new Play(options)) {
       Conversation conversation =

@@ -63,6 +63,16 @@ public final class Cards {
               .on(OUTBOX.ID.eq(CARD.OUTBOX_ID))
               .where(OUTBOX.EVENT_ID.eq(arg(OUTBOX.EVENT_ID))));
 
+  private static final Sql EVENT =
+      Sql.of(
+          DSL.select(OUTBOX.EVENT_ID)
+              .from(CARD)
+              .join(OUTBOX)
+              .on(OUTBOX.ID.eq(CARD.OUTBOX_ID))
+              .where(CARD.ASSEMBLY.eq(arg(CARD.ASSEMBLY)))
+              .and(CARD.PROPOSAL.eq(arg(CARD.PROPOSAL)))
+              .and(OUTBOX.EVENT_ID.isNotNull()));
+
   private static final Sql OPENED =
       Sql.of(
           DSL.select(CARD.ASSEMBLY, CARD.PROPOSAL)
@@ -103,6 +113,11 @@ public final class Cards {
   /** The proposal whose card this event is. */
   public Optional<LetterSubject> shownBy(String eventId) {
     return session.first(SHOWN, Cards::subject, eventId);
+  }
+
+  /** The event a proposal's card is, once it was sent. */
+  public Optional<String> eventOf(AssemblyId assembly, ProposalNo no) {
+    return session.first(EVENT, row -> row.text(OUTBOX.EVENT_ID), assembly.value(), no.value());
   }
 
   /** The proposal that this event opened. */

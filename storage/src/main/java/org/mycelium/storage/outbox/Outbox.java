@@ -144,6 +144,13 @@ public final class Outbox {
   private static final Sql BECAME =
       Sql.of(DSL.select(OUTBOX.ID).from(OUTBOX).where(OUTBOX.EVENT_ID.eq(arg(OUTBOX.EVENT_ID))));
 
+  private static final Sql LAST =
+      Sql.of(
+          DSL.select(OUTBOX.CREATED_MS)
+              .from(OUTBOX)
+              .orderBy(OUTBOX.ID.desc())
+              .limit(DSL.inline(1)));
+
   private static final Sql SUBJECT =
       Sql.of(
           DSL.select(OUTBOX.ASSEMBLY, OUTBOX.SUBJECT)
@@ -240,6 +247,11 @@ public final class Outbox {
    */
   public int deviceChanged() {
     return session.run(DOUBT);
+  }
+
+  /** When the last letter was queued. */
+  public Optional<Instant> lastAddedAt() {
+    return session.first(LAST, row -> row.instant(OUTBOX.CREATED_MS));
   }
 
   /** What a message of the bot is about, if it is about anything. */

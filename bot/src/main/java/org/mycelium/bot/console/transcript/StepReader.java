@@ -39,6 +39,11 @@ final class StepReader {
     this.line = line;
   }
 
+  /** Whether a person or a room can be called this. */
+  static boolean isName(String word) {
+    return word.matches(NAME) && !RESERVED.contains(word);
+  }
+
   /** The step these lines stand for. */
   Step read(String text) throws TranscriptProblem {
     String word = text.replaceFirst("\\s+#.*", "");
@@ -79,7 +84,7 @@ final class StepReader {
     List<String> people =
         Arrays.stream(opens.group("people").split("[,\\s]+")).filter(n -> !n.isEmpty()).toList();
     for (String person : people) {
-      if (!person.matches(NAME) || RESERVED.contains(person)) {
+      if (!isName(person)) {
         throw new TranscriptProblem(
             line, "\"" + person + "\" cannot be a name. Names are one word: letters and digits.");
       }
@@ -162,6 +167,9 @@ final class StepReader {
       return new TranscriptProblem(
           line,
           "Who says it? Begin with a name, for example: ana: " + text.lines().findFirst().get());
+    }
+    if (text.equals("?")) {
+      return new TranscriptProblem(line, "Lines look like this:\n" + Form.all());
     }
     return Form.near(text)
         .map(this::unreadable)

@@ -30,6 +30,11 @@ public final class Transcript {
     this.lines = lines;
   }
 
+  /** Whether a person or a room can be called this. */
+  public static boolean isName(String word) {
+    return StepReader.isName(word);
+  }
+
   /** Every form a line can have, an example each, for people to read. */
   public static String forms() {
     return Form.all();
