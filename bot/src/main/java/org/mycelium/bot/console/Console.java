@@ -47,7 +47,7 @@ final class Console {
   /** Plays what comes out of a pipe. */
   int play(String name, BufferedReader reader, PlayOptions options, boolean json)
       throws IOException, OperatingException {
-    Printer printer = json ? new Printer.AsJson(out) : new Printer.AsText(out, true);
+    Printer printer = json ? new Printer.AsJson(out) : new Printer.AsText(out);
     try (Play play = new Play(options)) {
       Conversation conversation = new Conversation(Sources.piped(reader), play, printer);
       if (!toTheEnd(name, conversation)) {
@@ -95,9 +95,10 @@ final class Console {
   /** Talks with somebody at a terminal until they end it. */
   int talk(BufferedReader reader, PlayOptions options, boolean json)
       throws IOException, OperatingException {
-    Printer printer = json ? new Printer.AsJson(out) : new Printer.AsText(out, false);
+    Hints hints = new Hints(options.language());
+    Printer printer = json ? new Printer.AsJson(out) : new ToPerson(out, hints);
     try (Play play = new Play(options)) {
-      hint(play.present());
+      out.println(hints.welcome(play.present()));
       Lines lines = Sources.typed(reader, out);
       Conversation conversation = new Conversation(lines, play, printer);
       boolean more = true;
@@ -111,17 +112,6 @@ final class Console {
       out.println();
       return FINE;
     }
-  }
-
-  private void hint(List<String> present) {
-    out.println(
-        """
-        This is the room; %s are in it, and the bot. Say who does what, for example:
-          %s: /propose Buy a cargo bike
-          %s: /vote yes
-          [+3d]
-        `?` shows all that can be written. A line that ends with \\ goes on in the next. Ctrl-D ends."""
-            .formatted(String.join(", ", present), present.getFirst(), present.getLast()));
   }
 
   /** All forms a line can have, for people to read. */

@@ -6,7 +6,7 @@ import java.util.List;
 import org.mycelium.bot.console.transcript.Block;
 
 /** Shows a conversation as it goes on. */
-sealed interface Printer {
+sealed interface Printer permits Printer.AsText, Printer.AsJson, Printer.Silent, ToPerson {
   /** Something the transcript has that is no step. */
   void remark(Block.Remark remark);
 
@@ -21,24 +21,16 @@ sealed interface Printer {
    */
   void outcome(List<Shown> shown, List<List<String>> lines);
 
-  /**
-   * As a transcript.
-   *
-   * @param echo whether what people do is shown as well; not where they see themselves type it
-   */
-  record AsText(PrintStream out, boolean echo) implements Printer {
+  /** As a transcript, with what people do. */
+  record AsText(PrintStream out) implements Printer {
     @Override
     public void remark(Block.Remark remark) {
-      if (echo) {
-        remark.text().forEach(out::println);
-      }
+      remark.text().forEach(out::println);
     }
 
     @Override
     public void step(Instant at, Block.Action action) {
-      if (echo) {
-        action.text().forEach(out::println);
-      }
+      action.text().forEach(out::println);
     }
 
     @Override

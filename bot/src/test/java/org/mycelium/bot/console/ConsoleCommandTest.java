@@ -2,7 +2,12 @@ package org.mycelium.bot.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -164,7 +169,8 @@ final class ConsoleCommandTest {
 
   @Test
   void writesIntoAFileWhatTheBotSaysAndNothingElse() throws Exception {
-    Path file = afterOpening("# What is open?", "", "ana: /open", "room> Something else", "", "# The end.");
+    Path file =
+        afterOpening("# What is open?", "", "ana: /open", "room> Something else", "", "# The end.");
 
     assertThat(console("--record", file.toString()))
         .isEqualTo(new Outcome(0, file + ": one answer written\n", ""));
@@ -250,8 +256,39 @@ final class ConsoleCommandTest {
   /** Below the opening of a room, which is greeted. */
   private Path afterOpening(String... lines) throws IOException {
     List<String> opening = List.of("room: ana, bo", "room> Hello. ...", "      ...");
-    return transcript(
-        Stream.concat(opening.stream(), Stream.of(lines)).toArray(String[]::new));
+    return transcript(Stream.concat(opening.stream(), Stream.of(lines)).toArray(String[]::new));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | This is the room; ana, bo are in it    | ana: /propose      | keeps silent: this is conv",
+        "es | Esta es la sala; están en ella ana, bo | bo: /votar sí      | calla: esto es conversación",
+      })
+  void helpsWhoeverTypesInTheLanguageTheyChose(
+      String language, String welcome, String example, String silence) throws Exception {
+    String said = talk(Locale.of(language), "ana: hello all", "bo: nice to meet you", "exit");
+
+    assertThat(said).startsWith(welcome).contains(example).containsOnlyOnce(silence);
+  }
+
+  private static String talk(Locale language, String... lines) throws Exception {
+    PlayOptions defaults = PlayOptions.defaults();
+    PlayOptions options =
+        new PlayOptions(
+            defaults.database(),
+            List.of("ana", "bo"),
+            language,
+            defaults.zone(),
+            defaults.start(),
+            defaults.deliveries(),
+            defaults.restless());
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    PrintStream printing = new PrintStream(out, true, StandardCharsets.UTF_8);
+    new Console(printing, printing)
+        .talk(new BufferedReader(new StringReader(String.join("\n", lines))), options, false);
+    return out.toString(StandardCharsets.UTF_8);
   }
 
   private Path transcript(String... lines) throws IOException {

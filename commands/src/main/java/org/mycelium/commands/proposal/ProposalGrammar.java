@@ -79,7 +79,7 @@ public final class ProposalGrammar {
               line -> new Reading.Understood(new ProposalCommand.Close(Ids.proposal(line.head())))),
           new CommandSpec(
               "extend",
-              List.of("prolongar", "extender"),
+              List.of("prolongar", "ampliar", "extender"),
               List.of(new Parameter("proposal", "", true), new Parameter("time", "", false)),
               List.of("extend P3 2d", "extend until friday 18:00"),
               ProposalGrammar::extend));

@@ -176,7 +176,19 @@ final class StepReader {
         .orElseGet(
             () ->
                 new TranscriptProblem(
-                    line, "I cannot read this line. Lines look like this:\n" + Form.all()));
+                    line,
+                    "I cannot read this line. "
+                        + withColon(text)
+                        + "Lines look like this:\n"
+                        + Form.all()));
+  }
+
+  /** What is forgotten first. */
+  private static String withColon(String text) {
+    String[] words = text.lines().findFirst().orElse("").split("\\s+", 2);
+    return words.length == 2 && isName(words[0])
+        ? "If %s says that, a colon is missing: %s: %s\n".formatted(words[0], words[0], words[1])
+        : "";
   }
 
   private TranscriptProblem unreadable(Kind kind) {

@@ -150,6 +150,14 @@ final class TranscriptTest {
   }
 
   @Test
+  void missesTheColonAfterWhoSaysSomething() {
+    assertThatThrownBy(() -> blocks("bo vote yes"))
+        .hasMessageContaining("a colon is missing: bo: vote yes");
+    assertThatThrownBy(() -> blocks("help")).message().doesNotContain("colon");
+    assertThatThrownBy(() -> blocks("?")).hasMessageStartingWith("Lines look like this:");
+  }
+
+  @Test
   void listsEveryFormWhenNoneIsNear() {
     assertThatThrownBy(() -> blocks("what now"))
         .hasMessageContaining("ana: /propose Buy a cargo bike")
