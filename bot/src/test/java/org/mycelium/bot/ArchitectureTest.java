@@ -48,6 +48,7 @@ final class ArchitectureTest {
     BOT + ".cli..",
     BOT + ".config..",
     BOT + ".console..",
+    BOT + ".count..",
     BOT + ".doctor..",
     BOT + ".draw..",
     BOT + ".process..",
