@@ -24,6 +24,7 @@ module org.mycelium.commands {
   exports org.mycelium.commands.proposal;
   exports org.mycelium.commands.settings;
   exports org.mycelium.commands.sortition;
+  exports org.mycelium.commands.sortition.quota;
   exports org.mycelium.commands.sortition.rfc3797;
   exports org.mycelium.commands.tally;
   exports org.mycelium.commands.text;

@@ -36,6 +36,7 @@ public final class DrawCommand {
             new MakeCommand(terminal),
             new StrikeCommand(terminal),
             new VerifyDrawCommand(terminal),
+            new StratifiedCommand(terminal, entropy),
             new Rfc3797Command(terminal)));
   }
 }
