@@ -16,6 +16,8 @@ import org.ojalgo.structure.Access1D;
 
 /** Solves linear programs with ojAlgo. One thread for each program, so that it can be repeated. */
 public final class OjalgoSolver implements Solver {
+  private static final double ROUNDING = 1e-6;
+
   @Override
   public Optional<Optimum> minimise(LinearProgram program) {
     return program.whole() ? inWholeNumbers(program) : inReals(program);
@@ -52,9 +54,20 @@ public final class OjalgoSolver implements Solver {
     if (!found(result)) {
       return Optional.empty();
     }
+    checkBounds(program, result);
     Access1D<?> multipliers = result.getDualSolution().orElseThrow().get();
     return Optional.of(
         new Optimum(value(costs, result), at(result), duals(rows, multipliers, inequalities)));
+  }
+
+  /** Rounding has been seen to end in an optimum outside the bounds, which is worse than none. */
+  private static void checkBounds(LinearProgram program, Optimisation.Result result) {
+    for (int i = 0; i < program.variables(); i++) {
+      double at = result.doubleValue(i);
+      if (at < -ROUNDING || at > program.upper(i) + ROUNDING) {
+        throw new IllegalStateException("the solver's optimum is out of bounds");
+      }
+    }
   }
 
   /**

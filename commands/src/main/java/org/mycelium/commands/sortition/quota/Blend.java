@@ -29,6 +29,7 @@ final class Blend {
   }
 
   /** A panel without the types it has none of. */
+  @SuppressWarnings("ArrayRecordComponent")
   private record Sparse(Panel panel, int[] types, double[] counts) {
     static Sparse of(Panel panel, int all) {
       int[] types = java.util.stream.IntStream.range(0, all).filter(t -> panel.of(t) > 0).toArray();

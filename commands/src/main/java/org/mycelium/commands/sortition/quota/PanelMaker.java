@@ -68,9 +68,9 @@ final class PanelMaker {
     for (int place = 0; place < keys.length; place++) {
       long key = 0;
       for (int i = 0; i < Math.min(categories, RANKED_CATEGORIES); i++) {
-        key = key << RANK_BITS | rank[quota(shuffled[place], categoryOrder[i])] & RANK_MASK;
+        key = (key << RANK_BITS) | (rank[quota(shuffled[place], categoryOrder[i])] & RANK_MASK);
       }
-      keys[place] = key << PLACE_BITS | place;
+      keys[place] = (key << PLACE_BITS) | place;
     }
     Arrays.sort(keys);
     return Arrays.stream(keys).mapToInt(key -> shuffled[(int) (key & PLACE_MASK)]).toArray();
