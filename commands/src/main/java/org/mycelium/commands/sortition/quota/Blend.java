@@ -141,7 +141,7 @@ final class Blend {
     System.arraycopy(weights, 0, left, 0, place);
     System.arraycopy(weights, place + 1, left, place, left.length - place);
     weights = left;
-    return used.remove(place);
+    return used.remove(/* index */ place);
   }
 
   private void measure() {

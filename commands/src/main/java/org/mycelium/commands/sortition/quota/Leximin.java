@@ -182,12 +182,9 @@ public final class Leximin {
         expected += pool.types().get(type).has(quota) ? wished[type] : 0;
       }
       Quota bounds = pool.quotas().get(quota);
-      around.add(
-          new Quota(
-              bounds.category(),
-              bounds.feature(),
-              Math.max(bounds.min(), (int) Math.floor(expected + WHOLE)),
-              Math.min(bounds.max(), (int) Math.ceil(expected - WHOLE))));
+      int least = Math.max(bounds.min(), (int) Math.floor(expected + WHOLE));
+      int most = Math.min(bounds.max(), (int) Math.ceil(expected - WHOLE));
+      around.add(new Quota(bounds.category(), bounds.feature(), least, most));
     }
     return around;
   }
