@@ -80,7 +80,7 @@ public final class Features {
     return switch (command) {
       case FoundingCommand c -> new FoundingRules(tx.members()).decide(c, situation);
       case MembershipCommand c -> new MembershipRules(tx.members()).decide(c, situation);
-      case SettingsCommand c -> SettingsRules.decide(c, situation);
+      case SettingsCommand c -> SettingsRules.decide(c, situation, tx.members());
       case ProposalCommand c ->
           new ProposalRules(tx.members(), tx.proposals(), tx.decisions()).decide(c, situation);
       case VoteCommand c -> new VoteRules(tx.proposals()).decide(c, situation);

@@ -19,6 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mycelium.commands.assembly.AssemblyId;
 import org.mycelium.commands.proposal.DecisionNo;
+import org.mycelium.commands.proposal.Proposal;
+import org.mycelium.commands.proposal.Proposal.Status;
+import org.mycelium.commands.proposal.ProposalFact.ProposalClosed;
+import org.mycelium.commands.proposal.ProposalFact.VoteReopened;
 import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.commands.settings.SettingsFact.SettingChanged;
 import org.mycelium.commands.tally.Choice;
@@ -83,12 +87,43 @@ final class ExportTest {
     assertThat(export(Format.CSV, Optional.of(ONE)))
         .isEqualTo(
             "assembly,decision,proposal,title,text,proposer,opened_at,decided_at,rule,quorum,electorate,"
-                + "yes,no,abstain,objection,dissent\r\n"
+                + "yes,no,abstain,objection,votes,dissent\r\n"
                 + "1,D1,P1,'=cmd|' /C calc'!A0,\"It has an \"\"oven\"\", they say.\n- and *stairs*\","
                 + "'@member1:example.org,2026-12-01T12:00:00Z,2026-12-01T12:00:00Z,"
-                + "\"majority/1(1/2,strict,cast)\",1/2+0,3,2,1,0,0,'@member2:example.org: no: +the stairs\r\n"
+                + "\"majority/1(1/2,strict,cast)\",1/2+0,3,2,1,0,0,no 1; yes 2,'@member2:example.org: no: +the stairs\r\n"
                 + "1,D2,P2,Comprar una bici,,'@member1:example.org,2026-12-01T12:00:00Z,"
-                + "2026-12-01T12:00:00Z,\"majority/1(1/2,strict,cast)\",1/2+0,3,3,0,0,0,\r\n");
+                + "2026-12-01T12:00:00Z,\"majority/1(1/2,strict,cast)\",1/2+0,3,3,0,0,0,yes 3,\r\n");
+  }
+
+  @Test
+  void aDecisionOverABlockKeepsTheBlockAndItsReason() {
+    try (House house = House.at(file)) {
+      ProposalNo no = new ProposalNo(3);
+      house.proposeBy("modified-consensus/1", no, 3);
+      for (int voter = 1; voter <= 2; voter++) {
+        house.vote(no, voter, Choice.YES, null);
+      }
+      house.vote(no, 3, new Choice("block"), "the bridge is not safe");
+      house.append(new ProposalClosed(no, Status.TABLED, false));
+      assertThat(house.proposals().tabled()).extracting(Proposal::no).containsExactly(no);
+      house.append(new VoteReopened(no, "modified-consensus-vote/1", House.NOON, House.NOON));
+      assertThat(house.proposals().ballots(no)).isEmpty();
+      assertThat(house.proposals().ballots(no, 1)).hasSize(3);
+      for (int voter = 1; voter <= 3; voter++) {
+        house.vote(no, voter, voter == 3 ? new Choice("stand-aside") : Choice.YES, null);
+      }
+      house.pass(
+          no, new DecisionNo(3), Count.NONE.plus(Choice.YES, 2).plus(new Choice("stand-aside"), 1));
+    }
+    JsonNode decision = JsonMapper.shared().readTree(export(Format.JSON, Optional.of(ONE))).get(2);
+    assertThat(decision.get("rule").stringValue()).isEqualTo("modified-consensus-vote/1");
+    assertThat(decision.get("votes").toString()).isEqualTo("{\"stand-aside\":1,\"yes\":2}");
+    assertThat(decision.get("dissent").get(0).toString())
+        .isEqualTo(
+            "{\"choice\":\"block\",\"name\":\"@member3:example.org\","
+                + "\"reason\":\"the bridge is not safe\"}");
+    assertThat(bare(export(Format.MD, Optional.of(ONE)))).contains("the bridge is not safe");
+    assertThat(export(Format.CSV, Optional.of(ONE))).contains("stand-aside 1; yes 2");
   }
 
   @Test

@@ -130,6 +130,15 @@ final class House implements AutoCloseable {
   }
 
   ProposalOpened propose(ProposalNo no, int electorate, String title, String text) {
+    return propose(RULE, no, electorate, title, text);
+  }
+
+  void proposeBy(String rule, ProposalNo no, int electorate) {
+    propose(rule, no, electorate, "By another rule", "");
+  }
+
+  private ProposalOpened propose(
+      String rule, ProposalNo no, int electorate, String title, String text) {
     Disclosure titleWords = disclose(title);
     Disclosure textWords = disclose(text);
     ProposalOpened opened =
@@ -138,7 +147,7 @@ final class House implements AutoCloseable {
             member(1),
             titleWords.commitment(),
             textWords.commitment(),
-            RULE,
+            rule,
             QUORUM,
             IntStream.rangeClosed(1, electorate).mapToObj(House::member).toList(),
             NOON.plus(Duration.ofDays(3)),

@@ -36,6 +36,7 @@ import org.mycelium.commands.proposal.ProposalFact.ProposalClosed;
 import org.mycelium.commands.proposal.ProposalFact.ProposalExtended;
 import org.mycelium.commands.proposal.ProposalFact.ProposalOpened;
 import org.mycelium.commands.proposal.ProposalFact.ProposalWithdrawn;
+import org.mycelium.commands.proposal.ProposalFact.VoteReopened;
 import org.mycelium.commands.proposal.ProposalFact.VotersReminded;
 import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.commands.settings.SettingsFact.SettingChanged;
@@ -148,7 +149,8 @@ final class Life {
             Disclosure reason =
                 random.nextBoolean() ? null : house.disclose("because " + random.nextInt());
             Commitment commitment = reason == null ? null : reason.commitment();
-            Choice choice = any(List.of(Choice.YES, Choice.NO, Choice.ABSTAIN, Choice.OBJECTION));
+            Choice choice =
+                any(List.of(Choice.YES, Choice.NO, Choice.ABSTAIN, new Choice("block")));
             append(
                 reason == null ? List.of() : List.of(reason),
                 new BallotCast(no, voter, choice, commitment, "$" + random.nextLong()));
@@ -189,6 +191,10 @@ final class Life {
 
   private void close() {
     for (ProposalNo no : List.copyOf(open.keySet())) {
+      if (random.nextInt(3) == 0) {
+        tableAndReopen(no);
+        continue;
+      }
       open.remove(no);
       if (random.nextBoolean()) {
         append(
@@ -197,7 +203,7 @@ final class Life {
             new DecisionRecorded(
                 no,
                 new DecisionNo(++decisions),
-                Count.NONE.plus(Choice.YES, random.nextInt(9)).plus(Choice.NO, 1)));
+                Count.NONE.plus(Choice.YES, 1).plus(new Choice("block"), random.nextInt(2))));
       } else {
         append(List.of(), new ProposalClosed(no, Status.NOT_DECIDED, false));
       }
@@ -252,6 +258,22 @@ final class Life {
         }
       }
     }
+  }
+
+  private void tableAndReopen(ProposalNo no) {
+    append(List.of(), new ProposalClosed(no, Status.TABLED, false));
+    if (random.nextBoolean()) {
+      open.remove(no);
+      return;
+    }
+    append(
+        List.of(),
+        new VoteReopened(
+            no,
+            "modified-consensus-vote/1",
+            House.NOON.plus(Duration.ofDays(9)),
+            House.NOON.plus(Duration.ofDays(8))));
+    voted.get(no).clear();
   }
 
   private void append(List<Disclosure> words, Fact... facts) {

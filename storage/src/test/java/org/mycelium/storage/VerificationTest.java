@@ -132,7 +132,7 @@ final class VerificationTest {
         "delete from journal where assembly = 1 and seq = 13");
     assertThat(problems())
         .containsExactly(
-            "ballot, assembly 1, proposal 2, voter 2 (journal line 13): no fact leads to this row");
+            "ballot, assembly 1, proposal 2, round 1, voter 2 (journal line 13): no fact leads to this row");
   }
 
   @ParameterizedTest(name = "{0}")
@@ -140,10 +140,10 @@ final class VerificationTest {
       delimiter = '|',
       textBlock =
           """
-          update ballot set choice = 'no' where voter = 3 | ballot, assembly 1, proposal 1, voter 3, choice (journal line 9): it is no, by the journal yes
-          update ballot set cast_by = '$x' where voter = 3 | ballot, assembly 1, proposal 1, voter 3, cast_by (journal line 9): it is $x, by the journal $event6
-          delete from ballot where voter = 3 | ballot, assembly 1, proposal 1, voter 3 (journal line 9): the row is missing
-          insert into ballot values (1, 2, 1, 'yes', null, '$x', 3) | ballot, assembly 1, proposal 2, voter 1 (journal line 3): no fact leads to this row
+          update ballot set choice = 'no' where voter = 3 | ballot, assembly 1, proposal 1, round 1, voter 3, choice (journal line 9): it is no, by the journal yes
+          update ballot set cast_by = '$x' where voter = 3 | ballot, assembly 1, proposal 1, round 1, voter 3, cast_by (journal line 9): it is $x, by the journal $event6
+          delete from ballot where voter = 3 | ballot, assembly 1, proposal 1, round 1, voter 3 (journal line 9): the row is missing
+          insert into ballot values (1, 2, 1, 1, 'yes', null, '$x', 3) | ballot, assembly 1, proposal 2, round 1, voter 1 (journal line 3): no fact leads to this row
           update member set is_present = 0 where no = 2 | member, assembly 1, no 2, is_present (journal line 3): it is 0, by the journal 1
           update person set matrix_id = '@eve:example.org' where member = 2 | person, assembly 1, member 2, matrix_id: it is not as the journal says
           update setting set value = '1' | setting, assembly 1, key period, value (journal line 5): it is 1, by the journal 3600

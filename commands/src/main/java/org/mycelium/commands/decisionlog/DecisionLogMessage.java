@@ -6,7 +6,6 @@ import org.mycelium.commands.proposal.DecisionNo;
 import org.mycelium.commands.proposal.Dissent;
 import org.mycelium.commands.proposal.Proposal;
 import org.mycelium.commands.proposal.ProposalResult;
-import org.mycelium.commands.tally.Verdict;
 import org.mycelium.commands.text.Arg;
 import org.mycelium.commands.text.Message;
 import org.mycelium.commands.text.Prose;
@@ -86,7 +85,7 @@ public sealed interface DecisionLogMessage extends Message {
       }
       out.paragraph();
       out.include(p.rule().description());
-      ProposalResult.sum(out, p, decision.count(), Verdict.PASSED);
+      ProposalResult.sum(out, p, decision.count());
       ProposalResult.dissent(out, dissent, Optional.of(decision.no()));
     }
   }

@@ -62,9 +62,6 @@ public final class DecisionLogRules {
         new DecisionLogMessage.InFull(
             found,
             members.get(found.proposal().proposer()).displayName(),
-            Dissent.among(
-                proposals.ballots(found.proposal().no()),
-                found.proposal().rule(),
-                no -> members.get(no).displayName())));
+            Dissent.on(found.proposal(), proposals, no -> members.get(no).displayName())));
   }
 }

@@ -69,6 +69,7 @@ public record DigestMessage(Digest digest) implements Message {
             out.item(
                 switch (vote.proposal().status()) {
                   case NOT_DECIDED -> "digest.not-decided";
+                  case TABLED -> "digest.tabled";
                   case VOTING, PASSED, FAILED, WITHDRAWN -> "digest.failed";
                 },
                 Arg.id("no", vote.proposal().no()),

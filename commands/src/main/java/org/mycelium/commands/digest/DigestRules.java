@@ -21,7 +21,6 @@ import org.mycelium.commands.port.Proposals;
 import org.mycelium.commands.proposal.Dissent;
 import org.mycelium.commands.proposal.Proposal;
 import org.mycelium.commands.settings.SettingsMessage;
-import org.mycelium.commands.tally.Ballot;
 
 /**
  * Gathers what an assembly is told of its week. Pure but for its read ports; one transaction, one
@@ -115,15 +114,12 @@ public final class DigestRules {
   private List<Digest.Closed> closed(Instant from, Instant until) {
     return proposals.closedBetween(from, until).stream()
         .map(
-            proposal -> {
-              List<Ballot> ballots = proposals.ballots(proposal.no());
-              return new Digest.Closed(
-                  proposal,
-                  decisions.numberOf(proposal.no()),
-                  ballots.size(),
-                  Dissent.among(ballots, proposal.rule(), no -> members.get(no).displayName())
-                      .size());
-            })
+            proposal ->
+                new Digest.Closed(
+                    proposal,
+                    decisions.numberOf(proposal.no()),
+                    proposals.ballots(proposal.no()).size(),
+                    Dissent.on(proposal, proposals, no -> members.get(no).displayName()).size()))
         .toList();
   }
 

@@ -22,6 +22,9 @@ public interface Proposals {
    */
   List<Proposal> closedBetween(Instant after, Instant until);
 
+  /** Those that were set aside and can be taken up again, the newest first. */
+  List<Proposal> tabled();
+
   /** The number the next proposal gets. */
   ProposalNo next();
 
@@ -31,13 +34,16 @@ public interface Proposals {
   /** Whether this member may vote. */
   boolean inElectorate(ProposalNo no, MemberNo member);
 
-  /** The standing votes, in order of the voters' numbers. */
+  /** The standing votes of the present round, in order of the voters' numbers. */
   List<Ballot> ballots(ProposalNo no);
 
-  /** A member's standing vote. */
+  /** The votes that stood in this round, in order of the voters' numbers. */
+  List<Ballot> ballots(ProposalNo no, int round);
+
+  /** A member's standing vote in the present round. */
   Optional<Ballot> ballot(ProposalNo no, MemberNo voter);
 
-  /** The standing vote that this Matrix event cast, with its proposal. */
+  /** The standing vote of a present round that this Matrix event cast, with its proposal. */
   Optional<CastBallot> castBy(String eventId);
 
   /** A standing vote and where it counts. */

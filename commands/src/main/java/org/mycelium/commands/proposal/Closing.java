@@ -80,6 +80,7 @@ public final class Closing {
         switch (verdict) {
           case PASSED -> Proposal.Status.PASSED;
           case FAILED -> Proposal.Status.FAILED;
+          case TABLED -> Proposal.Status.TABLED;
           case NOT_DECIDED -> Proposal.Status.NOT_DECIDED;
         };
     Decision.Draft draft = Decision.accept();
@@ -99,17 +100,12 @@ public final class Closing {
                     verdict,
                     count,
                     decision,
-                    dissent(proposal, ballots),
+                    Dissent.on(proposal, proposals, no -> members.get(no).displayName()),
                     late ? Optional.of(moment.now()) : Optional.empty()),
                 Effect.Loudness.LOUD,
                 List.of(),
                 Optional.of(proposal.no())))
         .done();
-  }
-
-  /** Those against, with what they said. */
-  private List<Dissent> dissent(Proposal proposal, List<Ballot> ballots) {
-    return Dissent.among(ballots, proposal.rule(), no -> members.get(no).displayName());
   }
 
   /**

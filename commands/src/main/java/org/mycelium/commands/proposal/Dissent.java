@@ -3,7 +3,9 @@ package org.mycelium.commands.proposal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.mycelium.commands.assembly.MemberNo;
+import org.mycelium.commands.port.Proposals;
 import org.mycelium.commands.tally.Ballot;
 import org.mycelium.commands.tally.Position;
 import org.mycelium.commands.tally.Rule;
@@ -30,12 +32,22 @@ public record Dissent(Optional<String> name, String reason, Position position) {
   }
 
   /**
-   * Those against among these ballots, in the order given; without names and reasons there is
-   * nothing to report.
-   *
-   * @param rule the one they were cast under
+   * Those against, in the order of their numbers; without names and reasons there is nothing to
+   * report. In a second phase those who stopped the first come before: it overrules nobody unheard.
    */
-  public static List<Dissent> among(
+  public static List<Dissent> on(
+      Proposal proposal, Proposals proposals, Function<MemberNo, String> nameOf) {
+    Stream<Dissent> overruled =
+        proposal.rule().firstPhase().stream()
+            .flatMap(
+                rule -> among(proposals.ballots(proposal.no(), proposal.round() - 1), rule, nameOf))
+            .filter(dissent -> dissent.position().side() == Position.Side.STOPPING);
+    return Stream.concat(
+            overruled, among(proposals.ballots(proposal.no()), proposal.rule(), nameOf))
+        .toList();
+  }
+
+  private static Stream<Dissent> among(
       List<Ballot> ballots, Rule rule, Function<MemberNo, String> nameOf) {
     boolean named = ballots.size() >= NAMED_FROM;
     return ballots.stream()
@@ -50,7 +62,6 @@ public record Dissent(Optional<String> name, String reason, Position position) {
                                     : Optional.empty(),
                                 ballot.reason(),
                                 position)))
-        .filter(d -> d.name().isPresent() || !d.reason().isEmpty())
-        .toList();
+        .filter(d -> d.name().isPresent() || !d.reason().isEmpty());
   }
 }

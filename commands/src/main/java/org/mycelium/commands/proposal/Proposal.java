@@ -10,10 +10,11 @@ import org.mycelium.commands.tally.Rule;
  *
  * @param title one line; untrusted; empty if it was erased
  * @param text further lines, may be empty; untrusted
- * @param rule fixed at opening
+ * @param rule fixed at opening, and for each further round
  * @param quorum fixed at opening
  * @param electorate how many may vote
  * @param closesAt when the vote is due to close
+ * @param round how many times it was opened for voting; votes of earlier rounds do not count
  */
 public record Proposal(
     ProposalNo no,
@@ -25,7 +26,8 @@ public record Proposal(
     int electorate,
     Instant openedAt,
     Instant closesAt,
-    Status status) {
+    Status status,
+    int round) {
 
   /** Where in its life a proposal is. */
   public enum Status {
@@ -37,6 +39,8 @@ public record Proposal(
     FAILED,
     /** Closed without the quorum: nothing was decided. */
     NOT_DECIDED,
+    /** Closed and set aside under its rule: it can be taken up again. */
+    TABLED,
     /** Taken back by its proposer before the close. */
     WITHDRAWN
   }

@@ -28,6 +28,22 @@ public sealed interface ProposalCommand extends Command {
   record Extend(Optional<ProposalNo> proposal, Optional<Duration> by, Optional<Instant> until)
       implements ProposalCommand {}
 
+  /**
+   * Takes a tabled proposal up again.
+   *
+   * @param closesAt the end of the new vote; the assembly's voting period if it was not said
+   */
+  record Resume(Optional<ProposalNo> proposal, Optional<Instant> closesAt)
+      implements ProposalCommand {}
+
+  /**
+   * Calls for the second phase of a tabled proposal whose rule has one.
+   *
+   * @param closesAt the end of the new vote; the assembly's voting period if it was not said
+   */
+  record CallSecondPhase(Optional<ProposalNo> proposal, Optional<Instant> closesAt)
+      implements ProposalCommand {}
+
   /** Lists what is open. */
   record ListOpen() implements ProposalCommand {}
 

@@ -43,6 +43,16 @@ public sealed interface ProposalFact extends Fact {
   record ProposalExtended(ProposalNo proposal, Instant closesAt, Instant remindAt)
       implements ProposalFact {}
 
+  /**
+   * A tabled proposal is voted on again by the same electorate; earlier votes do not count any
+   * more.
+   *
+   * @param rule canonical form of the rule of this round
+   * @param remindAt when those who have not voted are reminded; equal to closesAt for never
+   */
+  record VoteReopened(ProposalNo proposal, String rule, Instant closesAt, Instant remindAt)
+      implements ProposalFact {}
+
   /** The one reminder before the close went out. */
   record VotersReminded(ProposalNo proposal) implements ProposalFact {}
 
@@ -52,7 +62,7 @@ public sealed interface ProposalFact extends Fact {
   /**
    * The vote ended.
    *
-   * @param status PASSED, FAILED or NOT_DECIDED
+   * @param status PASSED, FAILED, TABLED or NOT_DECIDED
    * @param early whether it ended before its time because everything was settled
    */
   record ProposalClosed(ProposalNo proposal, Proposal.Status status, boolean early)

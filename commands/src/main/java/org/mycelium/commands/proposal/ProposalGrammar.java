@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mycelium.commands.grammar.CommandSpec;
 import org.mycelium.commands.grammar.CommandSpec.Parameter;
@@ -82,7 +84,22 @@ public final class ProposalGrammar {
               List.of("prolongar", "ampliar", "extender"),
               List.of(new Parameter("proposal", "", true), new Parameter("time", "", false)),
               List.of("extend P3 2d", "extend until friday 18:00"),
-              ProposalGrammar::extend));
+              ProposalGrammar::extend),
+          new CommandSpec(
+              "second-phase",
+              List.of("second", "segunda-fase", "segunda"),
+              List.of(new Parameter("proposal", "", true), new Parameter("time", "", true)),
+              List.of("second-phase P3", "second-phase P3 for 2d"),
+              line -> reopening(line, ProposalCommand.CallSecondPhase::new)),
+          new CommandSpec(
+              "resume",
+              List.of("take-up", "untable", "retomar", "reanudar"),
+              List.of(new Parameter("proposal", "", true), new Parameter("time", "", true)),
+              List.of("resume P3", "resume P3 until friday 18:00"),
+              line -> reopening(line, ProposalCommand.Resume::new)));
+
+  private static final Pattern PHASE = Pattern.compile("(?i)(?:phase|fase)(?:\\s+|$)");
+  private static final Pattern FOR = Pattern.compile("(?i)(?:for|durante|por)\\s+");
 
   private static final Pattern SHORT_LENGTH = Pattern.compile("\\d{1,4}[a-z]{1,3}");
   private static final Pattern ISO_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}( \\d{2}:\\d{2})?");
@@ -188,6 +205,27 @@ public final class ProposalGrammar {
                 ? ProposalMessage.Meant.QUORUM
                 : ProposalMessage.Meant.TIME;
     return new ProposalMessage.UnclearOption(unclear.text(), meant);
+  }
+
+  /** "P3", "P3 for 2d", "until friday", "phase P3" where the command's word was in two. */
+  private static Reading reopening(
+      Line line, BiFunction<Optional<ProposalNo>, Optional<Instant>, ProposalCommand> made) {
+    String words = without(PHASE, line.head());
+    IdForm.Taken<ProposalNo> cut = Ids.PROPOSAL.take(words);
+    if (cut.rest().isEmpty()) {
+      return new Reading.Understood(made.apply(cut.id(), Optional.empty()));
+    }
+    String time = without(FOR, cut.rest());
+    return switch (Times.deadline(time, line.moment())) {
+      case TimeReading.Found found ->
+          new Reading.Understood(made.apply(cut.id(), Optional.of(found.at())));
+      case TimeProblem problem -> new Reading.Problem(problem);
+    };
+  }
+
+  private static String without(Pattern lead, String words) {
+    Matcher m = lead.matcher(words);
+    return m.lookingAt() ? words.substring(m.end()) : words;
   }
 
   private static Reading extend(Line line) {

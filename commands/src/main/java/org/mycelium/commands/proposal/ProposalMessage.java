@@ -40,7 +40,8 @@ public sealed interface ProposalMessage extends Message {
 
     @Override
     public void write(Prose out) {
-      out.line("proposal.which-one");
+      boolean tabled = use == Target.Use.RESUME || use == Target.Use.SECOND_PHASE;
+      out.line(tabled ? "proposal.which-tabled" : "proposal.which-one");
       open.stream()
           .limit(8)
           .forEach(
@@ -63,7 +64,8 @@ public sealed interface ProposalMessage extends Message {
       out.line(
           "proposal.already-over",
           Arg.id("no", proposal.no()),
-          Arg.word("status", proposal.status().name()));
+          Arg.word("status", proposal.status().name()),
+          Arg.word("target", proposal.no().toString()));
     }
   }
 
@@ -321,13 +323,15 @@ public sealed interface ProposalMessage extends Message {
     }
   }
 
-  /** What is open. */
-  record OpenList(List<OpenLine> lines) implements ProposalMessage {
+  /** What is open, and what was tabled last. */
+  record OpenList(List<OpenLine> lines, List<Proposal> tabled) implements ProposalMessage {
     private static final int SHOWN = 10;
+    private static final int TABLED_SHOWN = 3;
 
-    /** Keeps its own copy. */
+    /** Keeps its own copies. */
     public OpenList {
       lines = List.copyOf(lines);
+      tabled = List.copyOf(tabled);
     }
 
     @Override
@@ -344,6 +348,16 @@ public sealed interface ProposalMessage extends Message {
       }
       if (lines.size() > SHOWN) {
         out.line("proposal.open-more", Arg.num("count", lines.size() - SHOWN));
+      }
+      if (!tabled.isEmpty()) {
+        out.line("proposal.tabled-count", Arg.num("count", tabled.size()));
+        for (Proposal proposal : tabled.stream().limit(TABLED_SHOWN).toList()) {
+          out.item(
+              "proposal.tabled-item",
+              Arg.id("no", proposal.no()),
+              Arg.untrusted("title", proposal.title()),
+              Arg.word("target", proposal.no().toString()));
+        }
       }
     }
   }

@@ -36,27 +36,38 @@ public record ProposalResult(
         switch (verdict) {
           case PASSED -> "proposal.result.passed";
           case FAILED -> "proposal.result.failed";
+          case TABLED -> "proposal.result.tabled";
           case NOT_DECIDED -> "proposal.result.not-decided";
         },
         Arg.id("no", proposal.no()),
         Arg.id("decision", decision.map(DecisionNo::toString).orElse("")),
         Arg.untrusted("title", proposal.title()));
-    sum(out, proposal, count, verdict);
+    sum(out, proposal, count);
     closedLate.ifPresent(
         at ->
             out.line(
                 "proposal.result.late", Arg.when("due", proposal.closesAt()), Arg.when("at", at)));
     dissent(out, dissent, decision);
-    if (verdict == Verdict.NOT_DECIDED) {
-      out.paragraph().line("proposal.result.again");
+    switch (verdict) {
+      case NOT_DECIDED -> out.paragraph().line("proposal.result.again");
+      case TABLED ->
+          out.paragraph()
+              .line(
+                  proposal.rule().secondPhase().isPresent()
+                      ? "proposal.result.second-phase"
+                      : "proposal.result.go-on",
+                  Arg.word("target", proposal.no().toString()));
+      case PASSED, FAILED -> {
+        // The last word.
+      }
     }
   }
 
   /** The counts, the rule's arithmetic and the quorum, each written out. */
-  public static void sum(Prose out, Proposal proposal, Count count, Verdict verdict) {
+  public static void sum(Prose out, Proposal proposal, Count count) {
     out.line(
         "proposal.result.counts", Arg.said("counts", RuleWords.counts(proposal.rule(), count)));
-    if (verdict != Verdict.NOT_DECIDED) {
+    if (count.voted() >= proposal.quorum().needed(proposal.electorate())) {
       out.include(proposal.rule().arithmetic(count, proposal.electorate()));
     }
     out.line(

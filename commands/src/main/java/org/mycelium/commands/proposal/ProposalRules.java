@@ -17,6 +17,7 @@ import org.mycelium.commands.port.Members;
 import org.mycelium.commands.port.Proposals;
 import org.mycelium.commands.tally.Quorum;
 import org.mycelium.commands.tally.Rule;
+import org.mycelium.commands.text.Message;
 
 /**
  * What becomes of commands about proposals. Pure but for its read ports; one transaction, one
@@ -39,12 +40,14 @@ public final class ProposalRules {
   private final Members members;
   private final Proposals proposals;
   private final Closing closing;
+  private final TakingUp takingUp;
 
   /** Decides from these. */
   public ProposalRules(Members members, Proposals proposals, DecisionLog decisions) {
     this.members = members;
     this.proposals = proposals;
     this.closing = new Closing(members, proposals, decisions);
+    this.takingUp = new TakingUp(members, proposals);
   }
 
   /** What becomes of this command. */
@@ -58,6 +61,10 @@ public final class ProposalRules {
           Belonging.here(situation.issuer(), m -> close(c, situation, m));
       case ProposalCommand.Extend c ->
           Belonging.here(situation.issuer(), m -> extend(c, situation, m));
+      case ProposalCommand.Resume c ->
+          Belonging.inside(situation.issuer(), m -> takingUp.resume(c, situation, m));
+      case ProposalCommand.CallSecondPhase c ->
+          Belonging.inside(situation.issuer(), m -> takingUp.secondPhase(c, situation, m));
       case ProposalCommand.ListOpen _ -> Belonging.inside(situation.issuer(), _ -> listOpen());
       case ProposalCommand.Show c -> Belonging.inside(situation.issuer(), _ -> show(c, situation));
     };
@@ -71,7 +78,7 @@ public final class ProposalRules {
         command.closesAt().orElseGet(() -> now.plus(situation.settings().votingPeriod()));
     List<MemberNo> electorate =
         members.all().stream().filter(Member::present).map(Member::no).toList();
-    Optional<ProposalMessage> obstacle = obstacle(command, quorum, electorate.size());
+    Optional<Message> obstacle = obstacle(command, rule, quorum, electorate.size());
     if (obstacle.isPresent()) {
       return Decision.refuse(obstacle.get());
     }
@@ -95,8 +102,8 @@ public final class ProposalRules {
     return draft.done();
   }
 
-  private Optional<ProposalMessage> obstacle(
-      ProposalCommand.Propose command, Quorum quorum, int electorate) {
+  private Optional<Message> obstacle(
+      ProposalCommand.Propose command, Rule rule, Quorum quorum, int electorate) {
     int titleLength = command.title().codePointCount(0, command.title().length());
     int textLength = command.text().codePointCount(0, command.text().length());
     if (command.title().isBlank()) {
@@ -115,7 +122,7 @@ public final class ProposalRules {
       return Optional.of(
           new ProposalMessage.QuorumOutOfReach(quorum.needed(electorate), electorate));
     }
-    return Optional.empty();
+    return rule.obstacle(electorate);
   }
 
   private Decision close(ProposalCommand.Close command, Situation situation, Member member) {
@@ -182,7 +189,8 @@ public final class ProposalRules {
         : Belonging.inside(situation.issuer(), _ -> then.get());
   }
 
-  private static boolean mayActOn(Proposal proposal, Member member, Issuer issuer) {
+  /** Its proposer may, and who may change the room's settings. */
+  static boolean mayActOn(Proposal proposal, Member member, Issuer issuer) {
     return proposal.proposer().equals(member.no()) || issuer.steersSettings();
   }
 
@@ -191,7 +199,8 @@ public final class ProposalRules {
         new ProposalMessage.OpenList(
             proposals.open().stream()
                 .map(p -> new ProposalMessage.OpenLine(p, proposals.ballots(p.no()).size()))
-                .toList()));
+                .toList(),
+            proposals.tabled()));
   }
 
   private Decision show(ProposalCommand.Show command, Situation situation) {

@@ -26,6 +26,10 @@ public sealed interface Target {
     CLOSE,
     /** Keeps the vote open for longer. */
     EXTEND,
+    /** Takes it up again. */
+    RESUME,
+    /** Calls for its second phase. */
+    SECOND_PHASE,
     /** Shows it. */
     SHOW
   }
@@ -50,6 +54,20 @@ public sealed interface Target {
       case 0 -> new Unclear(new ProposalMessage.NothingOpen());
       case 1 -> new Found(open.getFirst());
       default -> new Unclear(new ProposalMessage.WhichOne(open, use));
+    };
+  }
+
+  /** Finds one that was tabled: the number that was written, the card answered, the only one. */
+  static Target tabled(
+      Optional<ProposalNo> named, Optional<ProposalNo> answered, Proposals proposals, Use use) {
+    if (named.or(() -> answered).isPresent()) {
+      return of(named, answered, proposals, use);
+    }
+    List<Proposal> tabled = proposals.tabled();
+    return switch (tabled.size()) {
+      case 0 -> new Unclear(new TabledMessage.NothingTabled());
+      case 1 -> new Found(tabled.getFirst());
+      default -> new Unclear(new ProposalMessage.WhichOne(tabled, use));
     };
   }
 

@@ -7,30 +7,37 @@ import org.mycelium.commands.decision.Decision;
 import org.mycelium.commands.decision.Effect;
 import org.mycelium.commands.decision.Situation;
 import org.mycelium.commands.membership.Belonging;
+import org.mycelium.commands.port.Members;
+import org.mycelium.commands.text.Message;
 
 /** Who may change what an assembly chose, and what is said of it. Pure. */
 public final class SettingsRules {
   private SettingsRules() {}
 
   /** What becomes of this command. */
-  public static Decision decide(SettingsCommand command, Situation situation) {
+  public static Decision decide(SettingsCommand command, Situation situation, Members members) {
     return Belonging.inside(
         situation.issuer(),
         member ->
             switch (command) {
               case SettingsCommand.ShowSettings _ ->
                   Decision.answer(new SettingsMessage.All(situation.settings()));
-              case SettingsCommand.Change c -> change(c, situation, member);
+              case SettingsCommand.Change c -> change(c, situation, member, members);
             });
   }
 
   private static Decision change(
-      SettingsCommand.Change command, Situation situation, Member member) {
+      SettingsCommand.Change command, Situation situation, Member member, Members members) {
     if (!situation.issuer().steersSettings()) {
       return Decision.refuse(new SettingsMessage.NoRight());
     }
     Settings before = situation.settings();
     Settings after = before.with(command.setting(), command.canonicalValue());
+    int electorate = Math.toIntExact(members.all().stream().filter(Member::present).count());
+    Optional<Message> obstacle = after.rule().obstacle(electorate);
+    if (command.setting() == Setting.RULE && obstacle.isPresent()) {
+      return Decision.refuse(obstacle.get());
+    }
     if (after.equals(before)) {
       return Decision.answer(new SettingsMessage.Unchanged(command.setting(), before));
     }

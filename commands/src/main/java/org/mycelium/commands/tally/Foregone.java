@@ -6,10 +6,12 @@ import java.util.Optional;
  * Whether a vote can still end in more than one way, votes already cast taken as standing.
  *
  * <p>Not every way to spread the missing votes is tried, only the corners: nobody else votes, or
- * all who are missing take the same position. If all corners agree, so does everything between
- * them, for a rule that is a linear inequality of the counts: every spread is a mean of corners,
- * and a linear sum is largest and smallest at corners. The quorum is such an inequality too. A rule
- * that is not has to be held against every spread, as this class's tests do.
+ * all who are missing take the same position. Every spread is a mean of corners; so if all corners
+ * have a verdict that asks for linear inequalities of the counts which hold together (quorum, "at
+ * most one block and fewer than three aside"), everything between them has it too. A failure may
+ * ask for one or another of them (a veto, or too little support); then no mix of positions may pass
+ * where none of its positions alone would. That holds for the rules there are; this class's tests
+ * hold each of them against every spread.
  */
 public final class Foregone {
   private Foregone() {}

@@ -74,7 +74,7 @@ public record Majority(Fraction share, Bar bar, Base base) implements Rule {
     return reachable(share, bar) ? Optional.of(new Majority(share, bar, base)) : Optional.empty();
   }
 
-  private static boolean reachable(Fraction share, Bar bar) {
+  static boolean reachable(Fraction share, Bar bar) {
     return share.numerator() > 0 && (bar == Bar.AT_LEAST || !share.whole());
   }
 

@@ -12,12 +12,22 @@ import org.mycelium.commands.grammar.Words;
 /** The rules there are; the only file that names them all. */
 public final class Rules {
   /** No rule has an answer of more words. */
-  public static final int LONGEST_ANSWER_WORDS = 3;
+  public static final int LONGEST_ANSWER_WORDS = 5;
 
   private static final List<Kind> KINDS =
       List.of(
           new Kind(Majority::fromCanonical, Majority::fromWords, Majority.POSITIONS),
-          new Kind(Consent::fromCanonical, Consent::fromWords, Consent.POSITIONS));
+          new Kind(
+              MajorityWithFloors::fromCanonical, MajorityWithFloors::fromWords, Majority.POSITIONS),
+          new Kind(Consent::fromCanonical, Consent::fromWords, Consent.POSITIONS),
+          new Kind(Consensus::fromCanonical, Consensus::fromWords, Consensus.POSITIONS),
+          new Kind(
+              ModifiedConsensus::fromCanonical, ModifiedConsensus::fromWords, Consensus.POSITIONS),
+          new Kind(
+              ModifiedConsensusVote::fromCanonical,
+              _ -> Optional.empty(),
+              ModifiedConsensusVote.POSITIONS),
+          new Kind(Gradients::fromCanonical, Gradients::fromWords, Gradients.POSITIONS));
 
   private static final Set<String> ANSWERS =
       KINDS.stream()

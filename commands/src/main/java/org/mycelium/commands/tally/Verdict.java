@@ -6,6 +6,8 @@ public enum Verdict {
   PASSED,
   /** The quorum was met and the rule does not carry it. */
   FAILED,
+  /** Set aside: neither passed nor rejected, and it can be taken up again. */
+  TABLED,
   /** The quorum was missed: nothing was decided, which is not a rejection. */
   NOT_DECIDED;
 

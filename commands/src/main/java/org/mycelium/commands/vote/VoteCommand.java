@@ -12,7 +12,8 @@ public sealed interface VoteCommand extends Command {
   /**
    * Casts a vote in place of one's earlier one.
    *
-   * @param answer the words for a position, folded; which one they are is for the proposal's rule
+   * @param answer the words for a position, folded; which one they are, and whether they are any,
+   *     is for the proposal's rule
    */
   record Cast(Optional<ProposalNo> proposal, String answer, Optional<String> reason)
       implements VoteCommand {}

@@ -53,13 +53,13 @@ public final class VoteGrammar {
 
   private static Reading vote(Line line) {
     return VoteLine.read(line)
+        .or(() -> VoteLine.unread(line))
         .map(VoteGrammar::cast)
         .orElseGet(() -> new Reading.Problem(unclear(line)));
   }
 
   private static Message unclear(Line line) {
-    IdForm.Taken<ProposalNo> taken = Ids.PROPOSAL.take(line.head());
-    return new VoteMessage.ChoiceMissing(taken.id(), taken.rest());
+    return new VoteMessage.ChoiceMissing(Ids.PROPOSAL.take(line.head()).id());
   }
 
   private static Reading cast(VoteLine vote) {

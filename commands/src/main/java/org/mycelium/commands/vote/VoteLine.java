@@ -30,11 +30,29 @@ record VoteLine(Optional<ProposalNo> proposal, String answer, String reason, boo
     return new VoteLine(no, answer, reason, plain);
   }
 
+  /**
+   * Reads whatever stands where an answer should, for the proposal's rule to say what it takes;
+   * empty if nothing does.
+   */
+  static Optional<VoteLine> unread(Line line) {
+    Reasoned reasoned = Reasoned.split(line);
+    IdForm.Taken<ProposalNo> taken = Ids.PROPOSAL.take(reasoned.words());
+    String said = answer(taken.rest());
+    return said.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new VoteLine(taken.id(), said, reasoned.reason().orElse(""), false));
+  }
+
   /** Reads a vote; empty if the line begins with no answer. */
   static Optional<VoteLine> read(Line line) {
     Reasoned reasoned = Reasoned.split(line);
     IdForm.Taken<ProposalNo> taken = Ids.PROPOSAL.take(reasoned.words());
     String reason = reasoned.reason().orElse("");
+    String whole = answer(reasoned.words());
+    if (taken.rest().isEmpty() && Rules.answers(whole)) {
+      // A number alone is a step rather than a proposal: "/vote 3".
+      return Optional.of(new VoteLine(Optional.empty(), whole, reason, false));
+    }
     String exact = answer(taken.rest());
     return Rules.answers(exact)
         ? Optional.of(new VoteLine(taken.id(), exact, reason, true))

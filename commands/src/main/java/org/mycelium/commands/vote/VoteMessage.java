@@ -24,11 +24,29 @@ public sealed interface VoteMessage extends Message {
     }
   }
 
-  /** The rule of this proposal takes no such answer. */
-  record NotOffered(ProposalNo no, Rule rule) implements VoteMessage {
+  /**
+   * The rule of this proposal takes no such answer.
+   *
+   * @param words what was written, if no rule takes it; empty for an answer of other rules
+   */
+  record NotOffered(ProposalNo no, Rule rule, String words) implements VoteMessage {
     @Override
     public void write(Prose out) {
-      out.include(RuleWords.notOffered(rule, no));
+      if (words.isEmpty()) {
+        out.include(RuleWords.notOffered(rule, no));
+        return;
+      }
+      Optional<String> near = rule.nearest(words);
+      if (near.isPresent()) {
+        out.line(
+            "vote.choice-near",
+            Arg.untrusted("words", words),
+            Arg.word("target", no.toString()),
+            Arg.word("near", near.get()));
+      } else {
+        out.line("vote.choice-unknown", Arg.untrusted("words", words));
+      }
+      out.include(RuleWords.reminder(rule, no + " "));
     }
   }
 
@@ -55,20 +73,11 @@ public sealed interface VoteMessage extends Message {
     }
   }
 
-  /**
-   * No position was named, or none that reads as one.
-   *
-   * @param no the proposal, if its number was written
-   * @param words what stands where the position should; may be empty
-   */
-  record ChoiceMissing(Optional<ProposalNo> no, String words) implements VoteMessage {
+  /** No position was named; nothing but the proposal's number, if even that. */
+  record ChoiceMissing(Optional<ProposalNo> no) implements VoteMessage {
     @Override
     public void write(Prose out) {
-      if (words.isEmpty()) {
-        out.line("vote.choice-missing");
-      } else {
-        out.line("vote.choice-unknown", Arg.untrusted("words", words));
-      }
+      out.line("vote.choice-missing");
       out.line(
           "vote.example",
           Arg.word("numbered", no.isPresent() ? "yes" : "no"),

@@ -55,7 +55,11 @@ public final class VoteRules {
     int length = reason.codePointCount(0, reason.length());
     Optional<Position> position = proposal.rule().hears(command.answer());
     if (position.isEmpty()) {
-      return Decision.refuse(new VoteMessage.NotOffered(proposal.no(), proposal.rule()));
+      return Decision.refuse(
+          new VoteMessage.NotOffered(
+              proposal.no(),
+              proposal.rule(),
+              Rules.answers(command.answer()) ? "" : command.answer()));
     }
     if (reason.isEmpty() && position.get().needsReason()) {
       return Decision.refuse(new VoteMessage.ReasonMissing(proposal.no(), position.get()));
@@ -130,13 +134,16 @@ public final class VoteRules {
     if (!open) {
       return Decision.refuse(new VoteMessage.TooLateToChange(no));
     }
-    if (command.now().isEmpty()) {
-      return Decision.refuse(new VoteMessage.EditNotUnderstood(no, ballot.choice()));
-    }
     return eligible(
         Optional.of(no),
         situation,
-        (p, m) -> cast(command.now().get(), p, m, situation, command.castBy()));
+        (p, m) ->
+            command
+                .now()
+                .filter(now -> Rules.answers(now.answer()))
+                .map(now -> cast(now, p, m, situation, command.castBy()))
+                .orElseGet(
+                    () -> Decision.refuse(new VoteMessage.EditNotUnderstood(no, ballot.choice()))));
   }
 
   private Optional<Proposals.CastBallot> ownStanding(String castBy, Situation situation) {

@@ -76,6 +76,24 @@ class RulesTest {
           unanimidad                 | majority/1(1/1,at-least,cast)
           consent                    | consent/1
           Consentimiento             | consent/1
+          consensus                  | consensus/1(blocks<=0,stand-asides<agreements)
+          Consensus, block limit 1   | consensus/1(blocks<=1,stand-asides<agreements)
+          consensus, stand-aside limit 3 | consensus/1(blocks<=0,stand-asides<3)
+          consensus, block limit 1, stand-aside limit 3 | consensus/1(blocks<=1,stand-asides<3)
+          consensus with block limit 1 and stand aside limit 3 | consensus/1(blocks<=1,stand-asides<3)
+          consensus, fewer than 3 stand asides, up to 1 block | consensus/1(blocks<=1,stand-asides<3)
+          consenso                   | consensus/1(blocks<=0,stand-asides<agreements)
+          consenso, límite de bloqueos 1, límite de apartes 3 | consensus/1(blocks<=1,stand-asides<3)
+          modified consensus         | modified-consensus/1
+          consenso modificado        | modified-consensus/1
+          gradients                  | gradients/1(support>2/3)
+          gradients of agreement, support 3/4 | gradients/1(support>3/4)
+          gradients, at least 60%    | gradients/1(support>=3/5)
+          gradientes, apoyo al menos dos tercios | gradients/1(support>=2/3)
+          majority, yes floor 1/4    | majority-floors/1(majority/1(1/2,strict,cast);yes=1/4+0;participation=0/1+0)
+          2/3, participation floor 1/2, yes floor 5 | majority-floors/1(majority/1(2/3,at-least,cast);yes=0/1+5;participation=1/2+0)
+          majority, at least 1/4 of all say yes | majority-floors/1(majority/1(1/2,strict,cast);yes=1/4+0;participation=0/1+0)
+          mayoría, mínimo de síes 1/4, participación mínima la mitad | majority-floors/1(majority/1(1/2,strict,cast);yes=1/4+0;participation=1/2+0)
           """)
   void readsWhatPeopleWrite(String words, String canonical) {
     assertThat(Rules.fromWords(words)).map(Rule::canonical).contains(canonical);
@@ -85,7 +103,15 @@ class RulesTest {
   @ValueSource(
       strings = {
         "",
-        "consensus",
+        "consensual",
+        "consensus, block limit",
+        "consensus, block limit 1, block limit 2",
+        "consensus, stand-aside limit 0",
+        "modified consensus, block limit 1",
+        "gradients, support 3/2",
+        "gradients, support more than 100%",
+        "2/3, yes floor none",
+        "consent, yes floor 1/4",
         "3/2",
         "1/0",
         "0/3",
@@ -126,6 +152,12 @@ class RulesTest {
         "majority/1(2/4,strict,cast)",
         "consent/2",
         "consent/1 ",
+        "consensus/1(blocks<=00,stand-asides<3)",
+        "consensus/1(blocks<=0,stand-asides<0)",
+        "consensus/1(blocks<=0)",
+        "gradients/1(support>4/6)",
+        "gradients/1(support>1/1)",
+        "majority-floors/1(majority/1(1/2,strict,cast);yes=0/1+0;participation=0/1+0)",
         "majority/1(1/1,strict,cast)",
         "majority/1(0/1,at-least,cast)",
         "majority/1(3/2,strict,cast)",
@@ -167,6 +199,12 @@ class RulesTest {
           unanimity        | Passes when somebody votes yes and nobody votes no.
           unanimity of all | Passes when everyone who may vote says yes.
           consent          | Passes when nobody objects; an objection needs a reason.
+          consensus        | Passes when nobody blocks and more agree than stand aside; if too many stand aside, it is tabled.
+          consensus, block limit 1, stand-aside limit 3 | Passes when no more than 1 person blocks and fewer than 3 stand aside; if too many stand aside, it is tabled.
+          modified consensus | Passes when nobody blocks; if somebody does, it is tabled, and a second phase may be called for: a vote that needs 9/10.
+          gradients        | Passes when nobody vetoes and more than 2/3 of those who do not abstain support it, which is steps 1, 2, 3 and 6.
+          majority, yes floor 1/4 | Passes with more yes than no. Besides, at least 1/4 of all who may vote must say yes.
+          2/3, yes floor 5, participation floor 1/2 | Passes when at least 2/3 of the yes and no votes are yes. Besides, at least 5 people must say yes, and at least half of all who may vote take part.
           """)
   void describesItselfInOneSentence(String words, String description) {
     assertThat(say("en", named(words).description())).isEqualTo(description);
@@ -186,6 +224,11 @@ class RulesTest {
           unanimity        | Se aprueba si alguien vota sí y nadie vota no.
           unanimity of all | Se aprueba si todas las personas que pueden votar dicen sí.
           consent          | Se aprueba si nadie objeta; una objeción necesita una razón.
+          consensus        | Se aprueba si nadie bloquea y están de acuerdo más personas de las que se apartan; si se apartan demasiadas, queda aplazada.
+          consensus, block limit 1, stand-aside limit 3 | Se aprueba si no bloquea más de 1 persona y se apartan menos de 3; si se apartan demasiadas, queda aplazada.
+          modified consensus | Se aprueba si nadie bloquea; si alguien lo hace queda aplazada, y se puede pedir una segunda fase: una votación que necesita 9/10.
+          gradients        | Se aprueba si nadie veta y más de 2/3 de quienes no se abstienen la apoyan, que son los pasos 1, 2, 3 y 6.
+          majority, yes floor 1/4 | Se aprueba con más síes que noes. Además, al menos 1/4 de quienes pueden votar deben decir sí.
           """)
   void describesItselfInSpanish(String words, String description) {
     assertThat(say("es", named(words).description())).isEqualTo(description);

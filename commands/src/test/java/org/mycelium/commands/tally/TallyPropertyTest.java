@@ -18,6 +18,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.mycelium.commands.tally.Majority.Bar;
 import org.mycelium.commands.tally.Majority.Base;
 import org.mycelium.commands.text.Phrasebook;
@@ -50,8 +51,20 @@ class TallyPropertyTest {
 
   @Provide
   Arbitrary<Rule> rules() {
+    Arbitrary<Integer> limits = Arbitraries.integers().between(0, 3);
     return Arbitraries.oneOf(
-        majorities().map(rule -> (Rule) rule), Arbitraries.just(new Consent()));
+        majorities().map(rule -> (Rule) rule),
+        Combinators.combine(majorities(), quorums(), quorums())
+            .as(TallyPropertyTest::floored)
+            .map(rule -> (Rule) rule),
+        Combinators.combine(limits, limits).as(Consensus::new).map(rule -> (Rule) rule),
+        majorities().map(rule -> (Rule) new Gradients(rule.share(), rule.bar())),
+        Arbitraries.of(new Consent(), new ModifiedConsensus(), new ModifiedConsensusVote()));
+  }
+
+  private static MajorityWithFloors floored(Majority rule, Quorum yes, Quorum participation) {
+    return new MajorityWithFloors(
+        rule, yes.asks() ? yes : new Quorum(Fraction.HALF, 0), participation);
   }
 
   @Provide
@@ -137,23 +150,30 @@ class TallyPropertyTest {
   void knowsAForegoneVerdictExactlyWhenEveryCompletionGivesIt(
       @ForAll("rules") Rule rule,
       @ForAll("quorums") Quorum quorum,
-      @ForAll @IntRange(max = 4) int yes,
-      @ForAll @IntRange(max = 4) int other,
-      @ForAll @IntRange(max = 2) int abstain,
-      @ForAll @IntRange(max = 6) int missing) {
-    boolean objections = rule.position(Choice.OBJECTION).isPresent();
-    Count count = Votes.of(yes, objections ? 0 : other, abstain, objections ? other : 0);
+      @ForAll @Size(8) List<@IntRange(max = 3) Integer> votes,
+      @ForAll @IntRange(max = 5) int missing) {
+    List<Choice> choices = rule.positions().stream().map(Position::choice).toList();
+    Count count = Count.NONE;
+    for (int i = 0; i < choices.size(); i++) {
+      count = count.plus(choices.get(i), votes.get(i));
+    }
     int electorate = count.voted() + missing;
     Set<Verdict> possible = EnumSet.noneOf(Verdict.class);
-    collect(
-        rule,
-        quorum,
-        count,
-        electorate,
-        rule.positions().stream().map(Position::choice).toList(),
-        possible);
+    collect(rule, quorum, count, electorate, choices, possible);
     assertThat(Foregone.verdict(rule, quorum, count, electorate))
         .isEqualTo(possible.size() == 1 ? possible.stream().findFirst() : Optional.empty());
+  }
+
+  /**
+   * An obstacle is told exactly where the limit or floor could never make a difference, or pass.
+   */
+  @Property
+  void refusesABlockLimitExactlyWhereNoBlockCouldEverCount(
+      @ForAll @IntRange(max = 6) int limit, @ForAll @IntRange(min = 1, max = 6) int electorate) {
+    Consensus rule = new Consensus(limit, Consensus.AS_MANY_AS_AGREE);
+    Count all = Count.NONE.plus(Consensus.BLOCK.choice(), electorate);
+    assertThat(rule.obstacle(electorate).isEmpty())
+        .isEqualTo(rule.verdict(all, electorate) == Verdict.FAILED);
   }
 
   /** Every way the missing may vote or stay away. */

@@ -58,8 +58,17 @@ final class Samples {
   private final Map<Type, List<?>> made = new HashMap<>();
 
   private static List<Rule> rules() {
-    return Stream.of("majority", "2/3", "consent")
+    return Stream.of(
+            "majority",
+            "2/3",
+            "consent",
+            "consensus",
+            "consensus, block limit 1, stand-aside limit 3",
+            "modified consensus",
+            "gradients",
+            "majority, yes floor 1/4, participation floor 5")
         .map(words -> Rules.fromWords(words).orElseThrow())
+        .flatMap(rule -> Stream.concat(Stream.of(rule), rule.secondPhase().stream()))
         .toList();
   }
 

@@ -12,6 +12,7 @@ import org.mycelium.commands.proposal.ProposalFact.ProposalClosed;
 import org.mycelium.commands.proposal.ProposalFact.ProposalExtended;
 import org.mycelium.commands.proposal.ProposalFact.ProposalOpened;
 import org.mycelium.commands.proposal.ProposalFact.ProposalWithdrawn;
+import org.mycelium.commands.proposal.ProposalFact.VoteReopened;
 import org.mycelium.commands.proposal.ProposalFact.VotersReminded;
 import org.mycelium.commands.tally.Choice;
 import org.mycelium.commands.tally.Count;
@@ -25,6 +26,13 @@ final class ProposalCodec {
               in ->
                   new ProposalExtended(
                       in.proposal("proposal"), in.instant("closes_ms"), in.instant("remind_ms")),
+          "vote-reopened/1",
+              in ->
+                  new VoteReopened(
+                      in.proposal("proposal"),
+                      in.text("rule"),
+                      in.instant("closes_ms"),
+                      in.instant("remind_ms")),
           "voters-reminded/1", in -> new VotersReminded(in.proposal("proposal")),
           "proposal-withdrawn/1", in -> new ProposalWithdrawn(in.proposal("proposal")),
           "proposal-closed/1",
@@ -68,6 +76,14 @@ final class ProposalCodec {
               "proposal-extended",
               1,
               body.number("closes_ms", f.closesAt().toEpochMilli())
+                  .number("remind_ms", f.remindAt().toEpochMilli())
+                  .json());
+      case VoteReopened f ->
+          new EncodedFact(
+              "vote-reopened",
+              1,
+              body.text("rule", f.rule())
+                  .number("closes_ms", f.closesAt().toEpochMilli())
                   .number("remind_ms", f.remindAt().toEpochMilli())
                   .json());
       case VotersReminded f -> new EncodedFact("voters-reminded", 1, body.json());

@@ -13,6 +13,7 @@ public final class StatusWord {
       case PASSED -> "passed";
       case FAILED -> "failed";
       case NOT_DECIDED -> "not-decided";
+      case TABLED -> "tabled";
       case WITHDRAWN -> "withdrawn";
     };
   }
@@ -28,6 +29,7 @@ public final class StatusWord {
       case "passed" -> Status.PASSED;
       case "failed" -> Status.FAILED;
       case "not-decided" -> Status.NOT_DECIDED;
+      case "tabled" -> Status.TABLED;
       case "withdrawn" -> Status.WITHDRAWN;
       default -> throw new IllegalArgumentException("unknown status " + word);
     };

@@ -35,6 +35,7 @@ final class CsvDecisions implements DecisionWriter {
           "no",
           "abstain",
           "objection",
+          "votes",
           "dissent");
 
   /** The last four are full-width, which spreadsheets of East Asia take for the others. */
@@ -73,6 +74,9 @@ final class CsvDecisions implements DecisionWriter {
             count.of(Choice.NO),
             count.of(Choice.ABSTAIN),
             count.of(Choice.OBJECTION),
+            count.taken().entrySet().stream()
+                .map(taken -> taken.getKey() + " " + taken.getValue())
+                .collect(Collectors.joining("; ")),
             decision.dissent().stream()
                 .map(CsvDecisions::voice)
                 .collect(Collectors.joining("\n"))));

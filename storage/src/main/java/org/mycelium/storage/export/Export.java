@@ -98,10 +98,8 @@ public final class Export {
               assembly,
               decision,
               members.get(decision.proposal().proposer()).displayName(),
-              Dissent.among(
-                  proposals.ballots(decision.proposal().no()),
-                  decision.proposal().rule(),
-                  voter -> members.get(voter).displayName())));
+              Dissent.on(
+                  decision.proposal(), proposals, voter -> members.get(voter).displayName())));
     }
   }
 }

@@ -51,6 +51,10 @@ final class JsonDecisions implements DecisionWriter {
     json.writeNumberProperty("no", count.of(Choice.NO));
     json.writeNumberProperty("abstain", count.of(Choice.ABSTAIN));
     json.writeNumberProperty("objection", count.of(Choice.OBJECTION));
+    json.writeName("votes");
+    json.writeStartObject();
+    count.taken().forEach((choice, votes) -> json.writeNumberProperty(choice.word(), votes));
+    json.writeEndObject();
     json.writeName("dissent");
     json.writeStartArray();
     decision.dissent().forEach(this::write);

@@ -15,7 +15,6 @@ import org.mycelium.commands.proposal.Dissent;
 import org.mycelium.commands.proposal.Proposal;
 import org.mycelium.commands.proposal.ProposalResult;
 import org.mycelium.commands.settings.Settings;
-import org.mycelium.commands.tally.Verdict;
 import org.mycelium.commands.text.Arg;
 import org.mycelium.commands.text.Message;
 import org.mycelium.commands.text.Phrasebook;
@@ -68,7 +67,7 @@ final class MarkdownDecisions implements DecisionWriter {
     paragraph(
         prose -> {
           prose.include(proposal.rule().description());
-          ProposalResult.sum(prose, proposal, decision.count(), Verdict.PASSED);
+          ProposalResult.sum(prose, proposal, decision.count());
         });
     for (Dissent voice : exported.dissent()) {
       paragraph(prose -> ProposalResult.dissent(prose, List.of(voice), Optional.empty()));

@@ -21,6 +21,7 @@ import org.mycelium.commands.proposal.ProposalFact.ProposalClosed;
 import org.mycelium.commands.proposal.ProposalFact.ProposalExtended;
 import org.mycelium.commands.proposal.ProposalFact.ProposalOpened;
 import org.mycelium.commands.proposal.ProposalFact.ProposalWithdrawn;
+import org.mycelium.commands.proposal.ProposalFact.VoteReopened;
 import org.mycelium.commands.proposal.ProposalFact.VotersReminded;
 import org.mycelium.commands.settings.SettingsFact.SettingChanged;
 import org.mycelium.commands.vote.VoteFact.BallotCast;
@@ -45,6 +46,7 @@ public final class Commitments {
           ServiceRevoked _,
           SettingChanged _,
           ProposalExtended _,
+          VoteReopened _,
           VotersReminded _,
           ProposalWithdrawn _,
           ProposalClosed _,

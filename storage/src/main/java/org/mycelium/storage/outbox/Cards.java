@@ -31,7 +31,14 @@ public final class Cards {
                   arg(CARD.OUTBOX_ID),
                   arg(CARD.OPENED_BY),
                   DSL.inline(0L),
-                  DSL.inline(false)));
+                  DSL.inline(false))
+              .onConflict(CARD.ASSEMBLY, CARD.PROPOSAL)
+              .doUpdate()
+              .set(CARD.OUTBOX_ID, DSL.excluded(CARD.OUTBOX_ID))
+              .set(CARD.OPENED_BY, DSL.excluded(CARD.OPENED_BY))
+              .set(CARD.EDITS, DSL.excluded(CARD.EDITS))
+              .setNull(CARD.LAST_EDIT_MS)
+              .set(CARD.IS_FROZEN, DSL.excluded(CARD.IS_FROZEN)));
 
   private static final Sql FIND =
       Sql.of(
@@ -87,9 +94,10 @@ public final class Cards {
   }
 
   /**
-   * A proposal's card is on its way.
+   * A proposal's card is on its way. It takes the place of the one of an earlier round, which stays
+   * frozen.
    *
-   * @param openedBy the event that opened the proposal
+   * @param openedBy the event that opened the proposal, or this round of it
    */
   public void posted(AssemblyId assembly, ProposalNo no, long letter, String openedBy) {
     session.runOnOne(POST, assembly.value(), no.value(), letter, openedBy);

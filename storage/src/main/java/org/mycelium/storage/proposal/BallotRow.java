@@ -2,6 +2,7 @@ package org.mycelium.storage.proposal;
 
 import static org.mycelium.storage.schema.Tables.BALLOT;
 import static org.mycelium.storage.schema.Tables.PRIVATE_TEXT;
+import static org.mycelium.storage.schema.Tables.PROPOSAL;
 import static org.mycelium.storage.sql.Sql.arg;
 
 import org.jooq.Record;
@@ -16,14 +17,22 @@ import org.mycelium.storage.sql.Row;
 final class BallotRow {
   private BallotRow() {}
 
-  /** The standing votes of an assembly, which is the first argument. */
+  /** The standing votes of an assembly, which is the first argument, in their present rounds. */
   static SelectConditionStep<? extends Record> select() {
+    return selectOfAnyRound().and(BALLOT.ROUND.eq(PROPOSAL.ROUND));
+  }
+
+  /** The votes of an assembly, which is the first argument, also those of earlier rounds. */
+  static SelectConditionStep<? extends Record> selectOfAnyRound() {
     return DSL.select(
             BALLOT.PROPOSAL, BALLOT.VOTER, BALLOT.CHOICE, BALLOT.CAST_BY, PRIVATE_TEXT.TEXT)
         .from(BALLOT)
         .leftJoin(PRIVATE_TEXT)
         .on(PRIVATE_TEXT.ASSEMBLY.eq(BALLOT.ASSEMBLY))
         .and(PRIVATE_TEXT.COMMITMENT.eq(BALLOT.REASON))
+        .join(PROPOSAL)
+        .on(PROPOSAL.ASSEMBLY.eq(BALLOT.ASSEMBLY))
+        .and(PROPOSAL.NO.eq(BALLOT.PROPOSAL))
         .where(BALLOT.ASSEMBLY.eq(arg(BALLOT.ASSEMBLY)));
   }
 

@@ -15,6 +15,7 @@ import org.mycelium.commands.proposal.ProposalFact.ProposalClosed;
 import org.mycelium.commands.proposal.ProposalFact.ProposalExtended;
 import org.mycelium.commands.proposal.ProposalFact.ProposalOpened;
 import org.mycelium.commands.proposal.ProposalFact.ProposalWithdrawn;
+import org.mycelium.commands.proposal.ProposalFact.VoteReopened;
 import org.mycelium.commands.proposal.ProposalFact.VotersReminded;
 import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.storage.codec.StatusWord;
@@ -39,6 +40,7 @@ public final class ProposalApplier {
           PROPOSAL.CLOSES_MS,
           PROPOSAL.IS_REMINDED,
           PROPOSAL.STATUS,
+          PROPOSAL.ROUND,
           PROPOSAL.SEQ);
 
   private static final Sql ADMIT =
@@ -52,6 +54,19 @@ public final class ProposalApplier {
               .where(PROPOSAL.ASSEMBLY.eq(arg(PROPOSAL.ASSEMBLY)))
               .and(PROPOSAL.NO.eq(arg(PROPOSAL.NO)))
               .and(PROPOSAL.STATUS.eq(DSL.inline("voting"))));
+
+  private static final Sql REOPEN =
+      Sql.of(
+          DSL.update(PROPOSAL)
+              .set(PROPOSAL.RULE, arg(PROPOSAL.RULE))
+              .set(PROPOSAL.CLOSES_MS, arg(PROPOSAL.CLOSES_MS))
+              .set(PROPOSAL.SEQ, arg(PROPOSAL.SEQ))
+              .set(PROPOSAL.STATUS, DSL.inline("voting"))
+              .set(PROPOSAL.IS_REMINDED, DSL.inline(false))
+              .set(PROPOSAL.ROUND, PROPOSAL.ROUND.plus(DSL.inline(1L)))
+              .where(PROPOSAL.ASSEMBLY.eq(arg(PROPOSAL.ASSEMBLY)))
+              .and(PROPOSAL.NO.eq(arg(PROPOSAL.NO)))
+              .and(PROPOSAL.STATUS.eq(DSL.inline("tabled"))));
 
   private static final Sql REMIND =
       Sql.of(
@@ -94,6 +109,7 @@ public final class ProposalApplier {
     switch (fact) {
       case ProposalOpened f -> open(f, entry);
       case ProposalExtended f -> extend(f, entry);
+      case VoteReopened f -> reopen(f, entry);
       case VotersReminded f -> remind(f, entry);
       case ProposalWithdrawn f -> end(f, Status.WITHDRAWN, entry);
       case ProposalClosed f -> end(f, f.status(), entry);
@@ -118,6 +134,7 @@ public final class ProposalApplier {
         fact.closesAt().toEpochMilli(),
         false,
         StatusWord.of(Status.VOTING),
+        1,
         entry.seq());
     for (MemberNo member : fact.electorate()) {
       session.run(ADMIT, assembly, proposal, member.value());
@@ -132,6 +149,18 @@ public final class ProposalApplier {
     boolean reminded =
         session.first(REMINDED, row -> row.is(PROPOSAL.IS_REMINDED), assembly, proposal).get();
     schedule(fact.proposal(), fact.closesAt(), fact.remindAt(), reminded, entry);
+  }
+
+  /** The votes of before stay in their round, where nobody counts them any more. */
+  private void reopen(VoteReopened fact, Entry entry) {
+    session.runOnOne(
+        REOPEN,
+        fact.rule(),
+        fact.closesAt().toEpochMilli(),
+        entry.seq(),
+        entry.assembly().value(),
+        fact.proposal().value());
+    schedule(fact.proposal(), fact.closesAt(), fact.remindAt(), false, entry);
   }
 
   private void remind(VotersReminded fact, Entry entry) {

@@ -36,7 +36,8 @@ public final class ProposalRow {
           PROPOSAL.ELECTORATE,
           PROPOSAL.OPENED_MS,
           PROPOSAL.CLOSES_MS,
-          PROPOSAL.STATUS);
+          PROPOSAL.STATUS,
+          PROPOSAL.ROUND);
 
   private ProposalRow() {}
 
@@ -76,7 +77,8 @@ public final class ProposalRow {
         row.integer(PROPOSAL.ELECTORATE),
         row.instant(PROPOSAL.OPENED_MS),
         row.instant(PROPOSAL.CLOSES_MS),
-        StatusWord.read(row.text(PROPOSAL.STATUS)));
+        StatusWord.read(row.text(PROPOSAL.STATUS)),
+        row.integer(PROPOSAL.ROUND));
   }
 
   private static IllegalStateException unknown(String canonical) {

@@ -35,7 +35,10 @@ public final class StoredProposals implements Proposals {
           ProposalRow.select()
               .and(
                   PROPOSAL.STATUS.in(
-                      DSL.inline("passed"), DSL.inline("failed"), DSL.inline("not-decided")))
+                      DSL.inline("passed"),
+                      DSL.inline("failed"),
+                      DSL.inline("tabled"),
+                      DSL.inline("not-decided")))
               .and(
                   PROPOSAL.SEQ.in(
                       DSL.select(JOURNAL.SEQ)
@@ -45,6 +48,12 @@ public final class StoredProposals implements Proposals {
                           .and(JOURNAL.AT_MS.gt(arg(JOURNAL.AT_MS)))
                           .and(JOURNAL.AT_MS.le(arg(JOURNAL.AT_MS)))))
               .orderBy(PROPOSAL.SEQ));
+
+  private static final Sql TABLED =
+      Sql.of(
+          ProposalRow.select()
+              .and(PROPOSAL.STATUS.eq(DSL.inline("tabled")))
+              .orderBy(PROPOSAL.NO.desc()));
 
   private static final Sql LAST =
       Sql.of(
@@ -73,6 +82,13 @@ public final class StoredProposals implements Proposals {
   private static final Sql BALLOTS =
       Sql.of(
           BallotRow.select().and(BALLOT.PROPOSAL.eq(arg(BALLOT.PROPOSAL))).orderBy(BALLOT.VOTER));
+
+  private static final Sql BALLOTS_OF_ROUND =
+      Sql.of(
+          BallotRow.selectOfAnyRound()
+              .and(BALLOT.PROPOSAL.eq(arg(BALLOT.PROPOSAL)))
+              .and(BALLOT.ROUND.eq(arg(BALLOT.ROUND)))
+              .orderBy(BALLOT.VOTER));
 
   private static final Sql BALLOT_OF =
       Sql.of(
@@ -109,6 +125,11 @@ public final class StoredProposals implements Proposals {
   }
 
   @Override
+  public List<Proposal> tabled() {
+    return session.all(TABLED, ProposalRow::read, assembly.value());
+  }
+
+  @Override
   public ProposalNo next() {
     return new ProposalNo(
         1 + session.first(LAST, row -> row.integer(PROPOSAL.NO), assembly.value()).orElse(0));
@@ -131,6 +152,11 @@ public final class StoredProposals implements Proposals {
   @Override
   public List<Ballot> ballots(ProposalNo no) {
     return session.all(BALLOTS, BallotRow::read, assembly.value(), no.value());
+  }
+
+  @Override
+  public List<Ballot> ballots(ProposalNo no, int round) {
+    return session.all(BALLOTS_OF_ROUND, BallotRow::read, assembly.value(), no.value(), round);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.mycelium.storage.vote;
 
 import static org.mycelium.storage.schema.Tables.BALLOT;
+import static org.mycelium.storage.schema.Tables.PROPOSAL;
 import static org.mycelium.storage.sql.Sql.arg;
 
 import org.jooq.impl.DSL;
@@ -20,6 +21,7 @@ public final class VoteApplier {
           BALLOT,
           BALLOT.ASSEMBLY,
           BALLOT.PROPOSAL,
+          BALLOT.ROUND,
           BALLOT.VOTER,
           BALLOT.CHOICE,
           BALLOT.REASON,
@@ -31,7 +33,15 @@ public final class VoteApplier {
           DSL.deleteFrom(BALLOT)
               .where(BALLOT.ASSEMBLY.eq(arg(BALLOT.ASSEMBLY)))
               .and(BALLOT.PROPOSAL.eq(arg(BALLOT.PROPOSAL)))
+              .and(BALLOT.ROUND.eq(arg(BALLOT.ROUND)))
               .and(BALLOT.VOTER.eq(arg(BALLOT.VOTER))));
+
+  private static final Sql ROUND =
+      Sql.of(
+          DSL.select(PROPOSAL.ROUND)
+              .from(PROPOSAL)
+              .where(PROPOSAL.ASSEMBLY.eq(arg(PROPOSAL.ASSEMBLY)))
+              .and(PROPOSAL.NO.eq(arg(PROPOSAL.NO))));
 
   private final Session session;
 
@@ -45,18 +55,22 @@ public final class VoteApplier {
     long assembly = entry.assembly().value();
     int proposal = fact.proposal().value();
     int voter = fact.voter().value();
+    // Of a proposal that is not there the schema takes no votes, whatever the round.
+    int round =
+        session.first(ROUND, row -> row.integer(PROPOSAL.ROUND), assembly, proposal).orElse(1);
     switch (fact) {
       case BallotCast f ->
           session.run(
               CAST,
               assembly,
               proposal,
+              round,
               voter,
               f.choice().word(),
               f.reason() == null ? null : f.reason().hex(),
               f.castBy(),
               entry.seq());
-      case BallotWithdrawn _ -> session.runOnOne(WITHDRAW, assembly, proposal, voter);
+      case BallotWithdrawn _ -> session.runOnOne(WITHDRAW, assembly, proposal, round, voter);
     }
   }
 }

@@ -42,6 +42,7 @@ import org.mycelium.commands.proposal.ProposalFact.ProposalClosed;
 import org.mycelium.commands.proposal.ProposalFact.ProposalExtended;
 import org.mycelium.commands.proposal.ProposalFact.ProposalOpened;
 import org.mycelium.commands.proposal.ProposalFact.ProposalWithdrawn;
+import org.mycelium.commands.proposal.ProposalFact.VoteReopened;
 import org.mycelium.commands.proposal.ProposalFact.VotersReminded;
 import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.commands.settings.SettingsFact.SettingChanged;
@@ -79,6 +80,7 @@ final class FactCodecTest {
             CLOSE,
             CLOSE.minusSeconds(60)),
         new ProposalExtended(P3, CLOSE, CLOSE.minusMillis(1)),
+        new VoteReopened(P3, "modified-consensus-vote/1", CLOSE, CLOSE.minusSeconds(60)),
         new VotersReminded(P3),
         new ProposalWithdrawn(P3),
         new ProposalClosed(P3, Status.NOT_DECIDED, true),

@@ -1,0 +1,134 @@
+package org.mycelium.commands.proposal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.mycelium.commands.assembly.Member;
+import org.mycelium.commands.decision.Decision;
+import org.mycelium.commands.decision.Effect;
+import org.mycelium.commands.decision.Situation;
+import org.mycelium.commands.port.Members;
+import org.mycelium.commands.port.Proposals;
+import org.mycelium.commands.tally.Ballot;
+import org.mycelium.commands.tally.Rule;
+
+/**
+ * How a tabled proposal goes on: it is taken up again as it was, or the second phase of its rule
+ * follows. Either way its electorate stays, votes are cast anew, and those who had voted are told.
+ * Why stands in {@code deploy/docs/adr/0020-a-second-phase-is-called-for-and-votes-anew.md}.
+ */
+final class TakingUp {
+  private final Members members;
+  private final Proposals proposals;
+
+  TakingUp(Members members, Proposals proposals) {
+    this.members = members;
+    this.proposals = proposals;
+  }
+
+  Decision resume(ProposalCommand.Resume command, Situation situation, Member member) {
+    return tabled(
+        command.proposal(),
+        situation,
+        Target.Use.RESUME,
+        proposal ->
+            reopen(
+                proposal,
+                proposal.rule(),
+                command.closesAt(),
+                situation,
+                member,
+                Target.Use.RESUME));
+  }
+
+  Decision secondPhase(
+      ProposalCommand.CallSecondPhase command, Situation situation, Member member) {
+    return tabled(
+        command.proposal(),
+        situation,
+        Target.Use.SECOND_PHASE,
+        proposal ->
+            proposal
+                .rule()
+                .secondPhase()
+                .map(
+                    rule ->
+                        reopen(
+                            proposal,
+                            rule,
+                            command.closesAt(),
+                            situation,
+                            member,
+                            Target.Use.SECOND_PHASE))
+                .orElseGet(() -> Decision.refuse(new TabledMessage.NoSecondPhase(proposal.no()))));
+  }
+
+  private Decision tabled(
+      Optional<ProposalNo> named,
+      Situation situation,
+      Target.Use use,
+      Function<Proposal, Decision> then) {
+    return switch (Target.tabled(named, situation.about(), proposals, use)) {
+      case Target.Unclear unclear -> Decision.refuse(unclear.why());
+      case Target.Found(Proposal proposal) ->
+          switch (proposal.status()) {
+            case TABLED -> then.apply(proposal);
+            case VOTING -> Decision.refuse(new TabledMessage.NotTabledYet(proposal));
+            case PASSED, FAILED, NOT_DECIDED, WITHDRAWN ->
+                Decision.refuse(new ProposalMessage.AlreadyOver(proposal));
+          };
+    };
+  }
+
+  private Decision reopen(
+      Proposal proposal,
+      Rule rule,
+      Optional<Instant> until,
+      Situation situation,
+      Member member,
+      Target.Use use) {
+    if (!ProposalRules.mayActOn(proposal, member, situation.issuer())) {
+      return Decision.refuse(new TabledMessage.OnlyProposerTakesUp(proposal.no()));
+    }
+    if (proposals.open().size() >= ProposalRules.MAX_OPEN) {
+      return Decision.refuse(new ProposalMessage.TooManyOpen(ProposalRules.MAX_OPEN));
+    }
+    Instant now = situation.moment().now();
+    Instant closesAt = until.orElseGet(() -> now.plus(situation.settings().votingPeriod()));
+    List<Member> voted =
+        members
+            .these(proposals.ballots(proposal.no()).stream().map(Ballot::voter).toList())
+            .stream()
+            .filter(Member::present)
+            .toList();
+    Decision.Draft draft =
+        Decision.accept()
+            .fact(
+                new ProposalFact.VoteReopened(
+                    proposal.no(),
+                    rule.canonical(),
+                    closesAt,
+                    Schedule.remindAt(now, closesAt, situation.settings().reminderLead())))
+            .effect(new Effect.PostCard(proposal.no()))
+            .effect(
+                new Effect.Announce(
+                    new TabledMessage.Reopened(
+                        proposal,
+                        use,
+                        member.displayName(),
+                        closesAt,
+                        voted.stream()
+                            .map(Member::displayName)
+                            .limit(ProposalMessage.MAX_NAMED)
+                            .toList(),
+                        Math.max(0, voted.size() - ProposalMessage.MAX_NAMED)),
+                    Effect.Loudness.LOUD,
+                    voted.stream().map(Member::no).toList(),
+                    Optional.of(proposal.no())));
+    if (situation.inPrivate()) {
+      draft.reply(new ProposalMessage.OpenedInRoom(proposal.no()));
+    }
+    return draft.done();
+  }
+}
