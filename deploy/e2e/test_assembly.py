@@ -239,6 +239,48 @@ async def test_consent_needs_no_yes_but_no_objection(assembly):
   assert "D1" not in result.text
 
 
+async def test_a_blocked_proposal_is_tabled_and_goes_to_a_second_phase(assembly):
+  ana, bo, chidi, room = assembly.ana, assembly.bo, assembly.chidi, assembly.room
+  first = await assembly.opens("/propose March on Saturday, by modified consensus")
+
+  await ana.reacts(room, first.id, "👍")
+  await assembly.counts(
+      bo, await bo.says(room, "/vote block because the route has no way out for wheelchairs"))
+  await assembly.counts(chidi, await chidi.says(room, "/vote stand aside"))
+  await ana.says(room, "/close")
+  tabled = await bo.sees(room, "Tabled: P1", by=assembly.bot)
+  second = await assembly.opens("/second-phase P1")
+  told = await bo.sees(room, "vote again", by=assembly.bot)
+
+  assert "no way out" in tabled.text and "D1" not in tabled.text
+  assert second.id != first.id and "yes 0, no 0, stand aside 0" in second.text
+  assert set(told.event.mentions) == {ana.id, bo.id, chidi.id}
+
+  await ana.reacts(room, second.id, "👍")
+  await assembly.counts(bo, await bo.says(room, "/vote stand aside"))
+  await bo.reacts(room, first.id, "👎")  # the card of before, which takes no votes any more
+  await assembly.counts(chidi, await chidi.says(room, "/vote yes"))
+  await ana.says(room, "/close")
+  result = await chidi.sees(room, is_result, by=assembly.bot)
+
+  assert "yes 2, no 0, stand aside 1" in result.text
+  assert "no way out" in result.text, "the block that was overruled stays in the record"
+
+
+async def test_a_step_of_agreement_is_a_number_or_a_reaction(assembly):
+  ana, bo, chidi, room = assembly.ana, assembly.bo, assembly.chidi, assembly.room
+  card = await assembly.opens("/propose Move the market, by gradients")
+
+  await ana.reacts(room, card.id, "1️⃣")
+  await assembly.counts(bo, await bo.says(room, "/vote 3"))
+  await assembly.counts(chidi, await chidi.says(room, "/vote P1 6"))
+  await ana.says(room, "/close")
+  result = await bo.sees(room, is_result, by=assembly.bot)
+
+  assert "endorse 1" in result.text and "reservations 1" in result.text
+  assert "will support 1" in result.text and "3 of 3" in result.text
+
+
 async def test_a_misspelt_command_gets_the_nearest_one(assembly):
   answer = await assembly.answers(assembly.bo, "!propse Buy a bike")
 

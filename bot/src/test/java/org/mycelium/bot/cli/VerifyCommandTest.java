@@ -39,7 +39,8 @@ final class VerifyCommandTest {
 
     assertThat(outcome.code()).isEqualTo(1);
     assertThat(outcome.out())
-        .startsWith("problem  ballot, assembly 1, proposal 1, voter 1, choice (journal line 4): ")
+        .startsWith(
+            "problem  ballot, assembly 1, proposal 1, round 1, voter 1, choice (journal line 4): ")
         .contains("1 problem. Stop the bot,");
   }
 

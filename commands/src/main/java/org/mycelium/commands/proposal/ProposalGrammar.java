@@ -107,7 +107,9 @@ public final class ProposalGrammar {
   /** Rules that nobody ends a title in by chance, as in "cut the budget by half". */
   private static final Pattern RULE_NAME =
       Pattern.compile(
-          "consent|consentimiento|majority|mayoria|unanimity|unanimidad|\\d{1,3}/\\d{1,3}");
+          "consent|consentimiento|(?:modified )?consensus|consenso(?: modificado)?"
+              + "|gradients|gradientes|majority|mayoria|unanimity|unanimidad"
+              + "|\\d{1,3}/\\d{1,3}");
 
   /** A length only: "the party, for friday" does not say when the vote closes. */
   private static final OptionWord TIME_LEFT =

@@ -86,10 +86,10 @@ public sealed interface VoteMessage extends Message {
   }
 
   /** Reactions do not vote in this assembly. */
-  record ReactionsOff(ProposalNo no) implements VoteMessage {
+  record ReactionsOff(ProposalNo no, Rule rule) implements VoteMessage {
     @Override
     public void write(Prose out) {
-      out.line("vote.reactions-off", Arg.id("no", no), Arg.word("target", no.toString()));
+      out.line("vote.reactions-off").include(RuleWords.reminder(rule, no + " "));
     }
   }
 

@@ -97,7 +97,7 @@ public final class VoteRules {
                     m,
                     situation,
                     situation.cause().key())
-                : Decision.refuse(new VoteMessage.ReactionsOff(p.no())));
+                : Decision.refuse(new VoteMessage.ReactionsOff(p.no(), p.rule())));
   }
 
   /**

@@ -94,6 +94,14 @@ class ProposalGrammarTest {
         "Rent the bakery, until friday 18:00 | 2026-12-04T18:00:00Z | |",
         "Rent the bakery by consent | | consent/1 |",
         "Rent the bakery, por consentimiento | | consent/1 |",
+        "Rent the bakery by consensus | | consensus/1(blocks<=0,stand-asides<agreements) |",
+        "Rent the bakery by modified consensus | | modified-consensus/1 |",
+        "Rent the bakery, by consensus, block limit 1, stand-aside limit 3, for 2d, quorum 8"
+            + " | 2026-12-04T12:00:00Z | consensus/1(blocks<=1,stand-asides<3) | 0/1+8",
+        "Rent the bakery, quorum 8, by 2/3, yes floor 1/4"
+            + " | | majority-floors/1(majority/1(2/3,at-least,cast);yes=1/4+0;participation=0/1+0)"
+            + " | 0/1+8",
+        "Rent the bakery, by gradients, support 3/4 | | gradients/1(support>3/4) |",
         "Rent the bakery, por 2 días | 2026-12-04T12:00:00Z | |",
         "Rent the bakery by 2/3, quorum 8 | | majority/1(2/3,at-least,cast) | 0/1+8",
         "Rent the bakery --until friday --rule consent --quorum la mitad"
@@ -180,6 +188,33 @@ class ProposalGrammarTest {
     assertThat(proposed.text()).isEqualTo("It has an oven.");
     assertThat(proposed.rule()).isPresent();
     assertThat(proposed.closesAt()).isPresent();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "second-phase | |",
+        "second-phase P3 | P3 |",
+        "second phase P3 | P3 |",
+        "Second Phase 3 for 2d | P3 | 2026-12-04T12:00:00Z",
+        "segunda-fase P3 durante 2d | P3 | 2026-12-04T12:00:00Z",
+        "segunda fase 3 | P3 |",
+        "second-phase until friday 18:00 | | 2026-12-04T18:00:00Z",
+      })
+  void readsACallForTheSecondPhase(String line, String no, Instant closesAt) {
+    assertThat(read("!" + line))
+        .isEqualTo(
+            new Understood(
+                new ProposalCommand.CallSecondPhase(
+                    Optional.ofNullable(no).flatMap(Ids::proposal),
+                    Optional.ofNullable(closesAt))));
+    assertThat(read("!" + line.replaceFirst("(?i)^(second|segunda)[- ]?(phase|fase)?", "resume")))
+        .isEqualTo(
+            new Understood(
+                new ProposalCommand.Resume(
+                    Optional.ofNullable(no).flatMap(Ids::proposal),
+                    Optional.ofNullable(closesAt))));
   }
 
   @ParameterizedTest
