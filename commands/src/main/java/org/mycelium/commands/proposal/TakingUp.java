@@ -109,7 +109,7 @@ final class TakingUp {
                     proposal.no(),
                     rule.canonical(),
                     closesAt,
-                    Schedule.remindAt(now, closesAt, situation.settings().reminderLead())))
+                    Schedule.remindAt(now, closesAt, situation.settings())))
             .effect(new Effect.PostCard(proposal.no()))
             .effect(
                 new Effect.Announce(
