@@ -210,12 +210,14 @@ class EngineSynapseTest {
     // Another device stands for a homeserver that has forgotten the transaction ids.
     clock.forward(Duration.ofHours(25));
     bot.signIn(homeserver.client().login(bot.id(), PASSWORD, null, "another").accessToken());
-    int sent = proxy.count("/send/");
+    List<String> sent = sends();
     bot.start();
     Until.holds("nothing waits", () -> bot.read(tx -> tx.outbox().rooms().isEmpty()));
 
-    assertThat(ana.words(room, bot.id())).hasSize(2);
-    assertThat(proxy.count("/send/")).isEqualTo(sent);
+    // On some days of the week the digest has fallen due meanwhile, and is another letter.
+    List<String> sentSince = sends().subList(sent.size(), sends().size());
+    assertThat(sentSince).doesNotContainAnyElementsOf(sent);
+    assertThat(ana.words(room, bot.id())).extracting(RoomEvent.Text::body).doesNotHaveDuplicates();
   }
 
   @Test
@@ -278,5 +280,13 @@ class EngineSynapseTest {
 
   private Login register(String name) throws Exception {
     return homeserver.registration().register(Names.fresh(name), PASSWORD, false);
+  }
+
+  /** Where letters were sent to: a letter that is sent again goes to the same place. */
+  private List<String> sends() {
+    return proxy.seen().stream()
+        .map(FaultyProxy.Seen::target)
+        .filter(target -> target.contains("/send/"))
+        .toList();
   }
 }

@@ -20,7 +20,6 @@ import org.mycelium.commands.assembly.AssemblyId;
 import org.mycelium.commands.assembly.Entropy;
 import org.mycelium.commands.proposal.Proposal;
 import org.mycelium.commands.proposal.ProposalNo;
-import org.mycelium.commands.settings.Setting;
 import org.mycelium.commands.settings.Settings;
 import org.mycelium.commands.tally.Ballot;
 import org.mycelium.storage.Database;
@@ -83,8 +82,7 @@ final class TestBot implements AutoCloseable {
             new Surroundings(
                 userId,
                 "Mycelium",
-                // Without the digest, which would come or not by the weekday of the test.
-                Settings.defaults(Locale.ENGLISH, ZoneOffset.UTC).with(Setting.DIGEST, "off"),
+                Settings.defaults(Locale.ENGLISH, ZoneOffset.UTC),
                 clock,
                 entropy,
                 0),
