@@ -16,7 +16,7 @@ import org.mycelium.commands.tally.Rule;
 /**
  * How a tabled proposal goes on: it is taken up again as it was, or the second phase of its rule
  * follows. Either way its electorate stays, votes are cast anew, and those who had voted are told.
- * Why stands in {@code deploy/docs/adr/0020-a-second-phase-is-called-for-and-votes-anew.md}.
+ * Why stands in {@code deploy/docs/adr/0009-a-second-phase-is-called-for-and-votes-anew.md}.
  */
 final class TakingUp {
   private final Members members;
