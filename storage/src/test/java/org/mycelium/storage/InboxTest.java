@@ -175,12 +175,14 @@ final class InboxTest {
     String ana = "@ana:example.org";
     file(row(ROOM, "$1", 1, 1), row(ROOM, "$2", 1, 2), row(ROOM, "$3", 1, 3));
     InboxRow reaction = new InboxRow("$4", ROOM, 1, 4, House.NOON, ana, "m.reaction", "{}");
-    file(reaction);
+    file(reaction, row(ROOM, "$5", 1, 5));
     run(
         tx -> {
           tx.inbox().heard(row(ROOM, "$1", 1, 1));
           tx.inbox().ignored("$2");
           tx.inbox().done("$4");
+          tx.inbox().done("$5");
+          assertThat(tx.inbox().authorship("$5", ROOM, ana)).isEqualTo(Authorship.ANOTHERS);
           assertThat(tx.inbox().authorship("$1", ROOM, ana)).isEqualTo(Authorship.OWN);
           assertThat(tx.inbox().authorship("$1", ROOM, "@bo:x")).isEqualTo(Authorship.ANOTHERS);
           assertThat(tx.inbox().authorship("$1", OTHER, ana)).isEqualTo(Authorship.ANOTHERS);

@@ -35,6 +35,9 @@ import org.mycelium.storage.room.Room;
  * at.
  */
 public final class Inbound {
+  /** Of a message that is none of words only the type is told: it holds a file, or was redacted. */
+  private static final String MESSAGE = "m.room.message";
+
   private final Surroundings surroundings;
   private final Parser parser;
   private final Postbox postbox;
@@ -82,6 +85,7 @@ public final class Inbound {
       case RoomEvent.Redaction redaction -> redacted(transaction, room.get(), redaction);
       case RoomEvent.Membership membership ->
           arrivals.membership(transaction, room.get(), membership);
+      case RoomEvent.Other other when other.type().equals(MESSAGE) -> Handled.DONE;
       case RoomEvent.Other other -> arrivals.other(transaction, room.get(), other);
       case RoomEvent.PowerLevels _ -> Handled.IGNORED;
       case RoomEvent.Malformed _ -> Handled.QUARANTINED;

@@ -113,6 +113,23 @@ final class InboundTest {
   }
 
   @Test
+  void anEditOfAMessageThatWasGoneBeforeItCouldBeReadIsNotAnswered() {
+    sendAll();
+    fileRow(
+        BAKERS,
+        "$gone",
+        "@ana:x",
+        "m.room.message",
+        """
+        {"event_id":"$gone","type":"m.room.message","sender":"@ana:x","content":{},\
+        "unsigned":{"redacted_because":{}}}""");
+    takeWaiting();
+    edit(BAKERS, "@ana:x", "$gone", "!vote yes");
+    assertThat(choicesIn(1)).isEmpty();
+    assertThat(sendAll()).isEmpty();
+  }
+
+  @Test
   void anEditOfAnothersProposalIsNotAnswered() {
     String proposal = say(BAKERS, "!propose Paint the door", "");
     sendAll();

@@ -12,7 +12,7 @@ import java.util.HexFormat;
 public enum Authorship {
   /** They wrote it. */
   OWN,
-  /** They did not, or not there, or it is no message. */
+  /** They did not, or not there, or it is no message, or one that was gone before it was read. */
   ANOTHERS,
   /** It was conversation, of which no sender is kept, or it never came. */
   UNKNOWN;

@@ -231,13 +231,15 @@ public final class Inbox {
     if (!row.text(INBOX.ROOM_ID).equals(roomId) || !row.text(INBOX.TYPE).equals(MESSAGE)) {
       return Authorship.ANOTHERS;
     }
+    String state = row.text(INBOX.STATE);
     Optional<String> kept =
-        row.text(INBOX.STATE).equals(PENDING)
+        state.equals(PENDING)
             ? Optional.of(Authorship.digest(eventId, row.text(INBOX.SENDER)))
             : row.maybeText(INBOX.AUTHOR);
     return kept.map(digest -> digest.equals(Authorship.digest(eventId, userId)))
         .map(same -> same ? Authorship.OWN : Authorship.ANOTHERS)
-        .orElse(Authorship.UNKNOWN);
+        // Dealt with, and of nobody: an edit, or a message that was gone before we could read it.
+        .orElse(state.equals(DONE) ? Authorship.ANOTHERS : Authorship.UNKNOWN);
   }
 
   /** It was not for us; its text is forgotten. */
