@@ -17,6 +17,7 @@ _RESULT = re.compile(
     r"(Passed|Did not pass|Not decided)(?:, too few voted)?: P(\d+)\b(?: is now decision D(\d+))?")
 _WITHDRAWN = re.compile(r"Withdrawn by its proposer, so nothing was decided: P(\d+),")
 _GREETING = re.compile(r"Hello\. ")
+_PREPARED = re.compile(r"\S+ changed a setting:")
 _TALLY = re.compile(r"yes (\d+), no (\d+), abstain (\d+)")
 _VOTED = re.compile(r"(\d+) of (\d+) voted")
 
@@ -154,6 +155,8 @@ class Evidence:
       self.greetings[where].append(event)
     elif no := card_of(event):
       self.cards[no].append(event)
+    elif _PREPARED.match(text):
+      pass  # Said once, before the rounds, outside of the ledger.
     else:
       self.apart[where].append(event)
 

@@ -89,6 +89,9 @@ class CrashTest:
     await self._witness.client.room_put_state(self.room, "m.room.power_levels", levels.content)
     await self._witness.invites(self.room, self.bot)
     await self._witness.sees(self.room, "Hello.", by=self.bot, timeout_s=QUIET_S)
+    # Once a week it would fall into the rounds.
+    await self._witness.says(self.room, "/settings digest never")
+    await self._witness.sees(self.room, "changed a setting", by=self.bot, timeout_s=QUIET_S)
     for person in (dana, eli):
       private = await person.creates_room(None, self.bot, is_direct=True)
       await person.sees(private, "Hello.", by=self.bot, timeout_s=QUIET_S)
