@@ -7,6 +7,8 @@ import org.mycelium.commands.conversation.ConversationGrammar;
 import org.mycelium.commands.conversation.ConversationMessage;
 import org.mycelium.commands.decision.Command;
 import org.mycelium.commands.decision.Decision;
+import org.mycelium.commands.decision.Enacting;
+import org.mycelium.commands.decision.Provision;
 import org.mycelium.commands.decision.Situation;
 import org.mycelium.commands.decisionlog.DecisionLogCommand;
 import org.mycelium.commands.decisionlog.DecisionLogGrammar;
@@ -27,9 +29,12 @@ import org.mycelium.commands.metric.MetricCommand;
 import org.mycelium.commands.metric.MetricGrammar;
 import org.mycelium.commands.metric.MetricRules;
 import org.mycelium.commands.port.Tx;
+import org.mycelium.commands.proposal.DecisionNo;
 import org.mycelium.commands.proposal.ProposalCommand;
 import org.mycelium.commands.proposal.ProposalGrammar;
 import org.mycelium.commands.proposal.ProposalRules;
+import org.mycelium.commands.rulebook.RulebookEnactment;
+import org.mycelium.commands.rulebook.RulebookRules;
 import org.mycelium.commands.settings.SettingsCommand;
 import org.mycelium.commands.settings.SettingsGrammar;
 import org.mycelium.commands.settings.SettingsRules;
@@ -66,6 +71,7 @@ public final class Features {
           "membership",
           "metric",
           "proposal",
+          "rulebook",
           "settings",
           "sortition",
           "tally",
@@ -82,7 +88,13 @@ public final class Features {
       case MembershipCommand c -> new MembershipRules(tx.members()).decide(c, situation);
       case SettingsCommand c -> SettingsRules.decide(c, situation, tx.members());
       case ProposalCommand c ->
-          new ProposalRules(tx.members(), tx.proposals(), tx.decisions()).decide(c, situation);
+          new ProposalRules(
+                  tx.members(),
+                  tx.proposals(),
+                  tx.decisions(),
+                  tx.enactments(),
+                  (provision, decision, draft) -> enact(provision, decision, situation, tx, draft))
+              .decide(c, situation);
       case VoteCommand c -> new VoteRules(tx.proposals()).decide(c, situation);
       case DecisionLogCommand c ->
           new DecisionLogRules(tx.decisions(), tx.proposals(), tx.members()).decide(c, situation);
@@ -93,6 +105,15 @@ public final class Features {
       // In private the pipeline has chosen before it comes to this; in a room there is no choice.
       case ConversationCommand _ -> Decision.refuse(new ConversationMessage.OnlyInPrivate());
       case HelpCommand c -> new HelpRules(GRAMMAR).decide(c);
+    };
+  }
+
+  /** Carries out what a proposal that just passed does: facts and effects go into the draft. */
+  private static Enacting.Outcome enact(
+      Provision provision, DecisionNo decision, Situation situation, Tx tx, Decision.Draft draft) {
+    return switch (provision.enactment()) {
+      case RulebookEnactment e ->
+          RulebookRules.enact(provision, e, decision, situation.settings(), tx.members(), draft);
     };
   }
 }

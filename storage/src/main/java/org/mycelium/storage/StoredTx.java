@@ -12,17 +12,20 @@ import org.mycelium.commands.journal.Disclosure;
 import org.mycelium.commands.journal.Fact;
 import org.mycelium.commands.port.DecisionLog;
 import org.mycelium.commands.port.Digests;
+import org.mycelium.commands.port.Enactments;
 import org.mycelium.commands.port.Members;
 import org.mycelium.commands.port.Metrics;
 import org.mycelium.commands.port.Proposals;
 import org.mycelium.commands.port.SettingsBook;
 import org.mycelium.commands.port.Tx;
+import org.mycelium.commands.rulebook.RulebookFact;
 import org.mycelium.commands.settings.SettingsFact;
 import org.mycelium.storage.decisionlog.StoredDecisionLog;
 import org.mycelium.storage.digest.StoredDigests;
 import org.mycelium.storage.journal.Journal;
 import org.mycelium.storage.membership.StoredMembers;
 import org.mycelium.storage.metric.StoredMetrics;
+import org.mycelium.storage.proposal.StoredEnactments;
 import org.mycelium.storage.proposal.StoredProposals;
 import org.mycelium.storage.settings.StoredSettings;
 import org.mycelium.storage.sql.Session;
@@ -34,6 +37,7 @@ final class StoredTx implements Tx {
   private final Members members;
   private final Proposals proposals;
   private final DecisionLog decisions;
+  private final Enactments enactments;
   private final Metrics metrics;
   private final Digests digests;
   private final StoredSettings settings;
@@ -47,6 +51,7 @@ final class StoredTx implements Tx {
     members = new StoredMembers(session, assembly);
     proposals = new StoredProposals(session, assembly);
     decisions = new StoredDecisionLog(session, assembly);
+    enactments = new StoredEnactments(session, assembly);
     metrics = new StoredMetrics(session, assembly);
     digests = new StoredDigests(session, assembly);
     settings = new StoredSettings(session, assembly);
@@ -65,6 +70,11 @@ final class StoredTx implements Tx {
   @Override
   public DecisionLog decisions() {
     return decisions;
+  }
+
+  @Override
+  public Enactments enactments() {
+    return enactments;
   }
 
   @Override
@@ -97,7 +107,7 @@ final class StoredTx implements Tx {
     int ordinal = appended.getOrDefault(cause, 0);
     journal.append(assembly, cause, actor, moment.now(), ordinal, facts, disclosures);
     appended.put(cause, ordinal + facts.size());
-    if (facts.stream().anyMatch(SettingsFact.class::isInstance)) {
+    if (facts.stream().anyMatch(f -> f instanceof SettingsFact || f instanceof RulebookFact)) {
       settings.changed();
     }
   }

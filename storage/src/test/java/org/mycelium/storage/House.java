@@ -25,6 +25,7 @@ import org.mycelium.commands.journal.Fact;
 import org.mycelium.commands.membership.MembershipFact.AssemblyFounded;
 import org.mycelium.commands.membership.MembershipFact.MemberJoined;
 import org.mycelium.commands.port.DecisionLog;
+import org.mycelium.commands.port.Enactments;
 import org.mycelium.commands.port.Members;
 import org.mycelium.commands.port.Proposals;
 import org.mycelium.commands.port.SettingsBook;
@@ -39,6 +40,7 @@ import org.mycelium.commands.tally.Count;
 import org.mycelium.commands.vote.VoteFact.BallotCast;
 import org.mycelium.storage.decisionlog.StoredDecisionLog;
 import org.mycelium.storage.membership.StoredMembers;
+import org.mycelium.storage.proposal.StoredEnactments;
 import org.mycelium.storage.proposal.StoredProposals;
 import org.mycelium.storage.settings.StoredSettings;
 import org.mycelium.storage.sql.Session;
@@ -229,6 +231,10 @@ final class House implements AutoCloseable {
 
   DecisionLog decisions() {
     return new StoredDecisionLog(reading, ONE);
+  }
+
+  Enactments enactments() {
+    return new StoredEnactments(reading, ONE);
   }
 
   SettingsBook settings() {

@@ -5,10 +5,12 @@ import static org.mycelium.storage.House.member;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mycelium.commands.assembly.AssemblyId;
 import org.mycelium.commands.assembly.MemberNo;
@@ -30,6 +32,8 @@ import org.mycelium.commands.metric.MetricFact.ReportAsked;
 import org.mycelium.commands.metric.MetricFact.ReporterNamed;
 import org.mycelium.commands.metric.MetricNo;
 import org.mycelium.commands.proposal.DecisionNo;
+import org.mycelium.commands.proposal.EnactmentFact.EnactmentAttached;
+import org.mycelium.commands.proposal.EnactmentFact.EnactmentSettled;
 import org.mycelium.commands.proposal.Proposal.Status;
 import org.mycelium.commands.proposal.ProposalFact.DecisionRecorded;
 import org.mycelium.commands.proposal.ProposalFact.ProposalClosed;
@@ -39,6 +43,9 @@ import org.mycelium.commands.proposal.ProposalFact.ProposalWithdrawn;
 import org.mycelium.commands.proposal.ProposalFact.VoteReopened;
 import org.mycelium.commands.proposal.ProposalFact.VotersReminded;
 import org.mycelium.commands.proposal.ProposalNo;
+import org.mycelium.commands.rulebook.RuleChange;
+import org.mycelium.commands.rulebook.RulebookEnactment.ChangeRules;
+import org.mycelium.commands.rulebook.RulebookFact.SettingDecided;
 import org.mycelium.commands.settings.SettingsFact.SettingChanged;
 import org.mycelium.commands.tally.Choice;
 import org.mycelium.commands.tally.Count;
@@ -52,12 +59,16 @@ import org.mycelium.commands.vote.VoteFact.BallotWithdrawn;
 final class Life {
   private static final int ENOUGH_MEMBERS = 12;
 
+  private static final ChangeRules HOUR =
+      new ChangeRules(List.of(new RuleChange("period", "3600")));
+
   private final House house;
   private final AssemblyId assembly;
   private final Random random;
   private final Map<MemberNo, Boolean> present = new LinkedHashMap<>();
   private final Map<ProposalNo, List<MemberNo>> open = new LinkedHashMap<>();
   private final Map<ProposalNo, List<MemberNo>> voted = new LinkedHashMap<>();
+  private final Set<ProposalNo> enacting = new HashSet<>();
   private final List<MetricNo> counted = new ArrayList<>();
   private int metrics;
   private Week week = new Week(LocalDate.of(2026, 11, 16));
@@ -137,6 +148,14 @@ final class Life {
             electorate,
             House.NOON.plus(Duration.ofDays(3)),
             House.NOON.plus(Duration.ofDays(random.nextInt(2, 4)))));
+    if (random.nextInt(3) == 0) {
+      Disclosure words = house.disclose("Skeleton " + random.nextInt());
+      append(
+          List.of(words),
+          new EnactmentAttached(no, 0, HOUR, List.of()),
+          new EnactmentAttached(no, 1, HOUR, List.of(words.commitment())));
+      enacting.add(no);
+    }
     open.put(no, electorate);
     voted.put(no, new ArrayList<>());
   }
@@ -204,6 +223,13 @@ final class Life {
                 no,
                 new DecisionNo(++decisions),
                 Count.NONE.plus(Choice.YES, 1).plus(new Choice("block"), random.nextInt(2))));
+        if (enacting.contains(no)) {
+          append(
+              List.of(),
+              new SettingDecided("period", "3600", new DecisionNo(decisions)),
+              new EnactmentSettled(no, 0, new DecisionNo(decisions), true),
+              new EnactmentSettled(no, 1, new DecisionNo(decisions), random.nextBoolean()));
+        }
       } else {
         append(List.of(), new ProposalClosed(no, Status.NOT_DECIDED, false));
       }

@@ -22,8 +22,11 @@ import org.mycelium.commands.assembly.AssemblyId;
 import org.mycelium.commands.assembly.Member;
 import org.mycelium.commands.assembly.Member.Standing;
 import org.mycelium.commands.assembly.MemberNo;
+import org.mycelium.commands.decision.Provision;
 import org.mycelium.commands.journal.Cause;
 import org.mycelium.commands.journal.Commitment;
+import org.mycelium.commands.journal.CommittedText;
+import org.mycelium.commands.journal.Disclosure;
 import org.mycelium.commands.membership.MembershipFact.MemberJoined;
 import org.mycelium.commands.membership.MembershipFact.MemberLeft;
 import org.mycelium.commands.membership.MembershipFact.MemberReturned;
@@ -32,12 +35,17 @@ import org.mycelium.commands.membership.MembershipFact.ServiceRevoked;
 import org.mycelium.commands.port.Proposals.CastBallot;
 import org.mycelium.commands.port.Tx;
 import org.mycelium.commands.proposal.DecisionNo;
+import org.mycelium.commands.proposal.EnactmentFact.EnactmentAttached;
+import org.mycelium.commands.proposal.EnactmentFact.EnactmentSettled;
 import org.mycelium.commands.proposal.Proposal;
 import org.mycelium.commands.proposal.Proposal.Status;
 import org.mycelium.commands.proposal.ProposalFact.ProposalExtended;
 import org.mycelium.commands.proposal.ProposalFact.ProposalWithdrawn;
 import org.mycelium.commands.proposal.ProposalFact.VotersReminded;
 import org.mycelium.commands.proposal.ProposalNo;
+import org.mycelium.commands.rulebook.RuleChange;
+import org.mycelium.commands.rulebook.RulebookEnactment.ChangeRules;
+import org.mycelium.commands.rulebook.RulebookFact.SettingDecided;
 import org.mycelium.commands.settings.SettingsFact.SettingChanged;
 import org.mycelium.commands.tally.Ballot;
 import org.mycelium.commands.tally.Choice;
@@ -50,6 +58,8 @@ import org.mycelium.storage.journal.DuplicateCause;
 
 /** What rules read after facts were appended. */
 final class StoredTxTest {
+  private static final ChangeRules THIRD =
+      new ChangeRules(List.of(new RuleChange("quorum", "1/3+0")));
   private static final Duration DAY = Duration.ofDays(1);
 
   @TempDir Path folder;
@@ -63,6 +73,46 @@ final class StoredTxTest {
   @AfterEach
   void close() {
     house.close();
+  }
+
+  @Test
+  void aProposalCarriesWhatItsPassingDoesAndItsWords() {
+    Disclosure words = house.disclose("two lines\nof skeleton");
+    house.propose(P1, 3, "Quorum of a third", "");
+    house.append(
+        ONE,
+        member(1),
+        List.of(
+            new EnactmentAttached(P1, 0, THIRD, List.of(words.commitment())),
+            new EnactmentAttached(P1, 1, THIRD, List.of())),
+        List.of(words));
+    assertThat(house.enactments().of(P1))
+        .containsExactly(
+            new Provision(
+                THIRD, List.of(new CommittedText(words.commitment(), "two lines\nof skeleton"))),
+            new Provision(THIRD, List.of()));
+    assertThat(house.enactments().of(P2)).isEmpty();
+    house.run("delete from private_text where commitment = '" + words.commitment().hex() + "'");
+    assertThat(house.enactments().of(P1).getFirst().words())
+        .containsExactly(new CommittedText(words.commitment(), ""));
+  }
+
+  @Test
+  void whatADecisionCouldNotDoIsKeptApart() {
+    house.propose(P1, 3, "Quorum of a third", "");
+    house.append(
+        new EnactmentAttached(P1, 0, THIRD, List.of()),
+        new EnactmentAttached(P1, 1, THIRD, List.of()));
+    house.pass(P1, D1, Count.NONE.plus(Choice.YES, 3));
+    house.append(
+        new EnactmentSettled(P1, 0, D1, true),
+        new SettingDecided("quorum", "1/3+0", D1),
+        new EnactmentSettled(P1, 1, D1, false));
+    assertThat(house.enactments().of(P1)).hasSize(2);
+    assertThat(house.enactments().undone(P1)).hasSize(1);
+    assertThat(house.settings().current().quorum().canonical()).isEqualTo("1/3+0");
+    assertThatThrownBy(() -> house.append(new EnactmentSettled(P1, 0, D1, false)))
+        .isInstanceOf(ContradictoryFact.class);
   }
 
   private List<DueItem> due() {

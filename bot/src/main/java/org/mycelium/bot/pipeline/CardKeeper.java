@@ -6,10 +6,10 @@ import org.mycelium.bot.matrix.MessageContents;
 import org.mycelium.commands.assembly.AssemblyId;
 import org.mycelium.commands.journal.Cause;
 import org.mycelium.commands.port.Tx;
-import org.mycelium.commands.proposal.Closing;
 import org.mycelium.commands.proposal.Proposal;
 import org.mycelium.commands.proposal.ProposalCard;
 import org.mycelium.commands.proposal.ProposalNo;
+import org.mycelium.commands.proposal.Views;
 import org.mycelium.commands.settings.Settings;
 import org.mycelium.commands.text.Text;
 import org.mycelium.storage.Transaction;
@@ -133,10 +133,10 @@ final class CardKeeper {
 
   private Text render(ProposalNo no, Settings settings, Tx tx) {
     Proposal proposal = tx.proposals().find(no).orElseThrow();
-    Closing closing = new Closing(tx.members(), tx.proposals(), tx.decisions());
+    Views views = new Views(tx.members(), tx.proposals(), tx.decisions(), tx.enactments());
     return postbox.words(
         new ProposalCard(
-            closing.view(proposal),
+            views.of(proposal),
             ProposalCard.Extent.BRIEF,
             settings.reactionVotes(),
             surroundings.now()),

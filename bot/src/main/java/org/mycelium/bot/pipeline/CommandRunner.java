@@ -11,8 +11,10 @@ import org.mycelium.commands.decision.Effect;
 import org.mycelium.commands.decision.Issuer;
 import org.mycelium.commands.decision.Situation;
 import org.mycelium.commands.journal.Cause;
+import org.mycelium.commands.journal.Fact;
 import org.mycelium.commands.port.Tx;
 import org.mycelium.commands.proposal.ProposalNo;
+import org.mycelium.commands.rulebook.RulebookFact;
 import org.mycelium.commands.settings.Settings;
 import org.mycelium.commands.settings.SettingsFact;
 import org.mycelium.storage.Transaction;
@@ -100,7 +102,7 @@ final class CommandRunner {
               situation.moment(),
               accepted.facts(),
               accepted.disclosures());
-          if (accepted.facts().stream().anyMatch(SettingsFact.class::isInstance)) {
+          if (accepted.facts().stream().anyMatch(CommandRunner::changesSettings)) {
             almanac.plan(transaction, addressed.assembly());
           }
         }
@@ -140,6 +142,10 @@ final class CommandRunner {
       case Effect.FreezeCard card ->
           cards.freeze(transaction, to.assembly(), to.roomId(), card.proposal(), settings, tx);
     }
+  }
+
+  private static boolean changesSettings(Fact fact) {
+    return fact instanceof SettingsFact || fact instanceof RulebookFact;
   }
 
   private static boolean answers(Effect effect) {

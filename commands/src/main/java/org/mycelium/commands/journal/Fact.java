@@ -3,7 +3,9 @@ package org.mycelium.commands.journal;
 import org.mycelium.commands.digest.DigestFact;
 import org.mycelium.commands.membership.MembershipFact;
 import org.mycelium.commands.metric.MetricFact;
+import org.mycelium.commands.proposal.EnactmentFact;
 import org.mycelium.commands.proposal.ProposalFact;
+import org.mycelium.commands.rulebook.RulebookFact;
 import org.mycelium.commands.settings.SettingsFact;
 import org.mycelium.commands.vote.VoteFact;
 
@@ -12,4 +14,11 @@ import org.mycelium.commands.vote.VoteFact;
  * as commitments; corrections are new facts.
  */
 public sealed interface Fact
-    permits DigestFact, MembershipFact, MetricFact, ProposalFact, SettingsFact, VoteFact {}
+    permits DigestFact,
+        EnactmentFact,
+        MembershipFact,
+        MetricFact,
+        ProposalFact,
+        RulebookFact,
+        SettingsFact,
+        VoteFact {}

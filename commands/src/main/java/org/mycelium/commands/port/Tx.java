@@ -22,6 +22,9 @@ public interface Tx {
   /** The decision log. */
   DecisionLog decisions();
 
+  /** What proposals do when they pass. */
+  Enactments enactments();
+
   /** What is counted. */
   Metrics metrics();
 

@@ -20,29 +20,20 @@ import org.mycelium.commands.tally.Foregone;
 import org.mycelium.commands.tally.Verdict;
 
 /** How a vote ends: the reminder before, the count, the verdict, the decision. */
-public final class Closing {
+final class Closing {
   /** A close this much after its time is worth an explanation in the result. */
   private static final Duration NOTICEABLY_LATE = Duration.ofMinutes(5);
 
   private final Members members;
   private final Proposals proposals;
   private final DecisionLog decisions;
+  private final CarryingOut carryingOut;
 
-  /** Reads from these. */
-  public Closing(Members members, Proposals proposals, DecisionLog decisions) {
+  Closing(Members members, Proposals proposals, DecisionLog decisions, CarryingOut carryingOut) {
     this.members = members;
     this.proposals = proposals;
     this.decisions = decisions;
-  }
-
-  /** A proposal with all that a card says of it. */
-  public ProposalView view(Proposal proposal) {
-    return new ProposalView(
-        proposal,
-        members.get(proposal.proposer()).displayName(),
-        Count.of(proposals.ballots(proposal.no())),
-        decisions.numberOf(proposal.no()),
-        proposals.open().size() > 1);
+    this.carryingOut = carryingOut;
   }
 
   /** The clock struck. An extension in the meantime makes this nothing. */
@@ -86,9 +77,11 @@ public final class Closing {
     Decision.Draft draft = Decision.accept();
     draft.fact(new ProposalFact.ProposalClosed(proposal.no(), status, early));
     Optional<DecisionNo> decision = Optional.empty();
+    List<CarriedOut> carriedOut = List.of();
     if (verdict == Verdict.PASSED) {
       decision = Optional.of(decisions.next());
       draft.fact(new ProposalFact.DecisionRecorded(proposal.no(), decision.get(), count));
+      carriedOut = carryingOut.carryOut(proposal.no(), decision.get(), draft);
     }
     boolean late = moment.now().isAfter(proposal.closesAt().plus(NOTICEABLY_LATE));
     return draft
@@ -101,7 +94,8 @@ public final class Closing {
                     count,
                     decision,
                     Dissent.on(proposal, proposals, no -> members.get(no).displayName()),
-                    late ? Optional.of(moment.now()) : Optional.empty()),
+                    late ? Optional.of(moment.now()) : Optional.empty(),
+                    carriedOut),
                 Effect.Loudness.LOUD,
                 List.of(),
                 Optional.of(proposal.no())))

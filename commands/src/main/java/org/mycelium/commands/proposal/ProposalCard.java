@@ -40,6 +40,7 @@ public record ProposalCard(ProposalView view, Extent extent, boolean reactions, 
         Arg.num("needed", p.quorum().needed(p.electorate())),
         Arg.num("electorate", p.electorate()));
     text(out, p);
+    does(out, p);
     out.paragraph();
     out.line(
         p.open() ? "proposal.card.so-far" : "proposal.card.final",
@@ -65,6 +66,20 @@ public record ProposalCard(ProposalView view, Extent extent, boolean reactions, 
     out.passage(p.text(), cut ? BRIEF_CHARS : ProposalRules.MAX_TEXT);
     if (cut) {
       out.line("proposal.card.rest", Arg.code("command", "!proposal " + p.no()));
+    }
+  }
+
+  private void does(Prose out, Proposal p) {
+    if (view.does().isEmpty()) {
+      return;
+    }
+    out.paragraph().line(p.open() ? "proposal.card.does" : "proposal.card.does-over");
+    view.does().forEach(out::include);
+    if (p.open() && !view.rivals().isEmpty()) {
+      out.line(
+          "proposal.card.rivals",
+          Arg.num("count", view.rivals().size()),
+          Arg.names("rivals", view.rivals().stream().map(ProposalNo::toString).toList()));
     }
   }
 

@@ -16,6 +16,7 @@ import org.mycelium.commands.text.Prose;
  * @param decision its number, if it passed
  * @param dissent those against
  * @param closedLate when it closed, if that was noticeably after it was due
+ * @param carriedOut what it did, if it passed and does something
  */
 public record ProposalResult(
     Proposal proposal,
@@ -23,7 +24,8 @@ public record ProposalResult(
     Count count,
     Optional<DecisionNo> decision,
     List<Dissent> dissent,
-    Optional<Instant> closedLate)
+    Optional<Instant> closedLate,
+    List<CarriedOut> carriedOut)
     implements Message {
   /** More voices than this are read in the log, not in one message. */
   private static final int MAX_DISSENT = 6;
@@ -48,6 +50,7 @@ public record ProposalResult(
             out.line(
                 "proposal.result.late", Arg.when("due", proposal.closesAt()), Arg.when("at", at)));
     dissent(out, dissent, decision);
+    CarriedOut.write(out, carriedOut);
     switch (verdict) {
       case NOT_DECIDED -> out.paragraph().line("proposal.result.again");
       case TABLED ->

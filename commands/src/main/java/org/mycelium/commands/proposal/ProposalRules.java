@@ -3,21 +3,20 @@ package org.mycelium.commands.proposal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.mycelium.commands.assembly.Member;
-import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.decision.Decision;
 import org.mycelium.commands.decision.Effect;
+import org.mycelium.commands.decision.Enacting;
 import org.mycelium.commands.decision.Issuer;
 import org.mycelium.commands.decision.Situation;
 import org.mycelium.commands.membership.Belonging;
 import org.mycelium.commands.port.DecisionLog;
+import org.mycelium.commands.port.Enactments;
 import org.mycelium.commands.port.Members;
 import org.mycelium.commands.port.Proposals;
 import org.mycelium.commands.tally.Quorum;
 import org.mycelium.commands.tally.Rule;
-import org.mycelium.commands.text.Message;
 
 /**
  * What becomes of commands about proposals. Pure but for its read ports; one transaction, one
@@ -37,16 +36,28 @@ public final class ProposalRules {
 
   private static final Duration LONGEST = Duration.ofDays(366);
 
-  private final Members members;
   private final Proposals proposals;
+  private final Opening opening;
   private final Closing closing;
   private final TakingUp takingUp;
+  private final Views views;
 
-  /** Decides from these. */
-  public ProposalRules(Members members, Proposals proposals, DecisionLog decisions) {
-    this.members = members;
+  /**
+   * Decides from these.
+   *
+   * @param enacting carries out what passes
+   */
+  public ProposalRules(
+      Members members,
+      Proposals proposals,
+      DecisionLog decisions,
+      Enactments enactments,
+      Enacting enacting) {
     this.proposals = proposals;
-    this.closing = new Closing(members, proposals, decisions);
+    this.opening = new Opening(members, proposals, enactments);
+    this.closing =
+        new Closing(members, proposals, decisions, new CarryingOut(enactments, enacting));
+    this.views = new Views(members, proposals, decisions, enactments);
     this.takingUp = new TakingUp(members, proposals);
   }
 
@@ -76,53 +87,10 @@ public final class ProposalRules {
     Quorum quorum = command.quorum().orElse(situation.settings().quorum());
     Instant closesAt =
         command.closesAt().orElseGet(() -> now.plus(situation.settings().votingPeriod()));
-    List<MemberNo> electorate =
-        members.all().stream().filter(Member::present).map(Member::no).toList();
-    Optional<Message> obstacle = obstacle(command, rule, quorum, electorate.size());
-    if (obstacle.isPresent()) {
-      return Decision.refuse(obstacle.get());
-    }
-    ProposalNo no = proposals.next();
-    Decision.Draft draft = Decision.accept();
-    draft.fact(
-        new ProposalFact.ProposalOpened(
-            no,
-            proposer.no(),
-            draft.commit(command.title(), situation.moment().entropy()),
-            draft.commit(command.text(), situation.moment().entropy()),
-            rule.canonical(),
-            quorum.canonical(),
-            electorate,
-            closesAt,
-            Schedule.remindAt(now, closesAt, situation.settings())));
-    draft.effect(new Effect.PostCard(no));
-    if (situation.inPrivate()) {
-      draft.reply(new ProposalMessage.OpenedInRoom(no));
-    }
-    return draft.done();
-  }
-
-  private Optional<Message> obstacle(
-      ProposalCommand.Propose command, Rule rule, Quorum quorum, int electorate) {
-    int titleLength = command.title().codePointCount(0, command.title().length());
-    int textLength = command.text().codePointCount(0, command.text().length());
-    if (command.title().isBlank()) {
-      return Optional.of(new ProposalMessage.TitleMissing());
-    }
-    if (titleLength > MAX_TITLE) {
-      return Optional.of(new ProposalMessage.TitleTooLong(titleLength, MAX_TITLE));
-    }
-    if (textLength > MAX_TEXT) {
-      return Optional.of(new ProposalMessage.TextTooLong(textLength, MAX_TEXT));
-    }
-    if (proposals.open().size() >= MAX_OPEN) {
-      return Optional.of(new ProposalMessage.TooManyOpen(MAX_OPEN));
-    }
-    if (quorum.needed(electorate) > electorate) {
-      return Optional.of(
-          new ProposalMessage.QuorumOutOfReach(quorum.needed(electorate), electorate));
-    }
-    return rule.obstacle(electorate);
+    return opening.open(
+        new Opening.Terms(command.title(), command.text(), rule, quorum, closesAt, List.of()),
+        situation,
+        proposer);
   }
 
   private Decision close(ProposalCommand.Close command, Situation situation, Member member) {
@@ -209,7 +177,7 @@ public final class ProposalRules {
       case Target.Found found ->
           Decision.answer(
               new ProposalCard(
-                  closing.view(found.proposal()),
+                  views.of(found.proposal()),
                   ProposalCard.Extent.FULL,
                   situation.settings().reactionVotes(),
                   situation.moment().now()));

@@ -1,7 +1,9 @@
 package org.mycelium.commands.proposal;
 
+import java.util.List;
 import java.util.Optional;
 import org.mycelium.commands.tally.Count;
+import org.mycelium.commands.text.Message;
 
 /**
  * A proposal with all that a card says of it.
@@ -9,10 +11,20 @@ import org.mycelium.commands.tally.Count;
  * @param proposerName untrusted
  * @param decision what it became, if it passed
  * @param severalOpen whether a vote has to name its proposal
+ * @param does what its passing does, each as items of a list
+ * @param rivals other open proposals that would change some of the same
  */
 public record ProposalView(
     Proposal proposal,
     String proposerName,
     Count count,
     Optional<DecisionNo> decision,
-    boolean severalOpen) {}
+    boolean severalOpen,
+    List<Message> does,
+    List<ProposalNo> rivals) {
+  /** Keeps its own copies. */
+  public ProposalView {
+    does = List.copyOf(does);
+    rivals = List.copyOf(rivals);
+  }
+}

@@ -1,5 +1,8 @@
 package org.mycelium.commands.settings;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** The settings there are, by the stable names facts use. */
 public enum Setting {
   /** BCP 47 tag of the language. */
@@ -27,6 +30,11 @@ public enum Setting {
 
   Setting(String key) {
     this.key = key;
+  }
+
+  /** The setting of this stable name; empty if this version has none. */
+  public static Optional<Setting> of(String key) {
+    return Arrays.stream(values()).filter(setting -> setting.key.equals(key)).findFirst();
   }
 
   /** The name in facts and in what members type. */

@@ -1,5 +1,6 @@
 package org.mycelium.commands.settings;
 
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -103,6 +104,15 @@ public record Settings(
                       WeeklyTime.fromCanonical(canonical)
                           .orElseThrow(() -> new IllegalArgumentException(canonical))));
     };
+  }
+
+  /** As {@link #with}; empty if it is not canonical for that setting. */
+  public Optional<Settings> trying(Setting setting, String canonical) {
+    try {
+      return Optional.of(with(setting, canonical));
+    } catch (IllegalArgumentException | DateTimeException e) {
+      return Optional.empty();
+    }
   }
 
   private static Duration seconds(String canonical) {

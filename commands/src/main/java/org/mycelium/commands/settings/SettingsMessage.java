@@ -22,6 +22,29 @@ public sealed interface SettingsMessage extends Message {
     }
   }
 
+  /** One of them, as an item. */
+  record One(Setting setting, Settings settings) implements SettingsMessage {
+    @Override
+    public void write(Prose out) {
+      item(out, "settings.item", setting, settings);
+    }
+  }
+
+  /**
+   * Nothing could be decided any more.
+   *
+   * @param needed how many would have to vote
+   */
+  record QuorumLocksOut(int needed, int electorate) implements SettingsMessage {
+    @Override
+    public void write(Prose out) {
+      out.line(
+          "settings.quorum-locks-out",
+          Arg.num("needed", needed),
+          Arg.num("electorate", electorate));
+    }
+  }
+
   /** When the digest comes, and how to change that. */
   record DigestTime(Settings settings) implements SettingsMessage {
     @Override

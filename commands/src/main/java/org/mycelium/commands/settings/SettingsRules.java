@@ -34,17 +34,12 @@ public final class SettingsRules {
     Settings before = situation.settings();
     Settings after = before.with(command.setting(), command.canonicalValue());
     int electorate = Math.toIntExact(members.all().stream().filter(Member::present).count());
-    Optional<Message> obstacle = after.rule().obstacle(electorate);
-    if (command.setting() == Setting.RULE && obstacle.isPresent()) {
-      return Decision.refuse(obstacle.get());
-    }
     if (after.equals(before)) {
       return Decision.answer(new SettingsMessage.Unchanged(command.setting(), before));
     }
-    if (command.setting() == Setting.REMINDER
-        && after.reminderLead().compareTo(after.votingPeriod()) >= 0) {
-      return Decision.refuse(
-          new SettingsMessage.ReminderTooLong(after.reminderLead(), after.votingPeriod()));
+    Optional<Message> obstacle = Soundness.obstacle(before, after, electorate);
+    if (obstacle.isPresent()) {
+      return Decision.refuse(obstacle.get());
     }
     return Decision.accept()
         .fact(new SettingsFact.SettingChanged(command.setting().key(), command.canonicalValue()))

@@ -45,6 +45,23 @@ final class Body {
     return this;
   }
 
+  Body texts(String name, List<String> values) {
+    members.put(name, List.copyOf(values));
+    return this;
+  }
+
+  /** Objects of their own, in this order. */
+  Body objects(String name, List<Body> values) {
+    members.put(name, List.copyOf(values));
+    return this;
+  }
+
+  /** An object that is written already, canonically. */
+  Body json(String name, String canonical) {
+    members.put(name, new Written(canonical));
+    return this;
+  }
+
   String json() {
     StringBuilder out = new StringBuilder(128);
     write(out);
@@ -57,21 +74,28 @@ final class Body {
     for (Map.Entry<String, Object> member : members.entrySet()) {
       quote(out.append(separator), member.getKey());
       out.append(':');
-      switch (member.getValue()) {
-        case String text -> quote(out, text);
-        case List<?> numbers -> array(out, numbers);
-        case Body inner -> inner.write(out);
-        case Object plain -> out.append(plain);
-      }
+      value(out, member.getValue());
       separator = ",";
     }
     out.append('}');
   }
 
-  private static void array(StringBuilder out, List<?> numbers) {
+  private static void value(StringBuilder out, Object value) {
+    switch (value) {
+      case String text -> quote(out, text);
+      case List<?> values -> array(out, values);
+      case Body inner -> inner.write(out);
+      case Written inner -> out.append(inner.json);
+      case Object plain -> out.append(plain);
+    }
+  }
+
+  private static void array(StringBuilder out, List<?> values) {
     out.append('[');
-    for (int i = 0; i < numbers.size(); i++) {
-      out.append(i == 0 ? "" : ",").append(numbers.get(i));
+    String separator = "";
+    for (Object value : values) {
+      value(out.append(separator), value);
+      separator = ",";
     }
     out.append(']');
   }
@@ -99,4 +123,7 @@ final class Body {
     }
     out.append('"');
   }
+
+  /** An object in its canonical form. */
+  private record Written(String json) {}
 }

@@ -8,7 +8,9 @@ import org.mycelium.commands.digest.DigestFact;
 import org.mycelium.commands.journal.Fact;
 import org.mycelium.commands.membership.MembershipFact;
 import org.mycelium.commands.metric.MetricFact;
+import org.mycelium.commands.proposal.EnactmentFact;
 import org.mycelium.commands.proposal.ProposalFact;
+import org.mycelium.commands.rulebook.RulebookFact;
 import org.mycelium.commands.settings.SettingsFact;
 import org.mycelium.commands.vote.VoteFact;
 
@@ -28,6 +30,8 @@ public final class FactCodec {
     READERS.putAll(VoteCodec.READERS);
     READERS.putAll(MetricCodec.READERS);
     READERS.putAll(DigestCodec.READERS);
+    READERS.putAll(EnactmentCodec.READERS);
+    READERS.putAll(RulebookCodec.READERS);
   }
 
   private FactCodec() {}
@@ -41,6 +45,8 @@ public final class FactCodec {
       case VoteFact f -> VoteCodec.encode(f);
       case MetricFact f -> MetricCodec.encode(f);
       case DigestFact f -> DigestCodec.encode(f);
+      case EnactmentFact f -> EnactmentCodec.encode(f);
+      case RulebookFact f -> RulebookCodec.encode(f);
     };
   }
 

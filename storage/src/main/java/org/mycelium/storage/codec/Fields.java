@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.mycelium.commands.assembly.MemberNo;
@@ -115,6 +116,32 @@ final class Fields {
   /** The object of this name. */
   Fields object(String name) {
     return new Fields(get(name));
+  }
+
+  /** The objects of the list of this name, in order. */
+  List<Fields> objects(String name) {
+    return elements(name).map(Fields::new).toList();
+  }
+
+  /** The texts of the list of this name, in order. */
+  List<String> texts(String name) {
+    return elements(name)
+        .map(
+            value -> {
+              if (!value.isString()) {
+                throw new IllegalArgumentException(name + " holds what is not a text");
+              }
+              return value.stringValue();
+            })
+        .toList();
+  }
+
+  private Stream<JsonNode> elements(String name) {
+    JsonNode list = get(name);
+    if (!list.isArray()) {
+      throw new IllegalArgumentException(name + " is not a list");
+    }
+    return StreamSupport.stream(list.spliterator(), false);
   }
 
   private JsonNode get(String name) {

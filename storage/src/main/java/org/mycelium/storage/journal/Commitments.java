@@ -16,6 +16,8 @@ import org.mycelium.commands.metric.MetricFact.MetricRetired;
 import org.mycelium.commands.metric.MetricFact.ReadingRecorded;
 import org.mycelium.commands.metric.MetricFact.ReportAsked;
 import org.mycelium.commands.metric.MetricFact.ReporterNamed;
+import org.mycelium.commands.proposal.EnactmentFact.EnactmentAttached;
+import org.mycelium.commands.proposal.EnactmentFact.EnactmentSettled;
 import org.mycelium.commands.proposal.ProposalFact.DecisionRecorded;
 import org.mycelium.commands.proposal.ProposalFact.ProposalClosed;
 import org.mycelium.commands.proposal.ProposalFact.ProposalExtended;
@@ -23,6 +25,7 @@ import org.mycelium.commands.proposal.ProposalFact.ProposalOpened;
 import org.mycelium.commands.proposal.ProposalFact.ProposalWithdrawn;
 import org.mycelium.commands.proposal.ProposalFact.VoteReopened;
 import org.mycelium.commands.proposal.ProposalFact.VotersReminded;
+import org.mycelium.commands.rulebook.RulebookFact.SettingDecided;
 import org.mycelium.commands.settings.SettingsFact.SettingChanged;
 import org.mycelium.commands.vote.VoteFact.BallotCast;
 import org.mycelium.commands.vote.VoteFact.BallotWithdrawn;
@@ -39,6 +42,7 @@ public final class Commitments {
       case BallotCast f -> f.reason() == null ? List.of() : List.of(f.reason());
       case MetricCreated f -> List.of(f.name(), f.meaning(), f.unit());
       case ReadingRecorded f -> f.reason() == null ? List.of() : List.of(f.reason());
+      case EnactmentAttached f -> f.words();
       case AssemblyFounded _,
           MemberReturned _,
           MemberLeft _,
@@ -56,6 +60,8 @@ public final class Commitments {
           ReporterNamed _,
           ReportAsked _,
           DigestPosted _,
+          EnactmentSettled _,
+          SettingDecided _,
           DecisionRecorded _ ->
           List.of();
     };

@@ -5,13 +5,17 @@ import org.mycelium.commands.journal.Entry;
 import org.mycelium.commands.journal.Fact;
 import org.mycelium.commands.membership.MembershipFact;
 import org.mycelium.commands.metric.MetricFact;
+import org.mycelium.commands.proposal.EnactmentFact;
 import org.mycelium.commands.proposal.ProposalFact;
+import org.mycelium.commands.rulebook.RulebookFact;
 import org.mycelium.commands.settings.SettingsFact;
 import org.mycelium.commands.vote.VoteFact;
 import org.mycelium.storage.digest.DigestApplier;
 import org.mycelium.storage.membership.MembershipApplier;
 import org.mycelium.storage.metric.MetricApplier;
+import org.mycelium.storage.proposal.EnactmentApplier;
 import org.mycelium.storage.proposal.ProposalApplier;
+import org.mycelium.storage.rulebook.RulebookApplier;
 import org.mycelium.storage.settings.SettingsApplier;
 import org.mycelium.storage.sql.Refused;
 import org.mycelium.storage.sql.Session;
@@ -25,6 +29,8 @@ public final class FactApplier {
   private final VoteApplier votes;
   private final MetricApplier metrics;
   private final DigestApplier digests;
+  private final EnactmentApplier enactments;
+  private final RulebookApplier rulebook;
 
   /** Works on the tables of this session. */
   public FactApplier(Session session) {
@@ -34,6 +40,8 @@ public final class FactApplier {
     votes = new VoteApplier(session);
     metrics = new MetricApplier(session);
     digests = new DigestApplier(session);
+    enactments = new EnactmentApplier(session);
+    rulebook = new RulebookApplier(session);
   }
 
   /**
@@ -50,6 +58,8 @@ public final class FactApplier {
         case VoteFact f -> votes.apply(f, entry);
         case MetricFact f -> metrics.apply(f, entry);
         case DigestFact f -> digests.apply(f, entry);
+        case EnactmentFact f -> enactments.apply(f, entry);
+        case RulebookFact f -> rulebook.apply(f, entry);
       }
     } catch (Refused | IllegalStateException e) {
       throw new ContradictoryFact(entry, e);

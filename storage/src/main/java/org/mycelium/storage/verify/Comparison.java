@@ -6,6 +6,7 @@ import static org.mycelium.storage.schema.Tables.DECISION;
 import static org.mycelium.storage.schema.Tables.DIGEST;
 import static org.mycelium.storage.schema.Tables.DUE;
 import static org.mycelium.storage.schema.Tables.ELECTORATE;
+import static org.mycelium.storage.schema.Tables.ENACTMENT;
 import static org.mycelium.storage.schema.Tables.MEMBER;
 import static org.mycelium.storage.schema.Tables.METRIC;
 import static org.mycelium.storage.schema.Tables.PERSON;
@@ -35,6 +36,7 @@ final class Comparison {
           DerivedTable.all(ELECTORATE),
           DerivedTable.all(BALLOT),
           DerivedTable.all(DECISION),
+          DerivedTable.all(ENACTMENT),
           DerivedTable.all(METRIC),
           DerivedTable.all(READING),
           DerivedTable.all(DIGEST),

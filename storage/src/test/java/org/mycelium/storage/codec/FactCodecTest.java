@@ -36,6 +36,8 @@ import org.mycelium.commands.metric.MetricFact.ReportAsked;
 import org.mycelium.commands.metric.MetricFact.ReporterNamed;
 import org.mycelium.commands.metric.MetricNo;
 import org.mycelium.commands.proposal.DecisionNo;
+import org.mycelium.commands.proposal.EnactmentFact.EnactmentAttached;
+import org.mycelium.commands.proposal.EnactmentFact.EnactmentSettled;
 import org.mycelium.commands.proposal.Proposal.Status;
 import org.mycelium.commands.proposal.ProposalFact.DecisionRecorded;
 import org.mycelium.commands.proposal.ProposalFact.ProposalClosed;
@@ -45,6 +47,9 @@ import org.mycelium.commands.proposal.ProposalFact.ProposalWithdrawn;
 import org.mycelium.commands.proposal.ProposalFact.VoteReopened;
 import org.mycelium.commands.proposal.ProposalFact.VotersReminded;
 import org.mycelium.commands.proposal.ProposalNo;
+import org.mycelium.commands.rulebook.RuleChange;
+import org.mycelium.commands.rulebook.RulebookEnactment.ChangeRules;
+import org.mycelium.commands.rulebook.RulebookFact.SettingDecided;
 import org.mycelium.commands.settings.SettingsFact.SettingChanged;
 import org.mycelium.commands.tally.Choice;
 import org.mycelium.commands.tally.Count;
@@ -69,6 +74,13 @@ final class FactCodecTest {
         new ServiceDeclared(member(7)),
         new ServiceRevoked(member(7)),
         new SettingChanged("zone", "America/\"Qu\\\n\u0001é\uD83D\uDEB2"),
+        new SettingDecided("quorum", "1/3+0", new DecisionNo(12)),
+        new EnactmentAttached(
+            P3,
+            1,
+            new ChangeRules(List.of(new RuleChange("zone", "America/\"Qu\\\n\u0001é\u007F"))),
+            List.of(ONE, TWO)),
+        new EnactmentSettled(P3, 1, new DecisionNo(12), false),
         new ProposalOpened(
             P3,
             member(2),

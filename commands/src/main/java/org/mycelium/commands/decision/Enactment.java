@@ -1,0 +1,31 @@
+package org.mycelium.commands.decision;
+
+import java.util.List;
+import java.util.Set;
+import org.mycelium.commands.rulebook.RulebookEnactment;
+import org.mycelium.commands.text.Message;
+
+/**
+ * What the passing of a proposal does, besides standing in the log: said on its card before anybody
+ * votes, and done in the same transaction that records the decision.
+ *
+ * <p>A feature adds a sealed subtype of records in its own folder and names it here; the compiler
+ * then lists the rest: how it is carried out ({@code Features.enact}) and which form it has in
+ * facts (storage's {@code EnactmentForm}). Like facts, enactments name people only by member number
+ * and hold no words: those go beside them, see {@link Provision}.
+ */
+public sealed interface Enactment permits RulebookEnactment {
+  /**
+   * What it does, as items of a list, in words that hold before and after it is done: "quorum: 1/3
+   * of those who can vote".
+   *
+   * @param words those of its {@link Provision}, untrusted; an empty one was erased
+   */
+  Message description(List<String> words);
+
+  /**
+   * What it changes, by stable keys such as {@code setting/quorum}. Two open proposals that share
+   * one contend for it, and their cards say so.
+   */
+  Set<String> subjects();
+}

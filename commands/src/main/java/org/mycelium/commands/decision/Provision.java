@@ -1,0 +1,22 @@
+package org.mycelium.commands.decision;
+
+import java.util.List;
+import org.mycelium.commands.journal.CommittedText;
+import org.mycelium.commands.text.Message;
+
+/**
+ * An enactment as a proposal carries it.
+ *
+ * @param words what people wrote that belongs to it, in the order its kind says
+ */
+public record Provision(Enactment enactment, List<CommittedText> words) {
+  /** Keeps its own copy. */
+  public Provision {
+    words = List.copyOf(words);
+  }
+
+  /** What it does, as items of a list. */
+  public Message description() {
+    return enactment.description(words.stream().map(CommittedText::text).toList());
+  }
+}

@@ -1,0 +1,40 @@
+package org.mycelium.commands.proposal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mycelium.commands.decision.Decision;
+import org.mycelium.commands.decision.Enacting;
+import org.mycelium.commands.decision.Provision;
+import org.mycelium.commands.port.Enactments;
+import org.mycelium.commands.text.Message;
+
+/** Does what a proposal that passed said it would do, in the transaction of its close. */
+final class CarryingOut {
+  private final Enactments enactments;
+  private final Enacting enacting;
+
+  CarryingOut(Enactments enactments, Enacting enacting) {
+    this.enactments = enactments;
+    this.enacting = enacting;
+  }
+
+  /** Does all of it, in order, and says of each what came of it. */
+  List<CarriedOut> carryOut(ProposalNo proposal, DecisionNo decision, Decision.Draft draft) {
+    List<Provision> provisions = enactments.of(proposal);
+    List<CarriedOut> all = new ArrayList<>();
+    for (int ordinal = 0; ordinal < provisions.size(); ordinal++) {
+      Provision provision = provisions.get(ordinal);
+      CarriedOut one =
+          switch (enacting.enact(provision, decision, draft)) {
+            case Enacting.Outcome.Done(Message told) -> new CarriedOut.Done(told);
+            case Enacting.Outcome.Impossible(Message why) ->
+                new CarriedOut.NotDone(provision.description(), why);
+          };
+      draft.fact(
+          new EnactmentFact.EnactmentSettled(
+              proposal, ordinal, decision, one instanceof CarriedOut.Done));
+      all.add(one);
+    }
+    return all;
+  }
+}

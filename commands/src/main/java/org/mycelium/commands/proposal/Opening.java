@@ -1,0 +1,141 @@
+package org.mycelium.commands.proposal;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.mycelium.commands.assembly.Entropy;
+import org.mycelium.commands.assembly.Member;
+import org.mycelium.commands.assembly.MemberNo;
+import org.mycelium.commands.decision.Decision;
+import org.mycelium.commands.decision.Effect;
+import org.mycelium.commands.decision.Enactment;
+import org.mycelium.commands.decision.Situation;
+import org.mycelium.commands.port.Enactments;
+import org.mycelium.commands.port.Members;
+import org.mycelium.commands.port.Proposals;
+import org.mycelium.commands.tally.Quorum;
+import org.mycelium.commands.tally.Rule;
+import org.mycelium.commands.text.Message;
+
+/**
+ * How a vote opens, whichever command asks for it. A feature whose command leads to a decision that
+ * does something opens its proposal here.
+ */
+public final class Opening {
+  private final Members members;
+  private final Proposals proposals;
+  private final Enactments enactments;
+
+  /** Reads from these. */
+  public Opening(Members members, Proposals proposals, Enactments enactments) {
+    this.members = members;
+    this.proposals = proposals;
+    this.enactments = enactments;
+  }
+
+  /**
+   * What is voted on, under which rule and until when.
+   *
+   * @param title one line; untrusted
+   * @param text further lines, may be empty; untrusted
+   * @param does what its passing does, in order; empty for most
+   */
+  public record Terms(
+      String title, String text, Rule rule, Quorum quorum, Instant closesAt, List<Planned> does) {
+    /** Keeps its own copy. */
+    public Terms {
+      does = List.copyOf(does);
+    }
+  }
+
+  /**
+   * An enactment that is to be attached.
+   *
+   * @param words what people wrote that belongs to it, in the order its kind says
+   */
+  public record Planned(Enactment enactment, List<String> words) {
+    /** Keeps its own copy. */
+    public Planned {
+      words = List.copyOf(words);
+    }
+  }
+
+  /** Opens a vote of everyone who is present, or says why not. */
+  public Decision open(Terms terms, Situation situation, Member proposer) {
+    List<MemberNo> electorate = electorate();
+    Optional<Message> obstacle = obstacle(terms, electorate.size());
+    if (obstacle.isPresent()) {
+      return Decision.refuse(obstacle.get());
+    }
+    Entropy entropy = situation.moment().entropy();
+    ProposalNo no = proposals.next();
+    Decision.Draft draft = Decision.accept();
+    draft.fact(
+        new ProposalFact.ProposalOpened(
+            no,
+            proposer.no(),
+            draft.commit(terms.title(), entropy),
+            draft.commit(terms.text(), entropy),
+            terms.rule().canonical(),
+            terms.quorum().canonical(),
+            electorate,
+            terms.closesAt(),
+            Schedule.remindAt(situation.moment().now(), terms.closesAt(), situation.settings())));
+    attach(terms.does(), no, draft, entropy);
+    draft.effect(new Effect.PostCard(no));
+    rivals(terms.does()).forEach(rival -> draft.effect(new Effect.TouchCard(rival)));
+    if (situation.inPrivate()) {
+      draft.reply(new ProposalMessage.OpenedInRoom(no));
+    }
+    return draft.done();
+  }
+
+  /** Everyone who is present: the electorate of what opens now. */
+  public List<MemberNo> electorate() {
+    return members.all().stream().filter(Member::present).map(Member::no).toList();
+  }
+
+  private static void attach(
+      List<Planned> does, ProposalNo no, Decision.Draft draft, Entropy entropy) {
+    for (int ordinal = 0; ordinal < does.size(); ordinal++) {
+      Planned planned = does.get(ordinal);
+      draft.fact(
+          new EnactmentFact.EnactmentAttached(
+              no,
+              ordinal,
+              planned.enactment(),
+              planned.words().stream().map(text -> draft.commit(text, entropy)).toList()));
+    }
+  }
+
+  /** Open proposals that change some of the same: their cards say so from now on. */
+  private List<ProposalNo> rivals(List<Planned> does) {
+    Set<String> subjects = new HashSet<>();
+    does.forEach(planned -> subjects.addAll(planned.enactment().subjects()));
+    return Rivals.of(subjects, proposals, enactments);
+  }
+
+  private Optional<Message> obstacle(Terms terms, int electorate) {
+    int titleLength = terms.title().codePointCount(0, terms.title().length());
+    int textLength = terms.text().codePointCount(0, terms.text().length());
+    if (terms.title().isBlank()) {
+      return Optional.of(new ProposalMessage.TitleMissing());
+    }
+    if (titleLength > ProposalRules.MAX_TITLE) {
+      return Optional.of(new ProposalMessage.TitleTooLong(titleLength, ProposalRules.MAX_TITLE));
+    }
+    if (textLength > ProposalRules.MAX_TEXT) {
+      return Optional.of(new ProposalMessage.TextTooLong(textLength, ProposalRules.MAX_TEXT));
+    }
+    if (proposals.open().size() >= ProposalRules.MAX_OPEN) {
+      return Optional.of(new ProposalMessage.TooManyOpen(ProposalRules.MAX_OPEN));
+    }
+    if (terms.quorum().needed(electorate) > electorate) {
+      return Optional.of(
+          new ProposalMessage.QuorumOutOfReach(terms.quorum().needed(electorate), electorate));
+    }
+    return terms.rule().obstacle(electorate);
+  }
+}

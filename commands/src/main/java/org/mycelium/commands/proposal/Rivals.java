@@ -1,0 +1,32 @@
+package org.mycelium.commands.proposal;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.mycelium.commands.decision.Provision;
+import org.mycelium.commands.port.Enactments;
+import org.mycelium.commands.port.Proposals;
+
+/** Open proposals that would change the same: whichever is decided last holds. */
+final class Rivals {
+  private Rivals() {}
+
+  /** Those that change any of these, in order of number. */
+  static List<ProposalNo> of(Set<String> subjects, Proposals proposals, Enactments enactments) {
+    return subjects.isEmpty()
+        ? List.of()
+        : proposals.open().stream()
+            .map(Proposal::no)
+            .filter(no -> !Collections.disjoint(subjects, subjects(enactments.of(no))))
+            .sorted((a, b) -> Integer.compare(a.value(), b.value()))
+            .toList();
+  }
+
+  /** What all of these change. */
+  static Set<String> subjects(List<Provision> provisions) {
+    return provisions.stream()
+        .flatMap(provision -> provision.enactment().subjects().stream())
+        .collect(Collectors.toSet());
+  }
+}

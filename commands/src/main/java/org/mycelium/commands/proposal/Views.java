@@ -1,0 +1,40 @@
+package org.mycelium.commands.proposal;
+
+import java.util.List;
+import org.mycelium.commands.decision.Provision;
+import org.mycelium.commands.port.DecisionLog;
+import org.mycelium.commands.port.Enactments;
+import org.mycelium.commands.port.Members;
+import org.mycelium.commands.port.Proposals;
+import org.mycelium.commands.tally.Count;
+
+/** Gathers what cards say. One transaction, one instance. */
+public final class Views {
+  private final Members members;
+  private final Proposals proposals;
+  private final DecisionLog decisions;
+  private final Enactments enactments;
+
+  /** Reads from these. */
+  public Views(Members members, Proposals proposals, DecisionLog decisions, Enactments enactments) {
+    this.members = members;
+    this.proposals = proposals;
+    this.decisions = decisions;
+    this.enactments = enactments;
+  }
+
+  /** A proposal with all that a card says of it. */
+  public ProposalView of(Proposal proposal) {
+    List<Provision> does = enactments.of(proposal.no());
+    return new ProposalView(
+        proposal,
+        members.get(proposal.proposer()).displayName(),
+        Count.of(proposals.ballots(proposal.no())),
+        decisions.numberOf(proposal.no()),
+        proposals.open().size() > 1,
+        does.stream().map(Provision::description).toList(),
+        Rivals.of(Rivals.subjects(does), proposals, enactments).stream()
+            .filter(rival -> !rival.equals(proposal.no()))
+            .toList());
+  }
+}

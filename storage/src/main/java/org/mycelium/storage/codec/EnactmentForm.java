@@ -1,0 +1,63 @@
+package org.mycelium.storage.codec;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.mycelium.commands.decision.Enactment;
+import org.mycelium.commands.rulebook.RulebookEnactment;
+
+/**
+ * Enactments to the form they have in facts and tables, and back: a kind, a version and terms in
+ * canonical JSON. As with facts the form is fixed for ever by golden files: what needs other terms
+ * gets a new version, and the old one goes on being read.
+ *
+ * @param terms canonical JSON
+ */
+public record EnactmentForm(String kind, int version, String terms) {
+  /** Readers of terms by "kind/version". */
+  private static final Map<String, Function<Fields, Enactment>> READERS = new HashMap<>();
+
+  static {
+    READERS.putAll(RulebookEnactments.READERS);
+  }
+
+  /** The form an enactment is written in today. */
+  public static EnactmentForm of(Enactment enactment) {
+    return switch (enactment) {
+      case RulebookEnactment e -> RulebookEnactments.encode(e);
+    };
+  }
+
+  /**
+   * The enactment that was written.
+   *
+   * @throws IllegalArgumentException if kind and version are unknown, or the terms are not exactly
+   *     what would have been written
+   */
+  public Enactment read() {
+    Enactment enactment = read(kind, version, Fields.of(terms));
+    if (!of(enactment).equals(this)) {
+      throw new IllegalArgumentException("terms not in canonical form");
+    }
+    return enactment;
+  }
+
+  /**
+   * The enactment of these terms, be they canonical or not.
+   *
+   * @throws IllegalArgumentException if kind and version are unknown, or the terms are of another
+   */
+  static Enactment read(String kind, int version, Fields terms) {
+    Function<Fields, Enactment> reader = READERS.get(kind + "/" + version);
+    if (reader == null) {
+      throw new IllegalArgumentException("no enactment known to this version: " + kind);
+    }
+    return reader.apply(terms);
+  }
+
+  /** Every "kind/version" that is read. */
+  static Set<String> known() {
+    return Set.copyOf(READERS.keySet());
+  }
+}

@@ -1,0 +1,86 @@
+package org.mycelium.storage.codec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mycelium.commands.decision.Enactment;
+import org.mycelium.commands.rulebook.RuleChange;
+import org.mycelium.commands.rulebook.RulebookEnactment.ChangeRules;
+
+/** The form of what decisions do, held fast by files as the facts are. */
+final class EnactmentFormTest {
+  static Stream<Enactment> enactments() {
+    return Stream.of(
+        new ChangeRules(
+            List.of(new RuleChange("quorum", "1/3+0"), new RuleChange("rule", "consent/1"))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("enactments")
+  void isWrittenAsItWasEverWritten(Enactment enactment) throws IOException {
+    EnactmentForm form = EnactmentForm.of(enactment);
+    assertThat(form.terms()).isEqualTo(golden(form));
+    assertThat(form.read()).isEqualTo(enactment);
+  }
+
+  @Test
+  void everyKindOfEnactmentHasAGoldenFile() {
+    Set<Class<?>> tried = enactments().map(Object::getClass).collect(Collectors.toSet());
+    assertThat(tried).containsExactlyInAnyOrderElementsOf(leaves(Enactment.class).toList());
+    Set<String> written = new TreeSet<>();
+    enactments()
+        .map(EnactmentForm::of)
+        .forEach(form -> written.add(form.kind() + "/" + form.version()));
+    assertThat(EnactmentForm.known()).containsExactlyInAnyOrderElementsOf(written);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "[]",
+        "{\"changes\":{}}",
+        "{\"changes\":[1]}",
+        "{\"changes\":[{\"key\":\"quorum\"}]}",
+        "{\"changes\":[{\"value\":\"1/3+0\",\"key\":\"quorum\"}]}",
+        "{\"changes\": []}",
+        "{\"changes\":[],\"more\":1}"
+      })
+  void nothingButCanonicalTermsAreRead(String terms) {
+    assertThatThrownBy(() -> new EnactmentForm("change-rules", 1, terms).read())
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void unknownKindsAreNotRead() {
+    assertThatThrownBy(() -> new EnactmentForm("seize-power", 1, "{}").read())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("seize-power");
+  }
+
+  private static Stream<Class<?>> leaves(Class<?> type) {
+    return type.isSealed()
+        ? Stream.of(type.getPermittedSubclasses()).flatMap(EnactmentFormTest::leaves)
+        : Stream.of(type);
+  }
+
+  private static String golden(EnactmentForm form) throws IOException {
+    String name = "/golden/enactments/%s-v%d.json".formatted(form.kind(), form.version());
+    try (InputStream in = EnactmentFormTest.class.getResourceAsStream(name)) {
+      assertThat(in).as("golden file %s", name).isNotNull();
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).stripTrailing();
+    }
+  }
+}
