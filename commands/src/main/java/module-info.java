@@ -6,6 +6,7 @@ module org.mycelium.commands {
   requires static org.jspecify;
 
   exports org.mycelium.commands;
+  exports org.mycelium.commands.absence;
   exports org.mycelium.commands.assembly;
   exports org.mycelium.commands.conversation;
   exports org.mycelium.commands.decision;

@@ -2,6 +2,9 @@ package org.mycelium.commands;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.mycelium.commands.absence.AbsenceCommand;
+import org.mycelium.commands.absence.AbsenceGrammar;
+import org.mycelium.commands.absence.AbsenceRules;
 import org.mycelium.commands.conversation.ConversationCommand;
 import org.mycelium.commands.conversation.ConversationGrammar;
 import org.mycelium.commands.conversation.ConversationMessage;
@@ -53,6 +56,7 @@ public final class Features {
               MetricGrammar.COMMANDS,
               DigestGrammar.COMMANDS,
               MembershipGrammar.COMMANDS,
+              AbsenceGrammar.COMMANDS,
               SettingsGrammar.COMMANDS,
               ConversationGrammar.COMMANDS,
               HelpGrammar.COMMANDS)
@@ -62,6 +66,7 @@ public final class Features {
   /** The folders that hold phrases. */
   public static final List<String> BUNDLES =
       List.of(
+          "absence",
           "conversation",
           "decisionlog",
           "digest",
@@ -84,8 +89,10 @@ public final class Features {
    */
   public static Decision decide(Command command, Situation situation, Tx tx) {
     return switch (command) {
-      case FoundingCommand c -> new FoundingRules(tx.members()).decide(c, situation);
-      case MembershipCommand c -> new MembershipRules(tx.members()).decide(c, situation);
+      case FoundingCommand c -> new FoundingRules(tx.members(), tx.absences()).decide(c, situation);
+      case MembershipCommand c ->
+          new MembershipRules(tx.members(), tx.absences()).decide(c, situation);
+      case AbsenceCommand c -> new AbsenceRules(tx.members(), tx.absences()).decide(c, situation);
       case SettingsCommand c -> SettingsRules.decide(c, situation, tx.members());
       case ProposalCommand c ->
           new ProposalRules(

@@ -35,7 +35,8 @@ final class Migrations {
           "V006__metrics.sql",
           "V007__digests.sql",
           "V008__rounds.sql",
-          "V009__enactments.sql");
+          "V009__enactments.sql",
+          "V010__absences.sql");
 
   /** Tells our files from those of other programs that use SQLite: "Myce". */
   private static final int APPLICATION_ID = 0x4d796365;

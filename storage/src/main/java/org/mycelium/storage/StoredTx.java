@@ -10,6 +10,7 @@ import org.mycelium.commands.assembly.Moment;
 import org.mycelium.commands.journal.Cause;
 import org.mycelium.commands.journal.Disclosure;
 import org.mycelium.commands.journal.Fact;
+import org.mycelium.commands.port.Absences;
 import org.mycelium.commands.port.DecisionLog;
 import org.mycelium.commands.port.Digests;
 import org.mycelium.commands.port.Enactments;
@@ -20,6 +21,7 @@ import org.mycelium.commands.port.SettingsBook;
 import org.mycelium.commands.port.Tx;
 import org.mycelium.commands.rulebook.RulebookFact;
 import org.mycelium.commands.settings.SettingsFact;
+import org.mycelium.storage.absence.StoredAbsences;
 import org.mycelium.storage.decisionlog.StoredDecisionLog;
 import org.mycelium.storage.digest.StoredDigests;
 import org.mycelium.storage.journal.Journal;
@@ -35,6 +37,7 @@ final class StoredTx implements Tx {
   private final AssemblyId assembly;
   private final Journal journal;
   private final Members members;
+  private final Absences absences;
   private final Proposals proposals;
   private final DecisionLog decisions;
   private final Enactments enactments;
@@ -49,6 +52,7 @@ final class StoredTx implements Tx {
     this.assembly = assembly;
     this.journal = journal;
     members = new StoredMembers(session, assembly);
+    absences = new StoredAbsences(session, assembly);
     proposals = new StoredProposals(session, assembly);
     decisions = new StoredDecisionLog(session, assembly);
     enactments = new StoredEnactments(session, assembly);
@@ -60,6 +64,11 @@ final class StoredTx implements Tx {
   @Override
   public Members members() {
     return members;
+  }
+
+  @Override
+  public Absences absences() {
+    return absences;
   }
 
   @Override

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.mycelium.commands.absence.AbsenceFact.AbsenceDeclared;
+import org.mycelium.commands.absence.AbsenceFact.AbsenceEnded;
 import org.mycelium.commands.assembly.AssemblyId;
 import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.digest.DigestFact.DigestPosted;
@@ -103,6 +105,7 @@ final class Life {
       case 6 -> close();
       case 7 -> withdrawVote();
       case 8 -> count();
+      case 12 -> beAway();
       case 11 -> append(List.of(), new DigestPosted(nextWeek()));
       case 9, 10 -> report();
       default -> vote();
@@ -123,6 +126,14 @@ final class Life {
     boolean goes = present.get(who);
     append(List.of(), goes ? new MemberLeft(who) : new MemberReturned(who));
     present.put(who, !goes);
+  }
+
+  private void beAway() {
+    MemberNo who = any(List.copyOf(present.keySet()));
+    append(List.of(), new AbsenceDeclared(who, House.NOON.plus(Duration.ofDays(7))));
+    if (random.nextBoolean()) {
+      append(List.of(), new AbsenceEnded(who));
+    }
   }
 
   private Fact service(boolean declared) {

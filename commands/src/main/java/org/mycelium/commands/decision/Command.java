@@ -1,5 +1,6 @@
 package org.mycelium.commands.decision;
 
+import org.mycelium.commands.absence.AbsenceCommand;
 import org.mycelium.commands.conversation.ConversationCommand;
 import org.mycelium.commands.decisionlog.DecisionLogCommand;
 import org.mycelium.commands.digest.DigestCommand;
@@ -13,7 +14,8 @@ import org.mycelium.commands.vote.VoteCommand;
 
 /** What a member, the clock or the homeserver asks for, already understood. */
 public sealed interface Command
-    permits ConversationCommand,
+    permits AbsenceCommand,
+        ConversationCommand,
         DecisionLogCommand,
         DigestCommand,
         FoundingCommand,

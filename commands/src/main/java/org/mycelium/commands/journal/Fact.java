@@ -1,5 +1,6 @@
 package org.mycelium.commands.journal;
 
+import org.mycelium.commands.absence.AbsenceFact;
 import org.mycelium.commands.digest.DigestFact;
 import org.mycelium.commands.membership.MembershipFact;
 import org.mycelium.commands.metric.MetricFact;
@@ -14,7 +15,8 @@ import org.mycelium.commands.vote.VoteFact;
  * as commitments; corrections are new facts.
  */
 public sealed interface Fact
-    permits DigestFact,
+    permits AbsenceFact,
+        DigestFact,
         EnactmentFact,
         MembershipFact,
         MetricFact,

@@ -31,12 +31,17 @@ public sealed interface MembershipMessage extends Message {
     }
   }
 
-  /** Who is here. */
-  record People(List<String> present, List<String> services, int left)
+  /**
+   * Who is here.
+   *
+   * @param away those of the present who said so
+   */
+  record People(List<String> present, List<String> away, List<String> services, int left)
       implements MembershipMessage {
     /** Keeps its own copies. */
     public People {
       present = List.copyOf(present);
+      away = List.copyOf(away);
       services = List.copyOf(services);
     }
 
@@ -45,6 +50,9 @@ public sealed interface MembershipMessage extends Message {
       out.line("membership.count", Arg.num("count", present.size()));
       if (!present.isEmpty()) {
         out.line("membership.names", Arg.names("names", present));
+      }
+      if (!away.isEmpty()) {
+        out.line("membership.away", Arg.names("names", away));
       }
       if (!services.isEmpty()) {
         out.line("membership.services", Arg.names("names", services));

@@ -1,15 +1,19 @@
 package org.mycelium.commands.membership;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.mycelium.commands.assembly.Absence;
 import org.mycelium.commands.assembly.Entropy;
 import org.mycelium.commands.assembly.Member;
 import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.decision.Decision;
 import org.mycelium.commands.decision.Effect;
 import org.mycelium.commands.decision.Situation;
+import org.mycelium.commands.port.Absences;
 import org.mycelium.commands.port.Members;
 
 /**
@@ -18,17 +22,20 @@ import org.mycelium.commands.port.Members;
  */
 public final class MembershipRules {
   private final Members members;
+  private final Absences absences;
 
   /** Decides from these. */
-  public MembershipRules(Members members) {
+  public MembershipRules(Members members, Absences absences) {
     this.members = members;
+    this.absences = absences;
   }
 
   /** What becomes of this command. */
   public Decision decide(MembershipCommand command, Situation situation) {
     return switch (command) {
       case MembershipCommand.ListMembers _ ->
-          Belonging.inside(situation.issuer(), _ -> Decision.answer(people()));
+          Belonging.inside(
+              situation.issuer(), _ -> Decision.answer(people(situation.moment().now())));
       case MembershipCommand.DeclareService c -> declare(c, situation);
       case MembershipCommand.Roster c -> roster(c, situation);
       case MembershipCommand.Joined c -> {
@@ -45,10 +52,18 @@ public final class MembershipRules {
     };
   }
 
-  private MembershipMessage people() {
+  private MembershipMessage people(Instant now) {
     List<Member> all = members.all();
+    Set<MemberNo> away =
+        absences.all().stream()
+            .filter(absence -> absence.lasts(now))
+            .map(Absence::member)
+            .collect(Collectors.toSet());
     return new MembershipMessage.People(
         names(all, Member.Standing.PRESENT),
+        names(
+            all.stream().filter(member -> away.contains(member.no())).toList(),
+            Member.Standing.PRESENT),
         names(all, Member.Standing.SERVICE),
         names(all, Member.Standing.LEFT).size());
   }

@@ -16,6 +16,9 @@ public interface Tx {
   /** The people. */
   Members members();
 
+  /** Who of them is away. */
+  Absences absences();
+
   /** The proposals. */
   Proposals proposals();
 

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.mycelium.commands.absence.AbsenceFact;
 import org.mycelium.commands.digest.DigestFact;
 import org.mycelium.commands.journal.Fact;
 import org.mycelium.commands.membership.MembershipFact;
@@ -25,6 +26,7 @@ public final class FactCodec {
 
   static {
     READERS.putAll(MembershipCodec.READERS);
+    READERS.putAll(AbsenceCodec.READERS);
     READERS.putAll(SettingsCodec.READERS);
     READERS.putAll(ProposalCodec.READERS);
     READERS.putAll(VoteCodec.READERS);
@@ -40,6 +42,7 @@ public final class FactCodec {
   public static EncodedFact encode(Fact fact) {
     return switch (fact) {
       case MembershipFact f -> MembershipCodec.encode(f);
+      case AbsenceFact f -> AbsenceCodec.encode(f);
       case SettingsFact f -> SettingsCodec.encode(f);
       case ProposalFact f -> ProposalCodec.encode(f);
       case VoteFact f -> VoteCodec.encode(f);

@@ -1,6 +1,8 @@
 package org.mycelium.storage.journal;
 
 import java.util.List;
+import org.mycelium.commands.absence.AbsenceFact.AbsenceDeclared;
+import org.mycelium.commands.absence.AbsenceFact.AbsenceEnded;
 import org.mycelium.commands.digest.DigestFact.DigestPosted;
 import org.mycelium.commands.journal.Commitment;
 import org.mycelium.commands.journal.Fact;
@@ -48,6 +50,8 @@ public final class Commitments {
           MemberLeft _,
           ServiceDeclared _,
           ServiceRevoked _,
+          AbsenceDeclared _,
+          AbsenceEnded _,
           SettingChanged _,
           ProposalExtended _,
           VoteReopened _,

@@ -1,5 +1,6 @@
 package org.mycelium.storage.journal;
 
+import org.mycelium.commands.absence.AbsenceFact;
 import org.mycelium.commands.digest.DigestFact;
 import org.mycelium.commands.journal.Entry;
 import org.mycelium.commands.journal.Fact;
@@ -10,6 +11,7 @@ import org.mycelium.commands.proposal.ProposalFact;
 import org.mycelium.commands.rulebook.RulebookFact;
 import org.mycelium.commands.settings.SettingsFact;
 import org.mycelium.commands.vote.VoteFact;
+import org.mycelium.storage.absence.AbsenceApplier;
 import org.mycelium.storage.digest.DigestApplier;
 import org.mycelium.storage.membership.MembershipApplier;
 import org.mycelium.storage.metric.MetricApplier;
@@ -24,6 +26,7 @@ import org.mycelium.storage.vote.VoteApplier;
 /** Brings the tables to where a fact leads. The same when it happens and when it is replayed. */
 public final class FactApplier {
   private final MembershipApplier membership;
+  private final AbsenceApplier absences;
   private final SettingsApplier settings;
   private final ProposalApplier proposals;
   private final VoteApplier votes;
@@ -35,6 +38,7 @@ public final class FactApplier {
   /** Works on the tables of this session. */
   public FactApplier(Session session) {
     membership = new MembershipApplier(session);
+    absences = new AbsenceApplier(session);
     settings = new SettingsApplier(session);
     proposals = new ProposalApplier(session);
     votes = new VoteApplier(session);
@@ -53,6 +57,7 @@ public final class FactApplier {
     try {
       switch (fact) {
         case MembershipFact f -> membership.apply(f, entry);
+        case AbsenceFact f -> absences.apply(f, entry);
         case SettingsFact f -> settings.apply(f, entry);
         case ProposalFact f -> proposals.apply(f, entry);
         case VoteFact f -> votes.apply(f, entry);

@@ -1,5 +1,6 @@
 package org.mycelium.storage.verify;
 
+import static org.mycelium.storage.schema.Tables.ABSENCE;
 import static org.mycelium.storage.schema.Tables.ASSEMBLY;
 import static org.mycelium.storage.schema.Tables.BALLOT;
 import static org.mycelium.storage.schema.Tables.DECISION;
@@ -31,6 +32,7 @@ final class Comparison {
           DerivedTable.all(ASSEMBLY),
           DerivedTable.all(MEMBER),
           DerivedTable.some(PERSON, "", PERSON.ASSEMBLY, PERSON.MEMBER, PERSON.MATRIX_ID),
+          DerivedTable.all(ABSENCE),
           DerivedTable.all(SETTING),
           DerivedTable.all(PROPOSAL),
           DerivedTable.all(ELECTORATE),

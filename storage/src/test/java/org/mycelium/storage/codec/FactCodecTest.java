@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mycelium.commands.absence.AbsenceFact.AbsenceDeclared;
+import org.mycelium.commands.absence.AbsenceFact.AbsenceEnded;
 import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.digest.DigestFact.DigestPosted;
 import org.mycelium.commands.digest.Week;
@@ -73,6 +75,8 @@ final class FactCodecTest {
         new MemberLeft(member(7)),
         new ServiceDeclared(member(7)),
         new ServiceRevoked(member(7)),
+        new AbsenceDeclared(member(7), CLOSE),
+        new AbsenceEnded(member(7)),
         new SettingChanged("zone", "America/\"Qu\\\n\u0001é\uD83D\uDEB2"),
         new SettingDecided("quorum", "1/3+0", new DecisionNo(12)),
         new EnactmentAttached(

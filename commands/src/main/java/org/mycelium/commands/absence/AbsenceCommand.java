@@ -1,0 +1,16 @@
+package org.mycelium.commands.absence;
+
+import java.time.Instant;
+import org.mycelium.commands.decision.Command;
+
+/** What can be asked of absences. */
+public sealed interface AbsenceCommand extends Command {
+  /** The issuer is away until then. */
+  record GoAway(Instant until) implements AbsenceCommand {}
+
+  /** The issuer is back. */
+  record ComeBack() implements AbsenceCommand {}
+
+  /** Lists who is away. */
+  record ListAway() implements AbsenceCommand {}
+}
