@@ -15,6 +15,7 @@ module org.mycelium.commands {
   exports org.mycelium.commands.election.form;
   exports org.mycelium.commands.election.method;
   exports org.mycelium.commands.election;
+  exports org.mycelium.commands.explanation;
   exports org.mycelium.commands.founding;
   exports org.mycelium.commands.grammar;
   exports org.mycelium.commands.help;

@@ -70,6 +70,7 @@ public final class Features {
           "conversation",
           "decisionlog",
           "digest",
+          "explanation",
           "founding",
           "grammar",
           "help",

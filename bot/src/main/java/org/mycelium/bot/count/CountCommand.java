@@ -3,8 +3,10 @@ package org.mycelium.bot.count;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -29,6 +31,9 @@ import org.mycelium.commands.election.Unranked;
 import org.mycelium.commands.election.form.BallotFile;
 import org.mycelium.commands.election.form.Limits;
 import org.mycelium.commands.election.form.MalformedBallots;
+import org.mycelium.commands.explanation.Currency;
+import org.mycelium.commands.explanation.Report;
+import org.mycelium.commands.text.Phrasebook;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -48,6 +53,7 @@ public final class CountCommand implements Subcommand {
   private static final String TOTAL = "--total";
   private static final String COST = "--cost";
   private static final String JSON = "--json";
+  private static final String LANGUAGE = "--lang";
   private static final String LOT = "lot:";
 
   private final Terminal terminal;
@@ -118,6 +124,12 @@ public final class CountCommand implements Subcommand {
             OptionSpec.builder(JSON)
                 .type(boolean.class)
                 .description("Print the result as JSON.")
+                .build(),
+            OptionSpec.builder(LANGUAGE)
+                .paramLabel("LANGUAGE")
+                .type(Locale.class)
+                .converters(Locale::forLanguageTag)
+                .description("en or es: the language of the words, not of the JSON.")
                 .build());
     spec.addPositional(
         PositionalParamSpec.builder()
@@ -172,9 +184,15 @@ public final class CountCommand implements Subcommand {
     if (given.hasMatchedOption(JSON)) {
       terminal.out().println(CountJson.of(file.title(), result));
     } else {
-      new CountText(terminal.out()).print(file.title(), result);
+      terminal.out().print(new Report(file.title(), result, Currency.PLAIN).in(book(given)));
     }
     return ExitCode.OK;
+  }
+
+  /** Times are not told, so the zone does not matter. */
+  private static Phrasebook book(ParseResult given) {
+    Locale language = given.matchedOptionValue(LANGUAGE, Locale.ENGLISH);
+    return Phrasebook.of(language, ZoneOffset.UTC, List.of("explanation"));
   }
 
   private static byte[] bytes(Path path) throws OperatingException {

@@ -39,10 +39,14 @@ class CountCommandTest {
     assertThat(outcome.out())
         .isEqualTo(
             """
-            irv, 1 seat, 100 ballots, 4 candidates
+            instant runoff, 1 seat, 100 ballots, 4 candidates
 
             Elected: Knoxville
-            Ranking: 1. Knoxville  2. Memphis  3. Nashville  4. Chattanooga
+            Ranking:
+              1. Knoxville
+              2. Memphis
+              3. Nashville
+              4. Chattanooga
 
             Round 1 (votes, 51 needed)
               Memphis      42
@@ -61,6 +65,15 @@ class CountCommandTest {
               Knoxville  58  elected
               Memphis    42
             """);
+  }
+
+  @Test
+  void speaksSpanish() throws Exception {
+    Outcome outcome = count("capital.csv", TENNESSEE, "--method", "irv", "--lang", "es");
+
+    assertThat(outcome.out())
+        .contains("Sale: Knoxville\n", "Ronda 1 (votos, hacen falta 51)\n")
+        .contains("  Chattanooga  15  se va\n  de Chattanooga: 15 a Knoxville\n");
   }
 
   @Test
@@ -99,7 +112,8 @@ class CountCommandTest {
     Outcome open = count("even.csv", even, "--method", "plurality");
     assertThat(open.out())
         .contains("A tie is open, so it is not decided yet who is elected.")
-        .contains("Tie in round 1 over a seat: A = B (open; --tie-break says how to settle it)");
+        .contains(
+            "A and B are tied for a place; this is open, until a lot or a runoff settles it.");
 
     JsonNode openJson = json(count("even.csv", even, "--method", "plurality", "--json"));
     assertThat(openJson.path("decided").asBoolean()).isFalse();

@@ -39,18 +39,41 @@ public sealed interface Working {
     }
   }
 
-  /** Purchase by purchase, where how much there is to spend depends on what is bought. */
-  record Buying(List<Round> rounds) implements Working {
-    /** Keeps its own copy. */
+  /**
+   * Purchase by purchase, where how much there is to spend depends on what is bought.
+   *
+   * @param share what each voter has to spend in the end; in whole units of money, of which a seat
+   *     costs as many as there are voters
+   * @param purchases in order, one for each round
+   */
+  record Buying(List<Round> rounds, long share, List<Purchase> purchases) implements Working {
+    /** Keeps its own copies. */
     public Buying {
       rounds = List.copyOf(rounds);
+      purchases = List.copyOf(purchases);
     }
 
     @Override
     public Working until(Tie open) {
-      return new Buying(List.of());
+      return new Buying(List.of(), 0, List.of());
     }
   }
+
+  /**
+   * Something that is bought, and who pays how much.
+   *
+   * @param payments the highest first, adding up to the cost; none if it was added from what was
+   *     left over
+   */
+  record Purchase(int option, long cost, List<Payment> payments) {
+    /** Keeps its own copy. */
+    public Purchase {
+      payments = List.copyOf(payments);
+    }
+  }
+
+  /** So many voters pay as much each, which is more than nothing. */
+  record Payment(long voters, Rational each) {}
 
   /**
    * By strongest paths.

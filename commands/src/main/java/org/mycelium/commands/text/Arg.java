@@ -65,6 +65,9 @@ public sealed interface Arg {
   /** Another message, whose first line stands in this place. */
   record Said(String name, Message value) implements Arg {}
 
+  /** Several messages, of each its first line, joined as the language joins a list. */
+  record Series(String name, java.util.List<Message> values) implements Arg {}
+
   /**
    * A person to mention: a link to them in HTML, their name in plain text, cut after 60 code
    * points. An empty Matrix id makes no link.
@@ -139,6 +142,11 @@ public sealed interface Arg {
   /** See {@link Said}. */
   static Arg said(String name, Message value) {
     return new Said(name, value);
+  }
+
+  /** See {@link Series}. */
+  static Arg series(String name, java.util.List<? extends Message> values) {
+    return new Series(name, java.util.List.copyOf(values));
   }
 
   /** See {@link Person}. */

@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The arguments of one phrase, written as the book's language writes them. One use, one thread. */
@@ -75,6 +77,7 @@ final class Filling {
       case Arg.TimeOfDay(_, Instant value) -> line.add(figures(formats().timeOfDay(value), style));
       case Arg.Length(_, Duration value) -> line.add(figures(length(value), style));
       case Arg.Names names -> names(names, style, line);
+      case Arg.Series(_, List<Message> values) -> series(values, style, line);
       case Arg.Said(_, Message value) -> said(value, style, line);
       case Arg.Person(_, String matrixId, String displayName) ->
           line.add(person(matrixId, displayName, style));
@@ -141,6 +144,18 @@ final class Filling {
       line.add(Span.of(book.words("text.nobody"), style));
       return;
     }
+    join(elements, (element, to) -> to.add(Span.isolated(element, style)), style, line);
+  }
+
+  private void series(List<Message> values, Style style, List<Span> line) {
+    Iterator<Message> next = values.iterator();
+    // Only where the elements stand is of interest, so they are all the same to the formatter.
+    List<String> places = values.stream().map(_ -> "0").toList();
+    join(places, (_, to) -> said(next.next(), style, to), style, line);
+  }
+
+  private void join(
+      List<String> elements, BiConsumer<String, List<Span>> write, Style style, List<Span> line) {
     ListFormatter.FormattedList list = formats().list(elements);
     ConstrainedFieldPosition element = new ConstrainedFieldPosition();
     element.constrainField(ListFormatter.SpanField.LIST_SPAN);
@@ -148,7 +163,7 @@ final class Filling {
     int written = 0;
     while (list.nextPosition(element)) {
       line.add(Span.of(joined.substring(written, element.getStart()), style));
-      line.add(Span.isolated(joined.substring(element.getStart(), element.getLimit()), style));
+      write.accept(joined.substring(element.getStart(), element.getLimit()), line);
       written = element.getLimit();
     }
     line.add(Span.of(joined.substring(written), style));

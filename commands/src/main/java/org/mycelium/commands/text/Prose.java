@@ -67,6 +67,11 @@ public final class Prose {
     return Rendering.of(Fit.fit(rows, closing));
   }
 
+  /** The lines so far. */
+  List<Row> rows() {
+    return List.copyOf(rows);
+  }
+
   /** The first line's words; empty if nothing was written. */
   List<Span> firstLine() {
     return rows.isEmpty() ? List.of() : rows.getFirst().spans();

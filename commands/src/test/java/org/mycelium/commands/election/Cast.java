@@ -5,20 +5,33 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
  * Ballots as they were cast, one after the other: tiers of candidates, and points.
  *
- * @param candidates how many stand
+ * @param names of those who stand
  * @param rankings tiers, best first
  * @param points one list for each ballot, as long as the slate
  */
-record Cast(int candidates, List<List<List<Integer>>> rankings, List<List<Integer>> points) {
+public record Cast(
+    List<String> names, List<List<List<Integer>>> rankings, List<List<Integer>> points) {
+  Cast(int candidates, List<List<List<Integer>>> rankings, List<List<Integer>> points) {
+    this(names(candidates), rankings, points);
+  }
+
+  private static List<String> names(int candidates) {
+    return IntStream.range(0, candidates).mapToObj(i -> "c" + i).toList();
+  }
+
   /** Small enough that ties, circles and blanks come up all the time. */
-  static Cast random(Random random) {
-    int candidates = 2 + random.nextInt(4);
-    int voters = 1 + random.nextInt(random.nextBoolean() ? 7 : 40);
+  public static Cast random(Random random) {
+    return random(random, 2 + random.nextInt(4), 1 + random.nextInt(random.nextBoolean() ? 7 : 40));
+  }
+
+  /** So many ballots on so many candidates. */
+  public static Cast random(Random random, int candidates, int voters) {
     boolean strict = random.nextBoolean();
     List<List<List<Integer>>> rankings = new ArrayList<>();
     List<List<Integer>> points = new ArrayList<>();
@@ -27,6 +40,16 @@ record Cast(int candidates, List<List<List<Integer>>> rankings, List<List<Intege
       points.add(random.ints(candidates, 0, 6).boxed().toList());
     }
     return new Cast(candidates, rankings, points);
+  }
+
+  /** The same ballots for others. */
+  public Cast named(IntFunction<String> name) {
+    return new Cast(IntStream.range(0, candidates()).mapToObj(name).toList(), rankings, points);
+  }
+
+  /** How many stand. */
+  public int candidates() {
+    return names.size();
   }
 
   private static List<List<Integer>> ranking(Random random, int candidates, boolean strict) {
@@ -44,8 +67,8 @@ record Cast(int candidates, List<List<List<Integer>>> rankings, List<List<Intege
     return tiers;
   }
 
-  Slate slate() {
-    return new Slate(IntStream.range(0, candidates).mapToObj(i -> "c" + i).toList(), Set.of());
+  public Slate slate() {
+    return new Slate(names, Set.of());
   }
 
   Profile<Ranking> ranked() {
@@ -64,7 +87,8 @@ record Cast(int candidates, List<List<List<Integer>>> rankings, List<List<Intege
     return builder.on(slate());
   }
 
-  Result count(Method method, CountRules rules) {
+  /** Counts these ballots. */
+  public Result count(Method method, CountRules rules) {
     return method.ballots() == Method.Ballots.RANKS
         ? Election.ofRankings(method, ranked(), rules)
         : Election.ofScores(method, scored(method.ballots() == Method.Ballots.APPROVALS), rules);
@@ -73,7 +97,7 @@ record Cast(int candidates, List<List<List<Integer>>> rankings, List<List<Intege
   /** The same ballots after candidate i has taken the place {@code places.get(i)}. */
   Cast relabelled(List<Integer> places) {
     return new Cast(
-        candidates,
+        names,
         rankings.stream()
             .map(tiers -> tiers.stream().map(t -> t.stream().map(places::get).toList()).toList())
             .toList(),
@@ -81,7 +105,7 @@ record Cast(int candidates, List<List<List<Integer>>> rankings, List<List<Intege
             .map(
                 ballot -> {
                   List<Integer> moved = new ArrayList<>(ballot);
-                  for (int i = 0; i < candidates; i++) {
+                  for (int i = 0; i < names.size(); i++) {
                     moved.set(places.get(i), ballot.get(i));
                   }
                   return moved;
@@ -95,13 +119,13 @@ record Cast(int candidates, List<List<List<Integer>>> rankings, List<List<Intege
     List<List<Integer>> otherPoints = new ArrayList<>(points);
     Collections.shuffle(otherRankings, random);
     Collections.shuffle(otherPoints, random);
-    return new Cast(candidates, otherRankings, otherPoints);
+    return new Cast(names, otherRankings, otherPoints);
   }
 
   /** Every ballot so many times. */
   Cast times(int factor) {
     return new Cast(
-        candidates,
+        names,
         rankings.stream().flatMap(ballot -> Collections.nCopies(factor, ballot).stream()).toList(),
         points.stream().flatMap(ballot -> Collections.nCopies(factor, ballot).stream()).toList());
   }

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.mycelium.commands.Features;
+import org.mycelium.commands.election.Rational;
 import org.mycelium.commands.grammar.CommandSpec;
 import org.mycelium.commands.tally.Choice;
 import org.mycelium.commands.tally.Count;
@@ -48,6 +49,7 @@ final class Samples {
           Map.entry(Duration.class, List.of(Duration.ofDays(3), Duration.ZERO)),
           Map.entry(Locale.class, Languages.SPOKEN),
           Map.entry(ZoneId.class, List.of(ZoneOffset.UTC, ZoneId.of("Europe/Madrid"))),
+          Map.entry(Rational.class, List.of(Rational.of(7), Rational.of(5, 2), Rational.of(2, 3))),
           Map.entry(Rule.class, rules()),
           Map.entry(Position.class, positions()),
           Map.entry(Choice.class, positions().stream().map(Position::choice).toList()),

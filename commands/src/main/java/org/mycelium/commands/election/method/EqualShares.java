@@ -82,19 +82,25 @@ public final class EqualShares {
 
   private Outcome run() {
     long share = total / voters;
-    List<Round> rounds = buy(share);
-    while (!exhaustive(rounds)) {
-      List<Round> more = buy(share + 1);
-      if (spent(more) > total || share >= total) {
+    Basket basket = buy(share);
+    while (!exhaustive(basket.rounds())) {
+      Basket more = buy(share + 1);
+      if (spent(more.rounds()) > total || share >= total) {
         break;
       }
       share++;
-      rounds = more;
+      basket = more;
     }
-    complete(rounds);
-    List<Integer> elected = bought(rounds);
-    return new Outcome(elected, List.of(), List.of(), new Working.Buying(rounds));
+    complete(basket);
+    return new Outcome(
+        bought(basket.rounds()),
+        List.of(),
+        List.of(),
+        new Working.Buying(basket.rounds(), share, basket.purchases()));
   }
+
+  /** What was bought so far, in rounds, and who paid for it. */
+  private record Basket(List<Round> rounds, List<Working.Purchase> purchases) {}
 
   private static List<Integer> bought(List<Round> rounds) {
     return rounds.stream().flatMap(round -> round.elected().stream()).toList();
@@ -117,8 +123,9 @@ public final class EqualShares {
   }
 
   /** What voters with this share buy. */
-  private List<Round> buy(long share) {
+  private Basket buy(long share) {
     List<Round> rounds = new ArrayList<>();
+    List<Working.Purchase> purchases = new ArrayList<>();
     Rational[] purses = new Rational[profile.distinct()];
     Arrays.fill(purses, Rational.of(share));
     List<Integer> left = new ArrayList<>(profile.slate().standing());
@@ -133,19 +140,32 @@ public final class EqualShares {
         }
       }
       if (effective.isEmpty()) {
-        return rounds;
+        return new Basket(rounds, purchases);
       }
       int next = best(Tallies.highest(effective), rounds);
-      Rational payment = Tallies.at(payments, next);
-      for (int ballot : supporters[next]) {
-        Rational rest = purses[ballot].minus(payment);
-        purses[ballot] = rest.signum() > 0 ? rest : Rational.ZERO;
-      }
+      purchases.add(
+          new Working.Purchase(next, costs[next], pay(next, Tallies.at(payments, next), purses)));
       rounds.add(
           Round.last(Round.Measure.EFFECTIVE_VOTES, effective, List.of(next), Rational.ZERO));
       left.retainAll(effective.keySet());
       left.remove(Integer.valueOf(next));
     }
+  }
+
+  /** Takes the payment out of the supporters' purses, from those who have less all they have. */
+  private List<Working.Payment> pay(int option, Rational payment, Rational[] purses) {
+    NavigableMap<Rational, Long> payers = new TreeMap<>(Comparator.reverseOrder());
+    for (int ballot : supporters[option]) {
+      boolean inFull = purses[ballot].compareTo(payment) >= 0;
+      Rational paid = inFull ? payment : purses[ballot];
+      purses[ballot] = purses[ballot].minus(paid);
+      if (paid.signum() > 0) {
+        payers.merge(paid, profile.weight(ballot), Long::sum);
+      }
+    }
+    List<Working.Payment> payments = new ArrayList<>();
+    payers.forEach((each, voters) -> payments.add(new Working.Payment(voters, each)));
+    return payments;
   }
 
   /** What a supporter pays who can pay in full; 0 if they have too little together. */
@@ -166,12 +186,14 @@ public final class EqualShares {
   }
 
   /** Adds what most approve, as long as something fits. */
-  private void complete(List<Round> rounds) {
+  private void complete(Basket basket) {
+    List<Round> rounds = basket.rounds();
     List<Integer> fitting = fitting(rounds);
     while (!fitting.isEmpty()) {
       NavigableMap<Integer, Rational> votes = Tallies.of(fitting, approvals);
       int next = best(Tallies.highest(votes), rounds);
       rounds.add(Round.last(Round.Measure.APPROVALS, votes, List.of(next), Rational.ZERO));
+      basket.purchases().add(new Working.Purchase(next, costs[next], List.of()));
       fitting = fitting(rounds);
     }
   }
