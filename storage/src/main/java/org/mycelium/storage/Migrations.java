@@ -36,7 +36,9 @@ final class Migrations {
           "V007__digests.sql",
           "V008__rounds.sql",
           "V009__enactments.sql",
-          "V010__absences.sql");
+          "V010__absences.sql",
+          "V011__stories.sql",
+          "V012__phases.sql");
 
   /** Tells our files from those of other programs that use SQLite: "Myce". */
   private static final int APPLICATION_ID = 0x4d796365;

@@ -3,14 +3,17 @@ package org.mycelium.storage;
 import static org.mycelium.storage.House.member;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mycelium.commands.absence.AbsenceFact.AbsenceDeclared;
 import org.mycelium.commands.absence.AbsenceFact.AbsenceEnded;
@@ -45,6 +48,12 @@ import org.mycelium.commands.proposal.ProposalFact.ProposalWithdrawn;
 import org.mycelium.commands.proposal.ProposalFact.VoteReopened;
 import org.mycelium.commands.proposal.ProposalFact.VotersReminded;
 import org.mycelium.commands.proposal.ProposalNo;
+import org.mycelium.commands.proposal.life.LifeFact.DiscussionOpened;
+import org.mycelium.commands.proposal.life.LifeFact.DiscussionProlonged;
+import org.mycelium.commands.proposal.life.LifeFact.PatienceGranted;
+import org.mycelium.commands.proposal.life.LifeFact.QuorumAwaited;
+import org.mycelium.commands.proposal.life.LifeFact.StoryTold;
+import org.mycelium.commands.proposal.life.LifeFact.VoteOpened;
 import org.mycelium.commands.rulebook.RuleChange;
 import org.mycelium.commands.rulebook.RulebookEnactment.ChangeRules;
 import org.mycelium.commands.rulebook.RulebookFact.SettingDecided;
@@ -69,6 +78,7 @@ final class Life {
   private final Random random;
   private final Map<MemberNo, Boolean> present = new LinkedHashMap<>();
   private final Map<ProposalNo, List<MemberNo>> open = new LinkedHashMap<>();
+  private final Set<ProposalNo> patient = new HashSet<>();
   private final Map<ProposalNo, List<MemberNo>> voted = new LinkedHashMap<>();
   private final Set<ProposalNo> enacting = new HashSet<>();
   private final List<MetricNo> counted = new ArrayList<>();
@@ -147,8 +157,7 @@ final class Life {
     Disclosure text = house.disclose(random.nextBoolean() ? "" : "Line\nline\u0000\u202E");
     List<MemberNo> electorate =
         present.entrySet().stream().filter(Map.Entry::getValue).map(Map.Entry::getKey).toList();
-    append(
-        List.of(title, text),
+    ProposalOpened opened =
         new ProposalOpened(
             no,
             any(List.copyOf(present.keySet())),
@@ -158,7 +167,24 @@ final class Life {
             House.QUORUM,
             electorate,
             House.NOON.plus(Duration.ofDays(3)),
-            House.NOON.plus(Duration.ofDays(random.nextInt(2, 4)))));
+            House.NOON.plus(Duration.ofDays(random.nextInt(2, 4))));
+    if (random.nextBoolean()) {
+      append(List.of(title, text), opened);
+    } else {
+      Disclosure instead = house.disclose("three kitchens");
+      Disclosure because = random.nextBoolean() ? null : house.disclose("the stairs");
+      append(
+          Stream.of(title, text, instead, because).filter(Objects::nonNull).toList(),
+          opened,
+          new StoryTold(no, instead.commitment(), because == null ? null : because.commitment()));
+    }
+    if (random.nextInt(3) == 0) {
+      append(List.of(), new PatienceGranted(no, Duration.ofDays(2)));
+      patient.add(no);
+    }
+    if (random.nextInt(4) == 0 && !discuss(no)) {
+      return;
+    }
     if (random.nextInt(3) == 0) {
       Disclosure words = house.disclose("Skeleton " + random.nextInt());
       append(
@@ -169,6 +195,29 @@ final class Life {
     }
     open.put(no, electorate);
     voted.put(no, new ArrayList<>());
+  }
+
+  /** Discusses it before its vote; whether the vote opened. */
+  private boolean discuss(ProposalNo no) {
+    Instant until = House.NOON.plus(Duration.ofDays(1));
+    append(List.of(), new DiscussionOpened(no, until, Duration.ofDays(2)));
+    if (random.nextBoolean()) {
+      append(List.of(), new DiscussionProlonged(no, until.plus(Duration.ofHours(5))));
+    }
+    if (random.nextInt(3) == 0) {
+      if (random.nextBoolean()) {
+        append(List.of(), new ProposalWithdrawn(no));
+      }
+      return false;
+    }
+    append(
+        List.of(),
+        new VoteOpened(
+            no,
+            present.entrySet().stream().filter(Map.Entry::getValue).map(Map.Entry::getKey).toList(),
+            until.plus(Duration.ofDays(2)),
+            until.plus(Duration.ofDays(random.nextInt(1, 3)))));
+    return true;
   }
 
   private void vote() {
@@ -201,7 +250,12 @@ final class Life {
 
   private void changeProposal() {
     for (ProposalNo no : List.copyOf(open.keySet())) {
-      switch (random.nextInt(4)) {
+      switch (random.nextInt(5)) {
+        case 4 -> {
+          if (patient.remove(no)) {
+            append(List.of(), new QuorumAwaited(no, House.NOON.plus(Duration.ofDays(9))));
+          }
+        }
         case 0 ->
             append(
                 List.of(),

@@ -44,7 +44,7 @@ final class CardKeeper {
       Cause openedBy,
       Settings settings,
       Tx tx) {
-    Text text = render(no, settings, tx);
+    Text text = render(no, ProposalCard.Extent.BRIEF, settings, tx);
     long letter =
         transaction
             .outbox()
@@ -86,7 +86,7 @@ final class CardKeeper {
       Tx tx) {
     transaction.due().remove(assembly, DueWork.CARD, no.toString());
     if (!transaction.cards().get(assembly, no).frozen()) {
-      edit(transaction, assembly, roomId, no, settings, tx);
+      edit(transaction, assembly, roomId, no, ProposalCard.Extent.BRIEF, settings, tx);
     }
   }
 
@@ -100,7 +100,7 @@ final class CardKeeper {
       Tx tx) {
     transaction.due().remove(assembly, DueWork.CARD, no.toString());
     Card card = transaction.cards().get(assembly, no);
-    edit(transaction, assembly, roomId, no, settings, tx);
+    edit(transaction, assembly, roomId, no, ProposalCard.Extent.LAST, settings, tx);
     transaction.cards().froze(assembly, no);
     if (settings.pinCards()) {
       transaction
@@ -114,11 +114,12 @@ final class CardKeeper {
       AssemblyId assembly,
       String roomId,
       ProposalNo no,
+      ProposalCard.Extent extent,
       Settings settings,
       Tx tx) {
     Card card = transaction.cards().get(assembly, no);
     Instant now = surroundings.now();
-    Text text = render(no, settings, tx);
+    Text text = render(no, extent, settings, tx);
     String content =
         MessageContents.text(text.plain(), text.html()).replacing(Letter.FOLLOWED).json();
     transaction
@@ -131,15 +132,11 @@ final class CardKeeper {
     transaction.cards().edited(assembly, no, now);
   }
 
-  private Text render(ProposalNo no, Settings settings, Tx tx) {
+  private Text render(ProposalNo no, ProposalCard.Extent extent, Settings settings, Tx tx) {
     Proposal proposal = tx.proposals().find(no).orElseThrow();
     Views views = new Views(tx.members(), tx.proposals(), tx.decisions(), tx.enactments());
     return postbox.words(
-        new ProposalCard(
-            views.of(proposal),
-            ProposalCard.Extent.BRIEF,
-            settings.reactionVotes(),
-            surroundings.now()),
+        new ProposalCard(views.of(proposal), extent, settings.reactionVotes(), surroundings.now()),
         settings);
   }
 }

@@ -67,6 +67,8 @@ public final class Pipeline {
             settings,
             transaction.assembly(item.assembly()));
       }
+      case DueWork.OPEN ->
+          run(transaction, item, roomId, new ProposalCommand.OpenDue(proposal(item), item.due()));
       case DueWork.CLOSE ->
           run(transaction, item, roomId, new ProposalCommand.CloseDue(proposal(item), item.due()));
       case DueWork.REMIND ->

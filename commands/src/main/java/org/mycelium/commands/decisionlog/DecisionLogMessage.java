@@ -6,6 +6,7 @@ import org.mycelium.commands.proposal.DecisionNo;
 import org.mycelium.commands.proposal.Dissent;
 import org.mycelium.commands.proposal.Proposal;
 import org.mycelium.commands.proposal.ProposalResult;
+import org.mycelium.commands.proposal.life.Story;
 import org.mycelium.commands.text.Arg;
 import org.mycelium.commands.text.Message;
 import org.mycelium.commands.text.Prose;
@@ -13,7 +14,7 @@ import org.mycelium.commands.text.Prose;
 /** What is said of the decision log. */
 public sealed interface DecisionLogMessage extends Message {
   /** The newest entries. */
-  record Newest(List<LoggedDecision> decisions, int total) implements DecisionLogMessage {
+  record Newest(List<LogLine> decisions, int total) implements DecisionLogMessage {
     /** Keeps its own copy. */
     public Newest {
       decisions = List.copyOf(decisions);
@@ -24,13 +25,14 @@ public sealed interface DecisionLogMessage extends Message {
       out.line("decisionlog.newest", Arg.num("count", total));
       items(out, decisions);
       if (!decisions.isEmpty()) {
-        out.line("decisionlog.more", Arg.word("no", decisions.getFirst().no().toString()));
+        out.line(
+            "decisionlog.more", Arg.word("no", decisions.getFirst().decision().no().toString()));
       }
     }
   }
 
   /** The entries with certain words. */
-  record Matches(String words, List<LoggedDecision> decisions, boolean more)
+  record Matches(String words, List<LogLine> decisions, boolean more)
       implements DecisionLogMessage {
     /** Keeps its own copy. */
     public Matches {
@@ -61,7 +63,7 @@ public sealed interface DecisionLogMessage extends Message {
   }
 
   /** One entry, with everything it rests on. */
-  record InFull(LoggedDecision decision, String proposerName, List<Dissent> dissent)
+  record InFull(LoggedDecision decision, String proposerName, List<Dissent> dissent, Margin margin)
       implements DecisionLogMessage {
     private static final int MAX_TEXT_CHARS = 2_000;
 
@@ -83,6 +85,7 @@ public sealed interface DecisionLogMessage extends Message {
       if (!p.text().isEmpty()) {
         out.passage(p.text(), MAX_TEXT_CHARS);
       }
+      out.include(margin);
       out.paragraph();
       out.include(p.rule().description());
       ProposalResult.sum(out, p, decision.count());
@@ -90,12 +93,16 @@ public sealed interface DecisionLogMessage extends Message {
     }
   }
 
-  private static void items(Prose out, List<LoggedDecision> decisions) {
-    for (LoggedDecision decision : decisions) {
+  private static void items(Prose out, List<LogLine> decisions) {
+    for (LogLine line : decisions) {
+      LoggedDecision decision = line.decision();
+      Optional<String> instead = line.margin().story().map(Story::instead);
       out.item(
           "decisionlog.item",
           Arg.id("no", decision.no()),
           Arg.untrusted("title", decision.proposal().title()),
+          Arg.word("storied", instead.isPresent() ? "yes" : "no"),
+          Arg.untrusted("instead", instead.orElse("")),
           Arg.when("decided", decision.decidedAt()));
     }
   }

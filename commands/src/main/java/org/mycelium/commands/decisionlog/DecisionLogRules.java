@@ -40,12 +40,18 @@ public final class DecisionLogRules {
   private Decision search(String words) {
     if (words.isEmpty()) {
       return Decision.answer(
-          new DecisionLogMessage.Newest(decisions.latest(LISTED), decisions.size()));
+          new DecisionLogMessage.Newest(lines(decisions.latest(LISTED)), decisions.size()));
     }
     List<LoggedDecision> found = decisions.search(words, LISTED + 1);
     boolean more = found.size() > LISTED;
     return Decision.answer(
-        new DecisionLogMessage.Matches(words, found.stream().limit(LISTED).toList(), more));
+        new DecisionLogMessage.Matches(words, lines(found.stream().limit(LISTED).toList()), more));
+  }
+
+  private List<LogLine> lines(List<LoggedDecision> found) {
+    return found.stream()
+        .map(decision -> new LogLine(decision, decisions.margin(decision)))
+        .toList();
   }
 
   private Decision show(DecisionLogCommand.Show command) {
@@ -62,6 +68,7 @@ public final class DecisionLogRules {
         new DecisionLogMessage.InFull(
             found,
             members.get(found.proposal().proposer()).displayName(),
-            Dissent.on(found.proposal(), proposals, no -> members.get(no).displayName())));
+            Dissent.on(found.proposal(), proposals, no -> members.get(no).displayName()),
+            decisions.margin(found)));
   }
 }

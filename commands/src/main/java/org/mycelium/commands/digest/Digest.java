@@ -1,5 +1,6 @@
 package org.mycelium.commands.digest;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import org.mycelium.commands.metric.History;
 import org.mycelium.commands.metric.Span;
 import org.mycelium.commands.proposal.DecisionNo;
 import org.mycelium.commands.proposal.Proposal;
+import org.mycelium.commands.proposal.life.Story;
 
 /**
  * What an assembly is told of a stretch of days.
@@ -15,6 +17,7 @@ import org.mycelium.commands.proposal.Proposal;
  * @param until its last day
  * @param closed the votes that ended, the first one leading
  * @param before the same of the stretch before, for comparison only
+ * @param discussed what is talked about before its vote, the one that opens first leading
  * @param open the votes that are open, the one that closes first leading
  * @param metrics what is counted
  */
@@ -23,11 +26,13 @@ public record Digest(
     LocalDate until,
     List<Closed> closed,
     Turnout before,
+    List<Discussed> discussed,
     List<Open> open,
     List<Counted> metrics) {
   /** Keeps its own copies. */
   public Digest {
     closed = List.copyOf(closed);
+    discussed = List.copyOf(discussed);
     open = List.copyOf(open);
     metrics = List.copyOf(metrics);
   }
@@ -38,8 +43,17 @@ public record Digest(
    * @param decision what it became, if it passed
    * @param voted how many voted
    * @param dissent how many of them were against
+   * @param story what it would take the place of
    */
-  public record Closed(Proposal proposal, Optional<DecisionNo> decision, int voted, int dissent) {}
+  public record Closed(
+      Proposal proposal,
+      Optional<DecisionNo> decision,
+      int voted,
+      int dissent,
+      Optional<Story> story) {}
+
+  /** A proposal that is discussed, until its vote opens. */
+  public record Discussed(Proposal proposal, Instant until) {}
 
   /**
    * A vote that is open.
@@ -76,6 +90,7 @@ public record Digest(
   /** Whether there is nothing to tell. */
   boolean empty() {
     return closed.isEmpty()
+        && discussed.isEmpty()
         && open.isEmpty()
         && metrics.stream()
             .allMatch(metric -> metric.history().at(metric.span()).isEmpty() && !metric.missing());

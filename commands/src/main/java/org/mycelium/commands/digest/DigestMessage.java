@@ -9,6 +9,7 @@ import org.mycelium.commands.digest.Digest.Open;
 import org.mycelium.commands.digest.Digest.Turnout;
 import org.mycelium.commands.metric.MetricReading;
 import org.mycelium.commands.metric.Trend;
+import org.mycelium.commands.proposal.life.Story;
 import org.mycelium.commands.text.Arg;
 import org.mycelium.commands.text.Message;
 import org.mycelium.commands.text.Prose;
@@ -37,6 +38,7 @@ public record DigestMessage(Digest digest) implements Message {
     out.title("digest.title", days);
     decided(out);
     undecided(out);
+    discussed(out);
     open(out);
     metrics(out);
     turnout(out);
@@ -56,6 +58,8 @@ public record DigestMessage(Digest digest) implements Message {
                 "digest.decided",
                 Arg.id("no", vote.decision().orElseThrow()),
                 Arg.untrusted("title", brief(vote.proposal().title())),
+                Arg.word("storied", vote.story().isPresent() ? "yes" : "no"),
+                Arg.untrusted("instead", brief(vote.story().map(Story::instead).orElse(""))),
                 Arg.num("more", more)));
   }
 
@@ -70,10 +74,23 @@ public record DigestMessage(Digest digest) implements Message {
                 switch (vote.proposal().status()) {
                   case NOT_DECIDED -> "digest.not-decided";
                   case TABLED -> "digest.tabled";
-                  case VOTING, PASSED, FAILED, WITHDRAWN -> "digest.failed";
+                  case DISCUSSION, VOTING, PASSED, FAILED, WITHDRAWN -> "digest.failed";
                 },
                 Arg.id("no", vote.proposal().no()),
                 Arg.untrusted("title", brief(vote.proposal().title())),
+                Arg.num("more", more)));
+  }
+
+  private void discussed(Prose out) {
+    each(
+        digest.discussed(),
+        OPEN,
+        (talk, more) ->
+            out.item(
+                "digest.discussed",
+                Arg.id("no", talk.proposal().no()),
+                Arg.untrusted("title", brief(talk.proposal().title())),
+                Arg.when("until", talk.until()),
                 Arg.num("more", more)));
   }
 

@@ -107,6 +107,7 @@ public final class DigestRules {
         moment.local().toLocalDate(),
         closed(since, now),
         Digest.Turnout.of(closed(since.minus(Duration.between(since, now)), since)),
+        discussed(),
         proposals.open().stream().map(proposal -> open(proposal, now)).toList(),
         metrics.counted().stream().map(metric -> counted(metric, middle, moment)).toList());
   }
@@ -119,7 +120,17 @@ public final class DigestRules {
                     proposal,
                     decisions.numberOf(proposal.no()),
                     proposals.ballots(proposal.no()).size(),
-                    Dissent.on(proposal, proposals, no -> members.get(no).displayName()).size()))
+                    Dissent.on(proposal, proposals, no -> members.get(no).displayName()).size(),
+                    proposals.story(proposal.no())))
+        .toList();
+  }
+
+  private List<Digest.Discussed> discussed() {
+    return proposals.discussed().stream()
+        .flatMap(
+            proposal ->
+                proposals.discussion(proposal.no()).stream()
+                    .map(talk -> new Digest.Discussed(proposal, talk.until())))
         .toList();
   }
 

@@ -1,5 +1,7 @@
 package org.mycelium.commands.grammar;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +45,25 @@ public record Options(
     String title = new HeadEnd(unflagged, values).strip();
     String text = new BodyLines(body, values).strip();
     return new Options(title, text, values.byKey(), values.unclear(), values.problems());
+  }
+
+  /**
+   * With the options that were written beside other words of the same command; its own head and
+   * body stay. What was said in both places stands as it was said here.
+   */
+  public Options with(Options other) {
+    Map<String, String> all = new HashMap<>(other.values);
+    all.putAll(values);
+    List<GrammarMessage> both = new ArrayList<>(problems);
+    both.addAll(other.problems);
+    values.forEach(
+        (key, value) -> {
+          String theirs = other.values.getOrDefault(key, value);
+          if (!theirs.equals(value)) {
+            both.add(new GrammarMessage.OptionTwice(value, theirs));
+          }
+        });
+    return new Options(head, body, all, unclear.or(other::unclear), both);
   }
 
   /** The value of an option, if it was written. */

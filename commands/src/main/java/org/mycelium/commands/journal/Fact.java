@@ -6,6 +6,7 @@ import org.mycelium.commands.membership.MembershipFact;
 import org.mycelium.commands.metric.MetricFact;
 import org.mycelium.commands.proposal.EnactmentFact;
 import org.mycelium.commands.proposal.ProposalFact;
+import org.mycelium.commands.proposal.life.LifeFact;
 import org.mycelium.commands.rulebook.RulebookFact;
 import org.mycelium.commands.settings.SettingsFact;
 import org.mycelium.commands.vote.VoteFact;
@@ -18,6 +19,7 @@ public sealed interface Fact
     permits AbsenceFact,
         DigestFact,
         EnactmentFact,
+        LifeFact,
         MembershipFact,
         MetricFact,
         ProposalFact,

@@ -3,6 +3,7 @@ package org.mycelium.commands.port;
 import java.util.List;
 import java.util.Optional;
 import org.mycelium.commands.decisionlog.LoggedDecision;
+import org.mycelium.commands.decisionlog.Margin;
 import org.mycelium.commands.proposal.DecisionNo;
 import org.mycelium.commands.proposal.ProposalNo;
 
@@ -13,6 +14,9 @@ public interface DecisionLog {
 
   /** The number of the decision a proposal became. */
   Optional<DecisionNo> numberOf(ProposalNo no);
+
+  /** What stands in the margin of a decision. */
+  Margin margin(LoggedDecision decision);
 
   /** The newest decisions, newest first. */
   List<LoggedDecision> latest(int limit);

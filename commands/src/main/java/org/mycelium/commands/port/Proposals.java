@@ -6,6 +6,9 @@ import java.util.Optional;
 import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.proposal.Proposal;
 import org.mycelium.commands.proposal.ProposalNo;
+import org.mycelium.commands.proposal.life.Discussion;
+import org.mycelium.commands.proposal.life.Patience;
+import org.mycelium.commands.proposal.life.Story;
 import org.mycelium.commands.tally.Ballot;
 
 /** Proposals of one assembly, with their electorates and standing votes. */
@@ -24,6 +27,9 @@ public interface Proposals {
 
   /** Those that were set aside and can be taken up again, the newest first. */
   List<Proposal> tabled();
+
+  /** Those that are discussed before their vote, the one that opens first leading. */
+  List<Proposal> discussed();
 
   /** The number the next proposal gets. */
   ProposalNo next();
@@ -45,6 +51,15 @@ public interface Proposals {
 
   /** The standing vote of a present round that this Matrix event cast, with its proposal. */
   Optional<CastBallot> castBy(String eventId);
+
+  /** What the proposal would take the place of, if that was said. */
+  Optional<Story> story(ProposalNo no);
+
+  /** The discussion before its vote, if there is or was one. */
+  Optional<Discussion> discussion(ProposalNo no);
+
+  /** For how much longer votes are taken if its quorum is missed, if they are. */
+  Optional<Patience> patience(ProposalNo no);
 
   /** A standing vote and where it counts. */
   record CastBallot(ProposalNo proposal, Ballot ballot) {}

@@ -1,6 +1,7 @@
 package org.mycelium.commands.proposal;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import org.mycelium.commands.decision.Effect;
 import org.mycelium.commands.port.DecisionLog;
 import org.mycelium.commands.port.Members;
 import org.mycelium.commands.port.Proposals;
+import org.mycelium.commands.proposal.life.LifeFact;
+import org.mycelium.commands.proposal.life.LifeMessage;
 import org.mycelium.commands.settings.Settings;
 import org.mycelium.commands.tally.Ballot;
 import org.mycelium.commands.tally.Count;
@@ -74,6 +77,9 @@ final class Closing {
           case TABLED -> Proposal.Status.TABLED;
           case NOT_DECIDED -> Proposal.Status.NOT_DECIDED;
         };
+    if (verdict == Verdict.NOT_DECIDED && !early && patient(proposal)) {
+      return await(proposal, count, moment);
+    }
     Decision.Draft draft = Decision.accept();
     draft.fact(new ProposalFact.ProposalClosed(proposal.no(), status, early));
     Optional<DecisionNo> decision = Optional.empty();
@@ -96,6 +102,26 @@ final class Closing {
                     Dissent.on(proposal, proposals, no -> members.get(no).displayName()),
                     late ? Optional.of(moment.now()) : Optional.empty(),
                     carriedOut),
+                Effect.Loudness.LOUD,
+                List.of(),
+                Optional.of(proposal.no())))
+        .done();
+  }
+
+  private boolean patient(Proposal proposal) {
+    return proposals.patience(proposal.no()).filter(patience -> !patience.spent()).isPresent();
+  }
+
+  /** Too few voted: votes are taken for longer, this once. */
+  private Decision await(Proposal proposal, Count count, Moment moment) {
+    Instant closesAt = moment.now().plus(proposals.patience(proposal.no()).orElseThrow().length());
+    int needed = proposal.quorum().needed(proposal.electorate());
+    return Decision.accept()
+        .fact(new LifeFact.QuorumAwaited(proposal.no(), closesAt))
+        .effect(new Effect.TouchCard(proposal.no()))
+        .effect(
+            new Effect.Announce(
+                new LifeMessage.Awaited(proposal, count.voted(), needed, closesAt),
                 Effect.Loudness.LOUD,
                 List.of(),
                 Optional.of(proposal.no())))

@@ -15,6 +15,7 @@ import org.mycelium.commands.decision.Situation;
 import org.mycelium.commands.port.Enactments;
 import org.mycelium.commands.port.Members;
 import org.mycelium.commands.port.Proposals;
+import org.mycelium.commands.proposal.life.Life;
 import org.mycelium.commands.tally.Quorum;
 import org.mycelium.commands.tally.Rule;
 import org.mycelium.commands.text.Message;
@@ -41,12 +42,25 @@ public final class Opening {
    * @param title one line; untrusted
    * @param text further lines, may be empty; untrusted
    * @param does what its passing does, in order; empty for most
+   * @param life what was said of its life
    */
   public record Terms(
-      String title, String text, Rule rule, Quorum quorum, Instant closesAt, List<Planned> does) {
+      String title,
+      String text,
+      Rule rule,
+      Quorum quorum,
+      Instant closesAt,
+      List<Planned> does,
+      Life life) {
     /** Keeps its own copy. */
     public Terms {
       does = List.copyOf(does);
+    }
+
+    /** Votes are taken at once. */
+    public Terms(
+        String title, String text, Rule rule, Quorum quorum, Instant closesAt, List<Planned> does) {
+      this(title, text, rule, quorum, closesAt, does, Life.AT_ONCE);
     }
   }
 
@@ -65,7 +79,11 @@ public final class Opening {
   /** Opens a vote of everyone who is present, or says why not. */
   public Decision open(Terms terms, Situation situation, Member proposer) {
     List<MemberNo> electorate = electorate();
-    Optional<Message> obstacle = obstacle(terms, electorate.size());
+    Optional<Message> obstacle =
+        terms
+            .life()
+            .obstacle(terms.closesAt(), situation.settings(), situation.moment().now())
+            .or(() -> obstacle(terms, electorate.size()));
     if (obstacle.isPresent()) {
       return Decision.refuse(obstacle.get());
     }
@@ -83,6 +101,7 @@ public final class Opening {
             electorate,
             terms.closesAt(),
             Schedule.remindAt(situation.moment().now(), terms.closesAt(), situation.settings())));
+    terms.life().tell(no, terms.closesAt(), situation.settings(), draft, situation.moment());
     attach(terms.does(), no, draft, entropy);
     draft.effect(new Effect.PostCard(no));
     rivals(terms.does()).forEach(rival -> draft.effect(new Effect.TouchCard(rival)));
@@ -129,7 +148,7 @@ public final class Opening {
     if (textLength > ProposalRules.MAX_TEXT) {
       return Optional.of(new ProposalMessage.TextTooLong(textLength, ProposalRules.MAX_TEXT));
     }
-    if (proposals.open().size() >= ProposalRules.MAX_OPEN) {
+    if (proposals.open().size() + proposals.discussed().size() >= ProposalRules.MAX_OPEN) {
       return Optional.of(new ProposalMessage.TooManyOpen(ProposalRules.MAX_OPEN));
     }
     if (terms.quorum().needed(electorate) > electorate) {

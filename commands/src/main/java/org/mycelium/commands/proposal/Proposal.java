@@ -31,6 +31,8 @@ public record Proposal(
 
   /** Where in its life a proposal is. */
   public enum Status {
+    /** It is talked about, and no votes are taken yet. */
+    DISCUSSION,
     /** Votes are taken. */
     VOTING,
     /** Closed, and carried under its rule. */
@@ -48,5 +50,10 @@ public record Proposal(
   /** Whether votes are taken. */
   public boolean open() {
     return status == Status.VOTING;
+  }
+
+  /** Whether it is still talked about before its vote. */
+  public boolean inDiscussion() {
+    return status == Status.DISCUSSION;
   }
 }

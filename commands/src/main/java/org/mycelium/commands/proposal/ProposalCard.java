@@ -1,6 +1,7 @@
 package org.mycelium.commands.proposal;
 
 import java.time.Instant;
+import org.mycelium.commands.proposal.life.Discussion;
 import org.mycelium.commands.tally.RuleWords;
 import org.mycelium.commands.text.Arg;
 import org.mycelium.commands.text.Message;
@@ -24,6 +25,8 @@ public record ProposalCard(ProposalView view, Extent extent, boolean reactions, 
   public enum Extent {
     /** The beginning: on the card. */
     BRIEF,
+    /** The beginning: on a card that is edited no more. */
+    LAST,
     /** All of it: on request. */
     FULL
   }
@@ -33,22 +36,31 @@ public record ProposalCard(ProposalView view, Extent extent, boolean reactions, 
     Proposal p = view.proposal();
     out.title("proposal.card.title", Arg.id("no", p.no()), Arg.untrusted("title", p.title()));
     out.line(
-        p.open() ? "proposal.card.terms" : "proposal.card.terms-over",
+        terms(p),
         Arg.untrusted("proposer", view.proposerName()),
+        Arg.when("until", view.discussion().map(Discussion::until).orElse(p.openedAt())),
         Arg.when("closes", p.closesAt()),
         Arg.said("rule", p.rule().description()),
         Arg.num("needed", p.quorum().needed(p.electorate())),
         Arg.num("electorate", p.electorate()));
+    patience(out, p);
     text(out, p);
     does(out, p);
+    view.story().ifPresent(out::include);
     out.paragraph();
+    if (p.inDiscussion()) {
+      out.line("proposal.card.discussed", Arg.word("target", p.no().toString()));
+      return;
+    }
     out.line(
         p.open() ? "proposal.card.so-far" : "proposal.card.final",
         Arg.num("voted", view.count().voted()),
         Arg.num("electorate", p.electorate()),
         Arg.said("counts", RuleWords.counts(p.rule(), view.count())),
         Arg.timeOfDay("asOf", asOf));
-    if (p.open()) {
+    if (p.open() && extent == Extent.LAST) {
+      out.line("proposal.card.newer", Arg.code("command", "!proposal " + p.no()));
+    } else if (p.open()) {
       ways(out, p);
     } else {
       out.line(
@@ -58,11 +70,26 @@ public record ProposalCard(ProposalView view, Extent extent, boolean reactions, 
     }
   }
 
+  private void patience(Prose out, Proposal p) {
+    view.patience()
+        .filter(patience -> !patience.spent() && (p.open() || p.inDiscussion()))
+        .ifPresent(
+            patience ->
+                out.line("proposal.card.patience", Arg.length("length", patience.length())));
+  }
+
+  private static String terms(Proposal p) {
+    if (p.inDiscussion()) {
+      return "proposal.card.terms-discussed";
+    }
+    return p.open() ? "proposal.card.terms" : "proposal.card.terms-over";
+  }
+
   private void text(Prose out, Proposal p) {
     if (p.text().isEmpty()) {
       return;
     }
-    boolean cut = extent == Extent.BRIEF && p.text().length() > BRIEF_CHARS;
+    boolean cut = extent != Extent.FULL && p.text().length() > BRIEF_CHARS;
     out.passage(p.text(), cut ? BRIEF_CHARS : ProposalRules.MAX_TEXT);
     if (cut) {
       out.line("proposal.card.rest", Arg.code("command", "!proposal " + p.no()));

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.mycelium.commands.decision.Command;
+import org.mycelium.commands.proposal.life.Life;
 import org.mycelium.commands.tally.Quorum;
 import org.mycelium.commands.tally.Rule;
 
@@ -18,7 +19,8 @@ public sealed interface ProposalCommand extends Command {
       String text,
       Optional<Instant> closesAt,
       Optional<Rule> rule,
-      Optional<Quorum> quorum)
+      Optional<Quorum> quorum,
+      Life life)
       implements ProposalCommand {}
 
   /** Ends the vote now, where nothing can change its outcome any more. */
@@ -44,11 +46,17 @@ public sealed interface ProposalCommand extends Command {
   record CallSecondPhase(Optional<ProposalNo> proposal, Optional<Instant> closesAt)
       implements ProposalCommand {}
 
+  /** Opens the vote on a proposal that is still discussed. */
+  record OpenVote(Optional<ProposalNo> proposal) implements ProposalCommand {}
+
   /** Lists what is open. */
   record ListOpen() implements ProposalCommand {}
 
   /** Shows one proposal, exactly as it stands now. */
   record Show(Optional<ProposalNo> proposal) implements ProposalCommand {}
+
+  /** The clock: the discussion is over, and the vote is due to open. */
+  record OpenDue(ProposalNo proposal, Instant due) implements ProposalCommand {}
 
   /** The clock: the vote is due to close. */
   record CloseDue(ProposalNo proposal, Instant due) implements ProposalCommand {}

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.mycelium.commands.grammar.CommandSpec;
 import org.mycelium.commands.grammar.CommandSpec.Parameter;
 import org.mycelium.commands.grammar.IdForm;
@@ -18,6 +19,9 @@ import org.mycelium.commands.grammar.TimeProblem;
 import org.mycelium.commands.grammar.TimeReading;
 import org.mycelium.commands.grammar.Times;
 import org.mycelium.commands.grammar.Words;
+import org.mycelium.commands.proposal.life.Life;
+import org.mycelium.commands.proposal.life.LifeReader;
+import org.mycelium.commands.proposal.life.StoryReader;
 import org.mycelium.commands.tally.Quorum;
 import org.mycelium.commands.tally.Quorums;
 import org.mycelium.commands.tally.Rule;
@@ -55,11 +59,14 @@ public final class ProposalGrammar {
                   new Parameter("for", "--for", true),
                   new Parameter("rule", "--rule", true),
                   new Parameter("quorum", "--quorum", true),
+                  new Parameter("discussion", "--discussion", true),
+                  new Parameter("extension", "--extension", true),
                   new Parameter("text", Parameter.BELOW, true)),
               List.of(
                   "propose Buy a cargo bike",
                   "propose Rent the old bakery, until friday 18:00",
-                  "propose Paint the hall green, for 2d, by consent, quorum 1/2"),
+                  "propose Paint the hall green, for 2d, by consent, quorum 1/2",
+                  "propose Rent the old bakery instead of cooking at home because of the stairs"),
               ProposalGrammar::propose),
           new CommandSpec(
               "open",
@@ -79,6 +86,13 @@ public final class ProposalGrammar {
               List.of(new Parameter("proposal", "", true)),
               List.of("close P3", "close"),
               line -> new Reading.Understood(new ProposalCommand.Close(Ids.proposal(line.head())))),
+          new CommandSpec(
+              "open-vote",
+              List.of("start-vote", "abrir-votación", "abrir-voto"),
+              List.of(new Parameter("proposal", "", true)),
+              List.of("open-vote P3", "open-vote"),
+              line ->
+                  new Reading.Understood(new ProposalCommand.OpenVote(Ids.proposal(line.head())))),
           new CommandSpec(
               "extend",
               List.of("prolongar", "ampliar", "extender"),
@@ -163,11 +177,16 @@ public final class ProposalGrammar {
           Quorums::nearly,
           "--quorum 1/2");
 
+  private static final List<OptionWord> OPTIONS =
+      Stream.concat(Stream.of(TIME_LEFT, UNTIL, CLOSES, RULE, QUORUM), LifeReader.OPTIONS.stream())
+          .toList();
+
   private ProposalGrammar() {}
 
   private static Reading propose(Line line) {
-    Options options =
-        Options.split(line.head(), line.body(), List.of(TIME_LEFT, UNTIL, CLOSES, RULE, QUORUM));
+    StoryReader parts = StoryReader.of(line);
+    Options afterStory = Options.split(parts.words(), "", OPTIONS);
+    Options options = Options.split(parts.title(), parts.body(), OPTIONS).with(afterStory);
     if (!options.problems().isEmpty()) {
       return new Reading.Problem(options.problems().getFirst());
     }
@@ -194,9 +213,23 @@ public final class ProposalGrammar {
     if (quorumWords != null && quorum.isEmpty()) {
       return new Reading.Problem(new ProposalMessage.UnknownQuorum(quorumWords));
     }
+    LifeReader phases = LifeReader.of(options, line.moment());
+    if (phases.problem().isPresent()) {
+      return new Reading.Problem(phases.problem().get());
+    }
+    StoryReader.Told told = StoryReader.tell(afterStory.head(), options.body());
     return new Reading.Understood(
         new ProposalCommand.Propose(
-            Words.trim(options.head()), Words.trim(options.body()), closesAt, rule, quorum));
+            Words.trim(options.head()),
+            Words.trim(told.text()),
+            closesAt,
+            rule,
+            quorum,
+            new Life(
+                told.story(),
+                phases.discussion(),
+                Optional.ofNullable(time).flatMap(Times::duration),
+                phases.extension())));
   }
 
   private static ProposalMessage unclear(Options.Unclear unclear) {

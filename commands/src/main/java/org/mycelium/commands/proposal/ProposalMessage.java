@@ -324,13 +324,15 @@ public sealed interface ProposalMessage extends Message {
   }
 
   /** What is open, and what was tabled last. */
-  record OpenList(List<OpenLine> lines, List<Proposal> tabled) implements ProposalMessage {
+  record OpenList(List<OpenLine> lines, List<DiscussedLine> discussed, List<Proposal> tabled)
+      implements ProposalMessage {
     private static final int SHOWN = 10;
     private static final int TABLED_SHOWN = 3;
 
     /** Keeps its own copies. */
     public OpenList {
       lines = List.copyOf(lines);
+      discussed = List.copyOf(discussed);
       tabled = List.copyOf(tabled);
     }
 
@@ -349,6 +351,16 @@ public sealed interface ProposalMessage extends Message {
       if (lines.size() > SHOWN) {
         out.line("proposal.open-more", Arg.num("count", lines.size() - SHOWN));
       }
+      if (!discussed.isEmpty()) {
+        out.line("proposal.discussed-count", Arg.num("count", discussed.size()));
+        for (DiscussedLine line : discussed.stream().limit(SHOWN).toList()) {
+          out.item(
+              "proposal.discussed-item",
+              Arg.id("no", line.proposal().no()),
+              Arg.untrusted("title", line.proposal().title()),
+              Arg.when("until", line.until()));
+        }
+      }
       if (!tabled.isEmpty()) {
         out.line("proposal.tabled-count", Arg.num("count", tabled.size()));
         for (Proposal proposal : tabled.stream().limit(TABLED_SHOWN).toList()) {
@@ -361,6 +373,9 @@ public sealed interface ProposalMessage extends Message {
       }
     }
   }
+
+  /** One of what is discussed, with when its vote opens. */
+  record DiscussedLine(Proposal proposal, Instant until) {}
 
   /** One of what is open, with how many voted. */
   record OpenLine(Proposal proposal, int voted) {}

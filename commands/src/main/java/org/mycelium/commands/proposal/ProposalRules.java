@@ -34,12 +34,13 @@ public final class ProposalRules {
   /** More open votes than this are no longer an assembly deciding but somebody flooding it. */
   static final int MAX_OPEN = 50;
 
-  private static final Duration LONGEST = Duration.ofDays(366);
+  static final Duration LONGEST = Duration.ofDays(366);
 
   private final Proposals proposals;
   private final Opening opening;
   private final Closing closing;
   private final TakingUp takingUp;
+  private final Discussing discussing;
   private final Views views;
 
   /**
@@ -59,11 +60,13 @@ public final class ProposalRules {
         new Closing(members, proposals, decisions, new CarryingOut(enactments, enacting));
     this.views = new Views(members, proposals, decisions, enactments);
     this.takingUp = new TakingUp(members, proposals);
+    this.discussing = new Discussing(members, proposals);
   }
 
   /** What becomes of this command. */
   public Decision decide(ProposalCommand command, Situation situation) {
     return switch (command) {
+      case ProposalCommand.OpenDue c -> discussing.due(c, situation);
       case ProposalCommand.CloseDue c -> closing.due(c, situation.moment());
       case ProposalCommand.RemindDue c -> closing.remind(c, situation.moment());
       case ProposalCommand.Propose c ->
@@ -76,6 +79,8 @@ public final class ProposalRules {
           Belonging.inside(situation.issuer(), m -> takingUp.resume(c, situation, m));
       case ProposalCommand.CallSecondPhase c ->
           Belonging.inside(situation.issuer(), m -> takingUp.secondPhase(c, situation, m));
+      case ProposalCommand.OpenVote c ->
+          Belonging.here(situation.issuer(), m -> discussing.early(c, situation, m));
       case ProposalCommand.ListOpen _ -> Belonging.inside(situation.issuer(), _ -> listOpen());
       case ProposalCommand.Show c -> Belonging.inside(situation.issuer(), _ -> show(c, situation));
     };
@@ -85,10 +90,10 @@ public final class ProposalRules {
     Instant now = situation.moment().now();
     Rule rule = command.rule().orElse(situation.settings().rule());
     Quorum quorum = command.quorum().orElse(situation.settings().quorum());
-    Instant closesAt =
-        command.closesAt().orElseGet(() -> now.plus(situation.settings().votingPeriod()));
+    Instant closesAt = command.life().closesAt(command.closesAt(), situation.settings(), now);
     return opening.open(
-        new Opening.Terms(command.title(), command.text(), rule, quorum, closesAt, List.of()),
+        new Opening.Terms(
+            command.title(), command.text(), rule, quorum, closesAt, List.of(), command.life()),
         situation,
         proposer);
   }
@@ -122,6 +127,9 @@ public final class ProposalRules {
 
   private Decision extend(
       ProposalCommand.Extend command, Situation situation, Member member, Proposal proposal) {
+    if (proposal.inDiscussion()) {
+      return discussing.prolong(proposal, command.by(), command.until(), situation, member);
+    }
     Instant now = situation.moment().now();
     Instant closesAt =
         command
@@ -168,7 +176,17 @@ public final class ProposalRules {
             proposals.open().stream()
                 .map(p -> new ProposalMessage.OpenLine(p, proposals.ballots(p.no()).size()))
                 .toList(),
+            discussed(),
             proposals.tabled()));
+  }
+
+  private List<ProposalMessage.DiscussedLine> discussed() {
+    return proposals.discussed().stream()
+        .flatMap(
+            p ->
+                proposals.discussion(p.no()).stream()
+                    .map(talk -> new ProposalMessage.DiscussedLine(p, talk.until())))
+        .toList();
   }
 
   private Decision show(ProposalCommand.Show command, Situation situation) {

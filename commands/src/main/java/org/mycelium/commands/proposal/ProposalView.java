@@ -2,6 +2,9 @@ package org.mycelium.commands.proposal;
 
 import java.util.List;
 import java.util.Optional;
+import org.mycelium.commands.proposal.life.Discussion;
+import org.mycelium.commands.proposal.life.Patience;
+import org.mycelium.commands.proposal.life.Story;
 import org.mycelium.commands.tally.Count;
 import org.mycelium.commands.text.Message;
 
@@ -11,6 +14,9 @@ import org.mycelium.commands.text.Message;
  * @param proposerName untrusted
  * @param decision what it became, if it passed
  * @param severalOpen whether a vote has to name its proposal
+ * @param story what it would take the place of
+ * @param discussion the one before its vote, also when that is over
+ * @param patience for how much longer votes are taken if too few vote
  * @param does what its passing does, each as items of a list
  * @param rivals other open proposals that would change some of the same
  */
@@ -20,6 +26,9 @@ public record ProposalView(
     Count count,
     Optional<DecisionNo> decision,
     boolean severalOpen,
+    Optional<Story> story,
+    Optional<Discussion> discussion,
+    Optional<Patience> patience,
     List<Message> does,
     List<ProposalNo> rivals) {
   /** Keeps its own copies. */

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.mycelium.commands.decision.Decision;
 import org.mycelium.commands.decision.Situation;
 import org.mycelium.commands.port.Proposals;
+import org.mycelium.commands.proposal.life.LifeMessage;
 import org.mycelium.commands.text.Message;
 
 /** Which proposal a command is about, when its issuer may have left the number out. */
@@ -26,12 +27,18 @@ public sealed interface Target {
     CLOSE,
     /** Keeps the vote open for longer. */
     EXTEND,
+    /** Opens its vote before the discussion is over. */
+    OPEN_VOTE,
     /** Takes it up again. */
     RESUME,
     /** Calls for its second phase. */
     SECOND_PHASE,
     /** Shows it. */
-    SHOW
+    SHOW;
+
+    boolean worksInDiscussion() {
+      return this == WITHDRAW || this == EXTEND;
+    }
   }
 
   /**
@@ -51,9 +58,25 @@ public sealed interface Target {
     }
     List<Proposal> open = proposals.open();
     return switch (open.size()) {
-      case 0 -> new Unclear(new ProposalMessage.NothingOpen());
+      case 0 -> among(proposals.discussed(), new ProposalMessage.NothingOpen(), use);
       case 1 -> new Found(open.getFirst());
       default -> new Unclear(new ProposalMessage.WhichOne(open, use));
+    };
+  }
+
+  /** Finds one that is discussed: the number that was written, the card answered, the only one. */
+  static Target discussed(
+      Optional<ProposalNo> named, Optional<ProposalNo> answered, Proposals proposals) {
+    return named.or(() -> answered).isPresent()
+        ? of(named, answered, proposals, Use.OPEN_VOTE)
+        : among(proposals.discussed(), new LifeMessage.NothingDiscussed(), Use.OPEN_VOTE);
+  }
+
+  private static Target among(List<Proposal> some, Message none, Use use) {
+    return switch (some.size()) {
+      case 0 -> new Unclear(none);
+      case 1 -> new Found(some.getFirst());
+      default -> new Unclear(new ProposalMessage.WhichOne(some, use));
     };
   }
 
@@ -63,15 +86,13 @@ public sealed interface Target {
     if (named.or(() -> answered).isPresent()) {
       return of(named, answered, proposals, use);
     }
-    List<Proposal> tabled = proposals.tabled();
-    return switch (tabled.size()) {
-      case 0 -> new Unclear(new TabledMessage.NothingTabled());
-      case 1 -> new Found(tabled.getFirst());
-      default -> new Unclear(new ProposalMessage.WhichOne(tabled, use));
-    };
+    return among(proposals.tabled(), new TabledMessage.NothingTabled(), use);
   }
 
-  /** Goes on with it if votes are taken on it; refuses otherwise. */
+  /**
+   * Goes on with it if votes are taken on it; refuses otherwise. What is still discussed can be
+   * taken back, and be discussed for longer.
+   */
   static Decision open(
       Optional<ProposalNo> named,
       Situation situation,
@@ -80,10 +101,18 @@ public sealed interface Target {
       Function<Proposal, Decision> then) {
     return switch (of(named, situation.about(), proposals, use)) {
       case Unclear unclear -> Decision.refuse(unclear.why());
-      case Found found ->
-          found.proposal().open()
-              ? then.apply(found.proposal())
-              : Decision.refuse(new ProposalMessage.AlreadyOver(found.proposal()));
+      case Found(Proposal proposal) ->
+          proposal.open() || (proposal.inDiscussion() && use.worksInDiscussion())
+              ? then.apply(proposal)
+              : Decision.refuse(notOpen(proposal, proposals));
     };
+  }
+
+  private static Message notOpen(Proposal proposal, Proposals proposals) {
+    return proposals
+        .discussion(proposal.no())
+        .filter(_ -> proposal.inDiscussion())
+        .<Message>map(talk -> new LifeMessage.StillDiscussed(proposal.no(), talk.until()))
+        .orElseGet(() -> new ProposalMessage.AlreadyOver(proposal));
   }
 }

@@ -32,6 +32,9 @@ public final class Views {
         Count.of(proposals.ballots(proposal.no())),
         decisions.numberOf(proposal.no()),
         proposals.open().size() > 1,
+        proposals.story(proposal.no()),
+        proposals.discussion(proposal.no()),
+        proposals.patience(proposal.no()),
         does.stream().map(Provision::description).toList(),
         Rivals.of(Rivals.subjects(does), proposals, enactments).stream()
             .filter(rival -> !rival.equals(proposal.no()))

@@ -11,6 +11,10 @@ public enum Setting {
   ZONE("zone"),
   /** Seconds a vote is open. */
   PERIOD("period"),
+  /** Seconds a proposal is discussed before its vote; 0 for not at all. */
+  DISCUSSION("discussion"),
+  /** Seconds by which a vote is longer, once, if its quorum is missed; 0 for not at all. */
+  EXTENSION("extension"),
   /** Seconds before the close at which people are reminded; 0 for never. */
   REMINDER("reminder"),
   /** Canonical form of the rule. */

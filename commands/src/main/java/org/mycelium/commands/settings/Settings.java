@@ -26,6 +26,7 @@ import org.mycelium.commands.tally.Rules;
  * @param pinCards whether open cards are pinned
  * @param earlyClose whether a vote may be closed once nothing can change its outcome
  * @param digest when the weekly digest comes; empty for never
+ * @param phases what comes before and after a vote
  */
 public record Settings(
     Locale language,
@@ -37,7 +38,8 @@ public record Settings(
     boolean reactionVotes,
     boolean pinCards,
     boolean earlyClose,
-    Optional<WeeklyTime> digest) {
+    Optional<WeeklyTime> digest,
+    Phases phases) {
 
   /** A vote shorter than this is over before a reminder could help. */
   private static final Duration SHORTEST_WITH_REMINDER = Duration.ofHours(1);
@@ -54,7 +56,8 @@ public record Settings(
         true,
         true,
         true,
-        Optional.of(new WeeklyTime(DayOfWeek.MONDAY, LocalTime.of(9, 0))));
+        Optional.of(new WeeklyTime(DayOfWeek.MONDAY, LocalTime.of(9, 0))),
+        Phases.NONE);
   }
 
   /**
@@ -96,6 +99,8 @@ public record Settings(
       case REACTIONS -> copy(on, pinCards, earlyClose);
       case PINS -> copy(reactionVotes, on, earlyClose);
       case EARLY_CLOSE -> copy(reactionVotes, pinCards, on);
+      case DISCUSSION -> copy(phases.withDiscussion(seconds(canonical)));
+      case EXTENSION -> copy(phases.withExtension(seconds(canonical)));
       case DIGEST ->
           copy(
               canonical.equals("off")
@@ -121,7 +126,17 @@ public record Settings(
 
   private Settings copy(Locale language, ZoneId zone, Duration period, Duration lead) {
     return new Settings(
-        language, zone, period, lead, rule, quorum, reactionVotes, pinCards, earlyClose, digest);
+        language,
+        zone,
+        period,
+        lead,
+        rule,
+        quorum,
+        reactionVotes,
+        pinCards,
+        earlyClose,
+        digest,
+        phases);
   }
 
   private Settings copy(Rule rule, Quorum quorum) {
@@ -135,12 +150,23 @@ public record Settings(
         reactionVotes,
         pinCards,
         earlyClose,
-        digest);
+        digest,
+        phases);
   }
 
   private Settings copy(boolean reactions, boolean pins, boolean early) {
     return new Settings(
-        language, zone, votingPeriod, reminderLead, rule, quorum, reactions, pins, early, digest);
+        language,
+        zone,
+        votingPeriod,
+        reminderLead,
+        rule,
+        quorum,
+        reactions,
+        pins,
+        early,
+        digest,
+        phases);
   }
 
   private Settings copy(Optional<WeeklyTime> time) {
@@ -154,6 +180,22 @@ public record Settings(
         reactionVotes,
         pinCards,
         earlyClose,
-        time);
+        time,
+        phases);
+  }
+
+  private Settings copy(Phases changed) {
+    return new Settings(
+        language,
+        zone,
+        votingPeriod,
+        reminderLead,
+        rule,
+        quorum,
+        reactionVotes,
+        pinCards,
+        earlyClose,
+        digest,
+        changed);
   }
 }

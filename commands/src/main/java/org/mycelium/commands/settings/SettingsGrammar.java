@@ -46,6 +46,11 @@ public final class SettingsGrammar {
           Map.entry("period", Setting.PERIOD),
           Map.entry("duration", Setting.PERIOD),
           Map.entry("plazo", Setting.PERIOD),
+          Map.entry("discussion", Setting.DISCUSSION),
+          Map.entry("discusion", Setting.DISCUSSION),
+          Map.entry("debate", Setting.DISCUSSION),
+          Map.entry("extension", Setting.EXTENSION),
+          Map.entry("prorroga", Setting.EXTENSION),
           Map.entry("reminder", Setting.REMINDER),
           Map.entry("recordatorio", Setting.REMINDER),
           Map.entry("rule", Setting.RULE),
@@ -79,7 +84,8 @@ public final class SettingsGrammar {
 
   private static final Set<String> ON = Set.of("on", "yes", "true", "si", "activado");
   private static final Set<String> OFF = Set.of("off", "no", "false", "never", "desactivado");
-  private static final Set<String> NEVER = Set.of("never", "none", "off", "no", "nunca", "0");
+  private static final Set<String> NEVER =
+      Set.of("never", "none", "off", "no", "nunca", "ninguno", "ninguna", "0");
 
   private SettingsGrammar() {}
 
@@ -119,7 +125,7 @@ public final class SettingsGrammar {
           Times.duration(value)
               .filter(d -> d.compareTo(Times.SHORTEST) >= 0 && d.compareTo(Times.LONGEST) <= 0)
               .map(SettingsGrammar::seconds);
-      case REMINDER ->
+      case REMINDER, DISCUSSION, EXTENSION ->
           NEVER.contains(folded)
               ? Optional.of("0")
               : Times.duration(value)

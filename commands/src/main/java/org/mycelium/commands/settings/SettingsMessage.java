@@ -143,6 +143,8 @@ public sealed interface SettingsMessage extends Message {
               l -> l.line("settings.language", Arg.word("value", s.language().toLanguageTag()));
           case ZONE -> l -> l.line("settings.zone", Arg.word("value", s.zone().getId()));
           case PERIOD -> l -> l.line("settings.period", Arg.length("value", s.votingPeriod()));
+          case DISCUSSION -> length("settings.discussion", s.phases().discussion());
+          case EXTENSION -> length("settings.extension", s.phases().extension());
           case REMINDER ->
               l ->
                   l.line(
@@ -162,6 +164,11 @@ public sealed interface SettingsMessage extends Message {
           case DIGEST -> digest(s.digest());
         };
     out.item(key, Arg.said("key", name(setting)), Arg.said("value", value));
+  }
+
+  /** A length of time; the phrase that ends in "-none" where there is none. */
+  private static Message length(String key, Duration length) {
+    return line -> line.line(length.isZero() ? key + "-none" : key, Arg.length("value", length));
   }
 
   private static Message digest(Optional<WeeklyTime> weekly) {

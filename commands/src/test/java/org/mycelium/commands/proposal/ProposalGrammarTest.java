@@ -19,6 +19,7 @@ import org.mycelium.commands.grammar.Reading.Understood;
 import org.mycelium.commands.grammar.TimeProblem;
 import org.mycelium.commands.grammar.Utterance;
 import org.mycelium.commands.proposal.ProposalCommand.Propose;
+import org.mycelium.commands.proposal.life.Life;
 import org.mycelium.commands.tally.Quorum;
 import org.mycelium.commands.tally.Rule;
 
@@ -81,7 +82,9 @@ class ProposalGrammarTest {
       })
   void leavesATitleWhole(String title) {
     assertThat(proposed(title))
-        .isEqualTo(new Propose(title, "", Optional.empty(), Optional.empty(), Optional.empty()));
+        .isEqualTo(
+            new Propose(
+                title, "", Optional.empty(), Optional.empty(), Optional.empty(), Life.PLAIN));
   }
 
   @ParameterizedTest

@@ -11,6 +11,7 @@ import org.mycelium.commands.membership.MembershipFact;
 import org.mycelium.commands.metric.MetricFact;
 import org.mycelium.commands.proposal.EnactmentFact;
 import org.mycelium.commands.proposal.ProposalFact;
+import org.mycelium.commands.proposal.life.LifeFact;
 import org.mycelium.commands.rulebook.RulebookFact;
 import org.mycelium.commands.settings.SettingsFact;
 import org.mycelium.commands.vote.VoteFact;
@@ -29,6 +30,7 @@ public final class FactCodec {
     READERS.putAll(AbsenceCodec.READERS);
     READERS.putAll(SettingsCodec.READERS);
     READERS.putAll(ProposalCodec.READERS);
+    READERS.putAll(LifeCodec.READERS);
     READERS.putAll(VoteCodec.READERS);
     READERS.putAll(MetricCodec.READERS);
     READERS.putAll(DigestCodec.READERS);
@@ -45,6 +47,7 @@ public final class FactCodec {
       case AbsenceFact f -> AbsenceCodec.encode(f);
       case SettingsFact f -> SettingsCodec.encode(f);
       case ProposalFact f -> ProposalCodec.encode(f);
+      case LifeFact f -> LifeCodec.encode(f);
       case VoteFact f -> VoteCodec.encode(f);
       case MetricFact f -> MetricCodec.encode(f);
       case DigestFact f -> DigestCodec.encode(f);

@@ -1,5 +1,6 @@
 package org.mycelium.storage.codec;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -65,6 +66,10 @@ final class Fields {
 
   Instant instant(String name) {
     return Instant.ofEpochMilli(number(name));
+  }
+
+  Duration length(String name) {
+    return Duration.ofMillis(number(name));
   }
 
   LocalDate day(String name) {

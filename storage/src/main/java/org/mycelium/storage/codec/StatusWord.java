@@ -9,6 +9,7 @@ public final class StatusWord {
   /** The word. */
   public static String of(Status status) {
     return switch (status) {
+      case DISCUSSION -> "discussion";
       case VOTING -> "voting";
       case PASSED -> "passed";
       case FAILED -> "failed";
@@ -25,6 +26,7 @@ public final class StatusWord {
    */
   public static Status read(String word) {
     return switch (word) {
+      case "discussion" -> Status.DISCUSSION;
       case "voting" -> Status.VOTING;
       case "passed" -> Status.PASSED;
       case "failed" -> Status.FAILED;

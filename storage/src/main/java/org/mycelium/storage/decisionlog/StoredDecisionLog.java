@@ -15,12 +15,14 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.mycelium.commands.assembly.AssemblyId;
 import org.mycelium.commands.decisionlog.LoggedDecision;
+import org.mycelium.commands.decisionlog.Margin;
 import org.mycelium.commands.port.DecisionLog;
 import org.mycelium.commands.proposal.DecisionNo;
 import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.storage.codec.CountForm;
 import org.mycelium.storage.proposal.ProposalRow;
 import org.mycelium.storage.proposal.SearchRow;
+import org.mycelium.storage.proposal.StoryRow;
 import org.mycelium.storage.sql.Row;
 import org.mycelium.storage.sql.Session;
 import org.mycelium.storage.sql.Sql;
@@ -81,6 +83,11 @@ public final class StoredDecisionLog implements DecisionLog {
   public Optional<DecisionNo> numberOf(ProposalNo no) {
     return session.first(
         NUMBER_OF, row -> new DecisionNo(row.integer(DECISION.NO)), assembly.value(), no.value());
+  }
+
+  @Override
+  public Margin margin(LoggedDecision decision) {
+    return new Margin(StoryRow.find(session, assembly, decision.proposal().no()));
   }
 
   @Override

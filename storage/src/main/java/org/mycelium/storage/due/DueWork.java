@@ -18,6 +18,9 @@ import org.mycelium.storage.sql.Sql;
  * thread-safe.
  */
 public final class DueWork {
+  /** A discussion is over, and the vote is due to open; follows from facts. */
+  public static final String OPEN = "open";
+
   /** A vote is due to close; follows from facts. */
   public static final String CLOSE = "close";
 

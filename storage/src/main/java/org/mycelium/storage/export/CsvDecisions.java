@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.mycelium.commands.assembly.AssemblyId;
 import org.mycelium.commands.proposal.Dissent;
 import org.mycelium.commands.proposal.Proposal;
+import org.mycelium.commands.proposal.life.Story;
 import org.mycelium.commands.settings.Settings;
 import org.mycelium.commands.tally.Choice;
 import org.mycelium.commands.tally.Count;
@@ -36,7 +37,9 @@ final class CsvDecisions implements DecisionWriter {
           "abstain",
           "objection",
           "votes",
-          "dissent");
+          "dissent",
+          "instead_of",
+          "because");
 
   /** The last four are full-width, which spreadsheets of East Asia take for the others. */
   private static final String STARTS_FORMULA = "=+-@\t\n\uFF1D\uFF0B\uFF0D\uFF20";
@@ -77,9 +80,9 @@ final class CsvDecisions implements DecisionWriter {
             count.taken().entrySet().stream()
                 .map(taken -> taken.getKey() + " " + taken.getValue())
                 .collect(Collectors.joining("; ")),
-            decision.dissent().stream()
-                .map(CsvDecisions::voice)
-                .collect(Collectors.joining("\n"))));
+            decision.dissent().stream().map(CsvDecisions::voice).collect(Collectors.joining("\n")),
+            decision.margin().story().map(Story::instead).orElse(""),
+            decision.margin().story().map(Story::because).orElse("")));
   }
 
   @Override

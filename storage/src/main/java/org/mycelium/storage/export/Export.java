@@ -98,8 +98,8 @@ public final class Export {
               assembly,
               decision,
               members.get(decision.proposal().proposer()).displayName(),
-              Dissent.on(
-                  decision.proposal(), proposals, voter -> members.get(voter).displayName())));
+              Dissent.on(decision.proposal(), proposals, voter -> members.get(voter).displayName()),
+              decisions.margin(decision)));
     }
   }
 }

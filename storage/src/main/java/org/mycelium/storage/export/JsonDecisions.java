@@ -5,6 +5,7 @@ import java.io.Writer;
 import org.mycelium.commands.assembly.AssemblyId;
 import org.mycelium.commands.proposal.Dissent;
 import org.mycelium.commands.proposal.Proposal;
+import org.mycelium.commands.proposal.life.Story;
 import org.mycelium.commands.settings.Settings;
 import org.mycelium.commands.tally.Choice;
 import org.mycelium.commands.tally.Count;
@@ -41,6 +42,7 @@ final class JsonDecisions implements DecisionWriter {
     json.writeStringProperty("proposal", proposal.no().toString());
     json.writeStringProperty("title", proposal.title());
     json.writeStringProperty("text", proposal.text());
+    decision.margin().story().ifPresent(this::write);
     json.writeStringProperty("proposer", decision.proposer());
     json.writeStringProperty("opened_at", proposal.openedAt().toString());
     json.writeStringProperty("decided_at", decision.decision().decidedAt().toString());
@@ -59,6 +61,14 @@ final class JsonDecisions implements DecisionWriter {
     json.writeStartArray();
     decision.dissent().forEach(this::write);
     json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void write(Story story) {
+    json.writeName("story");
+    json.writeStartObject();
+    json.writeStringProperty("instead_of", story.instead());
+    json.writeStringProperty("because", story.because());
     json.writeEndObject();
   }
 

@@ -64,6 +64,10 @@ final class MarkdownDecisions implements DecisionWriter {
                 Arg.id("proposal", proposal.no()),
                 Arg.untrusted("proposer", exported.proposer())));
     quote(proposal.text());
+    Message margin = exported.margin();
+    if (!book.say(margin).plain().isEmpty()) {
+      paragraph(margin);
+    }
     paragraph(
         prose -> {
           prose.include(proposal.rule().description());

@@ -27,6 +27,12 @@ import org.mycelium.commands.proposal.ProposalFact.ProposalOpened;
 import org.mycelium.commands.proposal.ProposalFact.ProposalWithdrawn;
 import org.mycelium.commands.proposal.ProposalFact.VoteReopened;
 import org.mycelium.commands.proposal.ProposalFact.VotersReminded;
+import org.mycelium.commands.proposal.life.LifeFact.DiscussionOpened;
+import org.mycelium.commands.proposal.life.LifeFact.DiscussionProlonged;
+import org.mycelium.commands.proposal.life.LifeFact.PatienceGranted;
+import org.mycelium.commands.proposal.life.LifeFact.QuorumAwaited;
+import org.mycelium.commands.proposal.life.LifeFact.StoryTold;
+import org.mycelium.commands.proposal.life.LifeFact.VoteOpened;
 import org.mycelium.commands.rulebook.RulebookFact.SettingDecided;
 import org.mycelium.commands.settings.SettingsFact.SettingChanged;
 import org.mycelium.commands.vote.VoteFact.BallotCast;
@@ -45,6 +51,8 @@ public final class Commitments {
       case MetricCreated f -> List.of(f.name(), f.meaning(), f.unit());
       case ReadingRecorded f -> f.reason() == null ? List.of() : List.of(f.reason());
       case EnactmentAttached f -> f.words();
+      case StoryTold f ->
+          f.because() == null ? List.of(f.instead()) : List.of(f.instead(), f.because());
       case AssemblyFounded _,
           MemberReturned _,
           MemberLeft _,
@@ -55,6 +63,11 @@ public final class Commitments {
           SettingChanged _,
           ProposalExtended _,
           VoteReopened _,
+          DiscussionOpened _,
+          DiscussionProlonged _,
+          VoteOpened _,
+          PatienceGranted _,
+          QuorumAwaited _,
           VotersReminded _,
           ProposalWithdrawn _,
           ProposalClosed _,

@@ -84,6 +84,15 @@ public final class ProposalApplier {
               .where(PROPOSAL.ASSEMBLY.eq(arg(PROPOSAL.ASSEMBLY)))
               .and(PROPOSAL.NO.eq(arg(PROPOSAL.NO))));
 
+  private static final Sql WITHDRAW =
+      Sql.of(
+          DSL.update(PROPOSAL)
+              .set(PROPOSAL.STATUS, DSL.inline("withdrawn"))
+              .set(PROPOSAL.SEQ, arg(PROPOSAL.SEQ))
+              .where(PROPOSAL.ASSEMBLY.eq(arg(PROPOSAL.ASSEMBLY)))
+              .and(PROPOSAL.NO.eq(arg(PROPOSAL.NO)))
+              .and(PROPOSAL.STATUS.in(DSL.inline("voting"), DSL.inline("discussion"))));
+
   private static final Sql END =
       Sql.of(
           DSL.update(PROPOSAL)
@@ -111,7 +120,7 @@ public final class ProposalApplier {
       case ProposalExtended f -> extend(f, entry);
       case VoteReopened f -> reopen(f, entry);
       case VotersReminded f -> remind(f, entry);
-      case ProposalWithdrawn f -> end(f, Status.WITHDRAWN, entry);
+      case ProposalWithdrawn f -> withdraw(f, entry);
       case ProposalClosed f -> end(f, f.status(), entry);
       case DecisionRecorded f -> decisions.apply(f, entry);
     }
@@ -168,9 +177,19 @@ public final class ProposalApplier {
     due.remove(entry.assembly(), DueWork.REMIND, fact.proposal().toString());
   }
 
+  private void withdraw(ProposalWithdrawn fact, Entry entry) {
+    session.runOnOne(WITHDRAW, entry.seq(), entry.assembly().value(), fact.proposal().value());
+    nothingIsDue(fact, entry);
+  }
+
   private void end(ProposalFact fact, Status status, Entry entry) {
     session.runOnOne(
         END, StatusWord.of(status), entry.seq(), entry.assembly().value(), fact.proposal().value());
+    nothingIsDue(fact, entry);
+  }
+
+  private void nothingIsDue(ProposalFact fact, Entry entry) {
+    due.remove(entry.assembly(), DueWork.OPEN, fact.proposal().toString());
     due.remove(entry.assembly(), DueWork.CLOSE, fact.proposal().toString());
     due.remove(entry.assembly(), DueWork.REMIND, fact.proposal().toString());
   }

@@ -15,6 +15,9 @@ import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.port.Proposals;
 import org.mycelium.commands.proposal.Proposal;
 import org.mycelium.commands.proposal.ProposalNo;
+import org.mycelium.commands.proposal.life.Discussion;
+import org.mycelium.commands.proposal.life.Patience;
+import org.mycelium.commands.proposal.life.Story;
 import org.mycelium.commands.tally.Ballot;
 import org.mycelium.storage.sql.Session;
 import org.mycelium.storage.sql.Sql;
@@ -54,6 +57,12 @@ public final class StoredProposals implements Proposals {
           ProposalRow.select()
               .and(PROPOSAL.STATUS.eq(DSL.inline("tabled")))
               .orderBy(PROPOSAL.NO.desc()));
+
+  private static final Sql DISCUSSED =
+      Sql.of(
+          ProposalRow.select()
+              .and(PROPOSAL.STATUS.eq(DSL.inline("discussion")))
+              .orderBy(PROPOSAL.CLOSES_MS, PROPOSAL.NO));
 
   private static final Sql LAST =
       Sql.of(
@@ -162,6 +171,26 @@ public final class StoredProposals implements Proposals {
   @Override
   public Optional<Ballot> ballot(ProposalNo no, MemberNo voter) {
     return session.first(BALLOT_OF, BallotRow::read, assembly.value(), no.value(), voter.value());
+  }
+
+  @Override
+  public Optional<Story> story(ProposalNo no) {
+    return StoryRow.find(session, assembly, no);
+  }
+
+  @Override
+  public List<Proposal> discussed() {
+    return session.all(DISCUSSED, ProposalRow::read, assembly.value());
+  }
+
+  @Override
+  public Optional<Discussion> discussion(ProposalNo no) {
+    return DiscussionRow.find(session, assembly, no);
+  }
+
+  @Override
+  public Optional<Patience> patience(ProposalNo no) {
+    return DiscussionRow.patience(session, assembly, no);
   }
 
   @Override

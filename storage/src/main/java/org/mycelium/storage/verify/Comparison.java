@@ -5,15 +5,18 @@ import static org.mycelium.storage.schema.Tables.ASSEMBLY;
 import static org.mycelium.storage.schema.Tables.BALLOT;
 import static org.mycelium.storage.schema.Tables.DECISION;
 import static org.mycelium.storage.schema.Tables.DIGEST;
+import static org.mycelium.storage.schema.Tables.DISCUSSION;
 import static org.mycelium.storage.schema.Tables.DUE;
 import static org.mycelium.storage.schema.Tables.ELECTORATE;
 import static org.mycelium.storage.schema.Tables.ENACTMENT;
 import static org.mycelium.storage.schema.Tables.MEMBER;
 import static org.mycelium.storage.schema.Tables.METRIC;
+import static org.mycelium.storage.schema.Tables.PATIENCE;
 import static org.mycelium.storage.schema.Tables.PERSON;
 import static org.mycelium.storage.schema.Tables.PROPOSAL;
 import static org.mycelium.storage.schema.Tables.READING;
 import static org.mycelium.storage.schema.Tables.SETTING;
+import static org.mycelium.storage.schema.Tables.STORY;
 
 import java.util.List;
 import java.util.Objects;
@@ -36,6 +39,9 @@ final class Comparison {
           DerivedTable.all(SETTING),
           DerivedTable.all(PROPOSAL),
           DerivedTable.all(ELECTORATE),
+          DerivedTable.all(STORY),
+          DerivedTable.all(DISCUSSION),
+          DerivedTable.all(PATIENCE),
           DerivedTable.all(BALLOT),
           DerivedTable.all(DECISION),
           DerivedTable.all(ENACTMENT),
@@ -44,7 +50,7 @@ final class Comparison {
           DerivedTable.all(DIGEST),
           DerivedTable.some(
               DUE,
-              "where kind in ('close', 'remind')",
+              "where kind in ('open', 'close', 'remind')",
               DUE.ASSEMBLY,
               DUE.KIND,
               DUE.SUBJECT,

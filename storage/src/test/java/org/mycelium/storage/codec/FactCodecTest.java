@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -49,6 +50,12 @@ import org.mycelium.commands.proposal.ProposalFact.ProposalWithdrawn;
 import org.mycelium.commands.proposal.ProposalFact.VoteReopened;
 import org.mycelium.commands.proposal.ProposalFact.VotersReminded;
 import org.mycelium.commands.proposal.ProposalNo;
+import org.mycelium.commands.proposal.life.LifeFact.DiscussionOpened;
+import org.mycelium.commands.proposal.life.LifeFact.DiscussionProlonged;
+import org.mycelium.commands.proposal.life.LifeFact.PatienceGranted;
+import org.mycelium.commands.proposal.life.LifeFact.QuorumAwaited;
+import org.mycelium.commands.proposal.life.LifeFact.StoryTold;
+import org.mycelium.commands.proposal.life.LifeFact.VoteOpened;
 import org.mycelium.commands.rulebook.RuleChange;
 import org.mycelium.commands.rulebook.RulebookEnactment.ChangeRules;
 import org.mycelium.commands.rulebook.RulebookFact.SettingDecided;
@@ -95,6 +102,12 @@ final class FactCodecTest {
             List.of(member(1), member(2), member(10)),
             CLOSE,
             CLOSE.minusSeconds(60)),
+        new StoryTold(P3, ONE, TWO),
+        new DiscussionOpened(P3, CLOSE, Duration.ofDays(3)),
+        new DiscussionProlonged(P3, CLOSE),
+        new VoteOpened(P3, List.of(member(1), member(10)), CLOSE, CLOSE.minusSeconds(60)),
+        new PatienceGranted(P3, Duration.ofDays(3)),
+        new QuorumAwaited(P3, CLOSE),
         new ProposalExtended(P3, CLOSE, CLOSE.minusMillis(1)),
         new VoteReopened(P3, "modified-consensus-vote/1", CLOSE, CLOSE.minusSeconds(60)),
         new VotersReminded(P3),

@@ -1,0 +1,110 @@
+package org.mycelium.commands.proposal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.mycelium.commands.assembly.Member;
+import org.mycelium.commands.assembly.MemberNo;
+import org.mycelium.commands.decision.Decision;
+import org.mycelium.commands.decision.Effect;
+import org.mycelium.commands.decision.Situation;
+import org.mycelium.commands.port.Members;
+import org.mycelium.commands.port.Proposals;
+import org.mycelium.commands.proposal.life.Discussion;
+import org.mycelium.commands.proposal.life.LifeFact;
+import org.mycelium.commands.proposal.life.LifeMessage;
+
+/**
+ * How a proposal is discussed before its vote, and how the vote opens: by itself at the hour, or
+ * before that by its proposer. Who may vote is settled then, and not when the discussion began: why
+ * stands in {@code deploy/docs/adr}.
+ */
+final class Discussing {
+  private final Members members;
+  private final Proposals proposals;
+
+  Discussing(Members members, Proposals proposals) {
+    this.members = members;
+    this.proposals = proposals;
+  }
+
+  /** The clock struck. A longer discussion, or an open vote, makes this nothing. */
+  Decision due(ProposalCommand.OpenDue command, Situation situation) {
+    Optional<Proposal> discussed =
+        proposals.find(command.proposal()).filter(Proposal::inDiscussion);
+    Optional<Discussion> discussion =
+        discussed
+            .flatMap(proposal -> proposals.discussion(proposal.no()))
+            .filter(talk -> talk.until().equals(command.due()));
+    return discussion.isEmpty()
+        ? Decision.silence()
+        : open(discussed.orElseThrow(), discussion.get(), situation).done();
+  }
+
+  /** Somebody asked to open the vote before its hour. */
+  Decision early(ProposalCommand.OpenVote command, Situation situation, Member member) {
+    return switch (Target.discussed(command.proposal(), situation.about(), proposals)) {
+      case Target.Unclear unclear -> Decision.refuse(unclear.why());
+      case Target.Found(Proposal proposal) -> {
+        Optional<Discussion> discussion =
+            proposals.discussion(proposal.no()).filter(_ -> proposal.inDiscussion());
+        if (discussion.isEmpty()) {
+          yield Decision.refuse(new LifeMessage.NotDiscussed(proposal));
+        }
+        if (!ProposalRules.mayActOn(proposal, member, situation.issuer())) {
+          yield Decision.refuse(new LifeMessage.OnlyProposerOpens(proposal.no()));
+        }
+        Decision.Draft draft = open(proposal, discussion.get(), situation);
+        if (situation.inPrivate()) {
+          draft.reply(new ProposalMessage.OpenedInRoom(proposal.no()));
+        }
+        yield draft.done();
+      }
+    };
+  }
+
+  /** It is discussed for longer: by so much, or until then. Exactly one of them is given. */
+  Decision prolong(
+      Proposal proposal,
+      Optional<Duration> by,
+      Optional<Instant> until,
+      Situation situation,
+      Member member) {
+    Instant before = proposals.discussion(proposal.no()).orElseThrow().until();
+    Instant after = until.or(() -> by.map(before::plus)).orElse(before);
+    Instant latest = situation.moment().now().plus(ProposalRules.LONGEST);
+    if (!ProposalRules.mayActOn(proposal, member, situation.issuer())) {
+      return Decision.refuse(new ProposalMessage.OnlyProposerExtends(proposal.no()));
+    }
+    if (!after.isAfter(before)) {
+      return Decision.refuse(new LifeMessage.OnlyLonger(proposal.no(), before));
+    }
+    if (after.isAfter(latest)) {
+      return Decision.refuse(new ProposalMessage.TooFarAway(latest));
+    }
+    return Decision.accept()
+        .fact(new LifeFact.DiscussionProlonged(proposal.no(), after))
+        .effect(new Effect.TouchCard(proposal.no()))
+        .effect(
+            Effect.Announce.quietly(
+                new LifeMessage.Prolonged(proposal, member.displayName(), after), proposal.no()))
+        .done();
+  }
+
+  private Decision.Draft open(Proposal proposal, Discussion discussion, Situation situation) {
+    Instant now = situation.moment().now();
+    Instant closesAt = discussion.closes(now);
+    List<MemberNo> electorate =
+        members.all().stream().filter(Member::present).map(Member::no).toList();
+    return Decision.accept()
+        .fact(
+            new LifeFact.VoteOpened(
+                proposal.no(),
+                electorate,
+                closesAt,
+                Schedule.remindAt(now, closesAt, situation.settings())))
+        .effect(new Effect.FreezeCard(proposal.no()))
+        .effect(new Effect.PostCard(proposal.no()));
+  }
+}
