@@ -78,6 +78,7 @@ public final class Features {
           "metric",
           "proposal",
           "rulebook",
+          "question",
           "settings",
           "sortition",
           "tally",

@@ -169,7 +169,7 @@ final class StoredTxTest {
     assertThat(proposal.title()).isEqualTo("Buy a cargo bike");
     assertThat(proposal.text()).isEqualTo("We have 900 EUR.\nIn the tools line.\0\uD83D\uDEB2");
     assertThat(proposal.proposer()).isEqualTo(member(1));
-    assertThat(proposal.rule().canonical()).isEqualTo(House.RULE);
+    assertThat(proposal.question().canonical()).isEqualTo(House.RULE);
     assertThat(proposal.quorum().canonical()).isEqualTo(House.QUORUM);
     assertThat(proposal.electorate()).isEqualTo(2);
     assertThat(proposal.openedAt()).isEqualTo(NOON);
@@ -199,7 +199,7 @@ final class StoredTxTest {
     house.vote(P1, 1, Choice.YES, null);
     house.vote(P1, 2, Choice.ABSTAIN, null);
     assertThat(house.proposals().ballots(P1))
-        .extracting(Ballot::voter, Ballot::choice, Ballot::reason)
+        .extracting(Ballot::voter, Ballot::mark, Ballot::reason)
         .containsExactly(tuple(member(1), Choice.YES, ""), tuple(member(2), Choice.ABSTAIN, ""));
     Ballot standing = house.proposals().ballot(P1, member(2)).orElseThrow();
     assertThat(house.proposals().castBy(standing.castBy())).contains(new CastBallot(P1, standing));

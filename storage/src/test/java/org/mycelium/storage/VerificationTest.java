@@ -105,7 +105,7 @@ final class VerificationTest {
           prev_hash = hash           | it does not follow the line before
           hash = prev_hash           | the line is not as it was written
           kind = 'ballot-bought'     | not known to this version
-          version = 2                | not known to this version
+          version = 9                | not known to this version
           """)
   void aChangedLineIsFound(String change, String said) {
     tamper("drop trigger journal_never_changes", "update journal set " + change + " where seq = 7");

@@ -68,6 +68,6 @@ class DeliveriesTest {
     assertThat(room.reactedTo()).hasSize(MEMBERS).doesNotHaveDuplicates();
     List<Ballot> ballots = bot.ballots(ScriptedRoom.ID, 1);
     assertThat(ballots).hasSize(MEMBERS);
-    assertThat(ballots).filteredOn(ballot -> ballot.choice().equals(Choice.NO)).hasSize(7);
+    assertThat(ballots).filteredOn(ballot -> ballot.mark().equals(Choice.NO)).hasSize(7);
   }
 }

@@ -80,7 +80,7 @@ class EngineSynapseTest {
     Until.holds("both are told", () -> ana.reactedTo(room, bot.id()).size() >= 2);
     assertThat(ana.reactedTo(room, bot.id())).containsExactly(anas, bos);
     assertThat(bot.ballots(room, 1))
-        .extracting(Ballot::choice)
+        .extracting(Ballot::mark)
         .containsExactlyInAnyOrder(Choice.YES, Choice.NO);
   }
 
@@ -187,7 +187,7 @@ class EngineSynapseTest {
     // Nobody can tell the bot of this vote but the room itself, when it looks at it before closing.
     Until.holds("the vote closes", () -> !bot.proposal(room, 1).open());
 
-    assertThat(bot.ballots(room, 1)).extracting(Ballot::choice).containsExactly(Choice.YES);
+    assertThat(bot.ballots(room, 1)).extracting(Ballot::mark).containsExactly(Choice.YES);
     assertThat(bot.proposal(room, 1).status()).isEqualTo(Proposal.Status.PASSED);
     assertThat(proxy.count("/messages")).isGreaterThanOrEqualTo(3);
   }

@@ -80,7 +80,7 @@ class ReadbackTest {
     assertThat(asked.get(before)).isNotEmpty();
     assertThat(bot.proposal(ScriptedRoom.ID, 1).status()).isEqualTo(Proposal.Status.PASSED);
     assertThat(bot.ballots(ScriptedRoom.ID, 1))
-        .extracting(Ballot::choice)
+        .extracting(Ballot::mark)
         .containsExactly(Choice.YES);
   }
 
@@ -97,7 +97,7 @@ class ReadbackTest {
 
     Until.holds("the vote closes", () -> !bot.proposal(ScriptedRoom.ID, 1).open());
     assertThat(bot.ballots(ScriptedRoom.ID, 1))
-        .extracting(Ballot::choice)
+        .extracting(Ballot::mark)
         .containsExactly(Choice.YES);
   }
 

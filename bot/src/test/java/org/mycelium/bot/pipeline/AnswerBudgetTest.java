@@ -61,7 +61,7 @@ final class AnswerBudgetTest {
     says(BO, "!vote abstain", 1);
 
     assertThat(stage.said(Stage.ROOM)).hasSize(1).first().asString().startsWith("That was a lot");
-    assertThat(votes()).extracting(Ballot::choice).containsExactly(Choice.ABSTAIN);
+    assertThat(votes()).extracting(Ballot::mark).containsExactly(Choice.ABSTAIN);
   }
 
   @Test

@@ -292,7 +292,7 @@ final class InboundTest {
             tx -> {
               Tx state = tx.assembly(new AssemblyId(assembly));
               return state.proposals().ballots(new ProposalNo(1)).stream()
-                  .map(b -> state.members().get(b.voter()).matrixId() + " " + b.choice())
+                  .map(b -> state.members().get(b.voter()).matrixId() + " " + b.mark())
                   .toList();
             });
   }

@@ -87,7 +87,7 @@ public sealed interface DecisionLogMessage extends Message {
       }
       out.include(margin);
       out.paragraph();
-      out.include(p.rule().description());
+      out.include(p.question().description());
       ProposalResult.sum(out, p, decision.count());
       ProposalResult.dissent(out, dissent, Optional.of(decision.no()));
     }

@@ -49,6 +49,12 @@ public interface Proposals {
   /** A member's standing vote in the present round. */
   Optional<Ballot> ballot(ProposalNo no, MemberNo voter);
 
+  /**
+   * The numbers of the options that were chosen, in the order of their election; none where nothing
+   * is chosen, or it is no choice between options.
+   */
+  List<Integer> chosen(ProposalNo no);
+
   /** The standing vote of a present round that this Matrix event cast, with its proposal. */
   Optional<CastBallot> castBy(String eventId);
 

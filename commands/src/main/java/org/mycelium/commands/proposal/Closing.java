@@ -16,6 +16,9 @@ import org.mycelium.commands.port.Members;
 import org.mycelium.commands.port.Proposals;
 import org.mycelium.commands.proposal.life.LifeFact;
 import org.mycelium.commands.proposal.life.LifeMessage;
+import org.mycelium.commands.question.Question;
+import org.mycelium.commands.question.Resolution;
+import org.mycelium.commands.question.Selection;
 import org.mycelium.commands.settings.Settings;
 import org.mycelium.commands.tally.Ballot;
 import org.mycelium.commands.tally.Count;
@@ -55,21 +58,41 @@ final class Closing {
       return Decision.refuse(new ProposalMessage.NoEarlyClose(proposal));
     }
     Count count = Count.of(proposals.ballots(proposal.no()));
-    if (proposal.rule().stopped(count) && !issuer.equals(proposal.proposer())) {
+    if (stopped(proposal.question(), count) && !issuer.equals(proposal.proposer())) {
       // An objection is there to be met; else whoever objects could end a proposal at once.
       return Decision.refuse(new ProposalMessage.ObjectionStands(proposal));
     }
-    if (Foregone.verdict(proposal.rule(), proposal.quorum(), count, proposal.electorate())
-        .isEmpty()) {
+    if (!foregone(proposal, count)) {
       return Decision.refuse(new ProposalMessage.StillUndecided(proposal, count.voted()));
     }
     return close(proposal, moment, true);
   }
 
+  private static boolean stopped(Question question, Count count) {
+    return question instanceof Resolution resolution && resolution.rule().stopped(count);
+  }
+
+  private static boolean foregone(Proposal proposal, Count count) {
+    return switch (proposal.question()) {
+      case Resolution resolution ->
+          Foregone.verdict(resolution.rule(), proposal.quorum(), count, proposal.electorate())
+              .isPresent();
+      case Selection _ -> count.voted() == proposal.electorate();
+    };
+  }
+
+  private static Verdict verdict(Proposal proposal, Count count) {
+    return switch (proposal.question()) {
+      case Resolution resolution ->
+          Verdict.of(resolution.rule(), proposal.quorum(), count, proposal.electorate());
+      case Selection _ -> throw new IllegalStateException("no options are offered yet");
+    };
+  }
+
   private Decision close(Proposal proposal, Moment moment, boolean early) {
     List<Ballot> ballots = proposals.ballots(proposal.no());
     Count count = Count.of(ballots);
-    Verdict verdict = Verdict.of(proposal.rule(), proposal.quorum(), count, proposal.electorate());
+    Verdict verdict = verdict(proposal, count);
     Proposal.Status status =
         switch (verdict) {
           case PASSED -> Proposal.Status.PASSED;

@@ -6,7 +6,10 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.port.Proposals;
+import org.mycelium.commands.question.Resolution;
+import org.mycelium.commands.question.Selection;
 import org.mycelium.commands.tally.Ballot;
+import org.mycelium.commands.tally.Choice;
 import org.mycelium.commands.tally.Position;
 import org.mycelium.commands.tally.Rule;
 
@@ -37,14 +40,21 @@ public record Dissent(Optional<String> name, String reason, Position position) {
    */
   public static List<Dissent> on(
       Proposal proposal, Proposals proposals, Function<MemberNo, String> nameOf) {
+    return switch (proposal.question()) {
+      case Resolution resolution -> on(proposal, resolution.rule(), proposals, nameOf);
+      case Selection _ -> List.of(); // who likes another option better is not against this one
+    };
+  }
+
+  private static List<Dissent> on(
+      Proposal proposal, Rule rule, Proposals proposals, Function<MemberNo, String> nameOf) {
     Stream<Dissent> overruled =
-        proposal.rule().firstPhase().stream()
+        rule.firstPhase().stream()
             .flatMap(
-                rule -> among(proposals.ballots(proposal.no(), proposal.round() - 1), rule, nameOf))
+                first ->
+                    among(proposals.ballots(proposal.no(), proposal.round() - 1), first, nameOf))
             .filter(dissent -> dissent.position().side() == Position.Side.STOPPING);
-    return Stream.concat(
-            overruled, among(proposals.ballots(proposal.no()), proposal.rule(), nameOf))
-        .toList();
+    return Stream.concat(overruled, among(proposals.ballots(proposal.no()), rule, nameOf)).toList();
   }
 
   private static Stream<Dissent> among(
@@ -53,7 +63,7 @@ public record Dissent(Optional<String> name, String reason, Position position) {
     return ballots.stream()
         .flatMap(
             ballot ->
-                rule.position(ballot.choice()).filter(Position::dissents).stream()
+                position(rule, ballot).filter(Position::dissents).stream()
                     .map(
                         position ->
                             new Dissent(
@@ -63,5 +73,9 @@ public record Dissent(Optional<String> name, String reason, Position position) {
                                 ballot.reason(),
                                 position)))
         .filter(d -> d.name().isPresent() || !d.reason().isEmpty());
+  }
+
+  private static Optional<Position> position(Rule rule, Ballot ballot) {
+    return ballot.mark() instanceof Choice choice ? rule.position(choice) : Optional.empty();
   }
 }

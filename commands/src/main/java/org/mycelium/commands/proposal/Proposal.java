@@ -2,15 +2,16 @@ package org.mycelium.commands.proposal;
 
 import java.time.Instant;
 import org.mycelium.commands.assembly.MemberNo;
+import org.mycelium.commands.question.Question;
 import org.mycelium.commands.tally.Quorum;
-import org.mycelium.commands.tally.Rule;
 
 /**
  * A proposal as it stands now.
  *
  * @param title one line; untrusted; empty if it was erased
  * @param text further lines, may be empty; untrusted
- * @param rule fixed at opening, and for each further round
+ * @param question what is asked, and how it is counted; fixed at opening, and for each further
+ *     round
  * @param quorum fixed at opening
  * @param electorate how many may vote
  * @param closesAt when the vote is due to close
@@ -21,7 +22,7 @@ public record Proposal(
     MemberNo proposer,
     String title,
     String text,
-    Rule rule,
+    Question question,
     Quorum quorum,
     int electorate,
     Instant openedAt,

@@ -2,6 +2,8 @@ package org.mycelium.commands.proposal;
 
 import java.time.Instant;
 import org.mycelium.commands.proposal.life.Discussion;
+import org.mycelium.commands.question.QuestionWords;
+import org.mycelium.commands.question.Resolution;
 import org.mycelium.commands.tally.RuleWords;
 import org.mycelium.commands.text.Arg;
 import org.mycelium.commands.text.Message;
@@ -40,7 +42,7 @@ public record ProposalCard(ProposalView view, Extent extent, boolean reactions, 
         Arg.untrusted("proposer", view.proposerName()),
         Arg.when("until", view.discussion().map(Discussion::until).orElse(p.openedAt())),
         Arg.when("closes", p.closesAt()),
-        Arg.said("rule", p.rule().description()),
+        Arg.said("rule", p.question().description()),
         Arg.num("needed", p.quorum().needed(p.electorate())),
         Arg.num("electorate", p.electorate()));
     patience(out, p);
@@ -56,7 +58,7 @@ public record ProposalCard(ProposalView view, Extent extent, boolean reactions, 
         p.open() ? "proposal.card.so-far" : "proposal.card.final",
         Arg.num("voted", view.count().voted()),
         Arg.num("electorate", p.electorate()),
-        Arg.said("counts", RuleWords.counts(p.rule(), view.count())),
+        Arg.said("counts", QuestionWords.counts(p.question(), view.count())),
         Arg.timeOfDay("asOf", asOf));
     if (p.open() && extent == Extent.LAST) {
       out.line("proposal.card.newer", Arg.code("command", "!proposal " + p.no()));
@@ -111,10 +113,10 @@ public record ProposalCard(ProposalView view, Extent extent, boolean reactions, 
   }
 
   private void ways(Prose out, Proposal p) {
-    out.include(RuleWords.howToVote(p.rule(), view.severalOpen() ? p.no() + " " : ""));
+    out.include(QuestionWords.howToVote(p.question(), view.severalOpen() ? p.no() + " " : ""));
     // Only on the card itself they vote.
-    if (reactions && extent == Extent.BRIEF) {
-      out.include(RuleWords.howToReact(p.rule()));
+    if (reactions && extent == Extent.BRIEF && p.question() instanceof Resolution resolution) {
+      out.include(RuleWords.howToReact(resolution.rule()));
     }
   }
 }

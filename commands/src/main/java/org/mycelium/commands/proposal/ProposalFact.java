@@ -17,7 +17,7 @@ public sealed interface ProposalFact extends Fact {
    *
    * @param title commitment to the title
    * @param text commitment to the text, also when that is empty
-   * @param rule canonical form of the rule, with its version
+   * @param rule canonical form of the question: the rule or the method, with its version
    * @param quorum canonical form of the quorum
    * @param electorate in ascending order
    * @param remindAt when those who have not voted are reminded; equal to closesAt for never
@@ -39,6 +39,18 @@ public sealed interface ProposalFact extends Fact {
     }
   }
 
+  /**
+   * The vote is a choice between these options.
+   *
+   * @param names commitments to what they are called, in the order of their numbers, from 1
+   */
+  record OptionsOffered(ProposalNo proposal, List<Commitment> names) implements ProposalFact {
+    /** Keeps its own copy. */
+    public OptionsOffered {
+      names = List.copyOf(names);
+    }
+  }
+
   /** Votes are taken for longer. */
   record ProposalExtended(ProposalNo proposal, Instant closesAt, Instant remindAt)
       implements ProposalFact {}
@@ -47,7 +59,7 @@ public sealed interface ProposalFact extends Fact {
    * A tabled proposal is voted on again by the same electorate; earlier votes do not count any
    * more.
    *
-   * @param rule canonical form of the rule of this round
+   * @param rule canonical form of the question of this round
    * @param remindAt when those who have not voted are reminded; equal to closesAt for never
    */
   record VoteReopened(ProposalNo proposal, String rule, Instant closesAt, Instant remindAt)
@@ -67,6 +79,19 @@ public sealed interface ProposalFact extends Fact {
    */
   record ProposalClosed(ProposalNo proposal, Proposal.Status status, boolean early)
       implements ProposalFact {}
+
+  /**
+   * The vote chose these options.
+   *
+   * @param options their numbers, in the order of their election; those of votes before a runoff
+   *     lead
+   */
+  record OptionsChosen(ProposalNo proposal, List<Integer> options) implements ProposalFact {
+    /** Keeps its own copy. */
+    public OptionsChosen {
+      options = List.copyOf(options);
+    }
+  }
 
   /**
    * It passed, and is a decision from now on. Text, rule, quorum and electorate are those of the

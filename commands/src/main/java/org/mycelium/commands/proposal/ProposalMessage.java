@@ -2,7 +2,7 @@ package org.mycelium.commands.proposal;
 
 import java.time.Instant;
 import java.util.List;
-import org.mycelium.commands.tally.RuleWords;
+import org.mycelium.commands.question.QuestionWords;
 import org.mycelium.commands.text.Arg;
 import org.mycelium.commands.text.Message;
 import org.mycelium.commands.text.Prose;
@@ -319,7 +319,8 @@ public sealed interface ProposalMessage extends Message {
           Arg.untrusted("title", proposal.title()),
           Arg.when("closes", proposal.closesAt()));
       out.line("proposal.reminder-names", Arg.names("names", names, others));
-      out.include(RuleWords.reminder(proposal.rule(), severalOpen ? proposal.no() + " " : ""));
+      out.include(
+          QuestionWords.reminder(proposal.question(), severalOpen ? proposal.no() + " " : ""));
     }
   }
 

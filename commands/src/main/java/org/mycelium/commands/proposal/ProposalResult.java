@@ -3,6 +3,8 @@ package org.mycelium.commands.proposal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.mycelium.commands.question.QuestionWords;
+import org.mycelium.commands.question.Resolution;
 import org.mycelium.commands.tally.Count;
 import org.mycelium.commands.tally.RuleWords;
 import org.mycelium.commands.tally.Verdict;
@@ -56,7 +58,8 @@ public record ProposalResult(
       case TABLED ->
           out.paragraph()
               .line(
-                  proposal.rule().secondPhase().isPresent()
+                  proposal.question() instanceof Resolution resolution
+                          && resolution.rule().secondPhase().isPresent()
                       ? "proposal.result.second-phase"
                       : "proposal.result.go-on",
                   Arg.word("target", proposal.no().toString()));
@@ -69,9 +72,11 @@ public record ProposalResult(
   /** The counts, the rule's arithmetic and the quorum, each written out. */
   public static void sum(Prose out, Proposal proposal, Count count) {
     out.line(
-        "proposal.result.counts", Arg.said("counts", RuleWords.counts(proposal.rule(), count)));
-    if (count.voted() >= proposal.quorum().needed(proposal.electorate())) {
-      out.include(proposal.rule().arithmetic(count, proposal.electorate()));
+        "proposal.result.counts",
+        Arg.said("counts", QuestionWords.counts(proposal.question(), count)));
+    if (proposal.question() instanceof Resolution resolution
+        && count.voted() >= proposal.quorum().needed(proposal.electorate())) {
+      out.include(resolution.rule().arithmetic(count, proposal.electorate()));
     }
     out.line(
         proposal.quorum().asks() ? "proposal.result.quorum" : "proposal.result.no-quorum",

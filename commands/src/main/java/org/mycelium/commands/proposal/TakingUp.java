@@ -10,6 +10,8 @@ import org.mycelium.commands.decision.Effect;
 import org.mycelium.commands.decision.Situation;
 import org.mycelium.commands.port.Members;
 import org.mycelium.commands.port.Proposals;
+import org.mycelium.commands.question.Question;
+import org.mycelium.commands.question.Resolution;
 import org.mycelium.commands.tally.Ballot;
 import org.mycelium.commands.tally.Rule;
 
@@ -35,7 +37,7 @@ final class TakingUp {
         proposal ->
             reopen(
                 proposal,
-                proposal.rule(),
+                proposal.question(),
                 command.closesAt(),
                 situation,
                 member,
@@ -49,19 +51,23 @@ final class TakingUp {
         situation,
         Target.Use.SECOND_PHASE,
         proposal ->
-            proposal
-                .rule()
-                .secondPhase()
+            secondPhase(proposal.question())
                 .map(
                     rule ->
                         reopen(
                             proposal,
-                            rule,
+                            new Resolution(rule),
                             command.closesAt(),
                             situation,
                             member,
                             Target.Use.SECOND_PHASE))
                 .orElseGet(() -> Decision.refuse(new TabledMessage.NoSecondPhase(proposal.no()))));
+  }
+
+  private static Optional<Rule> secondPhase(Question question) {
+    return question instanceof Resolution resolution
+        ? resolution.rule().secondPhase()
+        : Optional.empty();
   }
 
   private Decision tabled(
@@ -83,7 +89,7 @@ final class TakingUp {
 
   private Decision reopen(
       Proposal proposal,
-      Rule rule,
+      Question question,
       Optional<Instant> until,
       Situation situation,
       Member member,
@@ -107,7 +113,7 @@ final class TakingUp {
             .fact(
                 new ProposalFact.VoteReopened(
                     proposal.no(),
-                    rule.canonical(),
+                    question.canonical(),
                     closesAt,
                     Schedule.remindAt(now, closesAt, situation.settings())))
             .effect(new Effect.PostCard(proposal.no()))

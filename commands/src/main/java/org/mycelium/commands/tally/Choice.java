@@ -1,5 +1,6 @@
 package org.mycelium.commands.tally;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -8,7 +9,7 @@ import java.util.regex.Pattern;
  *
  * @param word lower-case letters, with hyphens between words
  */
-public record Choice(String word) {
+public record Choice(String word) implements Mark {
   // First, since the positions below are held against it.
   private static final Pattern WORD = Pattern.compile("[a-z]{1,20}(-[a-z]{1,20}){0,3}");
 
@@ -29,6 +30,22 @@ public record Choice(String word) {
     if (!WORD.matcher(word).matches()) {
       throw new IllegalArgumentException("no position: " + word);
     }
+  }
+
+  static Optional<Choice> fromCanonical(String canonical) {
+    return WORD.matcher(canonical).matches()
+        ? Optional.of(new Choice(canonical))
+        : Optional.empty();
+  }
+
+  @Override
+  public String canonical() {
+    return word;
+  }
+
+  @Override
+  public Choice counted() {
+    return this;
   }
 
   /** The name of its place in phrases: standAside. */

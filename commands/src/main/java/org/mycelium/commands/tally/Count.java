@@ -23,7 +23,7 @@ public final class Count {
   public static Count of(Collection<Ballot> standing) {
     Count count = NONE;
     for (Ballot ballot : standing) {
-      count = count.plus(ballot.choice(), 1);
+      count = count.plus(ballot.mark().counted(), 1);
     }
     return count;
   }

@@ -3,7 +3,9 @@ package org.mycelium.commands.vote;
 import java.time.Instant;
 import java.util.Optional;
 import org.mycelium.commands.proposal.ProposalNo;
-import org.mycelium.commands.tally.Choice;
+import org.mycelium.commands.question.Question;
+import org.mycelium.commands.question.QuestionWords;
+import org.mycelium.commands.tally.Mark;
 import org.mycelium.commands.tally.Position;
 import org.mycelium.commands.tally.Rule;
 import org.mycelium.commands.tally.RuleWords;
@@ -86,10 +88,10 @@ public sealed interface VoteMessage extends Message {
   }
 
   /** Reactions do not vote in this assembly. */
-  record ReactionsOff(ProposalNo no, Rule rule) implements VoteMessage {
+  record ReactionsOff(ProposalNo no, Question question) implements VoteMessage {
     @Override
     public void write(Prose out) {
-      out.line("vote.reactions-off").include(RuleWords.reminder(rule, no + " "));
+      out.line("vote.reactions-off").include(QuestionWords.reminder(question, no + " "));
     }
   }
 
@@ -110,13 +112,13 @@ public sealed interface VoteMessage extends Message {
   }
 
   /** An edit left no vote to read; the one that stood still stands. */
-  record EditNotUnderstood(ProposalNo no, Choice standing) implements VoteMessage {
+  record EditNotUnderstood(ProposalNo no, Question question, Mark standing) implements VoteMessage {
     @Override
     public void write(Prose out) {
       out.line(
           "vote.edit-not-understood",
           Arg.id("no", no),
-          Arg.said("choice", RuleWords.name(standing)),
+          Arg.said("choice", QuestionWords.mark(question, standing)),
           Arg.word("target", no.toString()));
     }
   }

@@ -12,8 +12,11 @@ import org.mycelium.commands.proposal.Proposal;
 import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.commands.proposal.Target;
 import org.mycelium.commands.proposal.Withdrawal;
+import org.mycelium.commands.question.Resolution;
+import org.mycelium.commands.question.Selection;
 import org.mycelium.commands.tally.Ballot;
 import org.mycelium.commands.tally.Position;
+import org.mycelium.commands.tally.Rule;
 import org.mycelium.commands.tally.Rules;
 
 /**
@@ -51,15 +54,27 @@ public final class VoteRules {
       Member voter,
       Situation situation,
       String castBy) {
+    return switch (proposal.question()) {
+      case Resolution resolution ->
+          cast(command, proposal, resolution.rule(), voter, situation, castBy);
+      case Selection _ -> throw new IllegalStateException("no options are offered yet");
+    };
+  }
+
+  private Decision cast(
+      VoteCommand.Cast command,
+      Proposal proposal,
+      Rule rule,
+      Member voter,
+      Situation situation,
+      String castBy) {
     String reason = command.reason().map(String::strip).orElse("");
     int length = reason.codePointCount(0, reason.length());
-    Optional<Position> position = proposal.rule().hears(command.answer());
+    Optional<Position> position = rule.hears(command.answer());
     if (position.isEmpty()) {
       return Decision.refuse(
           new VoteMessage.NotOffered(
-              proposal.no(),
-              proposal.rule(),
-              Rules.answers(command.answer()) ? "" : command.answer()));
+              proposal.no(), rule, Rules.answers(command.answer()) ? "" : command.answer()));
     }
     if (reason.isEmpty() && position.get().needsReason()) {
       return Decision.refuse(new VoteMessage.ReasonMissing(proposal.no(), position.get()));
@@ -97,7 +112,7 @@ public final class VoteRules {
                     m,
                     situation,
                     situation.cause().key())
-                : Decision.refuse(new VoteMessage.ReactionsOff(p.no(), p.rule())));
+                : Decision.refuse(new VoteMessage.ReactionsOff(p.no(), p.question())));
   }
 
   /**
@@ -130,8 +145,8 @@ public final class VoteRules {
     }
     ProposalNo no = standing.get().proposal();
     Ballot ballot = standing.get().ballot();
-    boolean open = proposals.find(no).filter(Proposal::open).isPresent();
-    if (!open) {
+    Optional<Proposal> open = proposals.find(no).filter(Proposal::open);
+    if (open.isEmpty()) {
       return Decision.refuse(new VoteMessage.TooLateToChange(no));
     }
     return eligible(
@@ -143,7 +158,9 @@ public final class VoteRules {
                 .filter(now -> Rules.answers(now.answer()))
                 .map(now -> cast(now, p, m, situation, command.castBy()))
                 .orElseGet(
-                    () -> Decision.refuse(new VoteMessage.EditNotUnderstood(no, ballot.choice()))));
+                    () ->
+                        Decision.refuse(
+                            new VoteMessage.EditNotUnderstood(no, p.question(), ballot.mark()))));
   }
 
   private Optional<Proposals.CastBallot> ownStanding(String castBy, Situation situation) {

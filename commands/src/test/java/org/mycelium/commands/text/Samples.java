@@ -22,10 +22,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.mycelium.commands.Features;
+import org.mycelium.commands.election.Method;
 import org.mycelium.commands.election.Rational;
 import org.mycelium.commands.grammar.CommandSpec;
+import org.mycelium.commands.question.Terms;
 import org.mycelium.commands.tally.Choice;
 import org.mycelium.commands.tally.Count;
+import org.mycelium.commands.tally.Mark;
 import org.mycelium.commands.tally.Position;
 import org.mycelium.commands.tally.Rule;
 import org.mycelium.commands.tally.Rules;
@@ -51,6 +54,8 @@ final class Samples {
           Map.entry(ZoneId.class, List.of(ZoneOffset.UTC, ZoneId.of("Europe/Madrid"))),
           Map.entry(Rational.class, List.of(Rational.of(7), Rational.of(5, 2), Rational.of(2, 3))),
           Map.entry(Rule.class, rules()),
+          Map.entry(Terms.class, terms()),
+          Map.entry(Mark.class, positions().stream().map(Position::choice).toList()),
           Map.entry(Position.class, positions()),
           Map.entry(Choice.class, positions().stream().map(Position::choice).toList()),
           Map.entry(Count.class, List.of(counts(2), counts(1), Count.NONE)),
@@ -71,6 +76,16 @@ final class Samples {
             "majority, yes floor 1/4, participation floor 5")
         .map(words -> Rules.fromWords(words).orElseThrow())
         .flatMap(rule -> Stream.concat(Stream.of(rule), rule.secondPhase().stream()))
+        .toList();
+  }
+
+  private static List<Terms> terms() {
+    return Arrays.stream(Method.values())
+        .flatMap(
+            method ->
+                Stream.of(1, 2)
+                    .filter(seats -> seats == 1 || method.manySeats())
+                    .map(seats -> Terms.of(method, seats, Terms.pointed(method) ? 5 : 0, true)))
         .toList();
   }
 

@@ -49,11 +49,7 @@ final class Fields {
   }
 
   String text(String name) {
-    JsonNode value = get(name);
-    if (!value.isString()) {
-      throw new IllegalArgumentException(name + " is not a text");
-    }
-    return value.stringValue();
+    return string(get(name), name);
   }
 
   boolean flag(String name) {
@@ -91,6 +87,18 @@ final class Fields {
   List<MemberNo> members(String name) {
     return StreamSupport.stream(get(name).spliterator(), false)
         .map(value -> new MemberNo(Math.toIntExact(whole(value, name))))
+        .toList();
+  }
+
+  List<Integer> integers(String name) {
+    return StreamSupport.stream(get(name).spliterator(), false)
+        .map(value -> Math.toIntExact(whole(value, name)))
+        .toList();
+  }
+
+  List<Commitment> commitments(String name) {
+    return StreamSupport.stream(get(name).spliterator(), false)
+        .map(value -> new Commitment(string(value, name)))
         .toList();
   }
 
@@ -155,6 +163,13 @@ final class Fields {
       throw new IllegalArgumentException("no " + name);
     }
     return value;
+  }
+
+  private static String string(JsonNode value, String name) {
+    if (!value.isString()) {
+      throw new IllegalArgumentException(name + " is not a text");
+    }
+    return value.stringValue();
   }
 
   private static long whole(JsonNode value, String name) {

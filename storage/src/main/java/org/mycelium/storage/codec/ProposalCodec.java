@@ -1,13 +1,17 @@
 package org.mycelium.storage.codec;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.mycelium.commands.assembly.MemberNo;
+import org.mycelium.commands.journal.Commitment;
 import org.mycelium.commands.journal.Fact;
 import org.mycelium.commands.proposal.DecisionNo;
 import org.mycelium.commands.proposal.ProposalFact;
 import org.mycelium.commands.proposal.ProposalFact.DecisionRecorded;
+import org.mycelium.commands.proposal.ProposalFact.OptionsChosen;
+import org.mycelium.commands.proposal.ProposalFact.OptionsOffered;
 import org.mycelium.commands.proposal.ProposalFact.ProposalClosed;
 import org.mycelium.commands.proposal.ProposalFact.ProposalExtended;
 import org.mycelium.commands.proposal.ProposalFact.ProposalOpened;
@@ -19,35 +23,45 @@ import org.mycelium.commands.tally.Count;
 
 /** The facts of proposals. */
 final class ProposalCodec {
-  static final Map<String, Function<Fields, Fact>> READERS =
-      Map.of(
-          "proposal-opened/1", ProposalCodec::opened,
-          "proposal-extended/1",
-              in ->
-                  new ProposalExtended(
-                      in.proposal("proposal"), in.instant("closes_ms"), in.instant("remind_ms")),
-          "vote-reopened/1",
-              in ->
-                  new VoteReopened(
-                      in.proposal("proposal"),
-                      in.text("rule"),
-                      in.instant("closes_ms"),
-                      in.instant("remind_ms")),
-          "voters-reminded/1", in -> new VotersReminded(in.proposal("proposal")),
-          "proposal-withdrawn/1", in -> new ProposalWithdrawn(in.proposal("proposal")),
-          "proposal-closed/1",
-              in ->
-                  new ProposalClosed(
-                      in.proposal("proposal"),
-                      StatusWord.read(in.text("status")),
-                      in.flag("early")),
-          "decision-recorded/1", ProposalCodec::decidedByFourPositions,
-          "decision-recorded/2",
-              in ->
-                  new DecisionRecorded(
-                      in.proposal("proposal"),
-                      new DecisionNo(in.integer("decision")),
-                      CountForm.count(in.object("votes").numbers())));
+  static final Map<String, Function<Fields, Fact>> READERS = new HashMap<>();
+
+  static {
+    READERS.put(
+        "options-offered/1",
+        in -> new OptionsOffered(in.proposal("proposal"), in.commitments("names")));
+    READERS.put(
+        "options-chosen/1",
+        in -> new OptionsChosen(in.proposal("proposal"), in.integers("options")));
+    READERS.putAll(
+        Map.of(
+            "proposal-opened/1", ProposalCodec::opened,
+            "proposal-extended/1",
+                in ->
+                    new ProposalExtended(
+                        in.proposal("proposal"), in.instant("closes_ms"), in.instant("remind_ms")),
+            "vote-reopened/1",
+                in ->
+                    new VoteReopened(
+                        in.proposal("proposal"),
+                        in.text("rule"),
+                        in.instant("closes_ms"),
+                        in.instant("remind_ms")),
+            "voters-reminded/1", in -> new VotersReminded(in.proposal("proposal")),
+            "proposal-withdrawn/1", in -> new ProposalWithdrawn(in.proposal("proposal")),
+            "proposal-closed/1",
+                in ->
+                    new ProposalClosed(
+                        in.proposal("proposal"),
+                        StatusWord.read(in.text("status")),
+                        in.flag("early")),
+            "decision-recorded/1", ProposalCodec::decidedByFourPositions,
+            "decision-recorded/2",
+                in ->
+                    new DecisionRecorded(
+                        in.proposal("proposal"),
+                        new DecisionNo(in.integer("decision")),
+                        CountForm.count(in.object("votes").numbers()))));
+  }
 
   /** The positions there were when the first form was fixed; it has room for no others. */
   private static final Set<Choice> FOUR =
@@ -71,6 +85,13 @@ final class ProposalCodec {
                   .number("closes_ms", f.closesAt().toEpochMilli())
                   .number("remind_ms", f.remindAt().toEpochMilli())
                   .json());
+      case OptionsOffered f ->
+          new EncodedFact(
+              "options-offered",
+              1,
+              body.texts("names", f.names().stream().map(Commitment::hex).toList()).json());
+      case OptionsChosen f ->
+          new EncodedFact("options-chosen", 1, body.numbers("options", f.options()).json());
       case ProposalExtended f ->
           new EncodedFact(
               "proposal-extended",

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.mycelium.commands.journal.Fact;
 import org.mycelium.commands.tally.Choice;
+import org.mycelium.commands.tally.Marks;
 import org.mycelium.commands.vote.VoteFact;
 import org.mycelium.commands.vote.VoteFact.BallotCast;
 import org.mycelium.commands.vote.VoteFact.BallotWithdrawn;
@@ -20,10 +21,23 @@ final class VoteCodec {
                       new Choice(in.text("choice")),
                       in.commitmentOrNull("reason"),
                       in.text("cast_by")),
+          "ballot-cast/2",
+              in ->
+                  new BallotCast(
+                      in.proposal("proposal"),
+                      in.member("voter"),
+                      marks(in.text("marks")),
+                      in.commitmentOrNull("reason"),
+                      in.text("cast_by")),
           "ballot-withdrawn/1",
               in -> new BallotWithdrawn(in.proposal("proposal"), in.member("voter")));
 
   private VoteCodec() {}
+
+  private static Marks marks(String canonical) {
+    return Marks.fromCanonical(canonical)
+        .orElseThrow(() -> new IllegalArgumentException("marks are none"));
+  }
 
   static EncodedFact encode(VoteFact fact) {
     Body body =
@@ -32,11 +46,16 @@ final class VoteCodec {
             .number("voter", fact.voter().value());
     return switch (fact) {
       case BallotCast f -> {
-        body.text("choice", f.choice().word()).text("cast_by", f.castBy());
+        body.text("cast_by", f.castBy());
         if (f.reason() != null) {
           body.text("reason", f.reason().hex());
         }
-        yield new EncodedFact("ballot-cast", 1, body.json());
+        yield switch (f.mark()) {
+          case Choice choice ->
+              new EncodedFact("ballot-cast", 1, body.text("choice", choice.word()).json());
+          case Marks marks ->
+              new EncodedFact("ballot-cast", 2, body.text("marks", marks.canonical()).json());
+        };
       }
       case BallotWithdrawn f -> new EncodedFact("ballot-withdrawn", 1, body.json());
     };

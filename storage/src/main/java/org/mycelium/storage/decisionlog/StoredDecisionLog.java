@@ -67,16 +67,18 @@ public final class StoredDecisionLog implements DecisionLog {
 
   private final Session session;
   private final AssemblyId assembly;
+  private final ProposalRow rows;
 
   /** The decision log of this assembly. */
   public StoredDecisionLog(Session session, AssemblyId assembly) {
     this.session = session;
     this.assembly = assembly;
+    this.rows = new ProposalRow(session, assembly);
   }
 
   @Override
   public Optional<LoggedDecision> find(DecisionNo no) {
-    return session.first(ONE, StoredDecisionLog::read, assembly.value(), no.value());
+    return session.first(ONE, this::read, assembly.value(), no.value());
   }
 
   @Override
@@ -92,7 +94,7 @@ public final class StoredDecisionLog implements DecisionLog {
 
   @Override
   public List<LoggedDecision> latest(int limit) {
-    return session.all(LATEST, StoredDecisionLog::read, assembly.value(), limit);
+    return session.all(LATEST, this::read, assembly.value(), limit);
   }
 
   @Override
@@ -134,10 +136,10 @@ public final class StoredDecisionLog implements DecisionLog {
         .collect(Collectors.joining(" "));
   }
 
-  private static LoggedDecision read(Row row) {
+  private LoggedDecision read(Row row) {
     return new LoggedDecision(
         new DecisionNo(row.integer(DECISION.NO)),
-        ProposalRow.read(row),
+        rows.read(row),
         CountForm.read(row.text(DECISION.VOTES)),
         row.instant(DECISION.DECIDED_MS));
   }

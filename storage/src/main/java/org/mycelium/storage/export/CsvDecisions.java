@@ -70,7 +70,7 @@ final class CsvDecisions implements DecisionWriter {
             decision.proposer(),
             proposal.openedAt(),
             decision.decision().decidedAt(),
-            proposal.rule().canonical(),
+            proposal.question().canonical(),
             proposal.quorum().canonical(),
             proposal.electorate(),
             count.of(Choice.YES),

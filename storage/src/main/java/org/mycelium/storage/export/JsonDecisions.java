@@ -46,7 +46,7 @@ final class JsonDecisions implements DecisionWriter {
     json.writeStringProperty("proposer", decision.proposer());
     json.writeStringProperty("opened_at", proposal.openedAt().toString());
     json.writeStringProperty("decided_at", decision.decision().decidedAt().toString());
-    json.writeStringProperty("rule", proposal.rule().canonical());
+    json.writeStringProperty("rule", proposal.question().canonical());
     json.writeStringProperty("quorum", proposal.quorum().canonical());
     json.writeNumberProperty("electorate", proposal.electorate());
     json.writeNumberProperty("yes", count.of(Choice.YES));

@@ -70,7 +70,7 @@ final class MarkdownDecisions implements DecisionWriter {
     }
     paragraph(
         prose -> {
-          prose.include(proposal.rule().description());
+          prose.include(proposal.question().description());
           ProposalResult.sum(prose, proposal, decision.count());
         });
     for (Dissent voice : exported.dissent()) {

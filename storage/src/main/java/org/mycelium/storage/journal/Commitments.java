@@ -21,6 +21,8 @@ import org.mycelium.commands.metric.MetricFact.ReporterNamed;
 import org.mycelium.commands.proposal.EnactmentFact.EnactmentAttached;
 import org.mycelium.commands.proposal.EnactmentFact.EnactmentSettled;
 import org.mycelium.commands.proposal.ProposalFact.DecisionRecorded;
+import org.mycelium.commands.proposal.ProposalFact.OptionsChosen;
+import org.mycelium.commands.proposal.ProposalFact.OptionsOffered;
 import org.mycelium.commands.proposal.ProposalFact.ProposalClosed;
 import org.mycelium.commands.proposal.ProposalFact.ProposalExtended;
 import org.mycelium.commands.proposal.ProposalFact.ProposalOpened;
@@ -47,6 +49,7 @@ public final class Commitments {
     return switch (fact) {
       case MemberJoined f -> List.of(f.person());
       case ProposalOpened f -> List.of(f.title(), f.text());
+      case OptionsOffered f -> f.names();
       case BallotCast f -> f.reason() == null ? List.of() : List.of(f.reason());
       case MetricCreated f -> List.of(f.name(), f.meaning(), f.unit());
       case ReadingRecorded f -> f.reason() == null ? List.of() : List.of(f.reason());
@@ -61,6 +64,7 @@ public final class Commitments {
           AbsenceDeclared _,
           AbsenceEnded _,
           SettingChanged _,
+          OptionsChosen _,
           ProposalExtended _,
           VoteReopened _,
           DiscussionOpened _,

@@ -10,7 +10,7 @@ import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
 import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.tally.Ballot;
-import org.mycelium.commands.tally.Choice;
+import org.mycelium.commands.tally.Mark;
 import org.mycelium.storage.sql.Row;
 
 /** A standing vote with its reason, as it is read from the tables. */
@@ -39,8 +39,13 @@ final class BallotRow {
   static Ballot read(Row row) {
     return new Ballot(
         new MemberNo(row.integer(BALLOT.VOTER)),
-        new Choice(row.text(BALLOT.CHOICE)),
+        mark(row.text(BALLOT.CHOICE)),
         row.maybeText(PRIVATE_TEXT.TEXT).orElse(""),
         row.text(BALLOT.CAST_BY));
+  }
+
+  private static Mark mark(String canonical) {
+    return Mark.fromCanonical(canonical)
+        .orElseThrow(() -> new IllegalStateException("no ballot: " + canonical));
   }
 }

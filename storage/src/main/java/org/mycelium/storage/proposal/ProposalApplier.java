@@ -11,6 +11,8 @@ import org.mycelium.commands.journal.Entry;
 import org.mycelium.commands.proposal.Proposal.Status;
 import org.mycelium.commands.proposal.ProposalFact;
 import org.mycelium.commands.proposal.ProposalFact.DecisionRecorded;
+import org.mycelium.commands.proposal.ProposalFact.OptionsChosen;
+import org.mycelium.commands.proposal.ProposalFact.OptionsOffered;
 import org.mycelium.commands.proposal.ProposalFact.ProposalClosed;
 import org.mycelium.commands.proposal.ProposalFact.ProposalExtended;
 import org.mycelium.commands.proposal.ProposalFact.ProposalOpened;
@@ -105,18 +107,22 @@ public final class ProposalApplier {
   private final Session session;
   private final DueWork due;
   private final DecisionApplier decisions;
+  private final OptionApplier options;
 
   /** Works on the tables of this session. */
   public ProposalApplier(Session session) {
     this.session = session;
     this.due = new DueWork(session);
     this.decisions = new DecisionApplier(session);
+    this.options = new OptionApplier(session);
   }
 
   /** Applies a fact; throws if it does not fit those before it. */
   public void apply(ProposalFact fact, Entry entry) {
     switch (fact) {
       case ProposalOpened f -> open(f, entry);
+      case OptionsOffered f -> options.offer(f, entry);
+      case OptionsChosen f -> options.choose(f, entry);
       case ProposalExtended f -> extend(f, entry);
       case VoteReopened f -> reopen(f, entry);
       case VotersReminded f -> remind(f, entry);

@@ -3,6 +3,7 @@ package org.mycelium.storage.proposal;
 import static org.mycelium.storage.schema.Tables.BALLOT;
 import static org.mycelium.storage.schema.Tables.ELECTORATE;
 import static org.mycelium.storage.schema.Tables.JOURNAL;
+import static org.mycelium.storage.schema.Tables.OFFERED_OPTION;
 import static org.mycelium.storage.schema.Tables.PROPOSAL;
 import static org.mycelium.storage.sql.Sql.arg;
 
@@ -105,37 +106,48 @@ public final class StoredProposals implements Proposals {
               .and(BALLOT.PROPOSAL.eq(arg(BALLOT.PROPOSAL)))
               .and(BALLOT.VOTER.eq(arg(BALLOT.VOTER))));
 
+  private static final Sql CHOSEN =
+      Sql.of(
+          DSL.select(OFFERED_OPTION.NO)
+              .from(OFFERED_OPTION)
+              .where(OFFERED_OPTION.ASSEMBLY.eq(arg(OFFERED_OPTION.ASSEMBLY)))
+              .and(OFFERED_OPTION.PROPOSAL.eq(arg(OFFERED_OPTION.PROPOSAL)))
+              .and(OFFERED_OPTION.CHOSEN.isNotNull())
+              .orderBy(OFFERED_OPTION.CHOSEN));
+
   private static final Sql CAST_BY =
       Sql.of(BallotRow.select().and(BALLOT.CAST_BY.eq(arg(BALLOT.CAST_BY))));
 
   private final Session session;
   private final AssemblyId assembly;
+  private final ProposalRow rows;
 
   /** The proposals of this assembly. */
   public StoredProposals(Session session, AssemblyId assembly) {
     this.session = session;
     this.assembly = assembly;
+    this.rows = new ProposalRow(session, assembly);
   }
 
   @Override
   public Optional<Proposal> find(ProposalNo no) {
-    return session.first(ONE, ProposalRow::read, assembly.value(), no.value());
+    return session.first(ONE, rows::read, assembly.value(), no.value());
   }
 
   @Override
   public List<Proposal> open() {
-    return session.all(OPEN, ProposalRow::read, assembly.value());
+    return session.all(OPEN, rows::read, assembly.value());
   }
 
   @Override
   public List<Proposal> closedBetween(Instant after, Instant until) {
     return session.all(
-        CLOSED, ProposalRow::read, assembly.value(), after.toEpochMilli(), until.toEpochMilli());
+        CLOSED, rows::read, assembly.value(), after.toEpochMilli(), until.toEpochMilli());
   }
 
   @Override
   public List<Proposal> tabled() {
-    return session.all(TABLED, ProposalRow::read, assembly.value());
+    return session.all(TABLED, rows::read, assembly.value());
   }
 
   @Override
@@ -180,7 +192,7 @@ public final class StoredProposals implements Proposals {
 
   @Override
   public List<Proposal> discussed() {
-    return session.all(DISCUSSED, ProposalRow::read, assembly.value());
+    return session.all(DISCUSSED, rows::read, assembly.value());
   }
 
   @Override
@@ -191,6 +203,11 @@ public final class StoredProposals implements Proposals {
   @Override
   public Optional<Patience> patience(ProposalNo no) {
     return DiscussionRow.patience(session, assembly, no);
+  }
+
+  @Override
+  public List<Integer> chosen(ProposalNo no) {
+    return session.all(CHOSEN, row -> row.integer(OFFERED_OPTION.NO), assembly.value(), no.value());
   }
 
   @Override

@@ -11,6 +11,7 @@ import static org.mycelium.storage.schema.Tables.ELECTORATE;
 import static org.mycelium.storage.schema.Tables.ENACTMENT;
 import static org.mycelium.storage.schema.Tables.MEMBER;
 import static org.mycelium.storage.schema.Tables.METRIC;
+import static org.mycelium.storage.schema.Tables.OFFERED_OPTION;
 import static org.mycelium.storage.schema.Tables.PATIENCE;
 import static org.mycelium.storage.schema.Tables.PERSON;
 import static org.mycelium.storage.schema.Tables.PROPOSAL;
@@ -38,6 +39,7 @@ final class Comparison {
           DerivedTable.all(ABSENCE),
           DerivedTable.all(SETTING),
           DerivedTable.all(PROPOSAL),
+          DerivedTable.all(OFFERED_OPTION),
           DerivedTable.all(ELECTORATE),
           DerivedTable.all(STORY),
           DerivedTable.all(DISCUSSION),

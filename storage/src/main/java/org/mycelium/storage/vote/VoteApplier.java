@@ -66,7 +66,7 @@ public final class VoteApplier {
               proposal,
               round,
               voter,
-              f.choice().word(),
+              f.mark().canonical(),
               f.reason() == null ? null : f.reason().hex(),
               f.castBy(),
               entry.seq());

@@ -43,6 +43,8 @@ import org.mycelium.commands.proposal.EnactmentFact.EnactmentAttached;
 import org.mycelium.commands.proposal.EnactmentFact.EnactmentSettled;
 import org.mycelium.commands.proposal.Proposal.Status;
 import org.mycelium.commands.proposal.ProposalFact.DecisionRecorded;
+import org.mycelium.commands.proposal.ProposalFact.OptionsChosen;
+import org.mycelium.commands.proposal.ProposalFact.OptionsOffered;
 import org.mycelium.commands.proposal.ProposalFact.ProposalClosed;
 import org.mycelium.commands.proposal.ProposalFact.ProposalExtended;
 import org.mycelium.commands.proposal.ProposalFact.ProposalOpened;
@@ -62,6 +64,7 @@ import org.mycelium.commands.rulebook.RulebookFact.SettingDecided;
 import org.mycelium.commands.settings.SettingsFact.SettingChanged;
 import org.mycelium.commands.tally.Choice;
 import org.mycelium.commands.tally.Count;
+import org.mycelium.commands.tally.Marks.Ranked;
 import org.mycelium.commands.vote.VoteFact.BallotCast;
 import org.mycelium.commands.vote.VoteFact.BallotWithdrawn;
 
@@ -125,7 +128,11 @@ final class FactCodecTest {
                 .plus(new Choice("stand-aside"), 2)
                 .plus(new Choice("block"), 1)),
         new BallotCast(P3, member(5), Choice.OBJECTION, TWO, "$event"),
+        new BallotCast(
+            P3, member(6), new Ranked(List.of(List.of(2), List.of(1, 3), List.of(0))), TWO, "$e"),
         new BallotWithdrawn(P3, member(5)),
+        new OptionsOffered(P3, List.of(ONE, TWO)),
+        new OptionsChosen(P3, List.of(2, 1)),
         new MetricCreated(M2, ONE, TWO, ONE, 1, "weekly", member(5)),
         new MetricAdopted(M2, "households", 0, "monthly", null),
         new ReporterNamed(M2, member(7)),

@@ -1,0 +1,147 @@
+package org.mycelium.commands.question;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.mycelium.commands.election.Method;
+import org.mycelium.commands.tally.Choice;
+import org.mycelium.commands.tally.Count;
+import org.mycelium.commands.tally.Marks;
+import org.mycelium.commands.text.Arg;
+import org.mycelium.commands.text.Message;
+
+/**
+ * What is said of choices between options. A method called {@code x} brings the phrases {@code
+ * question.x} and, for its kind of ballots, {@code question.vote.}.
+ */
+public final class SelectionWords {
+  /** One plain word, so short that an example made of such is typed with a thumb. */
+  private static final Pattern EASY = Pattern.compile("\\p{L}[\\p{L}\\p{N}]{0,14}");
+
+  private SelectionWords() {}
+
+  /** The method in a sentence or two: "Whichever most people approve of is chosen." */
+  public static Message description(Selection selection) {
+    Terms terms = selection.terms();
+    return out ->
+        out.line(
+            "question." + terms.method().word(),
+            Arg.num("seats", terms.seats()),
+            Arg.num("points", terms.points()));
+  }
+
+  /** How many said something of the options, and how many abstained. */
+  public static Message turnout(Count count) {
+    return out ->
+        out.line(
+            "question.turnout",
+            Arg.num("marked", count.of(Marks.MARKED)),
+            Arg.num("abstain", count.of(Choice.ABSTAIN)));
+  }
+
+  /**
+   * How a ballot is written, with an example of this choice.
+   *
+   * @param target the proposal's number with a blank, or nothing where it can be left out
+   */
+  public static Message howToVote(Selection selection, String target) {
+    return out ->
+        out.line(
+            "question.vote." + ballots(selection.method()),
+            Arg.said("example", example(selection, target)),
+            Arg.num("points", selection.terms().points()),
+            Arg.word("target", target));
+  }
+
+  /** An option by name, "none of these", or its number where its words were erased. */
+  public static Message name(Selection selection, int number) {
+    String name = selection.name(number);
+    return out ->
+        out.line(
+            "question.name",
+            Arg.word("kind", number == Marks.NONE ? "none" : name.isEmpty() ? "erased" : "named"),
+            Arg.untrusted("name", name),
+            Arg.num("number", number));
+  }
+
+  /** What a ballot says: "bike > trailer = van", "bike, trailer", "bike 5, trailer 2". */
+  static Message marks(Selection selection, Marks marks) {
+    return switch (marks) {
+      case Marks.Ranked ranked ->
+          joined(
+              "question.marks.better",
+              ranked.tiers().stream()
+                  .map(
+                      tier ->
+                          joined(
+                              "question.marks.equal",
+                              tier.stream().map(no -> name(selection, no)).toList()))
+                  .toList());
+      case Marks.Points points ->
+          joined(
+              "question.marks.and",
+              points.points().entrySet().stream()
+                  .map(e -> worth(selection, e.getKey(), e.getValue()))
+                  .toList());
+    };
+  }
+
+  private static Message worth(Selection selection, int number, int points) {
+    Message name = name(selection, number);
+    return selection.terms().points() == 0
+        ? name
+        : out ->
+            out.line("question.marks.worth", Arg.said("name", name), Arg.num("points", points));
+  }
+
+  /** One after the other, with what the phrase puts between them; at least one. */
+  static Message joined(String key, List<Message> parts) {
+    return parts.size() == 1
+        ? parts.getFirst()
+        : out ->
+            out.line(
+                key,
+                Arg.said("first", parts.getFirst()),
+                Arg.said("rest", joined(key, parts.subList(1, parts.size()))));
+  }
+
+  /** A ballot that could be cast, as it is typed. */
+  public static Message example(Selection selection, String target) {
+    return out ->
+        out.line(
+            "question.example",
+            Arg.word("target", target),
+            Arg.word("marks", exampleMarks(selection)));
+  }
+
+  /** The word in the keys for how ballots of this method are written. */
+  static String ballots(Method method) {
+    return switch (method) {
+      case PLURALITY -> "one";
+      case APPROVAL, PAV, EQUAL_SHARES -> "approve";
+      case SCORE, STAR -> "score";
+      case DOT -> "dots";
+      case IRV, STV_SCOTTISH, STV_MEEK, SCHULZE, RANKED_PAIRS -> "rank";
+    };
+  }
+
+  /** By names where all in it are easy to type, else by numbers. */
+  private static String exampleMarks(Selection selection) {
+    List<Integer> numbers =
+        selection.numbers().stream().filter(number -> number != Marks.NONE).limit(3).toList();
+    boolean easy = numbers.stream().allMatch(no -> EASY.matcher(selection.name(no)).matches());
+    // Not in the order of the card: nobody should take that for the one that is expected.
+    List<String> typed =
+        numbers.reversed().stream().map(no -> easy ? selection.name(no) : "" + no).toList();
+    int points = selection.terms().points();
+    return switch (ballots(selection.method())) {
+      case "one" -> typed.getFirst();
+      case "approve" -> typed.stream().limit(2).collect(Collectors.joining(", "));
+      case "rank" -> String.join(" > ", typed);
+      default ->
+          typed.size() == 1
+              ? typed.getFirst() + "=" + points
+              : typed.get(0) + "=" + (points - points / 2) + " " + typed.get(1) + "=" + points / 2;
+    };
+  }
+}
