@@ -71,14 +71,14 @@ public record Cast(
     return new Slate(names, Set.of());
   }
 
-  Profile<Ranking> ranked() {
+  public Profile<Ranking> ranked() {
     Profile.Builder<Ranking> builder = new Profile.Builder<>();
     rankings.forEach(tiers -> builder.add(Ranking.ofTiers(tiers)));
     return builder.on(slate());
   }
 
   /** With approvals, everyone above 2 points is approved. */
-  Profile<Scores> scored(boolean approvals) {
+  public Profile<Scores> scored(boolean approvals) {
     Profile.Builder<Scores> builder = new Profile.Builder<>();
     points.forEach(
         ballot ->

@@ -1,5 +1,6 @@
 package org.mycelium.commands.election.method;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -7,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.mycelium.commands.election.Budget;
 import org.mycelium.commands.election.CountRules;
@@ -18,6 +21,7 @@ import org.mycelium.commands.election.Scores;
 import org.mycelium.commands.election.Tie;
 import org.mycelium.commands.election.Ties;
 import org.mycelium.commands.election.Working;
+import org.mycelium.commands.election.method.Kinetic.Amount;
 
 /**
  * The Method of Equal Shares: the money is divided equally among the voters; then is bought, again
@@ -27,7 +31,7 @@ import org.mycelium.commands.election.Working;
  *
  * <p>What is left over is spent as equalshares.net has it: each voter's share is raised by one unit
  * of money as long as what is bought then still fits into the real money ("Add1"); then is added
- * what most voters approve of what fits. Of equally good options comes first the cheaper, then the
+ * what most voters approve of what fits, but no money goes to what nobody approves. Of equally good options comes first the cheaper, then the
  * one that more approve; what is left is a tie.
  *
  * <p>Where seats are filled, each costs as many units as there are voters, so raising all shares by
@@ -40,6 +44,7 @@ public final class EqualShares {
   private final Profile<Scores> profile;
   private final Ties ties;
   private final long[] costs;
+  private final boolean money;
   private final long total;
   private final long voters;
   private final int[][] supporters;
@@ -55,6 +60,7 @@ public final class EqualShares {
     this.costs = new long[size];
     Arrays.fill(costs, voters);
     rules.budget().map(Budget::costs).ifPresent(all -> Arrays.setAll(costs, all::get));
+    this.money = rules.budget().isPresent();
     this.total = rules.budget().map(Budget::total).orElse(voters * rules.seats());
     this.approvals = new long[size];
     this.supporters = new int[size][];
@@ -83,12 +89,18 @@ public final class EqualShares {
   private Outcome run() {
     long share = total / voters;
     Basket basket = buy(share);
-    while (!exhaustive(basket.rounds())) {
-      Basket more = buy(share + 1);
-      if (spent(more.rounds()) > total || share >= total) {
+    while (!exhaustive(basket.rounds())
+        && basket.nextShare() > 0
+        && basket.nextShare() <= total) {
+      // In between everything is bought alike, so that nothing needs to be tried.
+      long next = basket.nextShare();
+      Basket more = buy(next);
+      if (spent(more.rounds()) > total) {
+        share = next - 1;
+        basket = buy(share);
         break;
       }
-      share++;
+      share = next;
       basket = more;
     }
     complete(basket);
@@ -99,8 +111,13 @@ public final class EqualShares {
         new Working.Buying(basket.rounds(), share, basket.purchases()));
   }
 
-  /** What was bought so far, in rounds, and who paid for it. */
-  private record Basket(List<Round> rounds, List<Working.Purchase> purchases) {}
+  /**
+   * What was bought so far, in rounds, and who paid for it.
+   *
+   * @param nextShare the next larger share with which something else may be bought; 0 if there is
+   *     none
+   */
+  private record Basket(List<Round> rounds, List<Working.Purchase> purchases, long nextShare) {}
 
   private static List<Integer> bought(List<Round> rounds) {
     return rounds.stream().flatMap(round -> round.elected().stream()).toList();
@@ -115,6 +132,7 @@ public final class EqualShares {
     List<Integer> bought = bought(rounds);
     return profile.slate().standing().stream()
         .filter(candidate -> costs[candidate] <= left && !bought.contains(candidate))
+        .filter(candidate -> approvals[candidate] > 0 || !money)
         .toList();
   }
 
@@ -126,25 +144,27 @@ public final class EqualShares {
   private Basket buy(long share) {
     List<Round> rounds = new ArrayList<>();
     List<Working.Purchase> purchases = new ArrayList<>();
-    Rational[] purses = new Rational[profile.distinct()];
-    Arrays.fill(purses, Rational.of(share));
+    Kinetic kinetic = new Kinetic(share);
+    Amount[] purses = new Amount[profile.distinct()];
+    Arrays.fill(purses, new Amount(Rational.ZERO, Rational.ONE));
     List<Integer> left = new ArrayList<>(profile.slate().standing());
     while (true) {
-      NavigableMap<Integer, Rational> payments = new TreeMap<>();
-      NavigableMap<Integer, Rational> effective = new TreeMap<>();
+      NavigableMap<Integer, Amount> payments = new TreeMap<>();
       for (int candidate : left) {
-        Rational payment = payment(candidate, purses);
-        if (payment.signum() > 0) {
-          payments.put(candidate, payment);
-          effective.put(candidate, Rational.of(costs[candidate]).dividedBy(payment));
-        }
+        payment(candidate, purses, kinetic).ifPresent(each -> payments.put(candidate, each));
       }
-      if (effective.isEmpty()) {
-        return new Basket(rounds, purchases);
+      if (payments.isEmpty()) {
+        BigInteger next = kinetic.next();
+        return new Basket(rounds, purchases, next.bitLength() < Long.SIZE ? next.longValue() : 0);
       }
-      int next = best(Tallies.highest(effective), rounds);
-      purchases.add(
-          new Working.Purchase(next, costs[next], pay(next, Tallies.at(payments, next), purses)));
+      NavigableMap<Integer, Rational> effective = new TreeMap<>();
+      payments.forEach(
+          (candidate, each) ->
+              effective.put(
+                  candidate, Rational.of(costs[candidate]).dividedBy(kinetic.at(each))));
+      int next = best(mostEffective(payments, kinetic), rounds);
+      Amount payment = Objects.requireNonNull(payments.get(next));
+      purchases.add(new Working.Purchase(next, costs[next], pay(next, payment, purses, kinetic)));
       rounds.add(
           Round.last(Round.Measure.EFFECTIVE_VOTES, effective, List.of(next), Rational.ZERO));
       left.retainAll(effective.keySet());
@@ -152,15 +172,35 @@ public final class EqualShares {
     }
   }
 
+  /** Those whose cost is the greatest multiple of what a supporter pays, in order of place. */
+  private List<Integer> mostEffective(NavigableMap<Integer, Amount> payments, Kinetic kinetic) {
+    List<Integer> most = new ArrayList<>();
+    for (Map.Entry<Integer, Amount> one : payments.entrySet()) {
+      int compared =
+          most.isEmpty()
+              ? 0
+              : kinetic.compare(
+                  Objects.requireNonNull(payments.get(most.getFirst())).times(costs[one.getKey()]),
+                  one.getValue().times(costs[most.getFirst()]));
+      if (compared > 0) {
+        most.clear();
+      }
+      if (compared >= 0) {
+        most.add(one.getKey());
+      }
+    }
+    return most;
+  }
+
   /** Takes the payment out of the supporters' purses, from those who have less all they have. */
-  private List<Working.Payment> pay(int option, Rational payment, Rational[] purses) {
+  private List<Working.Payment> pay(
+      int option, Amount payment, Amount[] purses, Kinetic kinetic) {
     NavigableMap<Rational, Long> payers = new TreeMap<>(Comparator.reverseOrder());
     for (int ballot : supporters[option]) {
-      boolean inFull = purses[ballot].compareTo(payment) >= 0;
-      Rational paid = inFull ? payment : purses[ballot];
+      Amount paid = kinetic.compare(purses[ballot], payment) >= 0 ? payment : purses[ballot];
       purses[ballot] = purses[ballot].minus(paid);
-      if (paid.signum() > 0) {
-        payers.merge(paid, profile.weight(ballot), Long::sum);
+      if (kinetic.at(paid).signum() > 0) {
+        payers.merge(kinetic.at(paid), profile.weight(ballot), Long::sum);
       }
     }
     List<Working.Payment> payments = new ArrayList<>();
@@ -168,21 +208,21 @@ public final class EqualShares {
     return payments;
   }
 
-  /** What a supporter pays who can pay in full; 0 if they have too little together. */
-  private Rational payment(int candidate, Rational[] purses) {
+  /** What a supporter pays who can pay in full; empty if they have too little together. */
+  private Optional<Amount> payment(int candidate, Amount[] purses, Kinetic kinetic) {
     Integer[] poorestFirst = Arrays.stream(supporters[candidate]).boxed().toArray(Integer[]::new);
-    Arrays.sort(poorestFirst, Comparator.comparing(ballot -> purses[ballot]));
-    Rational missing = Rational.of(costs[candidate]);
+    Arrays.sort(poorestFirst, (a, b) -> kinetic.compare(purses[a], purses[b]));
+    Amount missing = Amount.of(Rational.of(costs[candidate]));
     long payers = approvals[candidate];
     for (int ballot : poorestFirst) {
       long alike = profile.weight(ballot);
-      if (purses[ballot].times(payers).compareTo(missing) >= 0) {
-        return missing.dividedBy(Rational.of(payers));
+      if (kinetic.compare(purses[ballot].times(payers), missing) >= 0) {
+        return Optional.of(missing.dividedBy(payers));
       }
       missing = missing.minus(purses[ballot].times(alike));
       payers -= alike;
     }
-    return Rational.ZERO;
+    return Optional.empty();
   }
 
   /** Adds what most approve, as long as something fits. */
