@@ -46,10 +46,21 @@ final class Ways {
     }
     Working known = first.working().until(open.get());
     List<Tie> told = ties.seen().subList(0, ties.seen().indexOf(open.get()) + 1);
+    // Equal majorities of which none comes first: the first run has a ranking that prefers nobody.
+    boolean neutral = open.get().matter() == Tie.Matter.MAJORITY;
     if (script.isPresent()) {
       List<Integer> certain = known.rounds().stream().flatMap(r -> r.elected().stream()).toList();
       return new Result(
-          method, slate, rules, ballots, certain, false, List.of(), told, List.of(), known);
+          method,
+          slate,
+          rules,
+          ballots,
+          neutral ? withAll(first.electedOrTied(), open.get().among()) : certain,
+          false,
+          neutral ? first.ranking() : List.of(),
+          told,
+          List.of(),
+          known);
     }
     Set<Set<Integer>> sets = new LinkedHashSet<>();
     all.forEach(outcome -> sets.add(new TreeSet<>(outcome.electedOrTied())));
@@ -67,10 +78,16 @@ final class Ways {
         ballots,
         winners(all),
         decided,
-        ranking(all),
+        neutral ? first.ranking() : ranking(all),
         told,
         decided ? List.of() : ways,
         known);
+  }
+
+  private static List<Integer> withAll(List<Integer> some, List<Integer> more) {
+    Set<Integer> all = new LinkedHashSet<>(some);
+    all.addAll(more);
+    return List.copyOf(all);
   }
 
   private static int byPlace(List<Integer> a, List<Integer> b) {

@@ -110,8 +110,12 @@ public sealed interface Working {
       return List.of();
     }
 
+    /** Leaving out all that are tied prefers none of them. */
     @Override
     public Working until(Tie open) {
+      if (open.matter() == Tie.Matter.MAJORITY) {
+        return this;
+      }
       int known = Math.min(open.round() - 1, majorities.size());
       return new Locking(pairwise, strength, majorities.subList(0, known));
     }

@@ -145,4 +145,43 @@ class MethodsTest {
     assertThat(result.winnerNames()).containsExactly("B", "A", "C");
     assertThat(result.rounds().getFirst().of(1)).isEqualTo(Rational.of(7));
   }
+
+  /** Two of three voters each for A over B, B over C and C over A: any of the three may win. */
+  @Test
+  void equalMajoritiesInACircleAreATieThatALotSettles() {
+    Profile<Ranking> circle =
+        new Profile.Builder<Ranking>()
+            .add(Ranking.inOrder(0, 1, 2))
+            .add(Ranking.inOrder(1, 2, 0))
+            .add(Ranking.inOrder(2, 0, 1))
+            .on(Slate.of("A", "B", "C"));
+
+    Result open = Election.ofRankings(Method.RANKED_PAIRS, circle, CountRules.USUAL);
+    assertThat(open.decided()).isFalse();
+    assertThat(open.winners()).containsExactlyInAnyOrder(0, 1, 2);
+    assertThat(open.ties())
+        .containsExactly(new Tie(1, Tie.Matter.MAJORITY, List.of(0, 1, 2), 1, new Tie.Open()));
+
+    Result drawn =
+        Election.ofRankings(
+            Method.RANKED_PAIRS, circle, CountRules.USUAL.tieBreaks(new Lot("2026")));
+    assertThat(drawn.decided()).isTrue();
+    assertThat(drawn.winners()).hasSize(1);
+  }
+
+  /** The circle is among those who cannot win, so nothing hangs on it. */
+  @Test
+  void equalMajoritiesThatChangeNothingLeaveItDecided() {
+    Profile<Ranking> below =
+        new Profile.Builder<Ranking>()
+            .add(Ranking.inOrder(3, 0, 1, 2))
+            .add(Ranking.inOrder(3, 1, 2, 0))
+            .add(Ranking.inOrder(3, 2, 0, 1))
+            .on(Slate.of("A", "B", "C", "D"));
+
+    Result result = Election.ofRankings(Method.RANKED_PAIRS, below, CountRules.USUAL);
+    assertThat(result.decided()).isTrue();
+    assertThat(result.winners()).containsExactly(3);
+    assertThat(result.ranking()).containsExactly(List.of(3), List.of(0, 1, 2));
+  }
 }

@@ -28,11 +28,10 @@ import org.mycelium.commands.election.Working.Majority;
  * <p>Which of equally strong majorities comes first makes a difference only where they would close
  * a circle together. Then, if there is a lot, T. M. Zavist and Tideman (1989): that of whom the lot
  * puts first, and of those that over whom it puts last. Without a lot none of them is locked in,
- * which treats all alike; so does the Condorcet library of J. Boudry.
+ * which treats all alike; so does the Condorcet library of J. Boudry. It remains an open tie,
+ * though, and who would be elected if one or another of them came first is tried too.
  */
 public final class RankedPairs {
-  private static final String ALL_LEFT_OUT = "all-left-out";
-
   private final Slate slate;
   private final Pairwise pairs;
   private final CountRules rules;
@@ -102,17 +101,28 @@ public final class RankedPairs {
       equal.forEach(this::lock);
       equal.clear();
       if (!contested.isEmpty()) {
-        Optional<Lot> lot = ties.lot();
-        if (lot.isPresent()) {
-          Majority first = first(contested, lot.get());
-          lock(first);
-          contested.remove(first);
+        Optional<Majority> first = first(contested);
+        if (first.isPresent()) {
+          lock(first.get());
+          contested.remove(first.get());
           equal.addAll(contested);
         } else {
-          leaveOut(contested);
+          contested.forEach(one -> locked.add(one.leftOut()));
         }
       }
     }
+  }
+
+  /** By lot; without one, none or any of them may come first. */
+  private Optional<Majority> first(List<Majority> contested) {
+    Optional<Lot> lot = ties.lot();
+    if (lot.isPresent()) {
+      return Optional.of(first(contested, lot.get()));
+    }
+    int way =
+        ties.open(
+            Tie.Matter.MAJORITY, among(contested), locked.size() + 1, contested.size() + 1);
+    return way == 0 ? Optional.empty() : Optional.of(contested.get(way - 1));
   }
 
   /** Those that would close a circle with others of them and with what is locked. */
@@ -162,11 +172,6 @@ public final class RankedPairs {
         lot.word(),
         List.of(first.winner(), first.loser()));
     return first;
-  }
-
-  private void leaveOut(List<Majority> contested) {
-    ties.settled(Tie.Matter.MAJORITY, among(contested), locked.size() + 1, ALL_LEFT_OUT, List.of());
-    contested.forEach(one -> locked.add(one.leftOut()));
   }
 
   private static List<Integer> among(List<Majority> contested) {
