@@ -52,6 +52,7 @@ public final class CountCommand implements Subcommand {
   private static final String MAX = "--max";
   private static final String TOTAL = "--total";
   private static final String COST = "--cost";
+  private static final String COSTS = "--costs";
   private static final String JSON = "--json";
   private static final String LANGUAGE = "--lang";
   private static final String LOT = "lot:";
@@ -120,6 +121,14 @@ public final class CountCommand implements Subcommand {
                 .type(Map.class)
                 .auxiliaryTypes(String.class, Long.class)
                 .description("What the option of this name costs; once for each.")
+                .build(),
+            OptionSpec.builder(COSTS)
+                .paramLabel("N")
+                .type(List.class)
+                .auxiliaryTypes(Long.class)
+                .splitRegex(",")
+                .description(
+                    "What the options cost, in the order of the file, with commas between.")
                 .build(),
             OptionSpec.builder(JSON)
                 .type(boolean.class)
@@ -252,8 +261,9 @@ public final class CountCommand implements Subcommand {
 
   /** Null if it is seats that are filled. */
   private static @Nullable Budget budget(ParseResult given, Method method, Slate slate) {
-    Map<String, Long> costs = given.matchedOptionValue(COST, Map.of());
-    if (!given.hasMatchedOption(TOTAL) && costs.isEmpty()) {
+    Map<String, Long> named = given.matchedOptionValue(COST, Map.of());
+    List<Long> listed = given.matchedOptionValue(COSTS, List.of());
+    if (!given.hasMatchedOption(TOTAL) && named.isEmpty() && listed.isEmpty()) {
       return null;
     }
     if (method != Method.PAV && method != Method.EQUAL_SHARES) {
@@ -262,11 +272,18 @@ public final class CountCommand implements Subcommand {
     if (given.hasMatchedOption(SEATS)) {
       throw misuse(given, "either seats are filled or money is spent, not both");
     }
-    if (!costs.keySet().equals(Set.copyOf(slate.names()))) {
-      throw misuse(given, COST + " is needed once for each of " + String.join(", ", slate.names()));
+    List<Long> inOrder = listed;
+    if (listed.isEmpty()) {
+      if (!named.keySet().equals(Set.copyOf(slate.names()))) {
+        throw misuse(
+            given, COST + " is needed once for each of " + String.join(", ", slate.names()));
+      }
+      inOrder = slate.names().stream().map(named::get).toList();
+    } else if (!named.isEmpty() || listed.size() != slate.size()) {
+      throw misuse(
+          given, COSTS + " is " + slate.size() + " numbers here, and " + COST + " is left out");
     }
     long total = given.matchedOptionValue(TOTAL, 0L);
-    List<Long> inOrder = slate.names().stream().map(costs::get).toList();
     if (Stream.concat(Stream.of(total), inOrder.stream())
         .anyMatch(amount -> amount < 1 || amount > Budget.MAX_AMOUNT)) {
       throw misuse(given, "amounts are whole numbers from 1 to " + Budget.MAX_AMOUNT);

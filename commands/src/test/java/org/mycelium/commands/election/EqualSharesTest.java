@@ -23,8 +23,7 @@ class EqualSharesTest {
   void raisingSharesUnitByUnitBuysTheSame(@ForAll Random random) {
     Cast cast = Cast.random(random);
     long total = 1 + random.nextInt(400);
-    List<Long> costs =
-        random.longs(cast.candidates(), 1, 200).boxed().toList();
+    List<Long> costs = random.longs(cast.candidates(), 1, 200).boxed().toList();
     Result result =
         cast.count(Method.EQUAL_SHARES, CountRules.USUAL.budget(new Budget(total, costs)));
 

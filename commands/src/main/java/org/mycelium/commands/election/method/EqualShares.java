@@ -31,8 +31,8 @@ import org.mycelium.commands.election.method.Kinetic.Amount;
  *
  * <p>What is left over is spent as equalshares.net has it: each voter's share is raised by one unit
  * of money as long as what is bought then still fits into the real money ("Add1"); then is added
- * what most voters approve of what fits, but no money goes to what nobody approves. Of equally good options comes first the cheaper, then the
- * one that more approve; what is left is a tie.
+ * what most voters approve of what fits, but no money goes to what nobody approves. Of equally good
+ * options comes first the cheaper, then the one that more approve; what is left is a tie.
  *
  * <p>Where seats are filled, each costs as many units as there are voters, so raising all shares by
  * one is as if there were one seat more.
@@ -89,9 +89,7 @@ public final class EqualShares {
   private Outcome run() {
     long share = total / voters;
     Basket basket = buy(share);
-    while (!exhaustive(basket.rounds())
-        && basket.nextShare() > 0
-        && basket.nextShare() <= total) {
+    while (!exhaustive(basket.rounds()) && basket.nextShare() > 0 && basket.nextShare() <= total) {
       // In between everything is bought alike, so that nothing needs to be tried.
       long next = basket.nextShare();
       Basket more = buy(next);
@@ -160,8 +158,7 @@ public final class EqualShares {
       NavigableMap<Integer, Rational> effective = new TreeMap<>();
       payments.forEach(
           (candidate, each) ->
-              effective.put(
-                  candidate, Rational.of(costs[candidate]).dividedBy(kinetic.at(each))));
+              effective.put(candidate, Rational.of(costs[candidate]).dividedBy(kinetic.at(each))));
       int next = best(mostEffective(payments, kinetic), rounds);
       Amount payment = Objects.requireNonNull(payments.get(next));
       purchases.add(new Working.Purchase(next, costs[next], pay(next, payment, purses, kinetic)));
@@ -193,8 +190,7 @@ public final class EqualShares {
   }
 
   /** Takes the payment out of the supporters' purses, from those who have less all they have. */
-  private List<Working.Payment> pay(
-      int option, Amount payment, Amount[] purses, Kinetic kinetic) {
+  private List<Working.Payment> pay(int option, Amount payment, Amount[] purses, Kinetic kinetic) {
     NavigableMap<Rational, Long> payers = new TreeMap<>(Comparator.reverseOrder());
     for (int ballot : supporters[option]) {
       Amount paid = kinetic.compare(purses[ballot], payment) >= 0 ? payment : purses[ballot];

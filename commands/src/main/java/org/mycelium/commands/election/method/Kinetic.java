@@ -49,8 +49,7 @@ final class Kinetic {
     Amount difference = one.minus(other);
     if (difference.perShare().signum() != 0) {
       Rational zeroAt = Rational.ZERO.minus(difference.fixed()).dividedBy(difference.perShare());
-      if (zeroAt.compareTo(share) >= 0
-          && (changesAt == null || zeroAt.compareTo(changesAt) < 0)) {
+      if (zeroAt.compareTo(share) >= 0 && (changesAt == null || zeroAt.compareTo(changesAt) < 0)) {
         changesAt = zeroAt;
       }
     }

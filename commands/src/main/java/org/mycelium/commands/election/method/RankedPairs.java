@@ -120,8 +120,7 @@ public final class RankedPairs {
       return Optional.of(first(contested, lot.get()));
     }
     int way =
-        ties.open(
-            Tie.Matter.MAJORITY, among(contested), locked.size() + 1, contested.size() + 1);
+        ties.open(Tie.Matter.MAJORITY, among(contested), locked.size() + 1, contested.size() + 1);
     return way == 0 ? Optional.empty() : Optional.of(contested.get(way - 1));
   }
 
