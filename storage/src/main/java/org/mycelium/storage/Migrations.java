@@ -39,7 +39,8 @@ final class Migrations {
           "V010__absences.sql",
           "V011__stories.sql",
           "V012__phases.sql",
-          "V013__options.sql");
+          "V013__options.sql",
+          "V014__enclosures.sql");
 
   /** Tells our files from those of other programs that use SQLite: "Myce". */
   private static final int APPLICATION_ID = 0x4d796365;

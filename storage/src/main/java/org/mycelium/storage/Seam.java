@@ -15,6 +15,8 @@ public enum Seam {
   BEFORE_COMMIT,
   /** A group is committed and nobody knows yet. */
   AFTER_COMMIT_BEFORE_SEND,
+  /** The homeserver has a file and the letter it goes with does not know where. */
+  AFTER_UPLOAD_BEFORE_MARK,
   /** A request is on its way to the homeserver. */
   AFTER_SEND_BEFORE_ANSWER,
   /** The homeserver answered and the outbox row is not marked. */

@@ -16,6 +16,7 @@ import org.mycelium.storage.inbox.SyncState;
 import org.mycelium.storage.journal.Journal;
 import org.mycelium.storage.membership.Names;
 import org.mycelium.storage.outbox.Cards;
+import org.mycelium.storage.outbox.Enclosures;
 import org.mycelium.storage.outbox.Outbox;
 import org.mycelium.storage.room.Rooms;
 import org.mycelium.storage.sql.Session;
@@ -87,6 +88,11 @@ public final class Transaction {
   /** What goes out. */
   public Outbox outbox() {
     return new Outbox(session);
+  }
+
+  /** The files that go with it. */
+  public Enclosures enclosures() {
+    return new Enclosures(session);
   }
 
   /** The cards of proposals. */

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mycelium.storage.outbox.Card;
+import org.mycelium.storage.outbox.Enclosure;
 import org.mycelium.storage.outbox.Letter;
 import org.mycelium.storage.outbox.LetterSubject;
 import org.mycelium.storage.outbox.QueuedLetter;
@@ -20,6 +21,8 @@ import org.mycelium.storage.outbox.QueuedLetter;
 /** In which order letters go out, and what becomes of them. */
 final class OutboxTest {
   private static final String ROOM = "!room:example.org";
+  private static final Enclosure FILE =
+      new Enclosure("log.csv", "text/csv", new byte[] {1, 0, -1}, "{\"body\":\"not taken\"}");
   private static final String OTHER = "!other:example.org";
 
   @TempDir Path folder;
@@ -137,6 +140,52 @@ final class OutboxTest {
     run(tx -> tx.outbox().sent(id, "$event"));
     assertThat(house.text("select state || event_id || content from outbox"))
         .isEqualTo("sent$event");
+  }
+
+  @Test
+  void aFileIsForgottenOnceTheHomeserverHasItAndItsLetterSaysWhere() {
+    long id = enclosing("{\"url\":\"mxc://enclosed\",\"body\":\"\\\"mxc://enclosed\\\"\"}");
+    run(tx -> assertThat(tx.enclosures().of(id)).contains(FILE));
+
+    run(tx -> tx.enclosures().taken(id, "mxc://example.org/abc"));
+    run(tx -> assertThat(tx.enclosures().of(id)).isEmpty());
+    assertThat(nextContent(ROOM))
+        .isEqualTo("{\"url\":\"mxc://example.org/abc\",\"body\":\"\\\"mxc://enclosed\\\"\"}");
+
+    // Whoever hears it twice hears nothing new.
+    run(tx -> tx.enclosures().taken(id, "mxc://example.org/other"));
+    assertThat(nextContent(ROOM)).contains("abc").doesNotContain("other");
+  }
+
+  @Test
+  void aLetterWhoseFileIsRefusedSaysSoInstead() {
+    long id = enclosing("{\"url\":\"mxc://enclosed\"}");
+
+    run(tx -> tx.enclosures().refused(id));
+    run(tx -> tx.enclosures().refused(id));
+
+    assertThat(nextContent(ROOM)).isEqualTo("{\"body\":\"not taken\"}");
+    assertThat(house.text("select count(*) from enclosure")).isEqualTo("0");
+  }
+
+  @Test
+  void aFileGoesWithALetterThatWasSentOrGivenUp() {
+    long echoed = enclosing("1");
+    enclosing("2");
+    run(tx -> assertThat(tx.outbox().echoed("txn0", "$sent")).isTrue());
+    run(tx -> assertThat(tx.enclosures().of(echoed)).isEmpty());
+    assertThat(house.text("select count(*) from enclosure")).isEqualTo("1");
+
+    run(tx -> tx.outbox().wedgedRoom(ROOM, "left"));
+    assertThat(house.text("select count(*) from enclosure")).isEqualTo("0");
+    run(tx -> tx.enclosures().taken(echoed, "mxc://example.org/late"));
+    assertThat(house.text("select content from outbox where id = " + echoed)).isEmpty();
+  }
+
+  private long enclosing(String content) {
+    long id = add(message(ROOM, content));
+    run(tx -> tx.enclosures().add(id, FILE));
+    return id;
   }
 
   @Test

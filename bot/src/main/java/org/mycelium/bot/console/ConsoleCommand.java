@@ -35,6 +35,7 @@ public final class ConsoleCommand implements Subcommand {
   private static final String LANGUAGE = "--language";
   private static final String ZONE = "--zone";
   private static final String START = "--start";
+  private static final String FILES = "--files";
 
   private final Terminal terminal;
 
@@ -52,6 +53,7 @@ public final class ConsoleCommand implements Subcommand {
                 + " answers. Files with transcripts are played, and what they expect is checked.",
             "console --members ana,bo,chidi",
             file(DATABASE, "FILE", "Keep everything in this database, and go on with it."),
+            file(FILES, "DIR", "Write the files that the bot hands out into this folder."),
             flag(JSON, "Print one JSON object a line."),
             flag(
                 RECORD, "Write into the files what the bot says where they expect another answer."),
@@ -132,7 +134,8 @@ public final class ConsoleCommand implements Subcommand {
         zone,
         start,
         defaults.deliveries(),
-        defaults.restless());
+        defaults.restless(),
+        new Downloads(Optional.ofNullable(given.<Path>matchedOptionValue(FILES, null))));
   }
 
   private static List<String> members(ParseResult given) {

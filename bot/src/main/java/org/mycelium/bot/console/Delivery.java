@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.mycelium.storage.outbox.Enclosure;
 import org.mycelium.storage.outbox.Letter;
 import org.mycelium.storage.outbox.QueuedLetter;
 import tools.jackson.databind.JsonNode;
@@ -19,12 +20,24 @@ final class Delivery {
 
   private final Loopback homeserver;
   private final VirtualClock clock;
+  private final Downloads downloads;
   private final Consumer<Shown> people;
 
-  Delivery(Loopback homeserver, VirtualClock clock, Consumer<Shown> people) {
+  Delivery(Loopback homeserver, VirtualClock clock, Downloads downloads, Consumer<Shown> people) {
     this.homeserver = homeserver;
     this.clock = clock;
+    this.downloads = downloads;
     this.people = people;
+  }
+
+  /**
+   * Takes the file that goes with a letter.
+   *
+   * @return its address
+   */
+  String take(QueuedLetter queued, Enclosure file) {
+    downloads.keep(file);
+    return "mxc://console/" + queued.letter().transactionId();
   }
 
   /**
@@ -71,8 +84,10 @@ final class Delivery {
     String body = content.path("body").stringValue();
     room.addOwn(eventId, homeserver.botId(), body);
     letter.subject().ifPresent(subject -> room.rememberCard(subject, eventId));
-    String answered =
-        content.path("m.relates_to").path("m.in_reply_to").path("event_id").asString("");
+    if (content.has("url")) {
+      show(filed(room, body, content));
+      return;
+    }
     List<String> mentioned =
         content
             .path("m.mentions")
@@ -88,7 +103,26 @@ final class Delivery {
             html(content),
             content.path("msgtype").asString("").equals("m.text"),
             mentioned,
-            Optional.of(answered).flatMap(room::senderOf).map(Loopback::who).orElse(null)));
+            answered(room, content)));
+  }
+
+  private Shown filed(LoopbackRoom room, String line, JsonNode content) {
+    return new Shown.Filed(
+        now(),
+        room.name(),
+        line,
+        content.path("filename").stringValue(),
+        content.at("/info/mimetype").stringValue(),
+        content.at("/info/size").longValue(),
+        answered(room, content));
+  }
+
+  /** Whose message it answers. */
+  private static @Nullable String answered(LoopbackRoom room, JsonNode content) {
+    return Optional.of(content.at("/m.relates_to/m.in_reply_to/event_id").asString(""))
+        .flatMap(room::senderOf)
+        .map(Loopback::who)
+        .orElse(null);
   }
 
   private static @Nullable String html(JsonNode content) {

@@ -21,6 +21,14 @@ final class JsonForm {
         said.mentions().forEach(line.putArray("mentions")::add);
         yield line.put("in_reply_to", said.inReplyTo()).toString();
       }
+      case Shown.Filed filed ->
+          frame(filed, "file")
+              .put("body", filed.line())
+              .put("name", filed.name())
+              .put("media_type", filed.mediaType())
+              .put("bytes", filed.bytes())
+              .put("in_reply_to", filed.inReplyTo())
+              .toString();
       case Shown.Edited edited ->
           frame(edited, "edit").put("body", edited.body()).put("html", edited.html()).toString();
       case Shown.Reacted reacted -> frame(reacted, "reaction").put("key", reacted.key()).toString();

@@ -26,6 +26,7 @@ import org.mycelium.storage.Database;
 import org.mycelium.storage.Transaction;
 import org.mycelium.storage.due.DueItem;
 import org.mycelium.storage.inbox.InboxRow;
+import org.mycelium.storage.outbox.Enclosure;
 import org.mycelium.storage.outbox.QueuedLetter;
 import org.mycelium.storage.room.Room;
 
@@ -100,10 +101,21 @@ final class OfflineBot implements AutoCloseable {
   /** Sends what waits to be sent, in the order in which it was written. */
   void deliver(Delivery delivery) {
     for (Optional<QueuedLetter> next = nextLetter(); next.isPresent(); next = nextLetter()) {
-      QueuedLetter letter = next.get();
+      QueuedLetter letter = handedOver(next.get(), delivery);
       String eventId = delivery.deliver(letter);
       database.writer().run(tx -> tx.outbox().sent(letter.id(), eventId));
     }
+  }
+
+  /** The letter as it goes out when the homeserver has its file. */
+  private QueuedLetter handedOver(QueuedLetter letter, Delivery delivery) {
+    Optional<Enclosure> file = database.writer().call(tx -> tx.enclosures().of(letter.id()));
+    if (file.isEmpty()) {
+      return letter;
+    }
+    String address = delivery.take(letter, file.get());
+    database.writer().run(tx -> tx.enclosures().taken(letter.id(), address));
+    return letter.saying(database.writer().call(tx -> tx.outbox().content(letter.id())));
   }
 
   @Override

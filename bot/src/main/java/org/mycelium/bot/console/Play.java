@@ -227,7 +227,7 @@ final class Play implements AutoCloseable {
           running.receive(again, homeserver);
         }
       }
-      running.deliver(new Delivery(homeserver, clock, shown::add));
+      running.deliver(new Delivery(homeserver, clock, options.files(), shown::add));
     } while (homeserver.hasNews());
   }
 }

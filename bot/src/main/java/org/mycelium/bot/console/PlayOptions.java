@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param start when it begins
  * @param deliveries how often the homeserver delivers each event, at least once
  * @param restless whether the bot is restarted after every step
+ * @param files where files go that the bot hands out
  */
 record PlayOptions(
     Optional<Path> database,
@@ -28,7 +29,8 @@ record PlayOptions(
     ZoneId zone,
     Instant start,
     int deliveries,
-    boolean restless) {
+    boolean restless,
+    Downloads files) {
   /** A Tuesday morning: the same for every file, so that what it prints is the same tomorrow. */
   static final LocalDateTime START = LocalDateTime.of(2026, 12, 1, 10, 0);
 
@@ -49,21 +51,23 @@ record PlayOptions(
         ZoneId.of("UTC"),
         START.toInstant(ZoneOffset.UTC),
         1,
-        false);
+        false,
+        new Downloads(Optional.empty()));
   }
 
   /** With every event delivered so often. */
   PlayOptions delivering(int times) {
-    return new PlayOptions(database, people, language, zone, start, times, restless);
+    return new PlayOptions(database, people, language, zone, start, times, restless, files);
   }
 
   /** With a bot that is restarted after every step. */
   PlayOptions restartingAfterEveryStep() {
-    return new PlayOptions(database, people, language, zone, start, deliveries, true);
+    return new PlayOptions(database, people, language, zone, start, deliveries, true, files);
   }
 
   /** Kept in this file. */
   PlayOptions keptIn(Path file) {
-    return new PlayOptions(Optional.of(file), people, language, zone, start, deliveries, restless);
+    return new PlayOptions(
+        Optional.of(file), people, language, zone, start, deliveries, restless, files);
   }
 }

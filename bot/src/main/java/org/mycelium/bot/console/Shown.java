@@ -35,6 +35,22 @@ sealed interface Shown {
   }
 
   /**
+   * A file.
+   *
+   * @param line what is in it
+   * @param inReplyTo whose message it answers; null if none
+   */
+  record Filed(
+      Instant at,
+      String to,
+      String line,
+      String name,
+      String mediaType,
+      long bytes,
+      @Nullable String inReplyTo)
+      implements Shown {}
+
+  /**
    * A message has new words.
    *
    * @param before the words it had

@@ -23,6 +23,10 @@ final class TextForm {
   static List<String> lines(Shown shown) {
     return switch (shown) {
       case Shown.Said said -> block(said.to() + "> ", words(said.body()));
+      case Shown.Filed filed ->
+          block(
+              filed.to() + "> ",
+              words(filed.line() + "\n[%s, %d bytes]".formatted(filed.name(), filed.bytes())));
       case Shown.Edited edited ->
           block(edited.to() + "~ ", changed(words(edited.before()), words(edited.body())));
       case Shown.Reacted reacted -> List.of(reacted.to() + " + " + reacted.key());

@@ -203,6 +203,23 @@ public final class MatrixClient implements AutoCloseable {
   }
 
   /**
+   * Hands a file over. Doing it twice makes two files, of which one is never looked at.
+   *
+   * @param mediaType such as {@code text/csv; charset=utf-8}
+   * @return its address, which begins with {@code mxc://}
+   */
+  public String upload(String name, String mediaType, byte[] file) throws MatrixException {
+    HttpUrl.Builder url =
+        calls.path("_matrix/media/v3", "upload").addQueryParameter("filename", name);
+    JsonNode answer = Json.object("upload", calls.post(url, file, mediaType));
+    String address = Json.required("upload", answer, "content_uri");
+    if (!MatrixIds.isMediaAddress(address)) {
+      throw new MatrixException.Garbled("upload: the answer has no address of a file");
+    }
+    return address;
+  }
+
+  /**
    * Redacts an event; transaction ids work as in {@link #send}.
    *
    * @param reason null for none

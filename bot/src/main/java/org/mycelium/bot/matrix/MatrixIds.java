@@ -14,6 +14,7 @@ public final class MatrixIds {
   private static final int MAX_BYTES = 255;
   private static final Pattern SERVER =
       Pattern.compile("(?:[A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+])(?::\\d{1,5})?");
+  private static final Pattern MEDIA_ID = Pattern.compile("[A-Za-z0-9_.=-]+");
   private static final Pattern VISIBLE = Pattern.compile("[^\\p{C}\\p{Z}]*");
 
   private MatrixIds() {}
@@ -32,6 +33,17 @@ public final class MatrixIds {
   /** {@code $opaque}, in old room versions {@code $opaque:server}. */
   public static boolean isEventId(String id) {
     return id.length() > 1 && isVisible(id, '$');
+  }
+
+  /** {@code mxc://server/opaque}. */
+  public static boolean isMediaAddress(String address) {
+    String[] parts = address.split("/", -1);
+    return fits(address)
+        && parts.length == 4
+        && parts[0].equals("mxc:")
+        && parts[1].isEmpty()
+        && SERVER.matcher(parts[2]).matches()
+        && MEDIA_ID.matcher(parts[3]).matches();
   }
 
   /**

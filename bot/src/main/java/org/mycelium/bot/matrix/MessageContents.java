@@ -22,6 +22,7 @@ public final class MessageContents {
   private final Set<String> mentions;
   private final @Nullable ObjectNode relation;
   private final boolean replaces;
+  private final @Nullable ObjectNode file;
 
   private MessageContents(
       String msgtype,
@@ -29,28 +30,72 @@ public final class MessageContents {
       @Nullable String html,
       Set<String> mentions,
       @Nullable ObjectNode relation,
-      boolean replaces) {
+      boolean replaces,
+      @Nullable ObjectNode file) {
     this.msgtype = msgtype;
     this.body = body;
     this.html = html;
     this.mentions = mentions;
     this.relation = relation;
     this.replaces = replaces;
+    this.file = file;
   }
 
   /** A message that may notify: for a deadline or a handover. */
   public static MessageContents text(String plain, @Nullable String html) {
-    return new MessageContents("m.text", plain, html, Set.of(), null, false);
+    return new MessageContents("m.text", plain, html, Set.of(), null, false, null);
   }
 
   /** A message for which nobody is woken. */
   public static MessageContents notice(String plain, @Nullable String html) {
-    return new MessageContents("m.notice", plain, html, Set.of(), null, false);
+    return new MessageContents("m.notice", plain, html, Set.of(), null, false, null);
+  }
+
+  /**
+   * A file.
+   *
+   * @param line what is in it; clients without captions show its name instead
+   * @param address where the homeserver has it
+   */
+  public static MessageContents file(
+      String line, String name, String mediaType, long bytes, String address) {
+    return filed("m.file", line, name, address, info(mediaType, bytes));
+  }
+
+  /**
+   * A picture.
+   *
+   * @param line the words that stand for it
+   * @param width in pixels
+   * @param height in pixels
+   */
+  public static MessageContents picture(
+      String line,
+      String name,
+      String mediaType,
+      long bytes,
+      int width,
+      int height,
+      String address) {
+    return filed(
+        "m.image", line, name, address, info(mediaType, bytes).put("w", width).put("h", height));
+  }
+
+  private static MessageContents filed(
+      String msgtype, String line, String name, String address, ObjectNode info) {
+    ObjectNode file = Json.newObject().put("filename", name).put("url", address);
+    file.set("info", info);
+    return new MessageContents(msgtype, line, null, Set.of(), null, false, file);
+  }
+
+  private static ObjectNode info(String mediaType, long bytes) {
+    // Clients choose a symbol by it, and know no parameters.
+    return Json.newObject().put("mimetype", mediaType.split(";", 2)[0]).put("size", bytes);
   }
 
   /** Notifies these users, by user id. */
   public MessageContents mentioning(Set<String> userIds) {
-    return new MessageContents(msgtype, body, html, Set.copyOf(userIds), relation, replaces);
+    return new MessageContents(msgtype, body, html, Set.copyOf(userIds), relation, replaces, file);
   }
 
   /** As an answer to an event. */
@@ -125,6 +170,9 @@ public final class MessageContents {
     if (html != null) {
       words.put("format", "org.matrix.custom.html").put("formatted_body", prefix + html);
     }
+    if (file != null) {
+      words.setAll(file);
+    }
     ObjectNode named = words.putObject("m.mentions");
     if (!mentioned.isEmpty()) {
       // In order, so that the same message is always the same text.
@@ -134,6 +182,6 @@ public final class MessageContents {
   }
 
   private MessageContents related(ObjectNode to, boolean replacing) {
-    return new MessageContents(msgtype, body, html, mentions, to, replacing);
+    return new MessageContents(msgtype, body, html, mentions, to, replacing, file);
   }
 }

@@ -22,6 +22,7 @@ public final class Delivery {
   private final Units units;
   private final Turnstile turnstile;
   private final Lookback lookback;
+  private final Uploads uploads;
   private final Pins pins;
   private final InstantSource clock;
 
@@ -32,6 +33,7 @@ public final class Delivery {
     this.units = units;
     this.turnstile = turnstile;
     this.lookback = new Lookback(client, units, botId, clock);
+    this.uploads = new Uploads(client, units, turnstile);
     this.pins = new Pins(client, units, botId);
     this.clock = clock;
   }
@@ -40,10 +42,12 @@ public final class Delivery {
     if (queued.lost()) {
       return Fate.ofLost(queued.letter().kind());
     }
+    QueuedLetter ready = queued;
     while (true) {
       try {
-        Optional<String> event = sentBefore(queued);
-        return event.isPresent() ? new Fate.Sent(event.get()) : send(queued);
+        ready = uploads.handOver(ready);
+        Optional<String> event = sentBefore(ready);
+        return event.isPresent() ? new Fate.Sent(event.get()) : send(ready);
       } catch (MatrixException e) {
         Optional<Fate> fate = fate(queued, e);
         if (fate.isPresent()) {

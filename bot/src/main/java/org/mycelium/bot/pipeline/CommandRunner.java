@@ -29,12 +29,14 @@ final class CommandRunner {
   private final Postbox postbox;
   private final CardKeeper cards;
   private final Almanac almanac;
+  private final FileDesk files;
 
   CommandRunner(Surroundings surroundings, Postbox postbox, CardKeeper cards, Almanac almanac) {
     this.surroundings = surroundings;
     this.postbox = postbox;
     this.cards = cards;
     this.almanac = almanac;
+    this.files = new FileDesk(surroundings, postbox);
   }
 
   /** Runs a command of a person. */
@@ -133,6 +135,7 @@ final class CommandRunner {
       }
       case Effect.Whisper whisper ->
           postbox.whisper(transaction, to.assembly(), to.roomId(), whisper, settings, tx);
+      case Effect.Attach attach -> files.attach(transaction, to, attach, settings);
       case Effect.PostCard card -> {
         to.origin().ifPresent(origin -> postbox.seen(transaction, origin));
         cards.post(
@@ -149,7 +152,16 @@ final class CommandRunner {
   }
 
   private static boolean answers(Effect effect) {
-    return effect instanceof Effect.Reply || effect instanceof Effect.Acknowledge;
+    return switch (effect) {
+      case Effect.Reply _, Effect.Acknowledge _ -> true;
+      case Effect.Attach attach -> attach.audience() == Effect.Audience.ISSUER;
+      case Effect.Announce _,
+          Effect.Whisper _,
+          Effect.PostCard _,
+          Effect.TouchCard _,
+          Effect.FreezeCard _ ->
+          false;
+    };
   }
 
   private static @Nullable MemberNo actor(Issuer issuer) {

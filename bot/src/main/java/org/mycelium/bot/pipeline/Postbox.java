@@ -8,6 +8,7 @@ import org.mycelium.bot.matrix.MessageContents;
 import org.mycelium.commands.assembly.AssemblyId;
 import org.mycelium.commands.assembly.Member;
 import org.mycelium.commands.conversation.ConversationMessage;
+import org.mycelium.commands.decision.Attachment;
 import org.mycelium.commands.decision.Effect;
 import org.mycelium.commands.port.Tx;
 import org.mycelium.commands.settings.Settings;
@@ -166,6 +167,23 @@ final class Postbox {
     send(transaction, roomId, MessageContents.notice(text.plain(), text.html()).json());
   }
 
+  /** Whether somebody is still answered there; who is not any more is told so once. */
+  boolean isGranted(Transaction transaction, Origin origin, Settings settings) {
+    return switch (budget.take(transaction, origin)) {
+      case ANSWER -> true;
+      case NOTICE -> {
+        answer(transaction, origin, settings, enough(transaction, origin));
+        yield false;
+      }
+      case SILENCE -> false;
+    };
+  }
+
+  /** What is in a file, in the language of these settings. */
+  String inFull(Attachment.Writing writing, Settings settings) {
+    return speech.inFull(writing, settings);
+  }
+
   /** Words in the language of these settings. */
   Text words(Message message, Settings settings) {
     return speech.say(message, settings);
@@ -182,7 +200,8 @@ final class Postbox {
         .add(Letter.send(roomId, "m.room.message", content, transactionId()), surroundings.now());
   }
 
-  private static MessageContents answering(MessageContents contents, Origin origin) {
+  /** As an answer, where something was said. */
+  static MessageContents answering(MessageContents contents, Origin origin) {
     if (origin.eventId().isEmpty()) {
       return contents;
     }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.mycelium.commands.Features;
+import org.mycelium.commands.decision.Attachment;
 import org.mycelium.commands.settings.Settings;
 import org.mycelium.commands.text.Message;
 import org.mycelium.commands.text.Phrasebook;
@@ -18,11 +19,18 @@ final class Speech {
 
   /** A message in the language and zone of these settings. */
   Text say(Message message, Settings settings) {
-    return books
-        .computeIfAbsent(
-            new Tongue(settings.language(), settings.zone()),
-            tongue -> Phrasebook.of(tongue.language(), tongue.zone(), Features.BUNDLES))
-        .say(message);
+    return book(settings).say(message);
+  }
+
+  /** What is in a file, in the language and zone of these settings. */
+  String inFull(Attachment.Writing writing, Settings settings) {
+    return writing.in(book(settings));
+  }
+
+  private Phrasebook book(Settings settings) {
+    return books.computeIfAbsent(
+        new Tongue(settings.language(), settings.zone()),
+        tongue -> Phrasebook.of(tongue.language(), tongue.zone(), Features.BUNDLES));
   }
 
   private record Tongue(Locale language, ZoneId zone) {}

@@ -273,6 +273,30 @@ final class ConsoleCommandTest {
     assertThat(said).startsWith(welcome).contains(example).containsOnlyOnce(silence);
   }
 
+  @Test
+  void writesTheFilesThatTheBotHandsOutAndNoneInThePlaceOfAnother() throws Exception {
+    Path file =
+        transcript(
+            "room: ana, bo",
+            "ana: /propose Buy a cargo bike",
+            "ana: /vote yes",
+            "bo: /vote yes",
+            "ana: /close",
+            "ana: /log file",
+            "bo: /log csv");
+    Path downloads = folder.resolve("downloads");
+
+    Outcome outcome = console("--files", downloads.toString(), file.toString());
+
+    assertThat(outcome.out()).containsPattern("\\[decisions.csv, \\d+ bytes\\]");
+    assertThat(downloads.resolve("decisions.csv"))
+        .content()
+        .startsWith("assembly,decision,")
+        .contains("1,D1,P1,Buy a cargo bike,,Ana,");
+    assertThat(downloads.resolve("decisions-2.csv"))
+        .hasSameTextualContentAs(downloads.resolve("decisions.csv"));
+  }
+
   private static String talk(Locale language, String... lines) throws Exception {
     PlayOptions defaults = PlayOptions.defaults();
     PlayOptions options =
@@ -283,7 +307,8 @@ final class ConsoleCommandTest {
             defaults.zone(),
             defaults.start(),
             defaults.deliveries(),
-            defaults.restless());
+            defaults.restless(),
+            defaults.files());
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PrintStream printing = new PrintStream(out, true, StandardCharsets.UTF_8);
     new Console(printing, printing)

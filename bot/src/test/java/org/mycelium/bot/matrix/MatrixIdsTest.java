@@ -75,4 +75,26 @@ class MatrixIdsTest {
   void namesTheServerOfAUser() {
     assertThat(MatrixIds.serverOf("@ana:example.org:8448")).isEqualTo("example.org:8448");
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"mxc://example.org/AQwafuaFs_w-ef", "mxc://[2001:db8::1]:8448/a"})
+  void knowsWhereFilesAre(String address) {
+    assertThat(MatrixIds.isMediaAddress(address)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "mxc://example.org/",
+        "mxc://example.org",
+        "mxc:///a",
+        "https://example.org/a",
+        "mxc://example.org/a/b",
+        "mxc://example.org/../a",
+        "mxc://example.org/a\"b",
+      })
+  void refusesWhatIsNoAddressOfAFile(String address) {
+    assertThat(MatrixIds.isMediaAddress(address)).isFalse();
+  }
 }

@@ -54,6 +54,31 @@ class MessageContentsTest {
   }
 
   @Test
+  void writesFilesWithWhatIsInThem() {
+    assertThat(
+            MessageContents.file(
+                    "All 2 decisions", "log.csv", "text/csv; charset=utf-8", 12, "mxc://x/a")
+                .inReplyTo("$q")
+                .json())
+        .isEqualTo(
+            json(
+                "{'msgtype':'m.file','body':'All 2 decisions','filename':'log.csv',"
+                    + "'url':'mxc://x/a','info':{'mimetype':'text/csv','size':12},'m.mentions':{},"
+                    + "'m.relates_to':{'m.in_reply_to':{'event_id':'$q'}}}"));
+  }
+
+  @Test
+  void writesPicturesWithTheWordsThatStandForThem() {
+    assertThat(
+            MessageContents.picture("Rising", "p.png", "image/png", 9, 800, 600, "mxc://x/a")
+                .json())
+        .isEqualTo(
+            json(
+                "{'msgtype':'m.image','body':'Rising','filename':'p.png','url':'mxc://x/a',"
+                    + "'info':{'mimetype':'image/png','size':9,'w':800,'h':600},'m.mentions':{}}"));
+  }
+
+  @Test
   void writesReactionsAndPins() {
     assertThat(MessageContents.reaction("$e", "✅"))
         .isEqualTo(json("{'m.relates_to':{'rel_type':'m.annotation','event_id':'$e','key':'✅'}}"));

@@ -128,4 +128,22 @@ public sealed interface ConversationMessage extends Message {
       out.line("conversation.broken");
     }
   }
+
+  /**
+   * A file could not be handed over: it is too large, or the homeserver does not take it.
+   *
+   * @param name ours, not a member's
+   * @param bytes how large it is
+   */
+  record FileNotTaken(String name, long bytes) implements ConversationMessage {
+    private static final int KIBIBYTE = 1024;
+
+    @Override
+    public void write(Prose out) {
+      out.line(
+          "conversation.file-not-taken",
+          Arg.id("name", name),
+          Arg.num("size", Math.max(1, bytes / KIBIBYTE)));
+    }
+  }
 }

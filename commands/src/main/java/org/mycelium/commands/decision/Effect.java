@@ -55,6 +55,20 @@ public sealed interface Effect {
     LOUD
   }
 
+  /**
+   * A file: where the command was given, or in the assembly's room for everyone. What the
+   * homeserver does not take is told in words instead.
+   */
+  record Attach(Attachment file, Audience audience) implements Effect {}
+
+  /** Who gets a file. */
+  enum Audience {
+    /** Whoever is where the command was given, like a {@link Reply}. */
+    ISSUER,
+    /** The assembly's room, like an {@link Announce}. */
+    ASSEMBLY
+  }
+
   /** The proposal's card appears, and is pinned where that is allowed. */
   record PostCard(ProposalNo proposal) implements Effect {}
 

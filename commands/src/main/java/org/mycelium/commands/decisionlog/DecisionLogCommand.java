@@ -11,4 +11,7 @@ public sealed interface DecisionLogCommand extends Command {
 
   /** Shows one decision in full; without a number, the newest. */
   record Show(Optional<DecisionNo> decision) implements DecisionLogCommand {}
+
+  /** Hands out the whole log as a file. */
+  record HandOut() implements DecisionLogCommand {}
 }

@@ -2,11 +2,13 @@ package org.mycelium.commands.decisionlog;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.mycelium.commands.grammar.CommandSpec;
 import org.mycelium.commands.grammar.CommandSpec.Parameter;
 import org.mycelium.commands.grammar.Line;
 import org.mycelium.commands.grammar.Reading;
+import org.mycelium.commands.grammar.Words;
 import org.mycelium.commands.proposal.DecisionNo;
 import org.mycelium.commands.proposal.Ids;
 
@@ -18,6 +20,24 @@ public final class DecisionLogGrammar {
   /** Quotation marks, which the search does not look at, and the answer has of its own. */
   private static final Pattern QUOTES = Pattern.compile("[\"“”„«»]");
 
+  /** Alone and without quotation marks, these ask for the file. */
+  private static final Set<String> FILE =
+      Set.of(
+          "file",
+          "csv",
+          "as file",
+          "as csv",
+          "as a file",
+          "export",
+          "download",
+          "archivo",
+          "fichero",
+          "como archivo",
+          "en archivo",
+          "en csv",
+          "exportar",
+          "descargar");
+
   /** The commands. */
   public static final List<CommandSpec> COMMANDS =
       List.of(
@@ -25,7 +45,7 @@ public final class DecisionLogGrammar {
               "decisions",
               List.of("log", "decisiones", "acuerdos"),
               List.of(new Parameter("words", "", true)),
-              List.of("decisions", "decisions cargo bike"),
+              List.of("decisions", "decisions cargo bike", "decisions file"),
               DecisionLogGrammar::search),
           new CommandSpec(
               "decision",
@@ -37,6 +57,9 @@ public final class DecisionLogGrammar {
   private DecisionLogGrammar() {}
 
   private static Reading search(Line line) {
+    if (FILE.contains(Words.fold(line.head()))) {
+      return new Reading.Understood(new DecisionLogCommand.HandOut());
+    }
     String head = QUOTES.matcher(line.head()).replaceAll("").strip();
     String words =
         head.length() <= MAX_WORDS_CHARS

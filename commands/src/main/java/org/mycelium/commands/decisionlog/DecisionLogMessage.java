@@ -93,6 +93,14 @@ public sealed interface DecisionLogMessage extends Message {
     }
   }
 
+  /** What is in the file of the whole log. */
+  record FileOfAll(int total) implements DecisionLogMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("decisionlog.file", Arg.num("count", total));
+    }
+  }
+
   private static void items(Prose out, List<LogLine> decisions) {
     for (LogLine line : decisions) {
       LoggedDecision decision = line.decision();

@@ -2,12 +2,16 @@ package org.mycelium.commands.decisionlog;
 
 import java.util.List;
 import java.util.Optional;
+import org.mycelium.commands.assembly.AssemblyId;
+import org.mycelium.commands.decision.Attachment;
 import org.mycelium.commands.decision.Decision;
+import org.mycelium.commands.decision.Effect;
 import org.mycelium.commands.decision.Situation;
 import org.mycelium.commands.membership.Belonging;
 import org.mycelium.commands.port.DecisionLog;
 import org.mycelium.commands.port.Members;
 import org.mycelium.commands.port.Proposals;
+import org.mycelium.commands.proposal.DecisionNo;
 import org.mycelium.commands.proposal.Dissent;
 
 /** Answers what was decided. Pure but for its read ports; one transaction, one instance. */
@@ -34,6 +38,7 @@ public final class DecisionLogRules {
             switch (command) {
               case DecisionLogCommand.Search c -> search(c.words().strip());
               case DecisionLogCommand.Show c -> show(c);
+              case DecisionLogCommand.HandOut _ -> handOut(situation.assembly());
             });
   }
 
@@ -66,9 +71,40 @@ public final class DecisionLogRules {
     LoggedDecision found = decision.get();
     return Decision.answer(
         new DecisionLogMessage.InFull(
-            found,
-            members.get(found.proposal().proposer()).displayName(),
-            Dissent.on(found.proposal(), proposals, no -> members.get(no).displayName()),
-            decisions.margin(found)));
+            found, proposerOf(found), dissentOn(found), decisions.margin(found)));
+  }
+
+  /** The whole log; a log too long for a file is the operator's to export. */
+  private Decision handOut(AssemblyId assembly) {
+    int total = decisions.size();
+    if (total == 0) {
+      return Decision.answer(new DecisionLogMessage.Newest(List.of(), 0));
+    }
+    StringBuilder table = new StringBuilder(DecisionTable.HEADER);
+    for (int no = 1; no <= total; no++) {
+      LoggedDecision decision = decisions.find(new DecisionNo(no)).orElseThrow();
+      table.append(
+          DecisionTable.line(
+              assembly,
+              decision,
+              proposerOf(decision),
+              dissentOn(decision),
+              decisions.margin(decision)));
+    }
+    return Decision.accept()
+        .effect(
+            new Effect.Attach(
+                Attachment.csv(
+                    "decisions.csv", new DecisionLogMessage.FileOfAll(total), table.toString()),
+                Effect.Audience.ISSUER))
+        .done();
+  }
+
+  private String proposerOf(LoggedDecision decision) {
+    return members.get(decision.proposal().proposer()).displayName();
+  }
+
+  private List<Dissent> dissentOn(LoggedDecision decision) {
+    return Dissent.on(decision.proposal(), proposals, no -> members.get(no).displayName());
   }
 }

@@ -40,6 +40,13 @@ public final class Phrasebook {
     return prose.text();
   }
 
+  /** A message in this language as plain text for a file: longer than any room would take it. */
+  public String sayInFull(Message message) {
+    Prose prose = new Prose(this);
+    message.write(prose);
+    return prose.inFull();
+  }
+
   Formats formats() {
     return formats;
   }

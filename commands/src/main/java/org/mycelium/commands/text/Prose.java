@@ -72,6 +72,11 @@ public final class Prose {
     return List.copyOf(rows);
   }
 
+  /** What was written so far as plain text, however long it is. */
+  String inFull() {
+    return Rendering.of(rows).plain();
+  }
+
   /** The first line's words; empty if nothing was written. */
   List<Span> firstLine() {
     return rows.isEmpty() ? List.of() : rows.getFirst().spans();

@@ -18,6 +18,7 @@ import org.mycelium.commands.settings.Settings;
 import org.mycelium.commands.text.Arg;
 import org.mycelium.commands.text.Message;
 import org.mycelium.commands.text.Phrasebook;
+import org.mycelium.commands.text.Printable;
 
 /**
  * A chapter a decision, in the words in which the assembly was told of it, with nothing left out.

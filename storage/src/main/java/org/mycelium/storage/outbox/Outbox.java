@@ -89,6 +89,15 @@ public final class Outbox {
               .orderBy(OUTBOX.ID)
               .limit(DSL.inline(1)));
 
+  private static final Sql CONTENT =
+      Sql.of(DSL.select(OUTBOX.CONTENT).from(OUTBOX).where(OUTBOX.ID.eq(arg(OUTBOX.ID))));
+
+  private static final Sql REWRITE =
+      Sql.of(
+          DSL.update(OUTBOX)
+              .set(OUTBOX.CONTENT, arg(OUTBOX.CONTENT))
+              .where(OUTBOX.ID.eq(arg(OUTBOX.ID))));
+
   private static final Sql TRIED =
       Sql.of(
           DSL.update(OUTBOX)
@@ -195,6 +204,16 @@ public final class Outbox {
   /** The letter that is next in a room. */
   public Optional<QueuedLetter> next(String roomId) {
     return session.first(NEXT, Outbox::queued, roomId);
+  }
+
+  /** What a letter says; nothing once it was sent. */
+  public String content(long id) {
+    return session.first(CONTENT, row -> row.text(OUTBOX.CONTENT), id).orElseThrow();
+  }
+
+  /** What a letter says from now on. */
+  void rewrite(long id, String content) {
+    session.runOnOne(REWRITE, content, id);
   }
 
   /** A letter did not get through, as far as we know; it keeps its turn. */

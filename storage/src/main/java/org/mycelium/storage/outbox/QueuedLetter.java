@@ -19,6 +19,22 @@ public record QueuedLetter(
     boolean doubtful,
     Optional<String> followed,
     boolean lost) {
+  /** The same letter with other content. */
+  public QueuedLetter saying(String content) {
+    Letter other =
+        new Letter(
+            letter.roomId(),
+            letter.kind(),
+            letter.eventType(),
+            letter.stateKey(),
+            content,
+            letter.transactionId(),
+            letter.assembly(),
+            letter.subject(),
+            letter.follows());
+    return new QueuedLetter(id, other, createdAt, attempts, doubtful, followed, lost);
+  }
+
   /** The content with the followed event's id in its place. */
   public String content() {
     // Only ever between quotes of its own: in what people wrote, a quote is escaped.

@@ -69,6 +69,15 @@ public final class Row {
     }
   }
 
+  /** Bytes that are always there. */
+  public byte[] bytes(Field<byte[]> column) {
+    try {
+      return result.getBytes(sql.position(column));
+    } catch (SQLException e) {
+      throw Failures.of(e);
+    }
+  }
+
   /** A yes or no. */
   public boolean is(Field<Boolean> column) {
     try {

@@ -14,9 +14,9 @@ import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection with its prepared statements. Arguments are texts, whole numbers, truth values and
- * nulls, in the order of their places. Readers of rows must not run statements themselves. Not
- * thread-safe: one thread owns it.
+ * A connection with its prepared statements. Arguments are texts, whole numbers, truth values,
+ * bytes and nulls, in the order of their places. Readers of rows must not run statements
+ * themselves. Not thread-safe: one thread owns it.
  *
  * <p>Every method throws {@link StorageUnavailable} when the disk or the file fails, and {@link
  * Refused} when the schema does not let a row in.

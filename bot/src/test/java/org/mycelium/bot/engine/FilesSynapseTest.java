@@ -1,0 +1,228 @@
+package org.mycelium.bot.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.mycelium.bot.matrix.Login;
+import org.mycelium.bot.matrix.MessageContents;
+import org.mycelium.bot.matrix.Secret;
+import org.mycelium.bot.trial.Fault;
+import org.mycelium.bot.trial.FaultyProxy;
+import org.mycelium.bot.trial.HomeserverExtension;
+import org.mycelium.bot.trial.LocalHomeserver;
+import org.mycelium.bot.trial.Names;
+import org.mycelium.storage.outbox.Enclosure;
+import org.mycelium.storage.outbox.Letter;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Files that the bot hands out, on a real homeserver that is not always there. */
+@ExtendWith(HomeserverExtension.class)
+@Tag("homeserver")
+class FilesSynapseTest {
+  private static final Secret PASSWORD = new Secret("a long enough password");
+
+  private final LocalHomeserver homeserver;
+  private final FaultyProxy proxy;
+  private final SteppedClock clock = new SteppedClock();
+  private final Login anasLogin;
+  private final TestPerson ana;
+  private final TestBot bot;
+
+  FilesSynapseTest(LocalHomeserver homeserver, @TempDir Path folder) throws Exception {
+    this.homeserver = homeserver;
+    this.proxy = new FaultyProxy(homeserver.address());
+    this.anasLogin = register("ana");
+    this.ana = new TestPerson(anasLogin, homeserver.client());
+    Login login = register("mycelium");
+    this.bot =
+        new TestBot(
+            proxy.address(),
+            login.userId(),
+            login.accessToken(),
+            folder.resolve("mycelium.db"),
+            clock);
+  }
+
+  @BeforeEach
+  void theBotRuns() throws Exception {
+    bot.start();
+  }
+
+  @AfterEach
+  void nothingIsLeftRunning() throws Exception {
+    bot.close();
+    proxy.close();
+  }
+
+  @Test
+  void handsOutTheLogAsAFileThatAnyClientCanFetch() throws Exception {
+    String room = decided();
+    String asked = ana.says(room, "!log file");
+
+    JsonNode file = onlyFile(room);
+    assertThat(file.at("/filename").asString()).isEqualTo("decisions.csv");
+    assertThat(file.at("/info/mimetype").asString()).isEqualTo("text/csv");
+    assertThat(file.at("/m.relates_to/m.in_reply_to/event_id").asString()).isEqualTo(asked);
+    byte[] fetched = fetch(file.at("/url").asString());
+    assertThat(fetched).hasSize(file.at("/info/size").asInt());
+    assertThat(new String(fetched, StandardCharsets.UTF_8)).contains("1,D1,P1,Buy a cargo bike,,");
+    Until.holds("all is sent", () -> bot.read(tx -> tx.outbox().rooms().isEmpty()));
+  }
+
+  @Test
+  void showsAPictureByteForByte() throws Exception {
+    String room = decided();
+    byte[] picture = new byte[70_000];
+    for (int i = 0; i < picture.length; i++) {
+      picture[i] = (byte) (i * i);
+    }
+    bot.read(
+        tx -> {
+          long letter =
+              tx.outbox()
+                  .add(
+                      Letter.send(
+                          room,
+                          "m.room.message",
+                          MessageContents.picture(
+                                  "A rising line",
+                                  "trend.png",
+                                  "image/png",
+                                  picture.length,
+                                  800,
+                                  600,
+                                  Enclosure.ADDRESS)
+                              .json(),
+                          "picture"),
+                      clock.instant());
+          tx.enclosures().add(letter, new Enclosure("trend.png", "image/png", picture, "{}"));
+          return letter;
+        });
+    ana.says(room, "!open");
+
+    JsonNode image = onlyFile(room);
+    assertThat(image.at("/msgtype").asString()).isEqualTo("m.image");
+    assertThat(image.at("/info/w").asInt()).isEqualTo(800);
+    assertThat(fetch(image.at("/url").asString())).isEqualTo(picture);
+  }
+
+  @Test
+  void handsItOutOnceThoughAnswersAreLostAndPausesAskedFor() throws Exception {
+    String room = decided();
+    proxy.spoil("/upload", new Fault.SwallowAnswer(), 1);
+    proxy.spoil("/upload", Fault.rateLimited(Duration.ofSeconds(1)), 1);
+    proxy.spoil("/send/", Fault.rateLimited(Duration.ofSeconds(1)), 1);
+    proxy.spoil("/send/", new Fault.SwallowAnswer(), 1);
+    ana.says(room, "!log file");
+
+    JsonNode file = onlyFile(room);
+    ana.says(room, "!open");
+    ana.hears(room, bot.id(), words -> words.contains("Nothing is open"));
+
+    assertThat(files(room)).hasSize(1);
+    assertThat(fetch(file.at("/url").asString())).hasSize(file.at("/info/size").asInt());
+    assertThat(proxy.count("/upload")).isEqualTo(3);
+  }
+
+  @Test
+  void goesOnWhereItWasStoppedBetweenTheFileAndItsMessage() throws Exception {
+    String room = decided();
+    proxy.spoil("/send/", new Fault.HangUp());
+    ana.says(room, "!log file");
+    Until.holds("the file is there", () -> proxy.count("/upload") == 1);
+    Until.holds(
+        "the bot knows where",
+        () -> bot.read(tx -> nothingEnclosed(tx.outbox().next(room).get().content())));
+    bot.stop();
+    proxy.heal();
+    bot.start();
+
+    JsonNode file = onlyFile(room);
+    assertThat(fetch(file.at("/url").asString())).hasSize(file.at("/info/size").asInt());
+    assertThat(proxy.count("/upload")).isEqualTo(1);
+  }
+
+  @Test
+  void saysInWordsWhatTheHomeserverDoesNotTake() throws Exception {
+    String room = decided();
+    proxy.spoil(
+        "/upload",
+        new Fault.Answer(
+            413,
+            "Content-Type: application/json\r\n",
+            "{\"errcode\":\"M_TOO_LARGE\",\"error\":\"Too large\"}"));
+    String asked = ana.says(room, "!log file");
+
+    ana.hears(room, bot.id(), words -> words.contains("the homeserver does not take it"));
+    assertThat(ana.words(room, bot.id()).getLast().replyTo()).isEqualTo(asked);
+    assertThat(files(room)).isEmpty();
+    assertThat(proxy.count("/upload")).isEqualTo(1);
+  }
+
+  private static boolean nothingEnclosed(String content) {
+    return content.contains("m.file") && !content.contains(Enclosure.ADDRESS);
+  }
+
+  /** A room in which one thing was decided. */
+  private String decided() throws Exception {
+    String room = ana.opens("Assembly", bot.id());
+    ana.hears(room, bot.id(), words -> words.startsWith("Hello"));
+    ana.says(room, "!propose Buy a cargo bike");
+    ana.hears(room, bot.id(), words -> words.contains("cargo bike"));
+    ana.says(room, "!vote yes");
+    ana.says(room, "!close");
+    ana.hears(room, bot.id(), words -> words.startsWith("Passed"));
+    Until.holds("all is said", () -> bot.read(tx -> tx.outbox().rooms().isEmpty()));
+    return room;
+  }
+
+  private JsonNode onlyFile(String room) throws Exception {
+    Until.holds("a file comes", () -> !files(room).isEmpty());
+    assertThat(files(room)).hasSize(1);
+    return files(room).getFirst();
+  }
+
+  private List<JsonNode> files(String room) throws Exception {
+    return ana.events(room).stream()
+        .filter(event -> event.sender().equals(bot.id()))
+        .map(event -> JsonMapper.shared().readTree(event.json()).path("content"))
+        .filter(content -> content.has("url"))
+        .toList();
+  }
+
+  /** As a client gets it: only who has a session may (specification, "Content repository"). */
+  private byte[] fetch(String address) throws Exception {
+    String url =
+        homeserver.address().url()
+            + "_matrix/client/v1/media/download/"
+            + address.substring("mxc://".length());
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      HttpResponse<byte[]> answer =
+          http.send(
+              HttpRequest.newBuilder(URI.create(url))
+                  .header("Authorization", "Bearer " + anasLogin.accessToken().reveal())
+                  .build(),
+              HttpResponse.BodyHandlers.ofByteArray());
+      assertThat(answer.statusCode()).isEqualTo(200);
+      return answer.body();
+    }
+  }
+
+  private Login register(String name) throws Exception {
+    return homeserver.registration().register(Names.fresh(name), PASSWORD, false);
+  }
+}
