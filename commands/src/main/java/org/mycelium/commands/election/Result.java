@@ -47,4 +47,13 @@ public record Result(
   public List<String> winnerNames() {
     return winners.stream().map(slate::name).toList();
   }
+
+  /** The same with other names for those who stood, in the same places. */
+  public Result named(Slate names) {
+    if (names.size() != slate.size() || !names.withdrawn().equals(slate.withdrawn())) {
+      throw new IllegalArgumentException("another slate");
+    }
+    return new Result(
+        method, names, rules, ballots, winners, decided, ranking, ties, ways, working);
+  }
 }

@@ -59,6 +59,23 @@ public record Explanation(List<Statement> statements) implements Message {
     statements.forEach(out::include);
   }
 
+  /** Only why: where method, number of ballots and who is chosen have been said already. */
+  public Explanation reasons() {
+    return new Explanation(
+        statements.stream()
+            .filter(
+                statement ->
+                    switch (statement) {
+                      case Statement.Counted _,
+                          Statement.Chosen _,
+                          Statement.Certain _,
+                          Statement.Open _ ->
+                          false;
+                      case Statement _ -> true;
+                    })
+            .toList());
+  }
+
   private static void outcome(Result result, List<Statement> statements) {
     Slate slate = result.slate();
     if (result.decided()) {

@@ -77,7 +77,7 @@ public sealed interface MoneyStatement extends Statement {
       }
       out.line(
           "explanation.bought",
-          Arg.untrusted("name", Names.brief(name)),
+          Names.in("name", name),
           Arg.said("cost", currency.amount(cost)),
           Arg.series("payments", parts));
     }
@@ -90,7 +90,7 @@ public sealed interface MoneyStatement extends Statement {
     public void write(Prose out) {
       out.line(
           "explanation.added",
-          Arg.untrusted("name", Names.brief(name)),
+          Names.in("name", name),
           Arg.said("cost", currency.amount(cost)),
           Arg.said("approvals", Figure.brief(approvals)));
     }
@@ -102,7 +102,7 @@ public sealed interface MoneyStatement extends Statement {
     public void write(Prose out) {
       out.line(
           "explanation.taken",
-          Arg.untrusted("name", Names.brief(chosen.name())),
+          Names.in("name", chosen.name()),
           Arg.said("gain", Figure.brief(chosen.amount())),
           Arg.said("cost", currency.amount(cost)));
     }

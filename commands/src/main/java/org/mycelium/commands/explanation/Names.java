@@ -1,9 +1,11 @@
 package org.mycelium.commands.explanation;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.mycelium.commands.election.Result;
 import org.mycelium.commands.election.Slate;
 import org.mycelium.commands.text.Arg;
+import org.mycelium.commands.text.Message;
 
 /** Names of candidates in a chat. */
 final class Names {
@@ -30,11 +32,27 @@ final class Names {
     return candidates.stream().map(slate::name).toList();
   }
 
+  /** A name for this place in a phrase; an empty one is that of none of these. */
+  static Arg in(String place, String name) {
+    return Arg.said(place, said(brief(name)));
+  }
+
+  /** A name of any length, in a report. */
+  static Message said(String name) {
+    return name.isEmpty()
+        ? out -> out.line("explanation.none-of-these")
+        : out -> out.line("explanation.name", Arg.untrusted("name", name));
+  }
+
   /** The first of them, and how many others there are. */
   static Arg some(String place, List<String> names) {
     int named = fitting(names, MAX_NAMED);
-    return Arg.names(
-        place, names.subList(0, named).stream().map(Names::brief).toList(), names.size() - named);
+    List<Message> parts = new ArrayList<>();
+    names.subList(0, named).forEach(name -> parts.add(said(brief(name))));
+    if (named < names.size()) {
+      parts.add(out -> out.line("explanation.more-names", Arg.num("count", names.size() - named)));
+    }
+    return Arg.series(place, parts);
   }
 
   /** How many of these fit into a line: two at least, so many at most, or all but for one. */

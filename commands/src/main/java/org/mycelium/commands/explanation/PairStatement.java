@@ -14,8 +14,8 @@ public sealed interface PairStatement extends Statement {
     public void write(Prose out) {
       out.line(
           "explanation.pair",
-          Arg.untrusted("winner", Names.brief(winner)),
-          Arg.untrusted("loser", Names.brief(loser)),
+          Names.in("winner", winner),
+          Names.in("loser", loser),
           Arg.num("votes", votes),
           Arg.num("against", against));
     }
@@ -24,7 +24,7 @@ public sealed interface PairStatement extends Statement {
       return out ->
           out.line(
               "explanation.to-pair",
-              Arg.untrusted("loser", Names.brief(loser)),
+              Names.in("loser", loser),
               Arg.num("votes", votes),
               Arg.num("against", against));
     }
@@ -46,7 +46,7 @@ public sealed interface PairStatement extends Statement {
     public void write(Prose out) {
       out.line(
           "explanation.beats-all",
-          Arg.untrusted("name", Names.brief(name)),
+          Names.in("name", name),
           Arg.series("pairs", closest.stream().map(Pair::seenFromTheWinner).toList()),
           Arg.num("others", others));
     }
@@ -80,8 +80,8 @@ public sealed interface PairStatement extends Statement {
     public void write(Prose out) {
       out.line(
           "explanation.stronger",
-          Arg.untrusted("winner", Names.brief(winner)),
-          Arg.untrusted("loser", Names.brief(loser)),
+          Names.in("winner", winner),
+          Names.in("loser", loser),
           Arg.num("forth", forth),
           Arg.num("back", back),
           Arg.word("plain", forth > back ? "yes" : "no"),

@@ -232,6 +232,6 @@ public record Report(String title, Result result, Currency currency) {
   }
 
   static Message name(Slate slate, int candidate) {
-    return out -> out.line("explanation.report.name", Arg.untrusted("name", slate.name(candidate)));
+    return Names.said(slate.name(candidate));
   }
 }

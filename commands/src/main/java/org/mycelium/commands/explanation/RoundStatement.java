@@ -69,11 +69,7 @@ public sealed interface RoundStatement extends Statement {
   record Surplus(int round, String from, Tally to) implements RoundStatement {
     @Override
     public void write(Prose out) {
-      out.line(
-          "explanation.surplus",
-          Arg.num("round", round),
-          Arg.untrusted("name", Names.brief(from)),
-          to.in("to"));
+      out.line("explanation.surplus", Arg.num("round", round), Names.in("name", from), to.in("to"));
     }
   }
 
@@ -131,9 +127,9 @@ public sealed interface RoundStatement extends Statement {
     public void write(Prose out) {
       out.line(
           "explanation.runoff",
-          Arg.untrusted("winner", Names.brief(winner.name())),
+          Names.in("winner", winner.name()),
           Arg.said("votes", Figure.brief(winner.amount())),
-          Arg.untrusted("loser", Names.brief(loser.name())),
+          Names.in("loser", loser.name()),
           Arg.said("against", Figure.brief(loser.amount())),
           Arg.word("some", neither.signum() == 0 ? "no" : "yes"),
           Arg.said("neither", Figure.brief(neither)));
@@ -148,7 +144,7 @@ public sealed interface RoundStatement extends Statement {
           "explanation.gained",
           Arg.word("many", place > 0 ? "yes" : "no"),
           Arg.num("place", place),
-          Arg.untrusted("name", Names.brief(chosen.name())),
+          Names.in("name", chosen.name()),
           Arg.said("gain", Figure.brief(chosen.amount())),
           Arg.word("more", others.empty() ? "no" : "yes"),
           others.in("others"));

@@ -13,9 +13,6 @@ import org.mycelium.commands.text.Prose;
 public record Share(String name, Rational amount) implements Message {
   @Override
   public void write(Prose out) {
-    out.line(
-        "explanation.share",
-        Arg.untrusted("name", Names.brief(name)),
-        Arg.said("amount", Figure.brief(amount)));
+    out.line("explanation.share", Names.in("name", name), Arg.said("amount", Figure.brief(amount)));
   }
 }

@@ -184,6 +184,23 @@ class ExplanationTest {
         .endsWith("Bike and Oven are tied for a place; settled by lot: Bike.");
   }
 
+  /** The empty name is that of none of these, in the language of whoever reads. */
+  @Test
+  void namesNoneOfTheseInTheReadersLanguage() {
+    Profile<Scores> ballots =
+        new Profile.Builder<Scores>()
+            .add(Scores.of(1, 0))
+            .add(Scores.of(0, 1), 2)
+            .on(Slate.of("1", "2"));
+    Result result =
+        Election.ofScores(Method.APPROVAL, ballots, CountRules.USUAL).named(Slate.of("Oven", ""));
+
+    assertThat(said(result)).contains("Chosen: none of these.");
+    assertThat(
+            SPANISH.say(Explanation.of(result).reasons()).plain().replaceAll("[\u2068\u2069]", ""))
+        .isEqualTo("Aprobaciones: ninguna de estas 2 y Oven 1.");
+  }
+
   @Test
   void speaksSpanish() {
     Result result = Election.ofRankings(Method.IRV, tennessee(), CountRules.USUAL);
