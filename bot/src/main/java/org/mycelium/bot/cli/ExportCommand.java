@@ -2,23 +2,32 @@ package org.mycelium.bot.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.mycelium.commands.assembly.AssemblyId;
+import org.mycelium.commands.election.form.PublishedBallots;
+import org.mycelium.commands.proposal.ProposalNo;
+import org.mycelium.storage.export.BallotExport;
 import org.mycelium.storage.export.Export;
 import org.mycelium.storage.export.Export.Format;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
 
-/** {@code export}: the decision log as a file. */
+/** {@code export}: the decision log as a file, or the ballots of one vote. */
 public final class ExportCommand implements Subcommand {
   private static final String FORMAT = "--format";
   private static final String ASSEMBLY = "--assembly";
+  private static final String BALLOTS = "--ballots";
   private static final String OUT = "--out";
+  private static final Pattern PROPOSAL = Pattern.compile("[pP]?([1-9][0-9]{0,8})");
 
   private final Terminal terminal;
 
@@ -31,19 +40,26 @@ public final class ExportCommand implements Subcommand {
   public CommandSpec spec() {
     return Spelling.of(
         "export",
-        "Writes the decision log. May run beside the bot.",
+        "Writes the decision log, or the ballots of one vote between options. May run beside the"
+            + " bot.",
         "export --db mycelium.db --format md --out decisions.md",
         Spelling.database(),
         OptionSpec.builder(FORMAT)
             .paramLabel("json|csv|md")
             .type(Format.class)
-            .required(true)
-            .description("What to write it in.")
+            .description("What to write the decision log in.")
+            .build(),
+        OptionSpec.builder(BALLOTS)
+            .paramLabel("P3")
+            .type(ProposalNo.class)
+            .converters(ExportCommand::proposal)
+            .description("The ballots of this proposal instead, as count reads them.")
             .build(),
         OptionSpec.builder(ASSEMBLY)
             .paramLabel("N")
             .type(Long.class)
-            .description("Only this assembly's decisions; without it, all assemblies'.")
+            .description(
+                "Only this assembly's; without it, all decisions, or assembly 1's ballots.")
             .build(),
         OptionSpec.builder(OUT)
             .paramLabel("FILE")
@@ -54,18 +70,60 @@ public final class ExportCommand implements Subcommand {
 
   @Override
   public int run(ParseResult given) throws IOException, OperatingException {
-    Path database = Spelling.databaseOf(given);
-    Format format = given.matchedOptionValue(FORMAT, Format.MD);
-    Optional<AssemblyId> only = only(given);
+    Source source = source(given);
     if (given.hasMatchedOption(OUT)) {
-      write(database, format, only, given.<Path>matchedOptionValue(OUT, Path.of("")));
+      write(source, Spelling.databaseOf(given), given.<Path>matchedOptionValue(OUT, Path.of("")));
       return ExitCode.OK;
     }
-    write(database, format, only, terminal.out());
+    source.write(terminal.out());
     if (terminal.out().checkError()) {
       throw new OperatingException("Not all could be written to stdout.", null);
     }
     return ExitCode.OK;
+  }
+
+  /** What is written. */
+  private interface Source {
+    void write(OutputStream out) throws IOException, OperatingException;
+  }
+
+  private Source source(ParseResult given) {
+    Path database = Spelling.databaseOf(given);
+    Optional<AssemblyId> only = only(given);
+    if (given.hasMatchedOption(BALLOTS) == given.hasMatchedOption(FORMAT)) {
+      throw new ParameterException(
+          given.commandSpec().commandLine(),
+          given.hasMatchedOption(FORMAT)
+              ? "either --format or --ballots, not both"
+              : "Missing required option: '--format=json|csv|md', or '--ballots=P3'");
+    }
+    if (!given.hasMatchedOption(BALLOTS)) {
+      Format format = given.matchedOptionValue(FORMAT, Format.MD);
+      return out -> write(database, format, only, out);
+    }
+    ProposalNo proposal = given.matchedOptionValue(BALLOTS, new ProposalNo(1));
+    return out -> writeBallots(database, only.orElse(new AssemblyId(1)), proposal, out);
+  }
+
+  private static ProposalNo proposal(String word) {
+    Matcher number = PROPOSAL.matcher(word);
+    if (!number.matches()) {
+      throw new TypeConversionException("expected the number of a proposal, such as P3");
+    }
+    return new ProposalNo(Integer.parseInt(number.group(1)));
+  }
+
+  /** The command that counts them stands on stderr, so that stdout is the file. */
+  private void writeBallots(
+      Path database, AssemblyId assembly, ProposalNo proposal, OutputStream out)
+      throws IOException, OperatingException {
+    try {
+      PublishedBallots ballots = BallotExport.of(database, assembly, proposal);
+      out.write(ballots.text().getBytes(StandardCharsets.UTF_8));
+      terminal.err().println("Saved as " + ballots.fileName() + ", " + ballots.command());
+    } catch (IllegalArgumentException e) {
+      throw new OperatingException("There is " + e.getMessage() + " in " + database + ".", e);
+    }
   }
 
   private static Optional<AssemblyId> only(ParseResult given) {
@@ -81,7 +139,7 @@ public final class ExportCommand implements Subcommand {
   }
 
   /** Writes beside and renames, so that the file is never half there, nor anything else lost. */
-  private static void write(Path database, Format format, Optional<AssemblyId> only, Path file)
+  private static void write(Source source, Path database, Path file)
       throws IOException, OperatingException {
     if (Files.exists(file) && Files.exists(database) && Files.isSameFile(file, database)) {
       throw new OperatingException(
@@ -90,7 +148,7 @@ public final class ExportCommand implements Subcommand {
     Path beside = file.resolveSibling(file.getFileName() + ".new");
     try {
       try (OutputStream out = Files.newOutputStream(beside)) {
-        write(database, format, only, out);
+        source.write(out);
       }
       Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {

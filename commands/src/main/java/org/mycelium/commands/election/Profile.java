@@ -32,6 +32,14 @@ public final class Profile<B> {
     return slate;
   }
 
+  /** The same ballots on a slate of as many, in the same places. */
+  public Profile<B> named(Slate names) {
+    if (names.size() != slate.size()) {
+      throw new IllegalArgumentException("another slate");
+    }
+    return new Profile<>(names, ballots, weights, total);
+  }
+
   /** How many different ballots there are. */
   public int distinct() {
     return ballots.length;

@@ -5,6 +5,14 @@ public sealed interface Votes {
   /** Who stands. */
   Slate slate();
 
+  /** The same ballots on a slate of as many, in the same places. */
+  default Votes named(Slate names) {
+    return switch (this) {
+      case Ranked(Profile<Ranking> profile) -> new Ranked(profile.named(names));
+      case Scored(Profile<Scores> profile) -> new Scored(profile.named(names));
+    };
+  }
+
   /** Ballots that say who is better than whom. */
   record Ranked(Profile<Ranking> profile) implements Votes {
     @Override
