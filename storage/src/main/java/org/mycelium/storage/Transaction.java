@@ -18,6 +18,7 @@ import org.mycelium.storage.membership.Names;
 import org.mycelium.storage.outbox.Cards;
 import org.mycelium.storage.outbox.Enclosures;
 import org.mycelium.storage.outbox.Outbox;
+import org.mycelium.storage.outbox.Polls;
 import org.mycelium.storage.room.Rooms;
 import org.mycelium.storage.sql.Session;
 import org.mycelium.storage.sql.Sql;
@@ -98,6 +99,11 @@ public final class Transaction {
   /** The cards of proposals. */
   public Cards cards() {
     return new Cards(session);
+  }
+
+  /** The polls beside them. */
+  public Polls polls() {
+    return new Polls(session);
   }
 
   /** How often people were answered lately. */

@@ -24,6 +24,7 @@ final class Acts {
       case Step.Deletes deletes -> deletes(deletes);
       case Step.Reacts reacts -> reacts(reacts);
       case Step.Unreacts unreacts -> unreacts(unreacts);
+      case Step.Polls polls -> polls(polls);
       case Step.Sends sends ->
           homeserver.sendRaw(
               homeserver.roomOf(sends.who(), sends.where()), sends.who(), sends.json());
@@ -71,6 +72,25 @@ final class Acts {
         homeserver.send(
             room, reacts.who(), "m.reaction", ClientEvents.reaction(target, reacts.key()));
     room.rememberReaction(Loopback.userId(reacts.who()), target, reacts.key(), event);
+  }
+
+  private void polls(Step.Polls polls) throws Impossible {
+    LoopbackRoom room = homeserver.roomOf(polls.who(), polls.where());
+    LoopbackRoom.Poll poll =
+        room.poll(polls.target())
+            .orElseThrow(
+                () ->
+                    new Impossible(
+                        "There is no poll on %s in %s.".formatted(polls.target(), room.name())));
+    // What the poll does not show a client could still send.
+    String answer = poll.answers().getOrDefault(polls.answer(), polls.answer());
+    String event =
+        homeserver.send(
+            room,
+            polls.who(),
+            "org.matrix.msc3381.poll.response",
+            ClientEvents.pollResponse(poll.eventId(), answer));
+    room.rememberLatest(Loopback.userId(polls.who()), event);
   }
 
   private void unreacts(Step.Unreacts unreacts) throws Impossible {

@@ -2,6 +2,7 @@ package org.mycelium.bot.console;
 
 import java.util.Locale;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The content of events as people's clients write it. */
@@ -54,6 +55,17 @@ final class ClientEvents {
         .put("rel_type", "m.annotation")
         .put("event_id", eventId)
         .put("key", key);
+    return content;
+  }
+
+  /** One answer, or none. */
+  static ObjectNode pollResponse(String poll, String answer) {
+    ObjectNode content = JSON.createObjectNode();
+    content.putObject(RELATION).put("rel_type", "m.reference").put("event_id", poll);
+    ArrayNode answers = content.putObject("org.matrix.msc3381.poll.response").putArray("answers");
+    if (!answer.isEmpty()) {
+      answers.add(answer);
+    }
     return content;
   }
 

@@ -1,10 +1,13 @@
 package org.mycelium.bot.console;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.mycelium.bot.matrix.PollContents;
 import org.mycelium.storage.outbox.Enclosure;
 import org.mycelium.storage.outbox.Letter;
 import org.mycelium.storage.outbox.QueuedLetter;
@@ -17,6 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Delivery {
   private static final JsonMapper JSON = JsonMapper.shared();
+
+  private static final String TEXT = "org.matrix.msc1767.text";
 
   private final Loopback homeserver;
   private final VirtualClock clock;
@@ -76,8 +81,31 @@ final class Delivery {
         String before = room.replaceBody(related, body);
         show(new Shown.Edited(now(), room.name(), before, body, html(words)));
       }
-      default -> said(room, letter, eventId, content);
+      default -> {
+        switch (letter.eventType()) {
+          case PollContents.START -> asked(room, letter, eventId, content);
+          case PollContents.END -> show(new Shown.Tended(now(), room.name(), Shown.POLL_ENDS));
+          default -> said(room, letter, eventId, content);
+        }
+      }
     }
+  }
+
+  private void asked(LoopbackRoom room, Letter letter, String eventId, JsonNode content) {
+    JsonNode poll = content.path(PollContents.START);
+    Map<String, String> answers = new LinkedHashMap<>();
+    for (JsonNode answer : poll.path("answers")) {
+      answers.put(answer.path(TEXT).stringValue(), answer.path("id").stringValue());
+    }
+    letter
+        .subject()
+        .ifPresent(subject -> room.rememberPoll(subject, new LoopbackRoom.Poll(eventId, answers)));
+    show(
+        new Shown.Asked(
+            now(),
+            room.name(),
+            poll.path("question").path(TEXT).stringValue(),
+            List.copyOf(answers.keySet())));
   }
 
   private void said(LoopbackRoom room, Letter letter, String eventId, JsonNode content) {

@@ -29,6 +29,11 @@ final class JsonForm {
               .put("bytes", filed.bytes())
               .put("in_reply_to", filed.inReplyTo())
               .toString();
+      case Shown.Asked asked -> {
+        ObjectNode line = frame(asked, "poll").put("body", asked.question());
+        asked.answers().forEach(line.putArray("answers")::add);
+        yield line.toString();
+      }
       case Shown.Edited edited ->
           frame(edited, "edit").put("body", edited.body()).put("html", edited.html()).toString();
       case Shown.Reacted reacted -> frame(reacted, "reaction").put("key", reacted.key()).toString();

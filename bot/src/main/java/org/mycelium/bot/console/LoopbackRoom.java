@@ -20,6 +20,7 @@ final class LoopbackRoom {
   private final Map<String, String> bodies = new HashMap<>();
   private final Map<String, String> latest = new HashMap<>();
   private final Map<String, String> cards = new HashMap<>();
+  private final Map<String, Poll> polls = new HashMap<>();
   private final Map<Reaction, String> reactions = new HashMap<>();
 
   /**
@@ -101,6 +102,15 @@ final class LoopbackRoom {
     cards.putIfAbsent(subject, eventId);
   }
 
+  /** The newest poll on a proposal, such as P1. */
+  Optional<Poll> poll(String subject) {
+    return Optional.ofNullable(polls.get(subject));
+  }
+
+  void rememberPoll(String subject, Poll poll) {
+    polls.put(subject, poll);
+  }
+
   Optional<String> senderOf(String eventId) {
     return Optional.ofNullable(senders.get(eventId));
   }
@@ -119,6 +129,13 @@ final class LoopbackRoom {
   Optional<String> takeReaction(String userId, String target, String key) {
     return Optional.ofNullable(reactions.remove(new Reaction(userId, target, key)));
   }
+
+  /**
+   * A poll as people see it.
+   *
+   * @param answers the ids by the words that are shown for them, in their order
+   */
+  record Poll(String eventId, Map<String, String> answers) {}
 
   private record Reaction(String userId, String target, String key) {}
 }

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Something the bot did, as people see it. */
 sealed interface Shown {
+  /** What the end of a poll is called. */
+  String POLL_ENDS = "end of a poll";
+
   /** When, by the clock of the console. */
   Instant at();
 
@@ -49,6 +52,14 @@ sealed interface Shown {
       long bytes,
       @Nullable String inReplyTo)
       implements Shown {}
+
+  /** A poll; its answers in their order. */
+  record Asked(Instant at, String to, String question, List<String> answers) implements Shown {
+    /** Keeps its own copy. */
+    public Asked {
+      answers = List.copyOf(answers);
+    }
+  }
 
   /**
    * A message has new words.

@@ -27,6 +27,12 @@ final class TextForm {
           block(
               filed.to() + "> ",
               words(filed.line() + "\n[%s, %d bytes]".formatted(filed.name(), filed.bytes())));
+      case Shown.Asked asked ->
+          block(
+              asked.to() + "? ",
+              words(asked.question() + "\n- " + String.join("\n- ", asked.answers())));
+      case Shown.Tended ended when ended.what().equals(Shown.POLL_ENDS) ->
+          List.of(ended.to() + "? (the poll is closed)");
       case Shown.Edited edited ->
           block(edited.to() + "~ ", changed(words(edited.before()), words(edited.body())));
       case Shown.Reacted reacted -> List.of(reacted.to() + " + " + reacted.key());

@@ -61,6 +61,15 @@ public sealed interface RoomEvent {
    */
   record Reaction(String eventId, String sender, String target, String key) implements RoomEvent {}
 
+  /**
+   * An answer to a poll (MSC3381), by either of its names.
+   *
+   * @param answer the id of the first answer chosen, since our polls have one choice; null if none
+   *     was
+   */
+  record PollResponse(String eventId, String sender, String target, @Nullable String answer)
+      implements RoomEvent {}
+
   /** An event taken back, by its sender or by a moderator. */
   record Redaction(String eventId, String sender, String target) implements RoomEvent {}
 

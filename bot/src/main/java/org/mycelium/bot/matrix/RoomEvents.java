@@ -5,12 +5,16 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Gives an event its meaning. Pure: the same text always means the same. */
 public final class RoomEvents {
   private static final Set<String> WORDS = Set.of("m.text", "m.notice", "m.emote");
+
+  private static final String RESPONSE = "org.matrix.msc3381.poll.response";
+  private static final String STABLE_RESPONSE = "m.poll.response";
 
   /** A redaction takes the name from it, and leaves who is in the room as it was. */
   private static final String MEMBER = "m.room.member";
@@ -33,6 +37,7 @@ public final class RoomEvents {
     return switch (raw.type()) {
       case "m.room.message" -> message(raw, content);
       case "m.reaction" -> reaction(raw, content);
+      case RESPONSE, STABLE_RESPONSE -> pollResponse(raw, content);
       case "m.room.redaction" -> redaction(raw, event, content);
       case MEMBER -> membership(raw, content);
       case "m.room.power_levels" ->
@@ -89,6 +94,32 @@ public final class RoomEvents {
     return target == null || key == null
         ? malformed(raw, "a reaction without target or key")
         : new RoomEvent.Reaction(raw.eventId(), raw.sender(), target, ReactionKey.normalised(key));
+  }
+
+  /** Clients have sent the content of one form under the name of the other, so either is read. */
+  private static RoomEvent pollResponse(RawEvent raw, JsonNode content) {
+    JsonNode relation = content.path("m.relates_to");
+    String target = eventId(relation);
+    JsonNode selections = content.path("m.selections");
+    JsonNode answers =
+        selections.isArray()
+            ? selections
+            : Stream.of(RESPONSE, STABLE_RESPONSE)
+                .map(name -> content.path(name).path("answers"))
+                .filter(JsonNode::isArray)
+                .findFirst()
+                .orElse(selections);
+    if (target == null
+        || !"m.reference".equals(Json.string(relation, "rel_type"))
+        || !answers.isArray()) {
+      return malformed(raw, "a poll response without poll or answers");
+    }
+    // Something that is no id is no answer of ours.
+    return new RoomEvent.PollResponse(
+        raw.eventId(),
+        raw.sender(),
+        target,
+        answers.isEmpty() ? null : Json.storable(answers.get(0).stringValue("")));
   }
 
   /**

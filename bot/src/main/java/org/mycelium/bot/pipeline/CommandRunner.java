@@ -30,6 +30,7 @@ final class CommandRunner {
   private final CardKeeper cards;
   private final Almanac almanac;
   private final FileDesk files;
+  private final PollKeeper polls;
 
   CommandRunner(Surroundings surroundings, Postbox postbox, CardKeeper cards, Almanac almanac) {
     this.surroundings = surroundings;
@@ -37,6 +38,7 @@ final class CommandRunner {
     this.cards = cards;
     this.almanac = almanac;
     this.files = new FileDesk(surroundings, postbox);
+    this.polls = new PollKeeper(surroundings, postbox);
   }
 
   /** Runs a command of a person. */
@@ -140,10 +142,13 @@ final class CommandRunner {
         to.origin().ifPresent(origin -> postbox.seen(transaction, origin));
         cards.post(
             transaction, to.assembly(), to.roomId(), card.proposal(), to.cause(), settings, tx);
+        polls.post(transaction, to.assembly(), to.roomId(), card.proposal(), settings, tx);
       }
       case Effect.TouchCard card -> cards.touch(transaction, to.assembly(), card.proposal(), tx);
-      case Effect.FreezeCard card ->
-          cards.freeze(transaction, to.assembly(), to.roomId(), card.proposal(), settings, tx);
+      case Effect.FreezeCard card -> {
+        cards.freeze(transaction, to.assembly(), to.roomId(), card.proposal(), settings, tx);
+        polls.end(transaction, to.assembly(), to.roomId(), card.proposal(), settings);
+      }
     }
   }
 

@@ -82,6 +82,7 @@ public final class Inbound {
       case RoomEvent.Text text -> words(transaction, room.get(), text, text.eventId());
       case RoomEvent.Edit edit -> edited(transaction, room.get(), edit);
       case RoomEvent.Reaction reaction -> reacted(transaction, room.get(), reaction);
+      case RoomEvent.PollResponse response -> answered(transaction, room.get(), response);
       case RoomEvent.Redaction redaction -> redacted(transaction, room.get(), redaction);
       case RoomEvent.Membership membership ->
           arrivals.membership(transaction, room.get(), membership);
@@ -285,6 +286,24 @@ public final class Inbound {
         reaction.eventId(),
         new VoteCommand.React(no, reaction.key()),
         card);
+    return Handled.DONE;
+  }
+
+  /** A poll of ours, in its own room; any other is other people's. */
+  private Handled answered(Transaction transaction, Room room, RoomEvent.PollResponse response) {
+    Optional<LetterSubject> poll = transaction.polls().askedBy(response.target());
+    if (poll.isEmpty() || !poll.get().assembly().equals(room.assembly().orElse(null))) {
+      return Handled.IGNORED;
+    }
+    run(
+        transaction,
+        poll.get().assembly(),
+        room.roomId(),
+        silent(room, response.sender()),
+        response.eventId(),
+        new VoteCommand.AnswerPoll(
+            Bearings.proposal(poll.get()).orElseThrow(), Optional.ofNullable(response.answer())),
+        poll);
     return Handled.DONE;
   }
 

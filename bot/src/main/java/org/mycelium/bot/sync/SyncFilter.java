@@ -16,7 +16,13 @@ final class SyncFilter {
   /** Events that are dealt with one by one, in their order. */
   private static final Set<String> FILED =
       Set.of(
-          "m.room.message", "m.reaction", "m.room.redaction", "m.room.member", "m.room.encryption");
+          "m.room.message",
+          "m.reaction",
+          "m.room.redaction",
+          "m.room.member",
+          "m.room.encryption",
+          "m.poll.response",
+          "org.matrix.msc3381.poll.response");
 
   /** State of which only the newest matters. */
   private static final Set<String> KEPT =

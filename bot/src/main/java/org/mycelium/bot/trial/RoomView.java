@@ -37,7 +37,10 @@ final class RoomView {
       case RoomEvent.Reaction reaction -> react(reaction);
       case RoomEvent.Redaction redaction -> redact(redaction.target());
       case RoomEvent.Membership membership -> arrive(membership, raw);
-      case RoomEvent.PowerLevels _, RoomEvent.Other _, RoomEvent.Malformed _ -> {}
+      case RoomEvent.PollResponse _,
+          RoomEvent.PowerLevels _,
+          RoomEvent.Other _,
+          RoomEvent.Malformed _ -> {}
     }
   }
 

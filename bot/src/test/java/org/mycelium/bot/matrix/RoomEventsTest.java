@@ -19,10 +19,50 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mycelium.bot.matrix.RoomEvent.StructuredCommand;
 
 class RoomEventsTest {
+  private static final String POLL = "'m.relates_to':{'rel_type':'m.reference','event_id':'$poll'}";
+
   @Test
   void readsWords() {
     assertThat(message("{'msgtype':'m.text','body':'/vote yes'}"))
         .isEqualTo(text("/vote yes", null, null));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "org.matrix.msc3381.poll.response; 'org.matrix.msc3381.poll.response':{'answers':['yes']}",
+        "org.matrix.msc3381.poll.response; 'm.selections':['yes']",
+        "m.poll.response; 'm.selections':['yes','no']",
+        "m.poll.response; 'm.poll.response':{'answers':['yes']}",
+        "m.poll.response; 'org.matrix.msc3381.poll.response':{'answers':['yes']}",
+      },
+      quoteCharacter = '~')
+  void readsAnAnswerToAPollByAnyOfItsNames(String type, String answers) {
+    assertThat(read(type, "{" + POLL + "," + answers + "}", ""))
+        .isEqualTo(new RoomEvent.PollResponse("$e", "@ana:b.org", "$poll", "yes"));
+  }
+
+  @Test
+  void readsAnAnswerThatIsTakenBackAndOneThatIsNone() {
+    assertThat(read("m.poll.response", "{" + POLL + ",'m.selections':[]}", ""))
+        .isEqualTo(new RoomEvent.PollResponse("$e", "@ana:b.org", "$poll", null));
+    assertThat(read("m.poll.response", "{" + POLL + ",'m.selections':[{'a':1},'yes']}", ""))
+        .isEqualTo(new RoomEvent.PollResponse("$e", "@ana:b.org", "$poll", ""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "{'m.selections':['yes']}",
+        "{'m.selections':['yes'],'m.relates_to':{'rel_type':'m.reference','event_id':7}}",
+        "{'m.selections':['yes'],'m.relates_to':{'rel_type':'m.replace','event_id':'$poll'}}",
+        "{'m.relates_to':{'rel_type':'m.reference','event_id':'$poll'}}",
+        "{'m.selections':'yes','m.relates_to':{'rel_type':'m.reference','event_id':'$poll'}}",
+      })
+  void keepsAnAnswerToNoPollAside(String content) {
+    assertThat(read("m.poll.response", content, "")).isInstanceOf(RoomEvent.Malformed.class);
   }
 
   @Test
@@ -179,7 +219,7 @@ class RoomEventsTest {
         + " '{\"m.new_content\":{\"msgtype\":\"m.notice\",\"body\":\"/vote yes\"},"
         + "\"m.relates_to\":{\"rel_type\":\"m.replace\",\"event_id\":\"$o\"}}', ''",
     "m.room.encrypted, '{\"ciphertext\":\"x\"}', ''",
-    "m.poll.response, '{}', ''",
+    "m.poll.start, '{}', ''",
   })
   void passesOverTheRest(String type, String content, String more) {
     assertThat(read(type, content, more)).isEqualTo(new RoomEvent.Other("$e", "@ana:b.org", type));

@@ -24,6 +24,8 @@ public enum Setting {
   /** on or off. */
   REACTIONS("reactions"),
   /** on or off. */
+  POLLS("polls"),
+  /** on or off. */
   PINS("pins"),
   /** on or off. */
   EARLY_CLOSE("early-close"),

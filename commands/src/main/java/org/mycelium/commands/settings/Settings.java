@@ -27,6 +27,7 @@ import org.mycelium.commands.tally.Rules;
  * @param earlyClose whether a vote may be closed once nothing can change its outcome
  * @param digest when the weekly digest comes; empty for never
  * @param phases what comes before and after a vote
+ * @param polls whether questions that fit are also asked as polls of Matrix
  */
 public record Settings(
     Locale language,
@@ -39,7 +40,8 @@ public record Settings(
     boolean pinCards,
     boolean earlyClose,
     Optional<WeeklyTime> digest,
-    Phases phases) {
+    Phases phases,
+    boolean polls) {
 
   /** A vote shorter than this is over before a reminder could help. */
   private static final Duration SHORTEST_WITH_REMINDER = Duration.ofHours(1);
@@ -57,7 +59,8 @@ public record Settings(
         true,
         true,
         Optional.of(new WeeklyTime(DayOfWeek.MONDAY, LocalTime.of(9, 0))),
-        Phases.NONE);
+        Phases.NONE,
+        false);
   }
 
   /**
@@ -99,6 +102,7 @@ public record Settings(
       case REACTIONS -> copy(on, pinCards, earlyClose);
       case PINS -> copy(reactionVotes, on, earlyClose);
       case EARLY_CLOSE -> copy(reactionVotes, pinCards, on);
+      case POLLS -> withPolls(on);
       case DISCUSSION -> copy(phases.withDiscussion(seconds(canonical)));
       case EXTENSION -> copy(phases.withExtension(seconds(canonical)));
       case DIGEST ->
@@ -136,7 +140,8 @@ public record Settings(
         pinCards,
         earlyClose,
         digest,
-        phases);
+        phases,
+        polls);
   }
 
   private Settings copy(Rule rule, Quorum quorum) {
@@ -151,7 +156,8 @@ public record Settings(
         pinCards,
         earlyClose,
         digest,
-        phases);
+        phases,
+        polls);
   }
 
   private Settings copy(boolean reactions, boolean pins, boolean early) {
@@ -166,7 +172,8 @@ public record Settings(
         pins,
         early,
         digest,
-        phases);
+        phases,
+        polls);
   }
 
   private Settings copy(Optional<WeeklyTime> time) {
@@ -181,7 +188,8 @@ public record Settings(
         pinCards,
         earlyClose,
         time,
-        phases);
+        phases,
+        polls);
   }
 
   private Settings copy(Phases changed) {
@@ -196,6 +204,23 @@ public record Settings(
         pinCards,
         earlyClose,
         digest,
-        changed);
+        changed,
+        polls);
+  }
+
+  private Settings withPolls(boolean on) {
+    return new Settings(
+        language,
+        zone,
+        votingPeriod,
+        reminderLead,
+        rule,
+        quorum,
+        reactionVotes,
+        pinCards,
+        earlyClose,
+        digest,
+        phases,
+        on);
   }
 }

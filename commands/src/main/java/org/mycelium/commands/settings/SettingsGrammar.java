@@ -58,6 +58,8 @@ public final class SettingsGrammar {
           Map.entry("quorum", Setting.QUORUM),
           Map.entry("reactions", Setting.REACTIONS),
           Map.entry("reacciones", Setting.REACTIONS),
+          Map.entry("polls", Setting.POLLS),
+          Map.entry("encuestas", Setting.POLLS),
           Map.entry("pins", Setting.PINS),
           Map.entry("fijados", Setting.PINS),
           Map.entry("early-close", Setting.EARLY_CLOSE),
@@ -133,7 +135,7 @@ public final class SettingsGrammar {
                   .map(SettingsGrammar::seconds);
       case RULE -> Rules.fromWords(value).map(Rule::canonical);
       case QUORUM -> Quorums.read(value).map(Quorum::canonical);
-      case REACTIONS, PINS, EARLY_CLOSE -> onOff(folded);
+      case REACTIONS, POLLS, PINS, EARLY_CLOSE -> onOff(folded);
       case DIGEST ->
           NEVER.contains(folded)
               ? Optional.of("off")

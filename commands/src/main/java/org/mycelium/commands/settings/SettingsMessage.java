@@ -159,6 +159,7 @@ public sealed interface SettingsMessage extends Message {
                       Arg.word("shared", s.quorum().share().numerator() > 0 ? "yes" : "no"),
                       Arg.num("number", s.quorum().number()));
           case REACTIONS -> l -> l.line("settings.reactions-" + onOff(s.reactionVotes()));
+          case POLLS -> l -> l.line("settings.polls-" + onOff(s.polls()));
           case PINS -> l -> l.line("settings.pins-" + onOff(s.pinCards()));
           case EARLY_CLOSE -> l -> l.line("settings.early-close-" + onOff(s.earlyClose()));
           case DIGEST -> digest(s.digest());

@@ -38,6 +38,13 @@ public sealed interface VoteCommand extends Command {
   /** A reaction on a card. Keys that are not offered there are other people's conversation. */
   record React(ProposalNo proposal, String key) implements VoteCommand {}
 
+  /**
+   * An answer to the poll beside a card.
+   *
+   * @param answer the id of the one chosen; empty if whoever had chosen takes that back
+   */
+  record AnswerPoll(ProposalNo proposal, Optional<String> answer) implements VoteCommand {}
+
   /** The message or reaction that cast a standing vote was taken away. */
   record Retract(String castBy) implements VoteCommand {}
 

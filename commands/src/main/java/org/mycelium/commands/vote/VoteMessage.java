@@ -95,6 +95,22 @@ public sealed interface VoteMessage extends Message {
     }
   }
 
+  /** The poll has no such answer; what stood still stands. */
+  record NotInPoll(ProposalNo no) implements VoteMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("vote.not-in-poll", Arg.id("no", no), Arg.word("target", no.toString()));
+    }
+  }
+
+  /** The words with which a poll ends, for clients that know no polls. */
+  record PollEnded(ProposalNo no) implements VoteMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("vote.poll.ended", Arg.id("no", no));
+    }
+  }
+
   /** There is no vote of theirs to take back. */
   record NothingToWithdraw(ProposalNo no) implements VoteMessage {
     @Override

@@ -42,6 +42,8 @@ public final class VoteRules {
           eligible(
               c.proposal(), situation, (p, m) -> cast(c, p, m, situation, situation.cause().key()));
       case VoteCommand.React c -> react(c, situation);
+      case VoteCommand.AnswerPoll c ->
+          eligible(Optional.of(c.proposal()), situation, (p, m) -> answerPoll(c, p, m, situation));
       case VoteCommand.Retract c -> retract(c, situation);
       case VoteCommand.Amend c -> amend(c, situation);
       case VoteCommand.Withdraw c -> withdraw(c, situation);
@@ -82,12 +84,22 @@ public final class VoteRules {
     if (length > MAX_REASON) {
       return Decision.refuse(new VoteMessage.ReasonTooLong(length, MAX_REASON));
     }
+    return counted(proposal, position.get(), reason, voter, situation, castBy);
+  }
+
+  private static Decision counted(
+      Proposal proposal,
+      Position position,
+      String reason,
+      Member voter,
+      Situation situation,
+      String castBy) {
     Decision.Draft draft = Decision.accept();
     draft.fact(
         new VoteFact.BallotCast(
             proposal.no(),
             voter.no(),
-            position.get().choice(),
+            position.choice(),
             reason.isEmpty() ? null : draft.commit(reason, situation.moment().entropy()),
             castBy));
     return draft
@@ -113,6 +125,25 @@ public final class VoteRules {
                     situation,
                     situation.cause().key())
                 : Decision.refuse(new VoteMessage.ReactionsOff(p.no(), p.question())));
+  }
+
+  /**
+   * Whoever takes an answer back has no vote. An answer that the poll does not have, which no
+   * client gives by itself, changes nothing: MSC3381 would count no vote for it, but what stood was
+   * meant.
+   */
+  private Decision answerPoll(
+      VoteCommand.AnswerPoll command, Proposal proposal, Member voter, Situation situation) {
+    if (command.answer().isEmpty()) {
+      return proposals
+          .ballot(proposal.no(), voter.no())
+          .map(ballot -> takeBack(proposal, ballot, false))
+          .orElseGet(Decision::silence);
+    }
+    return PollOffer.of(proposal)
+        .flatMap(offer -> offer.position(proposal, command.answer().get()))
+        .map(position -> counted(proposal, position, "", voter, situation, situation.cause().key()))
+        .orElseGet(() -> Decision.refuse(new VoteMessage.NotInPoll(proposal.no())));
   }
 
   /**

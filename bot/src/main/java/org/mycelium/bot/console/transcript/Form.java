@@ -29,6 +29,7 @@ final class Form {
     DELETE("deletes", "bo deletes"),
     REPLY("replies", "bo replies P1: yes"),
     THREAD("threads", "bo threads P1: yes"),
+    POLL("polls", "bo polls P1: yes, or bo polls P1: to take it back"),
     RENAME("called", "bo is called Bo the Baker"),
     SEND("sends", "bo sends {\"type\":\"m.room.message\",\"content\":{}}"),
     OPEN("room", "room bakers: ana, bo"),

@@ -57,6 +57,14 @@ public sealed interface Step {
   /** Somebody takes that emoji away again. */
   record Unreacts(String who, Place where, String key, String target) implements Act {}
 
+  /**
+   * Somebody answers a poll.
+   *
+   * @param target the proposal it asks, such as P1
+   * @param answer as the poll shows it; empty to take one's answer back
+   */
+  record Polls(String who, Place where, String target, String answer) implements Act {}
+
   /** Somebody's client sends an event of any kind or soundness. */
   record Sends(String who, Place where, String json) implements Act {}
 

@@ -128,6 +128,7 @@ final class StepReader {
               rest.isEmpty() || rest.strip().matches(NAME)
                   ? Optional.of(new Step.Deletes(who, where, rest.isEmpty() ? who : rest.strip()))
                   : Optional.empty();
+          case "polls" -> polls(who, where, rest.strip());
           case "replies", "threads" -> answers(who, where, verb, rest.strip());
           case "sends" -> Optional.of(new Step.Sends(who, where, rest.strip()));
           case "is" ->
@@ -142,6 +143,14 @@ final class StepReader {
 
   private static Optional<Step> alone(String rest, Step step) {
     return rest.isBlank() || rest.strip().startsWith("#") ? Optional.of(step) : Optional.empty();
+  }
+
+  private static Optional<Step> polls(String who, Place where, String rest) {
+    Matcher targeted = TARGETED.matcher(rest);
+    return targeted.matches()
+        ? Optional.of(
+            new Step.Polls(who, where, targeted.group("target"), targeted.group("text").strip()))
+        : Optional.empty();
   }
 
   private static Optional<Step> answers(String who, Place where, String verb, String rest) {

@@ -19,7 +19,7 @@ public final class Transcript {
    * time.
    */
   private static final Pattern EXPECTED =
-      Pattern.compile(StepReader.NAME + "(?:[>~](?: .*)?| \\+ \\S+)|— .+ —");
+      Pattern.compile(StepReader.NAME + "(?:[>~?](?: .*)?| \\+ \\S+)|— .+ —");
 
   private final Lines lines;
   private final Deque<Line> ahead = new ArrayDeque<>();
