@@ -14,6 +14,7 @@ public final class Ties {
   private final List<Integer> script;
   private final List<Tie> seen = new ArrayList<>();
   private final List<Integer> openSizes = new ArrayList<>();
+  private boolean untried;
 
   Ties(Slate slate, List<TieBreak> rules, List<Integer> script) {
     this.slate = slate;
@@ -112,6 +113,17 @@ public final class Ties {
     return place < script.size() ? script.get(place) : 0;
   }
 
+  /**
+   * Remembers an open tie with so many ways to go that they are not tried: it is then not known
+   * whether it makes a difference.
+   *
+   * @param round the round it came up in, from 1
+   */
+  public void openUntried(Tie.Matter matter, List<Integer> among, int round) {
+    seen.add(new Tie(round, matter, among, 1, new Tie.Open()));
+    untried = true;
+  }
+
   /** The lot, if one was asked for. */
   public Optional<Lot> lot() {
     return rules.stream().filter(Lot.class::isInstance).map(Lot.class::cast).findFirst();
@@ -120,6 +132,11 @@ public final class Ties {
   /** All ties so far, in the order they came up. */
   public List<Tie> seen() {
     return List.copyOf(seen);
+  }
+
+  /** Whether a tie stayed open of which not every way is tried. */
+  boolean untried() {
+    return untried;
   }
 
   /** Whether a tie stayed open that can be tried one way and another. */

@@ -24,7 +24,7 @@ final class Ways {
     Ties ties = new Ties(slate, rules.tieBreaks(), List.of());
     Outcome first = count.apply(ties);
     Optional<Tie> open = ties.seen().stream().filter(Tie::open).findFirst();
-    if (open.isEmpty() || !ties.scripted()) {
+    if (open.isEmpty() || !(ties.scripted() || ties.untried())) {
       return new Result(
           method,
           slate,
@@ -39,16 +39,18 @@ final class Ways {
     }
     List<Outcome> all = new ArrayList<>(List.of(first));
     Optional<List<Integer>> script = ties.nextScript();
-    while (script.isPresent() && all.size() < MAX_RUNS) {
+    boolean untried = ties.untried();
+    while (!untried && script.isPresent() && all.size() < MAX_RUNS) {
       Ties next = new Ties(slate, rules.tieBreaks(), script.get());
       all.add(count.apply(next));
       script = next.nextScript();
+      untried = next.untried();
     }
     Working known = first.working().until(open.get());
     List<Tie> told = ties.seen().subList(0, ties.seen().indexOf(open.get()) + 1);
     // Equal majorities of which none comes first: the first run has a ranking that prefers nobody.
     boolean neutral = open.get().matter() == Tie.Matter.MAJORITY;
-    if (script.isPresent()) {
+    if (untried || script.isPresent()) {
       List<Integer> certain = known.rounds().stream().flatMap(r -> r.elected().stream()).toList();
       return new Result(
           method,

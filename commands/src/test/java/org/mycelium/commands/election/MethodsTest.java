@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Small elections of which every step was worked out apart from this code. */
 class MethodsTest {
@@ -183,5 +186,17 @@ class MethodsTest {
     assertThat(result.decided()).isTrue();
     assertThat(result.winners()).containsExactly(3);
     assertThat(result.ranking()).containsExactly(List.of(3), List.of(0, 1, 2));
+  }
+
+  /** Few ballots on many options tie everywhere; the time to say so must not explode. */
+  @Test
+  @Timeout(value = 10, unit = TimeUnit.SECONDS)
+  void manyEqualMajoritiesAreAnOpenTieAtOnce() {
+    Cast cast = Cast.random(new Random(1), 50, 4);
+
+    Result result = cast.count(Method.RANKED_PAIRS, CountRules.USUAL);
+
+    assertThat(result.decided()).isFalse();
+    assertThat(result.ties().getFirst().matter()).isEqualTo(Tie.Matter.MAJORITY);
   }
 }

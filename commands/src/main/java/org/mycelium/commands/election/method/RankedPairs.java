@@ -32,10 +32,16 @@ import org.mycelium.commands.election.Working.Majority;
  * though, and who would be elected if one or another of them came first is tried too.
  */
 public final class RankedPairs {
+  /** Of more equal majorities in a circle it is not tried what came of each being first. */
+  private static final int MAX_TRIED = 4;
+
+  private static final int MANY_CANDIDATES = 20;
+
   private final Slate slate;
   private final Pairwise pairs;
   private final CountRules rules;
   private final Ties ties;
+  private final boolean foregone;
   private final BitSet[] reached;
   private final List<Majority> locked = new ArrayList<>();
 
@@ -44,6 +50,7 @@ public final class RankedPairs {
     this.pairs = Pairwise.of(profile, rules.unranked());
     this.rules = rules;
     this.ties = ties;
+    this.foregone = foregone();
     this.reached = new BitSet[slate.size()];
     for (int candidate = 0; candidate < reached.length; candidate++) {
       reached[candidate] = new BitSet();
@@ -119,9 +126,33 @@ public final class RankedPairs {
     if (lot.isPresent()) {
       return Optional.of(first(contested, lot.get()));
     }
-    int way =
-        ties.open(Tie.Matter.MAJORITY, among(contested), locked.size() + 1, contested.size() + 1);
+    List<Integer> among = among(contested);
+    int most = slate.standing().size() > MANY_CANDIDATES ? MAX_TRIED / 2 : MAX_TRIED;
+    if (!foregone && contested.size() > most) {
+      ties.openUntried(Tie.Matter.MAJORITY, among, locked.size() + 1);
+      return Optional.empty();
+    }
+    int ways = foregone ? 1 : contested.size() + 1;
+    int way = ties.open(Tie.Matter.MAJORITY, among, locked.size() + 1, ways);
     return way == 0 ? Optional.empty() : Optional.of(contested.get(way - 1));
+  }
+
+  /**
+   * Whether those who win most pairs, one for each seat, each win against all others: majorities
+   * between them and the others are in no circle, so whatever comes first, they are elected.
+   */
+  private boolean foregone() {
+    List<Integer> standing = slate.standing();
+    List<Integer> first =
+        standing.stream()
+            .sorted(
+                Comparator.comparingLong(
+                    one -> -standing.stream().filter(other -> pairs.beats(one, other)).count()))
+            .limit(rules.seats())
+            .toList();
+    return standing.stream()
+        .filter(other -> !first.contains(other))
+        .allMatch(other -> first.stream().allMatch(one -> pairs.beats(one, other)));
   }
 
   /** Those that would close a circle with others of them and with what is locked. */
