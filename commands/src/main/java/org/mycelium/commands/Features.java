@@ -1,6 +1,7 @@
 package org.mycelium.commands;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.mycelium.commands.absence.AbsenceCommand;
 import org.mycelium.commands.absence.AbsenceGrammar;
@@ -33,14 +34,18 @@ import org.mycelium.commands.metric.MetricGrammar;
 import org.mycelium.commands.metric.MetricRules;
 import org.mycelium.commands.port.Tx;
 import org.mycelium.commands.proposal.DecisionNo;
+import org.mycelium.commands.proposal.Proposal;
 import org.mycelium.commands.proposal.ProposalCommand;
 import org.mycelium.commands.proposal.ProposalGrammar;
 import org.mycelium.commands.proposal.ProposalRules;
+import org.mycelium.commands.proposal.standing.StandingEnactment;
+import org.mycelium.commands.proposal.standing.StandingRules;
 import org.mycelium.commands.rulebook.RulebookEnactment;
 import org.mycelium.commands.rulebook.RulebookRules;
 import org.mycelium.commands.settings.SettingsCommand;
 import org.mycelium.commands.settings.SettingsGrammar;
 import org.mycelium.commands.settings.SettingsRules;
+import org.mycelium.commands.text.Message;
 import org.mycelium.commands.vote.VoteCommand;
 import org.mycelium.commands.vote.VoteGrammar;
 import org.mycelium.commands.vote.VoteRules;
@@ -102,7 +107,7 @@ public final class Features {
                   tx.proposals(),
                   tx.decisions(),
                   tx.enactments(),
-                  (provision, decision, draft) -> enact(provision, decision, situation, tx, draft))
+                  enacting(situation, tx))
               .decide(c, situation);
       case VoteCommand c -> new VoteRules(tx.proposals()).decide(c, situation);
       case DecisionLogCommand c ->
@@ -117,12 +122,30 @@ public final class Features {
     };
   }
 
-  /** Carries out what a proposal that just passed does: facts and effects go into the draft. */
-  private static Enacting.Outcome enact(
-      Provision provision, DecisionNo decision, Situation situation, Tx tx, Decision.Draft draft) {
-    return switch (provision.enactment()) {
-      case RulebookEnactment e ->
-          RulebookRules.enact(provision, e, decision, situation.settings(), tx.members(), draft);
+  /** Carries out what a proposal does: facts and effects go into the draft. */
+  private static Enacting enacting(Situation situation, Tx tx) {
+    return new Enacting() {
+      @Override
+      public Outcome enact(Provision provision, DecisionNo decision, Decision.Draft draft) {
+        return switch (provision.enactment()) {
+          case RulebookEnactment e ->
+              RulebookRules.enact(
+                  provision, e, decision, situation.settings(), tx.members(), draft);
+          case StandingEnactment e ->
+              new StandingRules(tx.decisions(), situation.moment())
+                  .enact(provision, e, decision, draft);
+        };
+      }
+
+      @Override
+      public Optional<Message> notPassed(
+          Provision provision, Proposal.Status status, Decision.Draft draft) {
+        return switch (provision.enactment()) {
+          case RulebookEnactment _ -> Optional.empty();
+          case StandingEnactment e ->
+              new StandingRules(tx.decisions(), situation.moment()).notPassed(e, status, draft);
+        };
+      }
     };
   }
 }

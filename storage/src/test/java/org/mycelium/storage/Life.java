@@ -5,6 +5,7 @@ import static org.mycelium.storage.House.member;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -54,6 +55,13 @@ import org.mycelium.commands.proposal.life.LifeFact.PatienceGranted;
 import org.mycelium.commands.proposal.life.LifeFact.QuorumAwaited;
 import org.mycelium.commands.proposal.life.LifeFact.StoryTold;
 import org.mycelium.commands.proposal.life.LifeFact.VoteOpened;
+import org.mycelium.commands.proposal.standing.Ending;
+import org.mycelium.commands.proposal.standing.Review;
+import org.mycelium.commands.proposal.standing.StandingFact.DecisionEnded;
+import org.mycelium.commands.proposal.standing.StandingFact.ReviewAnnounced;
+import org.mycelium.commands.proposal.standing.StandingFact.ReviewOpened;
+import org.mycelium.commands.proposal.standing.StandingFact.ReviewPassed;
+import org.mycelium.commands.proposal.standing.StandingFact.ReviewPlanned;
 import org.mycelium.commands.rulebook.RuleChange;
 import org.mycelium.commands.rulebook.RulebookEnactment.ChangeRules;
 import org.mycelium.commands.rulebook.RulebookFact.SettingDecided;
@@ -86,6 +94,7 @@ final class Life {
   private Week week = new Week(LocalDate.of(2026, 11, 16));
   private int proposals;
   private int decisions;
+  private int ended;
 
   /** Founds the assembly with three members. */
   Life(House house, AssemblyId assembly, long seed) {
@@ -288,6 +297,7 @@ final class Life {
                 no,
                 new DecisionNo(++decisions),
                 Count.NONE.plus(Choice.YES, 1).plus(new Choice("block"), random.nextInt(2))));
+        stand(no);
         if (enacting.contains(no)) {
           append(
               List.of(),
@@ -298,6 +308,34 @@ final class Life {
       } else {
         append(List.of(), new ProposalClosed(no, Status.NOT_DECIDED, false));
       }
+    }
+  }
+
+  /** The decision that a proposal just became comes back, and may end another. */
+  private void stand(ProposalNo no) {
+    DecisionNo decision = new DecisionNo(decisions);
+    if (random.nextBoolean()) {
+      Period every = random.nextBoolean() ? Period.ofMonths(random.nextInt(1, 12)) : null;
+      LocalDate day = LocalDate.of(2027, 3, random.nextInt(1, 28));
+      append(
+          List.of(),
+          new ReviewPlanned(
+              decision, day, any(List.of(Review.Then.CONSENT, Review.Then.LAPSE)), every));
+      if (random.nextBoolean()) {
+        append(List.of(), new ReviewAnnounced(decision), new ReviewOpened(decision, no));
+        append(
+            List.of(),
+            random.nextBoolean()
+                ? new ReviewPassed(decision)
+                : new ReviewPlanned(decision, day.plusDays(28), Review.Then.CONSENT, null));
+      }
+    }
+    if (decisions > 1 && ended < decisions - 1 && random.nextBoolean()) {
+      append(
+          List.of(),
+          random.nextBoolean()
+              ? new DecisionEnded(new DecisionNo(++ended), Ending.How.LAPSED, null)
+              : new DecisionEnded(new DecisionNo(++ended), Ending.How.REPEALED, decision));
     }
   }
 

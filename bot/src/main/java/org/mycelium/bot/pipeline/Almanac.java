@@ -1,6 +1,7 @@
 package org.mycelium.bot.pipeline;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import org.mycelium.commands.assembly.AssemblyId;
 import org.mycelium.commands.assembly.WeeklyTime;
@@ -38,6 +39,13 @@ final class Almanac {
     Settings settings = transaction.assembly(assembly).settings().current();
     Instant now = surroundings.now();
     put(transaction, assembly, DueWork.ASK, Reporting.nextAsk(now, settings.zone()), now);
+    Optional<Instant> review =
+        transaction.assembly(assembly).decisions().reviews().stream()
+            .flatMap(back -> back.next(settings.zone()).stream())
+            .min(Comparator.naturalOrder());
+    if (review.isPresent()) {
+      put(transaction, assembly, DueWork.REVIEW, review.get(), now);
+    }
     Optional<WeeklyTime> weekly = settings.digest();
     if (weekly.isPresent()) {
       DigestSchedule schedule = new DigestSchedule(weekly.get(), settings.zone());

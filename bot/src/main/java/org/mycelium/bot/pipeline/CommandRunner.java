@@ -14,6 +14,7 @@ import org.mycelium.commands.journal.Cause;
 import org.mycelium.commands.journal.Fact;
 import org.mycelium.commands.port.Tx;
 import org.mycelium.commands.proposal.ProposalNo;
+import org.mycelium.commands.proposal.standing.StandingFact;
 import org.mycelium.commands.rulebook.RulebookFact;
 import org.mycelium.commands.settings.Settings;
 import org.mycelium.commands.settings.SettingsFact;
@@ -106,7 +107,7 @@ final class CommandRunner {
               situation.moment(),
               accepted.facts(),
               accepted.disclosures());
-          if (accepted.facts().stream().anyMatch(CommandRunner::changesSettings)) {
+          if (accepted.facts().stream().anyMatch(CommandRunner::changesPlans)) {
             almanac.plan(transaction, addressed.assembly());
           }
         }
@@ -152,8 +153,10 @@ final class CommandRunner {
     }
   }
 
-  private static boolean changesSettings(Fact fact) {
-    return fact instanceof SettingsFact || fact instanceof RulebookFact;
+  private static boolean changesPlans(Fact fact) {
+    return fact instanceof SettingsFact
+        || fact instanceof RulebookFact
+        || fact instanceof StandingFact;
   }
 
   private static boolean answers(Effect effect) {

@@ -73,6 +73,10 @@ public final class Pipeline {
           run(transaction, item, roomId, new ProposalCommand.CloseDue(proposal(item), item.due()));
       case DueWork.REMIND ->
           run(transaction, item, roomId, new ProposalCommand.RemindDue(proposal(item), item.due()));
+      case DueWork.REVIEW -> {
+        run(transaction, item, roomId, new ProposalCommand.ReviewDue(item.due()));
+        almanac.again(transaction, item);
+      }
       case DueWork.DIGEST -> {
         run(transaction, item, roomId, new DigestCommand.Due(item.due()));
         almanac.again(transaction, item);

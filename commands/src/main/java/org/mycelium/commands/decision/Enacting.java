@@ -1,16 +1,25 @@
 package org.mycelium.commands.decision;
 
+import java.util.Optional;
 import org.mycelium.commands.proposal.DecisionNo;
+import org.mycelium.commands.proposal.Proposal;
 import org.mycelium.commands.text.Message;
 
 /** Carries out what was decided: each feature does its own, {@code Features} knows them all. */
-@FunctionalInterface
 public interface Enacting {
   /**
    * Does it as things stand now, which may be otherwise than at the proposal's opening. Facts and
    * effects go into the draft, the facts citing the decision; nothing does where it is impossible.
    */
   Outcome enact(Provision provision, DecisionNo decision, Decision.Draft draft);
+
+  /**
+   * The vote ended without passing; what was to be done is not.
+   *
+   * @param status how it ended
+   * @return what comes of that, if anything does
+   */
+  Optional<Message> notPassed(Provision provision, Proposal.Status status, Decision.Draft draft);
 
   /** What came of it. */
   sealed interface Outcome {

@@ -111,6 +111,14 @@ public sealed interface DecisionLogMessage extends Message {
           Arg.untrusted("title", decision.proposal().title()),
           Arg.word("storied", instead.isPresent() ? "yes" : "no"),
           Arg.untrusted("instead", instead.orElse("")),
+          Arg.word("how", line.margin().ending().map(e -> e.ending().how().word()).orElse("none")),
+          Arg.id(
+              "by",
+              line.margin()
+                  .ending()
+                  .flatMap(e -> e.ending().by())
+                  .map(DecisionNo::toString)
+                  .orElse("")),
           Arg.when("decided", decision.decidedAt()));
     }
   }

@@ -7,6 +7,7 @@ import org.mycelium.commands.assembly.AssemblyId;
 import org.mycelium.commands.proposal.Dissent;
 import org.mycelium.commands.proposal.Proposal;
 import org.mycelium.commands.proposal.life.Story;
+import org.mycelium.commands.proposal.standing.Ending;
 import org.mycelium.commands.tally.Choice;
 import org.mycelium.commands.tally.Count;
 import org.mycelium.commands.text.Csv;
@@ -35,7 +36,10 @@ public final class DecisionTable {
               "votes",
               "dissent",
               "instead_of",
-              "because"));
+              "because",
+              "ends",
+              "ended",
+              "review_on"));
 
   private DecisionTable() {}
 
@@ -70,7 +74,20 @@ public final class DecisionTable {
                 .collect(Collectors.joining("; ")),
             dissent.stream().map(DecisionTable::voice).collect(Collectors.joining("\n")),
             margin.story().map(Story::instead).orElse(""),
-            margin.story().map(Story::because).orElse("")));
+            margin.story().map(Story::because).orElse(""),
+            margin.ended().stream()
+                .map(other -> other.ending().decision() + " " + other.ending().how().word())
+                .collect(Collectors.joining("; ")),
+            margin.ending().map(own -> ended(own.ending())).orElse(""),
+            margin
+                .review()
+                .filter(_ -> margin.ending().isEmpty())
+                .map(review -> review.day().toString())
+                .orElse("")));
+  }
+
+  private static String ended(Ending ending) {
+    return ending.how().word() + ending.by().map(by -> " by " + by).orElse("");
   }
 
   private static String voice(Dissent voice) {

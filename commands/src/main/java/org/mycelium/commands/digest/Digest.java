@@ -9,6 +9,8 @@ import org.mycelium.commands.metric.Span;
 import org.mycelium.commands.proposal.DecisionNo;
 import org.mycelium.commands.proposal.Proposal;
 import org.mycelium.commands.proposal.life.Story;
+import org.mycelium.commands.proposal.standing.Ending;
+import org.mycelium.commands.proposal.standing.Review;
 
 /**
  * What an assembly is told of a stretch of days.
@@ -17,6 +19,8 @@ import org.mycelium.commands.proposal.life.Story;
  * @param until its last day
  * @param closed the votes that ended, the first one leading
  * @param before the same of the stretch before, for comparison only
+ * @param ended decisions that stand no more, the first to end leading
+ * @param back decisions that come back soon, the first leading
  * @param discussed what is talked about before its vote, the one that opens first leading
  * @param open the votes that are open, the one that closes first leading
  * @param metrics what is counted
@@ -26,12 +30,16 @@ public record Digest(
     LocalDate until,
     List<Closed> closed,
     Turnout before,
+    List<Ended> ended,
+    List<Back> back,
     List<Discussed> discussed,
     List<Open> open,
     List<Counted> metrics) {
   /** Keeps its own copies. */
   public Digest {
     closed = List.copyOf(closed);
+    ended = List.copyOf(ended);
+    back = List.copyOf(back);
     discussed = List.copyOf(discussed);
     open = List.copyOf(open);
     metrics = List.copyOf(metrics);
@@ -51,6 +59,12 @@ public record Digest(
       int voted,
       int dissent,
       Optional<Story> story) {}
+
+  /** A decision that stands no more, with its title. */
+  public record Ended(Ending ending, String title) {}
+
+  /** A decision that comes back, with its title. */
+  public record Back(Review review, String title) {}
 
   /** A proposal that is discussed, until its vote opens. */
   public record Discussed(Proposal proposal, Instant until) {}
@@ -90,6 +104,8 @@ public record Digest(
   /** Whether there is nothing to tell. */
   boolean empty() {
     return closed.isEmpty()
+        && ended.isEmpty()
+        && back.isEmpty()
         && discussed.isEmpty()
         && open.isEmpty()
         && metrics.stream()

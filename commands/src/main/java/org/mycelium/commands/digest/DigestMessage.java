@@ -9,6 +9,7 @@ import org.mycelium.commands.digest.Digest.Open;
 import org.mycelium.commands.digest.Digest.Turnout;
 import org.mycelium.commands.metric.MetricReading;
 import org.mycelium.commands.metric.Trend;
+import org.mycelium.commands.proposal.DecisionNo;
 import org.mycelium.commands.proposal.life.Story;
 import org.mycelium.commands.text.Arg;
 import org.mycelium.commands.text.Message;
@@ -38,6 +39,7 @@ public record DigestMessage(Digest digest) implements Message {
     out.title("digest.title", days);
     decided(out);
     undecided(out);
+    standing(out);
     discussed(out);
     open(out);
     metrics(out);
@@ -78,6 +80,30 @@ public record DigestMessage(Digest digest) implements Message {
                 },
                 Arg.id("no", vote.proposal().no()),
                 Arg.untrusted("title", brief(vote.proposal().title())),
+                Arg.num("more", more)));
+  }
+
+  private void standing(Prose out) {
+    each(
+        digest.ended(),
+        DECISIONS,
+        (ended, more) ->
+            out.item(
+                "digest.ended",
+                Arg.id("no", ended.ending().decision()),
+                Arg.untrusted("title", brief(ended.title())),
+                Arg.word("how", ended.ending().how().word()),
+                Arg.id("by", ended.ending().by().map(DecisionNo::toString).orElse("")),
+                Arg.num("more", more)));
+    each(
+        digest.back(),
+        DECISIONS,
+        (back, more) ->
+            out.item(
+                "digest.back",
+                Arg.id("no", back.review().decision()),
+                Arg.untrusted("title", brief(back.title())),
+                Arg.day("day", back.review().day()),
                 Arg.num("more", more)));
   }
 

@@ -18,6 +18,7 @@ import org.mycelium.commands.port.Digests;
 import org.mycelium.commands.port.Members;
 import org.mycelium.commands.port.Metrics;
 import org.mycelium.commands.port.Proposals;
+import org.mycelium.commands.proposal.DecisionNo;
 import org.mycelium.commands.proposal.Dissent;
 import org.mycelium.commands.proposal.Proposal;
 import org.mycelium.commands.settings.SettingsMessage;
@@ -31,6 +32,9 @@ public final class DigestRules {
 
   /** A vote that closes within this and lacks votes needs hands. */
   private static final Duration SOON = Duration.ofDays(3);
+
+  /** Decisions that come back within this are told of. */
+  private static final int COMING_BACK_DAYS = 14;
 
   private final Members members;
   private final Proposals proposals;
@@ -107,6 +111,10 @@ public final class DigestRules {
         moment.local().toLocalDate(),
         closed(since, now),
         Digest.Turnout.of(closed(since.minus(Duration.between(since, now)), since)),
+        decisions.endedBetween(since, now).stream()
+            .map(ending -> new Digest.Ended(ending, title(ending.decision())))
+            .toList(),
+        back(moment),
         discussed(),
         proposals.open().stream().map(proposal -> open(proposal, now)).toList(),
         metrics.counted().stream().map(metric -> counted(metric, middle, moment)).toList());
@@ -123,6 +131,18 @@ public final class DigestRules {
                     Dissent.on(proposal, proposals, no -> members.get(no).displayName()).size(),
                     proposals.story(proposal.no())))
         .toList();
+  }
+
+  private List<Digest.Back> back(Moment moment) {
+    LocalDate soon = moment.local().toLocalDate().plusDays(COMING_BACK_DAYS);
+    return decisions.reviews().stream()
+        .filter(review -> review.vote().isEmpty() && review.day().isBefore(soon))
+        .map(review -> new Digest.Back(review, title(review.decision())))
+        .toList();
+  }
+
+  private String title(DecisionNo no) {
+    return decisions.find(no).map(decision -> decision.proposal().title()).orElse("");
   }
 
   private List<Digest.Discussed> discussed() {

@@ -7,6 +7,7 @@ import org.mycelium.commands.metric.MetricFact;
 import org.mycelium.commands.proposal.EnactmentFact;
 import org.mycelium.commands.proposal.ProposalFact;
 import org.mycelium.commands.proposal.life.LifeFact;
+import org.mycelium.commands.proposal.standing.StandingFact;
 import org.mycelium.commands.rulebook.RulebookFact;
 import org.mycelium.commands.settings.SettingsFact;
 import org.mycelium.commands.vote.VoteFact;
@@ -25,4 +26,5 @@ public sealed interface Fact
         ProposalFact,
         RulebookFact,
         SettingsFact,
+        StandingFact,
         VoteFact {}

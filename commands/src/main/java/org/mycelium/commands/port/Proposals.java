@@ -67,6 +67,9 @@ public interface Proposals {
   /** For how much longer votes are taken if its quorum is missed, if they are. */
   Optional<Patience> patience(ProposalNo no);
 
+  /** Whether something else waits for its outcome, so that nobody can take it back. */
+  boolean awaited(ProposalNo no);
+
   /** A standing vote and where it counts. */
   record CastBallot(ProposalNo proposal, Ballot ballot) {}
 }

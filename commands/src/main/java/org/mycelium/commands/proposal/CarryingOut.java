@@ -37,4 +37,11 @@ final class CarryingOut {
     }
     return all;
   }
+
+  /** The vote ended without passing; what comes of that. */
+  List<Message> leave(ProposalNo proposal, Proposal.Status status, Decision.Draft draft) {
+    return enactments.of(proposal).stream()
+        .flatMap(provision -> enacting.notPassed(provision, status, draft).stream())
+        .toList();
+  }
 }

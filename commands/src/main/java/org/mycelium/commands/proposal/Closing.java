@@ -2,6 +2,7 @@ package org.mycelium.commands.proposal;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import org.mycelium.commands.tally.Ballot;
 import org.mycelium.commands.tally.Count;
 import org.mycelium.commands.tally.Foregone;
 import org.mycelium.commands.tally.Verdict;
+import org.mycelium.commands.text.Message;
 
 /** How a vote ends: the reminder before, the count, the verdict, the decision. */
 final class Closing {
@@ -107,13 +109,16 @@ final class Closing {
     draft.fact(new ProposalFact.ProposalClosed(proposal.no(), status, early));
     Optional<DecisionNo> decision = Optional.empty();
     List<CarriedOut> carriedOut = List.of();
+    List<Message> told = new ArrayList<>();
     if (verdict == Verdict.PASSED) {
       decision = Optional.of(decisions.next());
       draft.fact(new ProposalFact.DecisionRecorded(proposal.no(), decision.get(), count));
       carriedOut = carryingOut.carryOut(proposal.no(), decision.get(), draft);
+    } else {
+      carryingOut.leave(proposal.no(), status, draft).forEach(told::add);
     }
     boolean late = moment.now().isAfter(proposal.closesAt().plus(NOTICEABLY_LATE));
-    return draft
+    draft
         .effect(new Effect.FreezeCard(proposal.no()))
         .effect(
             new Effect.Announce(
@@ -127,8 +132,13 @@ final class Closing {
                     carriedOut),
                 Effect.Loudness.LOUD,
                 List.of(),
-                Optional.of(proposal.no())))
-        .done();
+                Optional.of(proposal.no())));
+    told.forEach(message -> draft.effect(loud(message, proposal.no())));
+    return draft.done();
+  }
+
+  private static Effect loud(Message message, ProposalNo about) {
+    return new Effect.Announce(message, Effect.Loudness.LOUD, List.of(), Optional.of(about));
   }
 
   private boolean patient(Proposal proposal) {

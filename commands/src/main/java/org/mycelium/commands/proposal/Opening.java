@@ -87,13 +87,28 @@ public final class Opening {
     if (obstacle.isPresent()) {
       return Decision.refuse(obstacle.get());
     }
-    Entropy entropy = situation.moment().entropy();
     ProposalNo no = proposals.next();
     Decision.Draft draft = Decision.accept();
+    open(draft, no, proposer.no(), terms, electorate, situation);
+    if (situation.inPrivate()) {
+      draft.reply(new ProposalMessage.OpenedInRoom(no));
+    }
+    return draft.done();
+  }
+
+  /** Opens a vote of these members that nothing stands in the way of. */
+  void open(
+      Decision.Draft draft,
+      ProposalNo no,
+      MemberNo proposer,
+      Terms terms,
+      List<MemberNo> electorate,
+      Situation situation) {
+    Entropy entropy = situation.moment().entropy();
     draft.fact(
         new ProposalFact.ProposalOpened(
             no,
-            proposer.no(),
+            proposer,
             draft.commit(terms.title(), entropy),
             draft.commit(terms.text(), entropy),
             terms.rule().canonical(),
@@ -105,10 +120,6 @@ public final class Opening {
     attach(terms.does(), no, draft, entropy);
     draft.effect(new Effect.PostCard(no));
     rivals(terms.does()).forEach(rival -> draft.effect(new Effect.TouchCard(rival)));
-    if (situation.inPrivate()) {
-      draft.reply(new ProposalMessage.OpenedInRoom(no));
-    }
-    return draft.done();
   }
 
   /** Everyone who is present: the electorate of what opens now. */

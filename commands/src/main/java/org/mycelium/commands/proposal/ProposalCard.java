@@ -102,7 +102,8 @@ public record ProposalCard(ProposalView view, Extent extent, boolean reactions, 
     if (view.does().isEmpty()) {
       return;
     }
-    out.paragraph().line(p.open() ? "proposal.card.does" : "proposal.card.does-over");
+    out.paragraph()
+        .line(p.open() || p.inDiscussion() ? "proposal.card.does" : "proposal.card.does-over");
     view.does().forEach(out::include);
     if (p.open() && !view.rivals().isEmpty()) {
       out.line(

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.mycelium.commands.decision.Command;
 import org.mycelium.commands.proposal.life.Life;
+import org.mycelium.commands.proposal.standing.Aims;
 import org.mycelium.commands.tally.Quorum;
 import org.mycelium.commands.tally.Rule;
 
@@ -20,7 +21,8 @@ public sealed interface ProposalCommand extends Command {
       Optional<Instant> closesAt,
       Optional<Rule> rule,
       Optional<Quorum> quorum,
-      Life life)
+      Life life,
+      Aims aims)
       implements ProposalCommand {}
 
   /** Ends the vote now, where nothing can change its outcome any more. */
@@ -60,6 +62,9 @@ public sealed interface ProposalCommand extends Command {
 
   /** The clock: the vote is due to close. */
   record CloseDue(ProposalNo proposal, Instant due) implements ProposalCommand {}
+
+  /** The clock: a review, or the word that one comes soon, is due. */
+  record ReviewDue(Instant due) implements ProposalCommand {}
 
   /** The clock: those who have not voted are due to be reminded. */
   record RemindDue(ProposalNo proposal, Instant due) implements ProposalCommand {}

@@ -22,6 +22,7 @@ import org.mycelium.commands.grammar.Words;
 import org.mycelium.commands.proposal.life.Life;
 import org.mycelium.commands.proposal.life.LifeReader;
 import org.mycelium.commands.proposal.life.StoryReader;
+import org.mycelium.commands.proposal.standing.StandingReader;
 import org.mycelium.commands.tally.Quorum;
 import org.mycelium.commands.tally.Quorums;
 import org.mycelium.commands.tally.Rule;
@@ -61,6 +62,8 @@ public final class ProposalGrammar {
                   new Parameter("quorum", "--quorum", true),
                   new Parameter("discussion", "--discussion", true),
                   new Parameter("extension", "--extension", true),
+                  new Parameter("supersedes", "--supersedes", true),
+                  new Parameter("review", "--review", true),
                   new Parameter("text", Parameter.BELOW, true)),
               List.of(
                   "propose Buy a cargo bike",
@@ -178,7 +181,11 @@ public final class ProposalGrammar {
           "--quorum 1/2");
 
   private static final List<OptionWord> OPTIONS =
-      Stream.concat(Stream.of(TIME_LEFT, UNTIL, CLOSES, RULE, QUORUM), LifeReader.OPTIONS.stream())
+      Stream.of(
+              List.of(TIME_LEFT, UNTIL, CLOSES, RULE, QUORUM),
+              LifeReader.OPTIONS,
+              StandingReader.OPTIONS)
+          .flatMap(List::stream)
           .toList();
 
   private ProposalGrammar() {}
@@ -217,6 +224,10 @@ public final class ProposalGrammar {
     if (phases.problem().isPresent()) {
       return new Reading.Problem(phases.problem().get());
     }
+    StandingReader standing = StandingReader.of(options, line.moment());
+    if (standing.problem().isPresent()) {
+      return new Reading.Problem(standing.problem().get());
+    }
     StoryReader.Told told = StoryReader.tell(afterStory.head(), options.body());
     return new Reading.Understood(
         new ProposalCommand.Propose(
@@ -229,7 +240,8 @@ public final class ProposalGrammar {
                 told.story(),
                 phases.discussion(),
                 Optional.ofNullable(time).flatMap(Times::duration),
-                phases.extension())));
+                phases.extension()),
+            standing.aims()));
   }
 
   private static ProposalMessage unclear(Options.Unclear unclear) {

@@ -219,6 +219,14 @@ public sealed interface ProposalMessage extends Message {
     }
   }
 
+  /** Something else waits for its outcome. */
+  record OthersWait(ProposalNo no) implements ProposalMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("proposal.others-wait", Arg.id("no", no));
+    }
+  }
+
   /** An extension has to end later than the vote does now. */
   record OnlyLater(Proposal proposal) implements ProposalMessage {
     @Override

@@ -2,7 +2,9 @@ package org.mycelium.commands.proposal;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.mycelium.commands.assembly.Member;
 import org.mycelium.commands.decision.Decision;
@@ -17,6 +19,7 @@ import org.mycelium.commands.port.Members;
 import org.mycelium.commands.port.Proposals;
 import org.mycelium.commands.tally.Quorum;
 import org.mycelium.commands.tally.Rule;
+import org.mycelium.commands.text.Message;
 
 /**
  * What becomes of commands about proposals. Pure but for its read ports; one transaction, one
@@ -41,6 +44,8 @@ public final class ProposalRules {
   private final Closing closing;
   private final TakingUp takingUp;
   private final Discussing discussing;
+  private final Reviewing reviewing;
+  private final DecisionLog decisions;
   private final Views views;
 
   /**
@@ -61,11 +66,14 @@ public final class ProposalRules {
     this.views = new Views(members, proposals, decisions, enactments);
     this.takingUp = new TakingUp(members, proposals);
     this.discussing = new Discussing(members, proposals);
+    this.reviewing = new Reviewing(proposals, decisions, opening);
+    this.decisions = decisions;
   }
 
   /** What becomes of this command. */
   public Decision decide(ProposalCommand command, Situation situation) {
     return switch (command) {
+      case ProposalCommand.ReviewDue _ -> reviewing.due(situation);
       case ProposalCommand.OpenDue c -> discussing.due(c, situation);
       case ProposalCommand.CloseDue c -> closing.due(c, situation.moment());
       case ProposalCommand.RemindDue c -> closing.remind(c, situation.moment());
@@ -91,9 +99,20 @@ public final class ProposalRules {
     Rule rule = command.rule().orElse(situation.settings().rule());
     Quorum quorum = command.quorum().orElse(situation.settings().quorum());
     Instant closesAt = command.life().closesAt(command.closesAt(), situation.settings(), now);
+    LocalDate closes = closesAt.atZone(situation.moment().zone()).toLocalDate();
+    Optional<Message> obstacle = command.aims().obstacle(decisions, closes);
+    if (obstacle.isPresent()) {
+      return Decision.refuse(obstacle.get());
+    }
     return opening.open(
         new Opening.Terms(
-            command.title(), command.text(), rule, quorum, closesAt, List.of(), command.life()),
+            command.title(),
+            command.text(),
+            rule,
+            quorum,
+            closesAt,
+            reviewing.planned(command.aims(), rule, situation.settings()),
+            command.life()),
         situation,
         proposer);
   }

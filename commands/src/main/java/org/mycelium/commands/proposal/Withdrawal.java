@@ -13,11 +13,16 @@ public final class Withdrawal {
    *
    * @param issuer who asks
    * @param voted how many votes it would throw away
+   * @param awaited whether something else waits for its outcome
    * @param confirmed whether this is the second time it was said
    */
-  public static Decision of(Proposal proposal, MemberNo issuer, int voted, boolean confirmed) {
+  public static Decision of(
+      Proposal proposal, MemberNo issuer, int voted, boolean awaited, boolean confirmed) {
     if (!proposal.proposer().equals(issuer)) {
       return Decision.refuse(new ProposalMessage.OnlyProposerWithdraws(proposal.no()));
+    }
+    if (awaited) {
+      return Decision.refuse(new ProposalMessage.OthersWait(proposal.no()));
     }
     if (voted > 0 && !confirmed) {
       return Decision.refuse(new ProposalMessage.ConfirmWithdrawal(proposal.no(), voted));

@@ -36,7 +36,8 @@ public record Terms(
   private static final Pattern CANONICAL =
       Pattern.compile(
           "selection/1\\(([a-z-]{3,20}),seats=(\\d{1,2})(?:,points=(\\d{1,3}))?(,none)?"
-              + "(?:,among=(\\d{1,3}(?:\\+\\d{1,3})*))?(?:,elected=(\\d{1,3}(?:\\+\\d{1,3})*))?\\)");
+              + "(?:,among=(\\d{1,3}(?:\\+\\d{1,3})*))?"
+              + "(?:,elected=(\\d{1,3}(?:\\+\\d{1,3})*))?\\)");
 
   /** Keeps its own copies; refuses seats that the method does not know. */
   public Terms {

@@ -15,6 +15,8 @@ public enum Setting {
   DISCUSSION("discussion"),
   /** Seconds by which a vote is longer, once, if its quorum is missed; 0 for not at all. */
   EXTENSION("extension"),
+  /** ISO 8601 period after which what was decided by consent comes back, or none. */
+  REVIEW("review"),
   /** Seconds before the close at which people are reminded; 0 for never. */
   REMINDER("reminder"),
   /** Canonical form of the rule. */

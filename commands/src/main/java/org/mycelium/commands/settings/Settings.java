@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
@@ -105,6 +106,12 @@ public record Settings(
       case POLLS -> withPolls(on);
       case DISCUSSION -> copy(phases.withDiscussion(seconds(canonical)));
       case EXTENSION -> copy(phases.withExtension(seconds(canonical)));
+      case REVIEW ->
+          copy(
+              phases.withReview(
+                  canonical.equals("none")
+                      ? Optional.empty()
+                      : Optional.of(Period.parse(canonical))));
       case DIGEST ->
           copy(
               canonical.equals("off")

@@ -1,12 +1,14 @@
 package org.mycelium.commands.settings;
 
 import java.time.Duration;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mycelium.commands.assembly.WeeklyTime;
+import org.mycelium.commands.grammar.CalendarLengths;
 import org.mycelium.commands.grammar.CommandSpec;
 import org.mycelium.commands.grammar.CommandSpec.Parameter;
 import org.mycelium.commands.grammar.Line;
@@ -51,6 +53,8 @@ public final class SettingsGrammar {
           Map.entry("debate", Setting.DISCUSSION),
           Map.entry("extension", Setting.EXTENSION),
           Map.entry("prorroga", Setting.EXTENSION),
+          Map.entry("review", Setting.REVIEW),
+          Map.entry("revision", Setting.REVIEW),
           Map.entry("reminder", Setting.REMINDER),
           Map.entry("recordatorio", Setting.REMINDER),
           Map.entry("rule", Setting.RULE),
@@ -133,6 +137,10 @@ public final class SettingsGrammar {
               : Times.duration(value)
                   .filter(d -> d.compareTo(Times.LONGEST) <= 0)
                   .map(SettingsGrammar::seconds);
+      case REVIEW ->
+          NEVER.contains(folded)
+              ? Optional.of("none")
+              : CalendarLengths.read(value).map(Period::toString);
       case RULE -> Rules.fromWords(value).map(Rule::canonical);
       case QUORUM -> Quorums.read(value).map(Quorum::canonical);
       case REACTIONS, POLLS, PINS, EARLY_CLOSE -> onOff(folded);

@@ -1,6 +1,7 @@
 package org.mycelium.commands.settings;
 
 import java.time.Duration;
+import java.time.Period;
 import java.util.Locale;
 import java.util.Optional;
 import org.mycelium.commands.assembly.WeeklyTime;
@@ -145,6 +146,7 @@ public sealed interface SettingsMessage extends Message {
           case PERIOD -> l -> l.line("settings.period", Arg.length("value", s.votingPeriod()));
           case DISCUSSION -> length("settings.discussion", s.phases().discussion());
           case EXTENSION -> length("settings.extension", s.phases().extension());
+          case REVIEW -> review(s.phases().review());
           case REMINDER ->
               l ->
                   l.line(
@@ -165,6 +167,19 @@ public sealed interface SettingsMessage extends Message {
           case DIGEST -> digest(s.digest());
         };
     out.item(key, Arg.said("key", name(setting)), Arg.said("value", value));
+  }
+
+  private static Message review(Optional<Period> after) {
+    return after
+        .<Message>map(
+            period ->
+                line ->
+                    line.line(
+                        "settings.review",
+                        Arg.num("years", period.getYears()),
+                        Arg.num("months", period.getMonths()),
+                        Arg.num("days", period.getDays())))
+        .orElse(line -> line.line("settings.review-none"));
   }
 
   /** A length of time; the phrase that ends in "-none" where there is none. */

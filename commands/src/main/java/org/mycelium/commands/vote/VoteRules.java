@@ -228,7 +228,11 @@ public final class VoteRules {
     return switch (what) {
       case PROPOSAL ->
           Withdrawal.of(
-              proposal, member.no(), proposals.ballots(proposal.no()).size(), command.confirmed());
+              proposal,
+              member.no(),
+              proposals.ballots(proposal.no()).size(),
+              proposals.awaited(proposal.no()),
+              command.confirmed());
       case VOTE ->
           vote.map(ballot -> takeBack(proposal, ballot, true))
               .orElseGet(() -> Decision.refuse(new VoteMessage.NothingToWithdraw(proposal.no())));

@@ -20,6 +20,7 @@ import org.mycelium.commands.grammar.TimeProblem;
 import org.mycelium.commands.grammar.Utterance;
 import org.mycelium.commands.proposal.ProposalCommand.Propose;
 import org.mycelium.commands.proposal.life.Life;
+import org.mycelium.commands.proposal.standing.Aims;
 import org.mycelium.commands.tally.Quorum;
 import org.mycelium.commands.tally.Rule;
 
@@ -84,7 +85,13 @@ class ProposalGrammarTest {
     assertThat(proposed(title))
         .isEqualTo(
             new Propose(
-                title, "", Optional.empty(), Optional.empty(), Optional.empty(), Life.PLAIN));
+                title,
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Life.PLAIN,
+                Aims.NONE));
   }
 
   @ParameterizedTest

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -50,6 +51,7 @@ final class Samples {
           Map.entry(LocalDate.class, List.of(LocalDate.of(2026, 11, 16))),
           Map.entry(LocalTime.class, List.of(LocalTime.of(9, 0))),
           Map.entry(Duration.class, List.of(Duration.ofDays(3), Duration.ZERO)),
+          Map.entry(Period.class, List.of(Period.ofMonths(6), Period.ofYears(1), Period.ofDays(1))),
           Map.entry(Locale.class, Languages.SPOKEN),
           Map.entry(ZoneId.class, List.of(ZoneOffset.UTC, ZoneId.of("Europe/Madrid"))),
           Map.entry(Rational.class, List.of(Rational.of(7), Rational.of(5, 2), Rational.of(2, 3))),

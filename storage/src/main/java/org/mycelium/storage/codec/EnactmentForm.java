@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.mycelium.commands.decision.Enactment;
+import org.mycelium.commands.proposal.standing.StandingEnactment;
 import org.mycelium.commands.rulebook.RulebookEnactment;
 
 /**
@@ -20,12 +21,14 @@ public record EnactmentForm(String kind, int version, String terms) {
 
   static {
     READERS.putAll(RulebookEnactments.READERS);
+    READERS.putAll(StandingEnactments.READERS);
   }
 
   /** The form an enactment is written in today. */
   public static EnactmentForm of(Enactment enactment) {
     return switch (enactment) {
       case RulebookEnactment e -> RulebookEnactments.encode(e);
+      case StandingEnactment e -> StandingEnactments.encode(e);
     };
   }
 

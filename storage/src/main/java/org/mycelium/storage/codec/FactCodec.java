@@ -12,6 +12,7 @@ import org.mycelium.commands.metric.MetricFact;
 import org.mycelium.commands.proposal.EnactmentFact;
 import org.mycelium.commands.proposal.ProposalFact;
 import org.mycelium.commands.proposal.life.LifeFact;
+import org.mycelium.commands.proposal.standing.StandingFact;
 import org.mycelium.commands.rulebook.RulebookFact;
 import org.mycelium.commands.settings.SettingsFact;
 import org.mycelium.commands.vote.VoteFact;
@@ -31,6 +32,7 @@ public final class FactCodec {
     READERS.putAll(SettingsCodec.READERS);
     READERS.putAll(ProposalCodec.READERS);
     READERS.putAll(LifeCodec.READERS);
+    READERS.putAll(StandingCodec.READERS);
     READERS.putAll(VoteCodec.READERS);
     READERS.putAll(MetricCodec.READERS);
     READERS.putAll(DigestCodec.READERS);
@@ -48,6 +50,7 @@ public final class FactCodec {
       case SettingsFact f -> SettingsCodec.encode(f);
       case ProposalFact f -> ProposalCodec.encode(f);
       case LifeFact f -> LifeCodec.encode(f);
+      case StandingFact f -> StandingCodec.encode(f);
       case VoteFact f -> VoteCodec.encode(f);
       case MetricFact f -> MetricCodec.encode(f);
       case DigestFact f -> DigestCodec.encode(f);

@@ -12,6 +12,7 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.journal.Commitment;
+import org.mycelium.commands.proposal.DecisionNo;
 import org.mycelium.commands.proposal.ProposalNo;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -104,6 +105,18 @@ final class Fields {
 
   ProposalNo proposal(String name) {
     return new ProposalNo(integer(name));
+  }
+
+  DecisionNo decision(String name) {
+    return new DecisionNo(integer(name));
+  }
+
+  @Nullable DecisionNo decisionOrNull(String name) {
+    return object.has(name) ? decision(name) : null;
+  }
+
+  @Nullable String textOrNull(String name) {
+    return object.has(name) ? text(name) : null;
   }
 
   Commitment commitment(String name) {

@@ -4,6 +4,7 @@ import static org.mycelium.storage.schema.Tables.DECISION;
 import static org.mycelium.storage.schema.Tables.PROPOSAL;
 import static org.mycelium.storage.sql.Sql.arg;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -18,7 +19,10 @@ import org.mycelium.commands.decisionlog.LoggedDecision;
 import org.mycelium.commands.decisionlog.Margin;
 import org.mycelium.commands.port.DecisionLog;
 import org.mycelium.commands.proposal.DecisionNo;
+import org.mycelium.commands.proposal.Proposal;
 import org.mycelium.commands.proposal.ProposalNo;
+import org.mycelium.commands.proposal.standing.Ending;
+import org.mycelium.commands.proposal.standing.Review;
 import org.mycelium.storage.codec.CountForm;
 import org.mycelium.storage.proposal.ProposalRow;
 import org.mycelium.storage.proposal.SearchRow;
@@ -68,17 +72,24 @@ public final class StoredDecisionLog implements DecisionLog {
   private final Session session;
   private final AssemblyId assembly;
   private final ProposalRow rows;
+  private final StandingRows standing;
 
   /** The decision log of this assembly. */
   public StoredDecisionLog(Session session, AssemblyId assembly) {
     this.session = session;
     this.assembly = assembly;
     this.rows = new ProposalRow(session, assembly);
+    this.standing = new StandingRows(session, assembly);
   }
 
   @Override
   public Optional<LoggedDecision> find(DecisionNo no) {
     return session.first(ONE, this::read, assembly.value(), no.value());
+  }
+
+  @Override
+  public Optional<Proposal> decided(DecisionNo no) {
+    return find(no).map(LoggedDecision::proposal);
   }
 
   @Override
@@ -89,7 +100,43 @@ public final class StoredDecisionLog implements DecisionLog {
 
   @Override
   public Margin margin(LoggedDecision decision) {
-    return new Margin(StoryRow.find(session, assembly, decision.proposal().no()));
+    return new Margin(
+        StoryRow.find(session, assembly, decision.proposal().no()),
+        endedBy(decision.no()).stream()
+            .map(other -> new Margin.Titled(other, title(other.decision())))
+            .toList(),
+        ending(decision.no())
+            .map(own -> new Margin.Titled(own, own.by().map(this::title).orElse(""))),
+        review(decision.no()));
+  }
+
+  private String title(DecisionNo no) {
+    return find(no).map(decision -> decision.proposal().title()).orElse("");
+  }
+
+  @Override
+  public Optional<Ending> ending(DecisionNo no) {
+    return standing.ending(no);
+  }
+
+  @Override
+  public List<Ending> endedBy(DecisionNo no) {
+    return standing.endedBy(no);
+  }
+
+  @Override
+  public List<Ending> endedBetween(Instant after, Instant until) {
+    return standing.endedBetween(after, until);
+  }
+
+  @Override
+  public Optional<Review> review(DecisionNo no) {
+    return standing.review(no);
+  }
+
+  @Override
+  public List<Review> reviews() {
+    return standing.reviews();
   }
 
   @Override

@@ -33,6 +33,9 @@ public final class DueWork {
   /** Missing reports are asked for; put here by the almanac. */
   public static final String ASK = "ask";
 
+  /** Decisions come back for review; put here by the almanac. */
+  public static final String REVIEW = "review";
+
   /** The weekly digest; put here by the almanac. */
   public static final String DIGEST = "digest";
 

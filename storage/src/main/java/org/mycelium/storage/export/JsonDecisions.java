@@ -3,9 +3,11 @@ package org.mycelium.storage.export;
 import java.io.IOException;
 import java.io.Writer;
 import org.mycelium.commands.assembly.AssemblyId;
+import org.mycelium.commands.decisionlog.Margin;
 import org.mycelium.commands.proposal.Dissent;
 import org.mycelium.commands.proposal.Proposal;
 import org.mycelium.commands.proposal.life.Story;
+import org.mycelium.commands.proposal.standing.Ending;
 import org.mycelium.commands.settings.Settings;
 import org.mycelium.commands.tally.Choice;
 import org.mycelium.commands.tally.Count;
@@ -43,6 +45,7 @@ final class JsonDecisions implements DecisionWriter {
     json.writeStringProperty("title", proposal.title());
     json.writeStringProperty("text", proposal.text());
     decision.margin().story().ifPresent(this::write);
+    write(decision.margin());
     json.writeStringProperty("proposer", decision.proposer());
     json.writeStringProperty("opened_at", proposal.openedAt().toString());
     json.writeStringProperty("decided_at", decision.decision().decidedAt().toString());
@@ -61,6 +64,39 @@ final class JsonDecisions implements DecisionWriter {
     json.writeStartArray();
     decision.dissent().forEach(this::write);
     json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  /** Only what there is: most decisions end none, and stand. */
+  private void write(Margin margin) {
+    if (!margin.ended().isEmpty()) {
+      json.writeName("ends");
+      json.writeStartArray();
+      for (Margin.Titled other : margin.ended()) {
+        json.writeStartObject();
+        json.writeStringProperty("decision", other.ending().decision().toString());
+        json.writeStringProperty("how", other.ending().how().word());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+    }
+    margin.ending().map(Margin.Titled::ending).ifPresent(this::write);
+    margin
+        .review()
+        .filter(_ -> margin.ending().isEmpty())
+        .ifPresent(
+            review -> {
+              json.writeStringProperty("review_on", review.day().toString());
+              json.writeStringProperty("on_review", review.then().word());
+            });
+  }
+
+  private void write(Ending ending) {
+    json.writeName("ended");
+    json.writeStartObject();
+    json.writeStringProperty("how", ending.how().word());
+    ending.by().ifPresent(by -> json.writeStringProperty("by", by.toString()));
+    json.writeStringProperty("at", ending.at().toString());
     json.writeEndObject();
   }
 

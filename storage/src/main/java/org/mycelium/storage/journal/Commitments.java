@@ -35,6 +35,11 @@ import org.mycelium.commands.proposal.life.LifeFact.PatienceGranted;
 import org.mycelium.commands.proposal.life.LifeFact.QuorumAwaited;
 import org.mycelium.commands.proposal.life.LifeFact.StoryTold;
 import org.mycelium.commands.proposal.life.LifeFact.VoteOpened;
+import org.mycelium.commands.proposal.standing.StandingFact.DecisionEnded;
+import org.mycelium.commands.proposal.standing.StandingFact.ReviewAnnounced;
+import org.mycelium.commands.proposal.standing.StandingFact.ReviewOpened;
+import org.mycelium.commands.proposal.standing.StandingFact.ReviewPassed;
+import org.mycelium.commands.proposal.standing.StandingFact.ReviewPlanned;
 import org.mycelium.commands.rulebook.RulebookFact.SettingDecided;
 import org.mycelium.commands.settings.SettingsFact.SettingChanged;
 import org.mycelium.commands.vote.VoteFact.BallotCast;
@@ -72,6 +77,11 @@ public final class Commitments {
           VoteOpened _,
           PatienceGranted _,
           QuorumAwaited _,
+          DecisionEnded _,
+          ReviewPlanned _,
+          ReviewAnnounced _,
+          ReviewOpened _,
+          ReviewPassed _,
           VotersReminded _,
           ProposalWithdrawn _,
           ProposalClosed _,

@@ -5,6 +5,7 @@ import static org.mycelium.storage.schema.Tables.ELECTORATE;
 import static org.mycelium.storage.schema.Tables.JOURNAL;
 import static org.mycelium.storage.schema.Tables.OFFERED_OPTION;
 import static org.mycelium.storage.schema.Tables.PROPOSAL;
+import static org.mycelium.storage.schema.Tables.REVIEW;
 import static org.mycelium.storage.sql.Sql.arg;
 
 import java.time.Instant;
@@ -64,6 +65,13 @@ public final class StoredProposals implements Proposals {
           ProposalRow.select()
               .and(PROPOSAL.STATUS.eq(DSL.inline("discussion")))
               .orderBy(PROPOSAL.CLOSES_MS, PROPOSAL.NO));
+
+  private static final Sql AWAITED =
+      Sql.of(
+          DSL.select(REVIEW.VOTE)
+              .from(REVIEW)
+              .where(REVIEW.ASSEMBLY.eq(arg(REVIEW.ASSEMBLY)))
+              .and(REVIEW.VOTE.eq(arg(REVIEW.VOTE))));
 
   private static final Sql LAST =
       Sql.of(
@@ -208,6 +216,11 @@ public final class StoredProposals implements Proposals {
   @Override
   public List<Integer> chosen(ProposalNo no) {
     return session.all(CHOSEN, row -> row.integer(OFFERED_OPTION.NO), assembly.value(), no.value());
+  }
+
+  @Override
+  public boolean awaited(ProposalNo no) {
+    return session.any(AWAITED, assembly.value(), no.value());
   }
 
   @Override

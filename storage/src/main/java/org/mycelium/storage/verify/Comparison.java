@@ -4,6 +4,7 @@ import static org.mycelium.storage.schema.Tables.ABSENCE;
 import static org.mycelium.storage.schema.Tables.ASSEMBLY;
 import static org.mycelium.storage.schema.Tables.BALLOT;
 import static org.mycelium.storage.schema.Tables.DECISION;
+import static org.mycelium.storage.schema.Tables.DECISION_END;
 import static org.mycelium.storage.schema.Tables.DIGEST;
 import static org.mycelium.storage.schema.Tables.DISCUSSION;
 import static org.mycelium.storage.schema.Tables.DUE;
@@ -16,6 +17,7 @@ import static org.mycelium.storage.schema.Tables.PATIENCE;
 import static org.mycelium.storage.schema.Tables.PERSON;
 import static org.mycelium.storage.schema.Tables.PROPOSAL;
 import static org.mycelium.storage.schema.Tables.READING;
+import static org.mycelium.storage.schema.Tables.REVIEW;
 import static org.mycelium.storage.schema.Tables.SETTING;
 import static org.mycelium.storage.schema.Tables.STORY;
 
@@ -46,6 +48,8 @@ final class Comparison {
           DerivedTable.all(PATIENCE),
           DerivedTable.all(BALLOT),
           DerivedTable.all(DECISION),
+          DerivedTable.all(DECISION_END),
+          DerivedTable.all(REVIEW),
           DerivedTable.all(ENACTMENT),
           DerivedTable.all(METRIC),
           DerivedTable.all(READING),

@@ -16,6 +16,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mycelium.commands.decision.Enactment;
+import org.mycelium.commands.proposal.DecisionNo;
+import org.mycelium.commands.proposal.standing.Ending;
+import org.mycelium.commands.proposal.standing.Review;
+import org.mycelium.commands.proposal.standing.ReviewTerms;
+import org.mycelium.commands.proposal.standing.StandingEnactment.EndDecision;
+import org.mycelium.commands.proposal.standing.StandingEnactment.KeepDecision;
+import org.mycelium.commands.proposal.standing.StandingEnactment.PlanReview;
 import org.mycelium.commands.rulebook.RuleChange;
 import org.mycelium.commands.rulebook.RulebookEnactment.ChangeRules;
 
@@ -24,7 +31,10 @@ final class EnactmentFormTest {
   static Stream<Enactment> enactments() {
     return Stream.of(
         new ChangeRules(
-            List.of(new RuleChange("quorum", "1/3+0"), new RuleChange("rule", "consent/1"))));
+            List.of(new RuleChange("quorum", "1/3+0"), new RuleChange("rule", "consent/1"))),
+        new EndDecision(new DecisionNo(4), Ending.How.REPEALED),
+        new PlanReview(ReviewTerms.of("P6M", Review.Then.LAPSE)),
+        new KeepDecision(new DecisionNo(12)));
   }
 
   @ParameterizedTest

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -58,6 +59,13 @@ import org.mycelium.commands.proposal.life.LifeFact.PatienceGranted;
 import org.mycelium.commands.proposal.life.LifeFact.QuorumAwaited;
 import org.mycelium.commands.proposal.life.LifeFact.StoryTold;
 import org.mycelium.commands.proposal.life.LifeFact.VoteOpened;
+import org.mycelium.commands.proposal.standing.Ending;
+import org.mycelium.commands.proposal.standing.Review;
+import org.mycelium.commands.proposal.standing.StandingFact.DecisionEnded;
+import org.mycelium.commands.proposal.standing.StandingFact.ReviewAnnounced;
+import org.mycelium.commands.proposal.standing.StandingFact.ReviewOpened;
+import org.mycelium.commands.proposal.standing.StandingFact.ReviewPassed;
+import org.mycelium.commands.proposal.standing.StandingFact.ReviewPlanned;
 import org.mycelium.commands.rulebook.RuleChange;
 import org.mycelium.commands.rulebook.RulebookEnactment.ChangeRules;
 import org.mycelium.commands.rulebook.RulebookFact.SettingDecided;
@@ -111,6 +119,11 @@ final class FactCodecTest {
         new VoteOpened(P3, List.of(member(1), member(10)), CLOSE, CLOSE.minusSeconds(60)),
         new PatienceGranted(P3, Duration.ofDays(3)),
         new QuorumAwaited(P3, CLOSE),
+        new DecisionEnded(new DecisionNo(4), Ending.How.SUPERSEDED, new DecisionNo(12)),
+        new ReviewPlanned(new DecisionNo(12), MONDAY, Review.Then.CONSENT, Period.ofMonths(6)),
+        new ReviewAnnounced(new DecisionNo(12)),
+        new ReviewOpened(new DecisionNo(12), P3),
+        new ReviewPassed(new DecisionNo(12)),
         new ProposalExtended(P3, CLOSE, CLOSE.minusMillis(1)),
         new VoteReopened(P3, "modified-consensus-vote/1", CLOSE, CLOSE.minusSeconds(60)),
         new VotersReminded(P3),
