@@ -34,12 +34,18 @@ import org.mycelium.commands.metric.MetricGrammar;
 import org.mycelium.commands.metric.MetricRules;
 import org.mycelium.commands.port.Tx;
 import org.mycelium.commands.proposal.DecisionNo;
+import org.mycelium.commands.proposal.Opening;
 import org.mycelium.commands.proposal.Proposal;
 import org.mycelium.commands.proposal.ProposalCommand;
 import org.mycelium.commands.proposal.ProposalGrammar;
 import org.mycelium.commands.proposal.ProposalRules;
 import org.mycelium.commands.proposal.standing.StandingEnactment;
 import org.mycelium.commands.proposal.standing.StandingRules;
+import org.mycelium.commands.role.RoleCommand;
+import org.mycelium.commands.role.RoleDecisions;
+import org.mycelium.commands.role.RoleEnactment;
+import org.mycelium.commands.role.RoleGrammar;
+import org.mycelium.commands.role.RoleRules;
 import org.mycelium.commands.rulebook.RulebookEnactment;
 import org.mycelium.commands.rulebook.RulebookRules;
 import org.mycelium.commands.settings.SettingsCommand;
@@ -58,6 +64,7 @@ public final class Features {
               ProposalGrammar.COMMANDS,
               VoteGrammar.COMMANDS,
               DecisionLogGrammar.COMMANDS,
+              RoleGrammar.COMMANDS,
               MetricGrammar.COMMANDS,
               DigestGrammar.COMMANDS,
               MembershipGrammar.COMMANDS,
@@ -82,6 +89,7 @@ public final class Features {
           "membership",
           "metric",
           "proposal",
+          "role",
           "rulebook",
           "question",
           "settings",
@@ -113,8 +121,17 @@ public final class Features {
       case DecisionLogCommand c ->
           new DecisionLogRules(tx.decisions(), tx.proposals(), tx.members()).decide(c, situation);
       case MetricCommand c -> new MetricRules(tx.members(), tx.metrics()).decide(c, situation);
+      case RoleCommand c ->
+          new RoleRules(tx.members(), tx.absences(), tx.roles(), roleDecisions(tx))
+              .decide(c, situation);
       case DigestCommand c ->
-          new DigestRules(tx.members(), tx.proposals(), tx.decisions(), tx.metrics(), tx.digests())
+          new DigestRules(
+                  tx.members(),
+                  tx.proposals(),
+                  tx.decisions(),
+                  tx.metrics(),
+                  tx.roles(),
+                  tx.digests())
               .decide(c, situation);
       // In private the pipeline has chosen before it comes to this; in a room there is no choice.
       case ConversationCommand _ -> Decision.refuse(new ConversationMessage.OnlyInPrivate());
@@ -128,6 +145,8 @@ public final class Features {
       @Override
       public Outcome enact(Provision provision, DecisionNo decision, Decision.Draft draft) {
         return switch (provision.enactment()) {
+          case RoleEnactment e ->
+              roleDecisions(tx).enact(provision, e, decision, situation.moment(), draft);
           case RulebookEnactment e ->
               RulebookRules.enact(
                   provision, e, decision, situation.settings(), tx.members(), draft);
@@ -141,11 +160,16 @@ public final class Features {
       public Optional<Message> notPassed(
           Provision provision, Proposal.Status status, Decision.Draft draft) {
         return switch (provision.enactment()) {
-          case RulebookEnactment _ -> Optional.empty();
+          case RoleEnactment _, RulebookEnactment _ -> Optional.empty();
           case StandingEnactment e ->
               new StandingRules(tx.decisions(), situation.moment()).notPassed(e, status, draft);
         };
       }
     };
+  }
+
+  private static RoleDecisions roleDecisions(Tx tx) {
+    return new RoleDecisions(
+        tx.members(), tx.roles(), new Opening(tx.members(), tx.proposals(), tx.enactments()));
   }
 }

@@ -17,6 +17,7 @@ import org.mycelium.commands.port.Enactments;
 import org.mycelium.commands.port.Members;
 import org.mycelium.commands.port.Metrics;
 import org.mycelium.commands.port.Proposals;
+import org.mycelium.commands.port.Roles;
 import org.mycelium.commands.port.SettingsBook;
 import org.mycelium.commands.port.Tx;
 import org.mycelium.commands.rulebook.RulebookFact;
@@ -29,6 +30,7 @@ import org.mycelium.storage.membership.StoredMembers;
 import org.mycelium.storage.metric.StoredMetrics;
 import org.mycelium.storage.proposal.StoredEnactments;
 import org.mycelium.storage.proposal.StoredProposals;
+import org.mycelium.storage.role.StoredRoles;
 import org.mycelium.storage.settings.StoredSettings;
 import org.mycelium.storage.sql.Session;
 
@@ -41,6 +43,7 @@ final class StoredTx implements Tx {
   private final Proposals proposals;
   private final DecisionLog decisions;
   private final Enactments enactments;
+  private final Roles roles;
   private final Metrics metrics;
   private final Digests digests;
   private final StoredSettings settings;
@@ -56,6 +59,7 @@ final class StoredTx implements Tx {
     proposals = new StoredProposals(session, assembly);
     decisions = new StoredDecisionLog(session, assembly);
     enactments = new StoredEnactments(session, assembly);
+    roles = new StoredRoles(session, assembly);
     metrics = new StoredMetrics(session, assembly);
     digests = new StoredDigests(session, assembly);
     settings = new StoredSettings(session, assembly);
@@ -84,6 +88,11 @@ final class StoredTx implements Tx {
   @Override
   public Enactments enactments() {
     return enactments;
+  }
+
+  @Override
+  public Roles roles() {
+    return roles;
   }
 
   @Override

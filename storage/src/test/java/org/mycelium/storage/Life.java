@@ -5,6 +5,7 @@ import static org.mycelium.storage.House.member;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -62,6 +63,20 @@ import org.mycelium.commands.proposal.standing.StandingFact.ReviewAnnounced;
 import org.mycelium.commands.proposal.standing.StandingFact.ReviewOpened;
 import org.mycelium.commands.proposal.standing.StandingFact.ReviewPassed;
 import org.mycelium.commands.proposal.standing.StandingFact.ReviewPlanned;
+import org.mycelium.commands.role.RoleFact.HandoverAnnounced;
+import org.mycelium.commands.role.RoleFact.HandoverConfirmed;
+import org.mycelium.commands.role.RoleFact.RoleCreated;
+import org.mycelium.commands.role.RoleFact.RoleEnded;
+import org.mycelium.commands.role.RoleFact.RoleLimitDecided;
+import org.mycelium.commands.role.RoleFact.SeatFilled;
+import org.mycelium.commands.role.RoleFact.SeatVacated;
+import org.mycelium.commands.role.RoleFact.TermBegan;
+import org.mycelium.commands.role.RoleFact.TurnDeclined;
+import org.mycelium.commands.role.RoleFact.TurnNamed;
+import org.mycelium.commands.role.RoleFact.TurnPassedOver;
+import org.mycelium.commands.role.RoleFact.VacancyTold;
+import org.mycelium.commands.role.RoleFact.Vacated;
+import org.mycelium.commands.role.RoleNo;
 import org.mycelium.commands.rulebook.RuleChange;
 import org.mycelium.commands.rulebook.RulebookEnactment.ChangeRules;
 import org.mycelium.commands.rulebook.RulebookFact.SettingDecided;
@@ -95,6 +110,7 @@ final class Life {
   private int proposals;
   private int decisions;
   private int ended;
+  private int roles;
 
   /** Founds the assembly with three members. */
   Life(House house, AssemblyId assembly, long seed) {
@@ -248,6 +264,41 @@ final class Life {
         });
   }
 
+  /** A role comes with a decision, and has a life of its own. */
+  private void roles() {
+    RoleNo role = new RoleNo(++roles);
+    Disclosure name = house.disclose("role" + roles);
+    Disclosure may = house.disclose("sign " + random.nextInt());
+    DecisionNo decision = new DecisionNo(decisions);
+    MemberNo one = any(List.copyOf(present.keySet()));
+    MemberNo other = any(List.copyOf(present.keySet()));
+    append(
+        List.of(name, may),
+        new RoleCreated(
+            role,
+            name.commitment(),
+            may.commitment(),
+            "rotation/1(2,4w,1,staggered,14+7+1,3)",
+            LocalDateTime.of(2026, 12, 7, 9, 0),
+            List.copyOf(present.keySet()),
+            decision),
+        new RoleLimitDecided(random.nextInt(1, 4), decision),
+        new TurnNamed(role, 1, 1, one, 1),
+        new HandoverAnnounced(role, 1, 1, 14),
+        new TurnPassedOver(role, 1, 1, one),
+        new TurnNamed(role, 1, 1, other, 2),
+        new TurnDeclined(role, 1, 1, other),
+        new TurnNamed(role, 1, 1, one, 3),
+        new TermBegan(role, 1, 1),
+        new SeatVacated(role, 1, 1, one, Vacated.STEPPED_DOWN),
+        new VacancyTold(role, 1, 1),
+        new SeatFilled(role, 1, 1, other, 4),
+        new HandoverConfirmed(role, 1, 1, other));
+    if (random.nextBoolean()) {
+      append(List.of(), new RoleEnded(role, decision));
+    }
+  }
+
   private void withdrawVote() {
     voted.forEach(
         (no, voters) -> {
@@ -299,6 +350,7 @@ final class Life {
                 Count.NONE.plus(Choice.YES, 1).plus(new Choice("block"), random.nextInt(2))));
         stand(no);
         if (enacting.contains(no)) {
+          roles();
           append(
               List.of(),
               new SettingDecided("period", "3600", new DecisionNo(decisions)),

@@ -3,11 +3,21 @@ package org.mycelium.bot.pipeline;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
+import org.mycelium.commands.absence.AbsenceFact;
 import org.mycelium.commands.assembly.AssemblyId;
 import org.mycelium.commands.assembly.WeeklyTime;
 import org.mycelium.commands.digest.DigestSchedule;
+import org.mycelium.commands.journal.Cause;
+import org.mycelium.commands.journal.Fact;
+import org.mycelium.commands.membership.MembershipFact;
 import org.mycelium.commands.metric.Reporting;
+import org.mycelium.commands.port.Tx;
+import org.mycelium.commands.proposal.standing.StandingFact;
+import org.mycelium.commands.role.RoleFact;
+import org.mycelium.commands.role.RoleSchedule;
+import org.mycelium.commands.rulebook.RulebookFact;
 import org.mycelium.commands.settings.Settings;
+import org.mycelium.commands.settings.SettingsFact;
 import org.mycelium.storage.Transaction;
 import org.mycelium.storage.due.DueItem;
 import org.mycelium.storage.due.DueWork;
@@ -46,6 +56,7 @@ final class Almanac {
     if (review.isPresent()) {
       put(transaction, assembly, DueWork.REVIEW, review.get(), now);
     }
+    planRoles(transaction, assembly, settings, now);
     Optional<WeeklyTime> weekly = settings.digest();
     if (weekly.isPresent()) {
       DigestSchedule schedule = new DigestSchedule(weekly.get(), settings.zone());
@@ -53,6 +64,33 @@ final class Almanac {
     } else {
       transaction.due().remove(assembly, DueWork.DIGEST, SUBJECT);
     }
+  }
+
+  /** What is done under a cause is done: at an instant that had its turn there is a next one. */
+  private void planRoles(
+      Transaction transaction, AssemblyId assembly, Settings settings, Instant now) {
+    Tx tx = transaction.assembly(assembly);
+    Optional<Instant> next =
+        RoleSchedule.next(tx.roles(), tx.members(), tx.absences(), now, settings.zone());
+    if (next.isEmpty()) {
+      transaction.due().remove(assembly, DueWork.ROLE, SUBJECT);
+      return;
+    }
+    Instant due = next.get();
+    while (tx.known(Cause.due(DueWork.ROLE, assembly, SUBJECT, due))) {
+      due = due.plusMillis(1);
+    }
+    put(transaction, assembly, DueWork.ROLE, due, now);
+  }
+
+  /** Whether a fact may change when something that recurs is due. */
+  static boolean movesDates(Fact fact) {
+    return fact instanceof SettingsFact
+        || fact instanceof RulebookFact
+        || fact instanceof StandingFact
+        || fact instanceof RoleFact
+        || fact instanceof MembershipFact
+        || fact instanceof AbsenceFact;
   }
 
   /** Plans the next of what was just done. */

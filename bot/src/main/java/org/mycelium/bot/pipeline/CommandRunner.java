@@ -11,13 +11,9 @@ import org.mycelium.commands.decision.Effect;
 import org.mycelium.commands.decision.Issuer;
 import org.mycelium.commands.decision.Situation;
 import org.mycelium.commands.journal.Cause;
-import org.mycelium.commands.journal.Fact;
 import org.mycelium.commands.port.Tx;
 import org.mycelium.commands.proposal.ProposalNo;
-import org.mycelium.commands.proposal.standing.StandingFact;
-import org.mycelium.commands.rulebook.RulebookFact;
 import org.mycelium.commands.settings.Settings;
-import org.mycelium.commands.settings.SettingsFact;
 import org.mycelium.storage.Transaction;
 
 /**
@@ -107,7 +103,7 @@ final class CommandRunner {
               situation.moment(),
               accepted.facts(),
               accepted.disclosures());
-          if (accepted.facts().stream().anyMatch(CommandRunner::changesPlans)) {
+          if (accepted.facts().stream().anyMatch(Almanac::movesDates)) {
             almanac.plan(transaction, addressed.assembly());
           }
         }
@@ -151,12 +147,6 @@ final class CommandRunner {
         polls.end(transaction, to.assembly(), to.roomId(), card.proposal(), settings);
       }
     }
-  }
-
-  private static boolean changesPlans(Fact fact) {
-    return fact instanceof SettingsFact
-        || fact instanceof RulebookFact
-        || fact instanceof StandingFact;
   }
 
   private static boolean answers(Effect effect) {

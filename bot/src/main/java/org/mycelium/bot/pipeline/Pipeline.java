@@ -7,6 +7,7 @@ import org.mycelium.commands.metric.MetricCommand;
 import org.mycelium.commands.proposal.Ids;
 import org.mycelium.commands.proposal.ProposalCommand;
 import org.mycelium.commands.proposal.ProposalNo;
+import org.mycelium.commands.role.RoleCommand;
 import org.mycelium.commands.settings.Settings;
 import org.mycelium.storage.Transaction;
 import org.mycelium.storage.due.DueItem;
@@ -79,6 +80,10 @@ public final class Pipeline {
       }
       case DueWork.DIGEST -> {
         run(transaction, item, roomId, new DigestCommand.Due(item.due()));
+        almanac.again(transaction, item);
+      }
+      case DueWork.ROLE -> {
+        run(transaction, item, roomId, new RoleCommand.Due(item.due()));
         almanac.again(transaction, item);
       }
       case DueWork.ASK -> {

@@ -9,6 +9,7 @@ import org.mycelium.commands.help.HelpCommand;
 import org.mycelium.commands.membership.MembershipCommand;
 import org.mycelium.commands.metric.MetricCommand;
 import org.mycelium.commands.proposal.ProposalCommand;
+import org.mycelium.commands.role.RoleCommand;
 import org.mycelium.commands.settings.SettingsCommand;
 import org.mycelium.commands.vote.VoteCommand;
 
@@ -23,5 +24,6 @@ public sealed interface Command
         MembershipCommand,
         MetricCommand,
         ProposalCommand,
+        RoleCommand,
         SettingsCommand,
         VoteCommand {}

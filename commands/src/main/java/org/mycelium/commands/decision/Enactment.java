@@ -3,6 +3,7 @@ package org.mycelium.commands.decision;
 import java.util.List;
 import java.util.Set;
 import org.mycelium.commands.proposal.standing.StandingEnactment;
+import org.mycelium.commands.role.RoleEnactment;
 import org.mycelium.commands.rulebook.RulebookEnactment;
 import org.mycelium.commands.text.Message;
 
@@ -15,7 +16,7 @@ import org.mycelium.commands.text.Message;
  * facts (storage's {@code EnactmentForm}). Like facts, enactments name people only by member number
  * and hold no words: those go beside them, see {@link Provision}.
  */
-public sealed interface Enactment permits RulebookEnactment, StandingEnactment {
+public sealed interface Enactment permits RoleEnactment, RulebookEnactment, StandingEnactment {
   /**
    * What it does, as items of a list, in words that hold before and after it is done: "quorum: 1/3
    * of those who can vote".

@@ -24,6 +24,7 @@ import org.mycelium.commands.proposal.standing.Review;
  * @param discussed what is talked about before its vote, the one that opens first leading
  * @param open the votes that are open, the one that closes first leading
  * @param metrics what is counted
+ * @param handovers those that are not confirmed yet, in order of role
  */
 public record Digest(
     LocalDate from,
@@ -34,7 +35,8 @@ public record Digest(
     List<Back> back,
     List<Discussed> discussed,
     List<Open> open,
-    List<Counted> metrics) {
+    List<Counted> metrics,
+    List<Handover> handovers) {
   /** Keeps its own copies. */
   public Digest {
     closed = List.copyOf(closed);
@@ -43,6 +45,7 @@ public record Digest(
     discussed = List.copyOf(discussed);
     open = List.copyOf(open);
     metrics = List.copyOf(metrics);
+    handovers = List.copyOf(handovers);
   }
 
   /**
@@ -86,6 +89,18 @@ public record Digest(
    */
   public record Counted(History history, Span span, boolean missing, Optional<String> reporter) {}
 
+  /**
+   * A role that was handed over, as far as the calendar goes.
+   *
+   * @param waitingFor who has not said yet that it is done
+   */
+  public record Handover(String role, List<String> waitingFor) {
+    /** Keeps its own copy. */
+    public Handover {
+      waitingFor = List.copyOf(waitingFor);
+    }
+  }
+
   /** How many votes were cast of those that could be. */
   public record Turnout(int cast, int possible) {
     /** Of these votes. */
@@ -108,6 +123,7 @@ public record Digest(
         && back.isEmpty()
         && discussed.isEmpty()
         && open.isEmpty()
+        && handovers.isEmpty()
         && metrics.stream()
             .allMatch(metric -> metric.history().at(metric.span()).isEmpty() && !metric.missing());
   }

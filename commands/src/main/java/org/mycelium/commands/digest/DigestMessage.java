@@ -194,6 +194,15 @@ public record DigestMessage(Digest digest) implements Message {
                 Arg.when("closes", vote.proposal().closesAt()),
                 Arg.num("more", more)));
     each(
+        digest.handovers(),
+        HANDS,
+        (handover, more) ->
+            out.item(
+                "digest.handover",
+                Arg.untrusted("role", handover.role()),
+                Arg.names("waiting", handover.waitingFor()),
+                Arg.num("more", more)));
+    each(
         digest.metrics().stream().filter(Counted::missing).toList(),
         HANDS,
         (metric, more) ->

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mycelium.commands.assembly.Moment;
 import org.mycelium.commands.decision.Decision;
 import org.mycelium.commands.decision.Effect;
@@ -18,9 +19,12 @@ import org.mycelium.commands.port.Digests;
 import org.mycelium.commands.port.Members;
 import org.mycelium.commands.port.Metrics;
 import org.mycelium.commands.port.Proposals;
+import org.mycelium.commands.port.Roles;
 import org.mycelium.commands.proposal.DecisionNo;
 import org.mycelium.commands.proposal.Dissent;
 import org.mycelium.commands.proposal.Proposal;
+import org.mycelium.commands.role.Role;
+import org.mycelium.commands.role.Seat;
 import org.mycelium.commands.settings.SettingsMessage;
 
 /**
@@ -40,6 +44,7 @@ public final class DigestRules {
   private final Proposals proposals;
   private final DecisionLog decisions;
   private final Metrics metrics;
+  private final Roles roles;
   private final Digests digests;
 
   /** Reads from these. */
@@ -48,11 +53,13 @@ public final class DigestRules {
       Proposals proposals,
       DecisionLog decisions,
       Metrics metrics,
+      Roles roles,
       Digests digests) {
     this.members = members;
     this.proposals = proposals;
     this.decisions = decisions;
     this.metrics = metrics;
+    this.roles = roles;
     this.digests = digests;
   }
 
@@ -117,7 +124,20 @@ public final class DigestRules {
         back(moment),
         discussed(),
         proposals.open().stream().map(proposal -> open(proposal, now)).toList(),
-        metrics.counted().stream().map(metric -> counted(metric, middle, moment)).toList());
+        metrics.counted().stream().map(metric -> counted(metric, middle, moment)).toList(),
+        roles.all().stream().flatMap(this::handovers).toList());
+  }
+
+  private Stream<Digest.Handover> handovers(Role role) {
+    return role.seats().stream()
+        .filter(Seat::handoverOpen)
+        .map(
+            seat ->
+                new Digest.Handover(
+                    role.name(),
+                    seat.handoverWaitsFor().stream()
+                        .map(no -> members.get(no).displayName())
+                        .toList()));
   }
 
   private List<Digest.Closed> closed(Instant from, Instant until) {

@@ -8,6 +8,7 @@ import org.mycelium.commands.proposal.EnactmentFact;
 import org.mycelium.commands.proposal.ProposalFact;
 import org.mycelium.commands.proposal.life.LifeFact;
 import org.mycelium.commands.proposal.standing.StandingFact;
+import org.mycelium.commands.role.RoleFact;
 import org.mycelium.commands.rulebook.RulebookFact;
 import org.mycelium.commands.settings.SettingsFact;
 import org.mycelium.commands.vote.VoteFact;
@@ -24,6 +25,7 @@ public sealed interface Fact
         MembershipFact,
         MetricFact,
         ProposalFact,
+        RoleFact,
         RulebookFact,
         SettingsFact,
         StandingFact,

@@ -28,6 +28,9 @@ public interface Tx {
   /** What proposals do when they pass. */
   Enactments enactments();
 
+  /** The roles. */
+  Roles roles();
+
   /** What is counted. */
   Metrics metrics();
 

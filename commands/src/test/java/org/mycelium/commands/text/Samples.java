@@ -8,6 +8,7 @@ import java.lang.reflect.Type;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
@@ -44,11 +45,13 @@ final class Samples {
       Map.ofEntries(
           Map.entry(int.class, List.of(2, 1, 0)),
           Map.entry(long.class, List.of(2L, 1L, 0L)),
+          Map.entry(Integer.class, List.of(2, 1)),
           Map.entry(Long.class, List.of(2L, 1L, 0L)),
           Map.entry(boolean.class, List.of(true, false)),
           Map.entry(String.class, List.of("words", "")),
           Map.entry(Instant.class, List.of(Instant.parse("2026-12-04T17:00:00Z"))),
           Map.entry(LocalDate.class, List.of(LocalDate.of(2026, 11, 16))),
+          Map.entry(LocalDateTime.class, List.of(LocalDateTime.of(2026, 11, 16, 9, 0))),
           Map.entry(LocalTime.class, List.of(LocalTime.of(9, 0))),
           Map.entry(Duration.class, List.of(Duration.ofDays(3), Duration.ZERO)),
           Map.entry(Period.class, List.of(Period.ofMonths(6), Period.ofYears(1), Period.ofDays(1))),

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.mycelium.commands.decision.Enactment;
 import org.mycelium.commands.proposal.standing.StandingEnactment;
+import org.mycelium.commands.role.RoleEnactment;
 import org.mycelium.commands.rulebook.RulebookEnactment;
 
 /**
@@ -20,6 +21,7 @@ public record EnactmentForm(String kind, int version, String terms) {
   private static final Map<String, Function<Fields, Enactment>> READERS = new HashMap<>();
 
   static {
+    READERS.putAll(RoleEnactments.READERS);
     READERS.putAll(RulebookEnactments.READERS);
     READERS.putAll(StandingEnactments.READERS);
   }
@@ -27,6 +29,7 @@ public record EnactmentForm(String kind, int version, String terms) {
   /** The form an enactment is written in today. */
   public static EnactmentForm of(Enactment enactment) {
     return switch (enactment) {
+      case RoleEnactment e -> RoleEnactments.encode(e);
       case RulebookEnactment e -> RulebookEnactments.encode(e);
       case StandingEnactment e -> StandingEnactments.encode(e);
     };

@@ -13,6 +13,7 @@ import org.mycelium.commands.proposal.EnactmentFact;
 import org.mycelium.commands.proposal.ProposalFact;
 import org.mycelium.commands.proposal.life.LifeFact;
 import org.mycelium.commands.proposal.standing.StandingFact;
+import org.mycelium.commands.role.RoleFact;
 import org.mycelium.commands.rulebook.RulebookFact;
 import org.mycelium.commands.settings.SettingsFact;
 import org.mycelium.commands.vote.VoteFact;
@@ -34,6 +35,7 @@ public final class FactCodec {
     READERS.putAll(LifeCodec.READERS);
     READERS.putAll(StandingCodec.READERS);
     READERS.putAll(VoteCodec.READERS);
+    READERS.putAll(RoleCodec.READERS);
     READERS.putAll(MetricCodec.READERS);
     READERS.putAll(DigestCodec.READERS);
     READERS.putAll(EnactmentCodec.READERS);
@@ -52,6 +54,7 @@ public final class FactCodec {
       case LifeFact f -> LifeCodec.encode(f);
       case StandingFact f -> StandingCodec.encode(f);
       case VoteFact f -> VoteCodec.encode(f);
+      case RoleFact f -> RoleCodec.encode(f);
       case MetricFact f -> MetricCodec.encode(f);
       case DigestFact f -> DigestCodec.encode(f);
       case EnactmentFact f -> EnactmentCodec.encode(f);

@@ -36,6 +36,9 @@ public final class DueWork {
   /** Decisions come back for review; put here by the almanac. */
   public static final String REVIEW = "review";
 
+  /** Something is owed to a role; put here by the almanac. */
+  public static final String ROLE = "role";
+
   /** The weekly digest; put here by the almanac. */
   public static final String DIGEST = "digest";
 

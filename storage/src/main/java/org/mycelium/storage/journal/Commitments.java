@@ -40,6 +40,18 @@ import org.mycelium.commands.proposal.standing.StandingFact.ReviewAnnounced;
 import org.mycelium.commands.proposal.standing.StandingFact.ReviewOpened;
 import org.mycelium.commands.proposal.standing.StandingFact.ReviewPassed;
 import org.mycelium.commands.proposal.standing.StandingFact.ReviewPlanned;
+import org.mycelium.commands.role.RoleFact.HandoverAnnounced;
+import org.mycelium.commands.role.RoleFact.HandoverConfirmed;
+import org.mycelium.commands.role.RoleFact.RoleCreated;
+import org.mycelium.commands.role.RoleFact.RoleEnded;
+import org.mycelium.commands.role.RoleFact.RoleLimitDecided;
+import org.mycelium.commands.role.RoleFact.SeatFilled;
+import org.mycelium.commands.role.RoleFact.SeatVacated;
+import org.mycelium.commands.role.RoleFact.TermBegan;
+import org.mycelium.commands.role.RoleFact.TurnDeclined;
+import org.mycelium.commands.role.RoleFact.TurnNamed;
+import org.mycelium.commands.role.RoleFact.TurnPassedOver;
+import org.mycelium.commands.role.RoleFact.VacancyTold;
 import org.mycelium.commands.rulebook.RulebookFact.SettingDecided;
 import org.mycelium.commands.settings.SettingsFact.SettingChanged;
 import org.mycelium.commands.vote.VoteFact.BallotCast;
@@ -56,6 +68,7 @@ public final class Commitments {
       case ProposalOpened f -> List.of(f.title(), f.text());
       case OptionsOffered f -> f.names();
       case BallotCast f -> f.reason() == null ? List.of() : List.of(f.reason());
+      case RoleCreated f -> List.of(f.name(), f.may());
       case MetricCreated f -> List.of(f.name(), f.meaning(), f.unit());
       case ReadingRecorded f -> f.reason() == null ? List.of() : List.of(f.reason());
       case EnactmentAttached f -> f.words();
@@ -86,6 +99,17 @@ public final class Commitments {
           ProposalWithdrawn _,
           ProposalClosed _,
           BallotWithdrawn _,
+          HandoverAnnounced _,
+          HandoverConfirmed _,
+          RoleEnded _,
+          RoleLimitDecided _,
+          SeatFilled _,
+          SeatVacated _,
+          TermBegan _,
+          TurnDeclined _,
+          TurnNamed _,
+          TurnPassedOver _,
+          VacancyTold _,
           MetricAdopted _,
           MetricRetired _,
           ReporterNamed _,

@@ -18,6 +18,11 @@ import static org.mycelium.storage.schema.Tables.PERSON;
 import static org.mycelium.storage.schema.Tables.PROPOSAL;
 import static org.mycelium.storage.schema.Tables.READING;
 import static org.mycelium.storage.schema.Tables.REVIEW;
+import static org.mycelium.storage.schema.Tables.ROLE;
+import static org.mycelium.storage.schema.Tables.ROLE_LIMIT;
+import static org.mycelium.storage.schema.Tables.ROLE_ORDER;
+import static org.mycelium.storage.schema.Tables.ROLE_SEAT;
+import static org.mycelium.storage.schema.Tables.ROLE_STINT;
 import static org.mycelium.storage.schema.Tables.SETTING;
 import static org.mycelium.storage.schema.Tables.STORY;
 
@@ -51,6 +56,11 @@ final class Comparison {
           DerivedTable.all(DECISION_END),
           DerivedTable.all(REVIEW),
           DerivedTable.all(ENACTMENT),
+          DerivedTable.all(ROLE),
+          DerivedTable.all(ROLE_ORDER),
+          DerivedTable.all(ROLE_SEAT),
+          DerivedTable.all(ROLE_STINT),
+          DerivedTable.all(ROLE_LIMIT),
           DerivedTable.all(METRIC),
           DerivedTable.all(READING),
           DerivedTable.all(DIGEST),

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -23,6 +25,11 @@ import org.mycelium.commands.proposal.standing.ReviewTerms;
 import org.mycelium.commands.proposal.standing.StandingEnactment.EndDecision;
 import org.mycelium.commands.proposal.standing.StandingEnactment.KeepDecision;
 import org.mycelium.commands.proposal.standing.StandingEnactment.PlanReview;
+import org.mycelium.commands.role.RoleEnactment.CreateRole;
+import org.mycelium.commands.role.RoleEnactment.EndRole;
+import org.mycelium.commands.role.RoleEnactment.LimitRoles;
+import org.mycelium.commands.role.RoleNo;
+import org.mycelium.commands.role.RoleTerms;
 import org.mycelium.commands.rulebook.RuleChange;
 import org.mycelium.commands.rulebook.RulebookEnactment.ChangeRules;
 
@@ -34,7 +41,13 @@ final class EnactmentFormTest {
             List.of(new RuleChange("quorum", "1/3+0"), new RuleChange("rule", "consent/1"))),
         new EndDecision(new DecisionNo(4), Ending.How.REPEALED),
         new PlanReview(ReviewTerms.of("P6M", Review.Then.LAPSE)),
-        new KeepDecision(new DecisionNo(12)));
+        new KeepDecision(new DecisionNo(12)),
+        new CreateRole(terms("rotation/1(1,4w,1,together,14+7+1,0)"), Optional.empty()),
+        new CreateRole(
+            terms("rotation/1(3,6m,2,staggered,,7)"),
+            Optional.of(LocalDateTime.of(2027, 1, 4, 18, 30))),
+        new EndRole(new RoleNo(4)),
+        new LimitRoles(3));
   }
 
   @ParameterizedTest
@@ -78,6 +91,10 @@ final class EnactmentFormTest {
     assertThatThrownBy(() -> new EnactmentForm("seize-power", 1, "{}").read())
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("seize-power");
+  }
+
+  private static RoleTerms terms(String canonical) {
+    return RoleTerms.fromCanonical(canonical).orElseThrow();
   }
 
   private static Stream<Class<?>> leaves(Class<?> type) {

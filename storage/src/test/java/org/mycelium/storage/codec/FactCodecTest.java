@@ -66,6 +66,20 @@ import org.mycelium.commands.proposal.standing.StandingFact.ReviewAnnounced;
 import org.mycelium.commands.proposal.standing.StandingFact.ReviewOpened;
 import org.mycelium.commands.proposal.standing.StandingFact.ReviewPassed;
 import org.mycelium.commands.proposal.standing.StandingFact.ReviewPlanned;
+import org.mycelium.commands.role.RoleFact.HandoverAnnounced;
+import org.mycelium.commands.role.RoleFact.HandoverConfirmed;
+import org.mycelium.commands.role.RoleFact.RoleCreated;
+import org.mycelium.commands.role.RoleFact.RoleEnded;
+import org.mycelium.commands.role.RoleFact.RoleLimitDecided;
+import org.mycelium.commands.role.RoleFact.SeatFilled;
+import org.mycelium.commands.role.RoleFact.SeatVacated;
+import org.mycelium.commands.role.RoleFact.TermBegan;
+import org.mycelium.commands.role.RoleFact.TurnDeclined;
+import org.mycelium.commands.role.RoleFact.TurnNamed;
+import org.mycelium.commands.role.RoleFact.TurnPassedOver;
+import org.mycelium.commands.role.RoleFact.VacancyTold;
+import org.mycelium.commands.role.RoleFact.Vacated;
+import org.mycelium.commands.role.RoleNo;
 import org.mycelium.commands.rulebook.RuleChange;
 import org.mycelium.commands.rulebook.RulebookEnactment.ChangeRules;
 import org.mycelium.commands.rulebook.RulebookFact.SettingDecided;
@@ -81,6 +95,7 @@ final class FactCodecTest {
   private static final ProposalNo P3 = new ProposalNo(3);
   private static final MetricNo M2 = new MetricNo(2);
   private static final LocalDate MONDAY = LocalDate.of(2026, 11, 16);
+  private static final RoleNo R4 = new RoleNo(4);
   private static final Instant CLOSE = Instant.ofEpochMilli(1_800_000_000_123L);
   private static final Commitment ONE = new Commitment("1".repeat(64));
   private static final Commitment TWO = new Commitment("a2".repeat(32));
@@ -146,6 +161,25 @@ final class FactCodecTest {
         new BallotWithdrawn(P3, member(5)),
         new OptionsOffered(P3, List.of(ONE, TWO)),
         new OptionsChosen(P3, List.of(2, 1)),
+        new RoleLimitDecided(3, new DecisionNo(12)),
+        new RoleCreated(
+            R4,
+            ONE,
+            TWO,
+            "rotation/1(1,4w,1,together,14+7+1,0)",
+            MONDAY.atTime(9, 0),
+            List.of(member(2), member(1)),
+            new DecisionNo(12)),
+        new RoleEnded(R4, new DecisionNo(13)),
+        new TurnNamed(R4, 1, 2, member(5), 3),
+        new TurnPassedOver(R4, 1, 2, member(5)),
+        new TurnDeclined(R4, 1, 2, member(5)),
+        new HandoverAnnounced(R4, 1, 2, 14),
+        new HandoverConfirmed(R4, 1, 2, member(5)),
+        new TermBegan(R4, 1, 2),
+        new SeatFilled(R4, 1, 2, member(5), 3),
+        new SeatVacated(R4, 1, 2, member(5), Vacated.STEPPED_DOWN),
+        new VacancyTold(R4, 1, 2),
         new MetricCreated(M2, ONE, TWO, ONE, 1, "weekly", member(5)),
         new MetricAdopted(M2, "households", 0, "monthly", null),
         new ReporterNamed(M2, member(7)),

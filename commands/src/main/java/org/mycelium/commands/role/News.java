@@ -1,0 +1,35 @@
+package org.mycelium.commands.role;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.mycelium.commands.assembly.MemberNo;
+
+/** What happened to a seat, as far as people are told of it. */
+sealed interface News {
+  /** The seat it is about. */
+  int seat();
+
+  /** A handover comes; nobody is named who could take it, if incoming is empty. */
+  record Coming(
+      int seat,
+      int term,
+      int days,
+      Instant at,
+      Optional<MemberNo> outgoing,
+      Optional<MemberNo> incoming)
+      implements News {}
+
+  /** A term began. */
+  record Began(
+      int seat, int term, Instant until, Optional<MemberNo> outgoing, Optional<MemberNo> incoming)
+      implements News {}
+
+  /** A seat that was vacant is filled. */
+  record Filled(int seat, int term, Instant until, MemberNo member) implements News {}
+
+  /** A holder is gone in mid-term. */
+  record Gone(int seat, int term, MemberNo member) implements News {}
+
+  /** Nobody can take a vacant seat. */
+  record Vacant(int seat, int term, Instant until) implements News {}
+}

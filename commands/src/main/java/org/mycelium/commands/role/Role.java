@@ -1,0 +1,165 @@
+package org.mycelium.commands.role;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.mycelium.commands.assembly.Member;
+import org.mycelium.commands.assembly.MemberNo;
+import org.mycelium.commands.role.RoleFact.OfSeat;
+
+/**
+ * A role as it stands.
+ *
+ * @param name one line; empty if it was erased; untrusted
+ * @param may what it may do, as written; untrusted
+ * @param order the published order of turns, as it was when the role was created
+ * @param lastTurn the place in the order of whoever was taken last; 0 before the first
+ * @param seats in order of number
+ * @param held who held it when, oldest first
+ * @param declined who did not take which turn
+ */
+public record Role(
+    RoleNo no,
+    String name,
+    String may,
+    RoleTerms terms,
+    List<MemberNo> order,
+    int lastTurn,
+    List<Seat> seats,
+    List<Stint> held,
+    List<Stint> declined) {
+  /** Keeps its own copies. */
+  public Role {
+    order = List.copyOf(order);
+    seats = List.copyOf(seats);
+    held = List.copyOf(held);
+    declined = List.copyOf(declined);
+  }
+
+  /** A member in a term of a seat. */
+  public record Stint(int seat, int term, MemberNo member) {}
+
+  /** A role as it comes into being. */
+  public static Role created(RoleFact.RoleCreated fact, String name, String may) {
+    RoleTerms terms = RoleTerms.fromCanonical(fact.terms()).orElseThrow();
+    return new Role(
+        fact.role(), name, may, terms, fact.order(), 0, seats(terms, fact), List.of(), List.of());
+  }
+
+  /**
+   * All seats wait for the role's start. Where they are staggered, the terms of the last are
+   * counted from there, and those of the others from a share of a term before: their first is
+   * shorter.
+   */
+  private static List<Seat> seats(RoleTerms terms, RoleFact.RoleCreated fact) {
+    return IntStream.rangeClosed(1, terms.seats())
+        .mapToObj(no -> Seat.waiting(no, fact.start(), fact.start().minusDays(early(terms, no))))
+        .toList();
+  }
+
+  private static long early(RoleTerms terms, int seat) {
+    return terms.staggered()
+        ? (long) terms.length().days() * (terms.seats() - seat) / terms.seats()
+        : 0;
+  }
+
+  /** The seat of this number, which must exist. */
+  public Seat seat(int seat) {
+    return seats.get(seat - 1);
+  }
+
+  /**
+   * Everybody in the order of turns: those who were there when it was published, then those who
+   * joined later, in order of joining.
+   */
+  public List<MemberNo> turns(List<Member> everybody) {
+    List<MemberNo> turns = new ArrayList<>(order);
+    everybody.stream()
+        .map(Member::no)
+        .filter(no -> !order.contains(no))
+        .sorted()
+        .forEach(turns::add);
+    return turns;
+  }
+
+  /** Whether this member holds a seat of it, or was named for one. */
+  public boolean concerns(MemberNo member) {
+    return seats.stream()
+        .anyMatch(
+            seat ->
+                seat.holder().filter(member::equals).isPresent()
+                    || seat.next().filter(member::equals).isPresent());
+  }
+
+  /** What this fact makes of it. */
+  public Role after(RoleFact.OfRole fact) {
+    return switch (fact) {
+      case RoleFact.RoleEnded _ -> this;
+      case RoleFact.TurnNamed f ->
+          changing(f, seat -> seat.naming(Optional.of(f.member()))).taking(f.turn());
+      case RoleFact.TurnPassedOver f -> changing(f, seat -> seat.naming(Optional.empty()));
+      case RoleFact.HandoverAnnounced f -> changing(f, seat -> seat.announced(f.days()));
+      case RoleFact.TermBegan f when f.term() != seat(f.seat()).term() + 1 ->
+          throw new IllegalStateException("term %d does not follow".formatted(f.term()));
+      case RoleFact.TermBegan f -> changing(f, Seat::beginning).noting(f, seat(f.seat()).next());
+      case RoleFact.SeatFilled f ->
+          changing(f, seat -> seat.filled(f.member()))
+              .taking(f.turn())
+              .noting(f, Optional.of(f.member()));
+      case RoleFact.SeatVacated f ->
+          changing(
+              f,
+              seat ->
+                  seat.vacated(
+                      f.why() == RoleFact.Vacated.LEFT
+                          ? Optional.empty()
+                          : Optional.of(f.member())));
+      case RoleFact.TurnDeclined f -> declining(f);
+      case RoleFact.VacancyTold f -> changing(f, Seat::vacancyWasTold);
+      case RoleFact.HandoverConfirmed f -> changing(f, seat -> seat.confirmed(f.member()));
+    };
+  }
+
+  private Role changing(OfSeat fact, UnaryOperator<Seat> change) {
+    return with(
+        lastTurn,
+        seats.stream().map(seat -> seat.no() == fact.seat() ? change.apply(seat) : seat).toList(),
+        held,
+        declined);
+  }
+
+  private Role taking(int turn) {
+    return with(turn, seats, held, declined);
+  }
+
+  private Role noting(OfSeat fact, Optional<MemberNo> holder) {
+    return holder
+        .map(member -> with(lastTurn, seats, adding(held, stint(fact, member)), declined))
+        .orElse(this);
+  }
+
+  private Role declining(RoleFact.TurnDeclined fact) {
+    return changing(fact, seat -> seat.naming(Optional.empty()))
+        .with(declined, stint(fact, fact.member()));
+  }
+
+  private Role with(List<Stint> before, Stint refusal) {
+    return new Role(no, name, may, terms, order, lastTurn, seats, held, adding(before, refusal));
+  }
+
+  private Role with(int turn, List<Seat> seats, List<Stint> held, List<Stint> declined) {
+    return new Role(no, name, may, terms, order, turn, seats, held, declined);
+  }
+
+  private static Stint stint(OfSeat fact, MemberNo member) {
+    return new Stint(fact.seat(), fact.term(), member);
+  }
+
+  private static List<Stint> adding(List<Stint> stints, Stint one) {
+    List<Stint> all = new ArrayList<>(stints);
+    all.add(one);
+    return all;
+  }
+}

@@ -1,0 +1,56 @@
+package org.mycelium.commands.role;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import org.mycelium.commands.decision.Command;
+
+/** What can be asked of roles. A missing name means the one role that it can be about. */
+public sealed interface RoleCommand extends Command {
+  /** Lists them, with who holds what. */
+  record ListRoles() implements RoleCommand {}
+
+  /** Shows one. */
+  record Show(String name) implements RoleCommand {}
+
+  /**
+   * Proposes that there be a role.
+   *
+   * @param title what the proposal is called: the line as it was written
+   * @param name of the role
+   * @param may what it may do; may be empty
+   * @param start when its first term begins, on the assembly's clocks; the morning after the
+   *     decision if it was not said
+   */
+  record Create(
+      String title, String name, String may, RoleTerms terms, Optional<LocalDateTime> start)
+      implements RoleCommand {}
+
+  /**
+   * Proposes that a role end.
+   *
+   * @param title what the proposal is called: the line as it was written
+   * @param text why, on further lines
+   */
+  record End(String title, String name, String text) implements RoleCommand {}
+
+  /**
+   * Proposes how many roles a member may hold at once.
+   *
+   * @param title what the proposal is called: the line as it was written
+   * @param text why, on further lines
+   */
+  record Limit(String title, int limit, String text) implements RoleCommand {}
+
+  /** Does not take the turn the issuer was named for. */
+  record Decline(Optional<String> name) implements RoleCommand {}
+
+  /** Gives up what the issuer holds. */
+  record StepDown(Optional<String> name) implements RoleCommand {}
+
+  /** Says that a handover is done. */
+  record ConfirmHandover(Optional<String> name) implements RoleCommand {}
+
+  /** The clock: something may be owed. */
+  record Due(Instant due) implements RoleCommand {}
+}

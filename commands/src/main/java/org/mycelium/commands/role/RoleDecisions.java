@@ -1,0 +1,172 @@
+package org.mycelium.commands.role;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.mycelium.commands.assembly.Member;
+import org.mycelium.commands.assembly.Moment;
+import org.mycelium.commands.decision.Decision;
+import org.mycelium.commands.decision.Enacting.Outcome;
+import org.mycelium.commands.decision.Provision;
+import org.mycelium.commands.decision.Situation;
+import org.mycelium.commands.grammar.Words;
+import org.mycelium.commands.port.Members;
+import org.mycelium.commands.port.Roles;
+import org.mycelium.commands.proposal.DecisionNo;
+import org.mycelium.commands.proposal.Opening;
+import org.mycelium.commands.settings.Settings;
+import org.mycelium.commands.text.Message;
+
+/** What the assembly decides about roles: how it is proposed, and how it is carried out. */
+public final class RoleDecisions {
+  /** How many roles a member may hold at once, before the assembly decided about it. */
+  public static final int LIMIT = 2;
+
+  private static final int MAX_NAME = 40;
+  private static final int MAX_MAY = 2_000;
+  private static final int MAX_ROLES = 50;
+
+  /** Words with a letter at the beginning, so that it can be told from a number. */
+  private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\p{M}\\p{N} '’_-]*");
+
+  private static final Pattern NUMBER = Pattern.compile("r ?\\d+");
+
+  private final Members members;
+  private final Roles roles;
+  private final Opening opening;
+
+  /** Decides from these. */
+  public RoleDecisions(Members members, Roles roles, Opening opening) {
+    this.members = members;
+    this.roles = roles;
+    this.opening = opening;
+  }
+
+  Decision create(RoleCommand.Create command, Situation situation, Member proposer) {
+    return obstacle(command.name(), command.may())
+        .map(Decision::refuse)
+        .orElseGet(
+            () ->
+                open(
+                    command.title(),
+                    command.may(),
+                    new Opening.Planned(
+                        new RoleEnactment.CreateRole(command.terms(), command.start()),
+                        List.of(command.name(), command.may())),
+                    situation,
+                    proposer));
+  }
+
+  Decision end(RoleCommand.End command, Role role, Situation situation, Member proposer) {
+    return open(
+        command.title(),
+        command.text(),
+        new Opening.Planned(new RoleEnactment.EndRole(role.no()), List.of(role.name())),
+        situation,
+        proposer);
+  }
+
+  Decision limit(RoleCommand.Limit command, Situation situation, Member proposer) {
+    return open(
+        command.title(),
+        command.text(),
+        new Opening.Planned(new RoleEnactment.LimitRoles(command.limit()), List.of()),
+        situation,
+        proposer);
+  }
+
+  private Decision open(
+      String title, String text, Opening.Planned does, Situation situation, Member proposer) {
+    Settings settings = situation.settings();
+    Instant closesAt = situation.moment().now().plus(settings.votingPeriod());
+    return opening.open(
+        new Opening.Terms(
+            capital(title), text, settings.rule(), settings.quorum(), closesAt, List.of(does)),
+        situation,
+        proposer);
+  }
+
+  /** Carries out what was decided, if it still can be. */
+  public Outcome enact(
+      Provision provision,
+      RoleEnactment enactment,
+      DecisionNo decision,
+      Moment moment,
+      Decision.Draft draft) {
+    return switch (enactment) {
+      case RoleEnactment.CreateRole e -> create(provision, e, decision, moment, draft);
+      case RoleEnactment.EndRole e -> end(provision, e, decision, draft);
+      case RoleEnactment.LimitRoles e -> {
+        draft.fact(new RoleFact.RoleLimitDecided(e.limit(), decision));
+        yield new Outcome.Done(provision.description());
+      }
+    };
+  }
+
+  private Outcome create(
+      Provision provision,
+      RoleEnactment.CreateRole enactment,
+      DecisionNo decision,
+      Moment moment,
+      Decision.Draft draft) {
+    String name = provision.words().getFirst().text();
+    Optional<Message> obstacle = obstacle(name, provision.words().getLast().text());
+    if (obstacle.isPresent()) {
+      return new Outcome.Impossible(obstacle.get());
+    }
+    draft.fact(
+        new RoleFact.RoleCreated(
+            roles.next(),
+            provision.words().getFirst().commitment(),
+            provision.words().getLast().commitment(),
+            enactment.terms().canonical(),
+            enactment.start().orElseGet(() -> RoleReader.morningAfter(moment)),
+            members.all().stream().filter(Member::present).map(Member::no).toList(),
+            decision));
+    return new Outcome.Done(provision.description());
+  }
+
+  private Outcome end(
+      Provision provision,
+      RoleEnactment.EndRole enactment,
+      DecisionNo decision,
+      Decision.Draft draft) {
+    if (roles.all().stream().noneMatch(role -> role.no().equals(enactment.role()))) {
+      return new Outcome.Impossible(new RolePlanMessage.AlreadyEnded(enactment.role()));
+    }
+    draft.fact(new RoleFact.RoleEnded(enactment.role(), decision));
+    return new Outcome.Done(provision.description());
+  }
+
+  private Optional<Message> obstacle(String name, String may) {
+    String folded = Words.fold(name);
+    if (length(name) > MAX_NAME
+        || !NAME.matcher(name).matches()
+        || NUMBER.matcher(folded).matches()
+        || RoleGrammar.reserved(folded)) {
+      return Optional.of(new RolePlanMessage.BadName(name, MAX_NAME));
+    }
+    if (length(may) > MAX_MAY) {
+      return Optional.of(new RolePlanMessage.TooLong(length(may), MAX_MAY));
+    }
+    Optional<Role> taken =
+        roles.all().stream().filter(role -> Words.fold(role.name()).equals(folded)).findFirst();
+    if (taken.isPresent()) {
+      return Optional.of(new RolePlanMessage.NameTaken(taken.get().name()));
+    }
+    return roles.all().size() >= MAX_ROLES
+        ? Optional.of(new RolePlanMessage.TooMany(MAX_ROLES))
+        : Optional.empty();
+  }
+
+  private static int length(String text) {
+    return text.codePointCount(0, text.length());
+  }
+
+  private static String capital(String title) {
+    int first = title.codePointAt(0);
+    return Character.toString(Character.toTitleCase(first))
+        + title.substring(Character.charCount(first));
+  }
+}

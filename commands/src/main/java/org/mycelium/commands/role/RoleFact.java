@@ -1,0 +1,115 @@
+package org.mycelium.commands.role;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import org.mycelium.commands.assembly.MemberNo;
+import org.mycelium.commands.journal.Commitment;
+import org.mycelium.commands.journal.Fact;
+import org.mycelium.commands.proposal.DecisionNo;
+
+/** The life of roles. */
+public sealed interface RoleFact extends Fact {
+  /** The assembly decided how many roles one member may hold at once. */
+  record RoleLimitDecided(int limit, DecisionNo decision) implements RoleFact {}
+
+  /**
+   * The assembly decided that there is a role.
+   *
+   * @param name commitment to its name
+   * @param may commitment to what it may do, also when that is empty
+   * @param terms canonical form
+   * @param start when the first term begins, on the assembly's clocks
+   * @param order in which members take their turns; who joins later comes after them
+   */
+  record RoleCreated(
+      RoleNo role,
+      Commitment name,
+      Commitment may,
+      String terms,
+      LocalDateTime start,
+      List<MemberNo> order,
+      DecisionNo decision)
+      implements RoleFact {
+    /** Keeps its own copy. */
+    public RoleCreated {
+      order = List.copyOf(order);
+    }
+  }
+
+  /** What happens to a role that there is. */
+  sealed interface OfRole extends RoleFact {
+    /** The role. */
+    RoleNo role();
+  }
+
+  /** The assembly decided that there is no such role any more; nobody holds it from now on. */
+  record RoleEnded(RoleNo role, DecisionNo decision) implements OfRole {}
+
+  /** What happens to one seat, in a term of it. */
+  sealed interface OfSeat extends OfRole {
+    /** From 1. */
+    int seat();
+
+    /** From 1; for what is to come, the term that is to come. */
+    int term();
+  }
+
+  /**
+   * It is somebody's turn for a term to come.
+   *
+   * @param turn their place in the order, from 1
+   */
+  record TurnNamed(RoleNo role, int seat, int term, MemberNo member, int turn) implements OfSeat {}
+
+  /**
+   * The coming handover was announced.
+   *
+   * @param days how many days ahead it was due to be
+   */
+  record HandoverAnnounced(RoleNo role, int seat, int term, int days) implements OfSeat {}
+
+  /** A term began, and the one before it ended, with whoever was named for it, if anybody was. */
+  record TermBegan(RoleNo role, int seat, int term) implements OfSeat {}
+
+  /**
+   * A seat that was vacant in mid-term has a holder until the term's end.
+   *
+   * @param turn their place in the order, from 1
+   */
+  record SeatFilled(RoleNo role, int seat, int term, MemberNo member, int turn) implements OfSeat {}
+
+  /** A seat became vacant before its term ended. */
+  record SeatVacated(RoleNo role, int seat, int term, MemberNo member, Vacated why)
+      implements OfSeat {}
+
+  /** Somebody does not take the turn they were named for, and need not say why. */
+  record TurnDeclined(RoleNo role, int seat, int term, MemberNo member) implements OfSeat {}
+
+  /** Somebody who was named cannot take their turn any more: they left, or are away then. */
+  record TurnPassedOver(RoleNo role, int seat, int term, MemberNo member) implements OfSeat {}
+
+  /** It was said that nobody can take a vacant seat. */
+  record VacancyTold(RoleNo role, int seat, int term) implements OfSeat {}
+
+  /** One of the two said that the handover is done. */
+  record HandoverConfirmed(RoleNo role, int seat, int term, MemberNo member) implements OfSeat {}
+
+  /** Why a seat became vacant. */
+  enum Vacated {
+    /** The holder left the assembly. */
+    LEFT("left"),
+    /** The holder gave it up. */
+    STEPPED_DOWN("stepped-down");
+
+    private final String key;
+
+    Vacated(String key) {
+      this.key = key;
+    }
+
+    /** The stable word in facts. */
+    public String key() {
+      return key;
+    }
+  }
+}

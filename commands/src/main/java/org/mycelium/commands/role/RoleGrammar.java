@@ -1,0 +1,129 @@
+package org.mycelium.commands.role;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mycelium.commands.grammar.CommandSpec;
+import org.mycelium.commands.grammar.CommandSpec.Parameter;
+import org.mycelium.commands.grammar.Line;
+import org.mycelium.commands.grammar.Near;
+import org.mycelium.commands.grammar.Reading;
+import org.mycelium.commands.grammar.Words;
+
+/** How roles are asked about and brought about. */
+public final class RoleGrammar {
+  /** The commands. */
+  public static final List<CommandSpec> COMMANDS =
+      List.of(
+          new CommandSpec(
+              "roles",
+              List.of("cargos"),
+              List.of(),
+              List.of("roles"),
+              _ -> new Reading.Understood(new RoleCommand.ListRoles())),
+          new CommandSpec(
+              "role",
+              List.of("rol", "cargo"),
+              List.of(new Parameter("role", "", true), new Parameter("may", Parameter.BELOW, true)),
+              List.of(
+                  "role create facilitator, term 4 weeks",
+                  "role create food stewards, 3 seats, staggered, term 6 months",
+                  "role facilitator",
+                  "role end facilitator",
+                  "role limit 2"),
+              RoleGrammar::role),
+          new CommandSpec(
+              "handover",
+              List.of("hand-over", "relevo", "traspaso"),
+              List.of(new Parameter("role", "", true)),
+              List.of("handover facilitator done"),
+              RoleGrammar::handover),
+          new CommandSpec(
+              "decline",
+              List.of("declino", "declinar"),
+              List.of(new Parameter("role", "", true)),
+              List.of("decline facilitator"),
+              line -> named(line.head(), RoleCommand.Decline::new)),
+          new CommandSpec(
+              "step-down",
+              List.of("stepdown", "resign", "dimitir", "dimito"),
+              List.of(new Parameter("role", "", true)),
+              List.of("step-down facilitator"),
+              line -> named(line.head(), RoleCommand.StepDown::new)));
+
+  private static final Set<String> CREATE =
+      Set.of("create", "new", "add", "crear", "nuevo", "nueva", "anadir");
+
+  private static final Set<String> END =
+      Set.of("end", "retire", "remove", "delete", "abolish", "terminar", "quitar", "eliminar");
+
+  private static final Set<String> LIMIT = Set.of("limit", "limite");
+  private static final Set<String> LIST = Set.of("list", "lista");
+
+  private static final Pattern DONE =
+      Pattern.compile(
+          "(?i)[\\s,]*\\b(?:is |esta |está )?(?:done|complete|hecho|listo|terminado)\\W*$");
+
+  private static final Pattern LEAD =
+      Pattern.compile("(?i)^(?:as|from|for|as the|the|de|del|como|el|la)\\s+");
+
+  private RoleGrammar() {}
+
+  /** Whether a role of this name could not be told from something else that is written here. */
+  static boolean reserved(String folded) {
+    return Set.of(CREATE, END, LIMIT, LIST).stream().anyMatch(words -> words.contains(folded));
+  }
+
+  private static Reading role(Line line) {
+    String head = Words.trim(line.head());
+    String[] words = head.split("[\\s\\p{Z}]+", 2);
+    String verb = Words.fold(words[0]);
+    String rest = words.length < 2 ? "" : Words.trim(words[1]);
+    if (verb.isEmpty() || (LIST.contains(verb) && rest.isEmpty())) {
+      return new Reading.Understood(new RoleCommand.ListRoles());
+    }
+    if (CREATE.contains(verb)) {
+      return new RoleReader(line.moment()).read(words[0], rest, line.body());
+    }
+    if (END.contains(verb)) {
+      return rest.isEmpty()
+          ? new Reading.Problem(new RolePlanMessage.NameMissing())
+          : new Reading.Understood(new RoleCommand.End(head, rest, line.body()));
+    }
+    if (LIMIT.contains(verb)) {
+      return limit(head, rest, line.body());
+    }
+    // "create" with a slip, and clauses after it: nobody's role is called so.
+    boolean slip = head.contains(",") && Near.nearest(verb, CREATE).isPresent();
+    return slip
+        ? new RoleReader(line.moment()).read(words[0], rest, line.body())
+        : new Reading.Understood(new RoleCommand.Show(head));
+  }
+
+  private static Reading handover(Line line) {
+    return named(without(DONE, line.head()), RoleCommand.ConfirmHandover::new);
+  }
+
+  private static Reading limit(String head, String rest, String body) {
+    Matcher digits = Pattern.compile("(?:to )?(\\w+)(?: .*)?").matcher(Words.fold(rest));
+    Optional<Integer> limit =
+        digits.matches() ? RoleReader.number(digits.group(1)) : Optional.empty();
+    return limit
+        .filter(n -> n >= 1 && n <= RoleRules.MAX_LIMIT)
+        .<Reading>map(n -> new Reading.Understood(new RoleCommand.Limit(head, n, body)))
+        .orElseGet(() -> new Reading.Problem(new RolePlanMessage.LimitHow(RoleRules.MAX_LIMIT)));
+  }
+
+  private static Reading named(String head, Function<Optional<String>, RoleCommand> made) {
+    String name = without(LEAD, Words.trim(head));
+    return new Reading.Understood(
+        made.apply(name.isEmpty() ? Optional.empty() : Optional.of(name)));
+  }
+
+  private static String without(Pattern part, String words) {
+    return Words.trim(part.matcher(words).replaceFirst(""));
+  }
+}

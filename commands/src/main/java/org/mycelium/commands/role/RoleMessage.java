@@ -1,0 +1,355 @@
+package org.mycelium.commands.role;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.mycelium.commands.text.Arg;
+import org.mycelium.commands.text.Message;
+import org.mycelium.commands.text.Prose;
+
+/** What is said of roles; of what is planned with them, see {@link RolePlanMessage}. */
+public sealed interface RoleMessage extends Message {
+  /** A role's name, with the seat where it has several. */
+  record Title(String name, int seat, int seats) implements RoleMessage {
+    @Override
+    public void write(Prose out) {
+      out.line(
+          seats > 1 ? "role.title-seat" : "role.title",
+          Arg.untrusted("name", name),
+          Arg.num("seat", seat));
+    }
+  }
+
+  /** What happened to a role, all that there is to tell at once. */
+  record Happened(String name, List<Item> items) implements RoleMessage {
+    private static final int TOLD = 12;
+
+    /** Keeps its own copy. */
+    public Happened {
+      items = List.copyOf(items);
+    }
+
+    @Override
+    public void write(Prose out) {
+      items.stream().limit(TOLD).forEach(out::include);
+      if (items.size() > TOLD) {
+        out.line("role.more", Arg.num("count", items.size() - TOLD), Arg.untrusted("name", name));
+      }
+      items.stream()
+          .filter(item -> item instanceof Coming coming && coming.incoming().isPresent())
+          .findFirst()
+          .ifPresent(_ -> out.line("role.how-decline", Arg.untrusted("name", name)));
+      if (items.stream().anyMatch(Item::handsOver)) {
+        out.line("role.how-handover", Arg.untrusted("name", name));
+      }
+    }
+  }
+
+  /** One thing that happened to one seat. */
+  sealed interface Item extends RoleMessage {
+    /** Whether something is handed over on account of it. */
+    default boolean handsOver() {
+      return false;
+    }
+  }
+
+  /** Somebody who is here and cannot take it. */
+  record Barred(String who, Bar why) implements RoleMessage {
+    @Override
+    public void write(Prose out) {
+      out.item("role.barred", Arg.untrusted("who", who), Arg.word("why", why.key()));
+    }
+  }
+
+  /**
+   * A handover comes.
+   *
+   * @param barred why nobody can take it, if nobody can
+   * @param shadows whether the incoming one goes along from now on
+   */
+  record Coming(
+      Title title,
+      int days,
+      Instant at,
+      Optional<String> outgoing,
+      Optional<String> incoming,
+      List<Barred> barred,
+      boolean shadows)
+      implements Item {
+    /** Keeps its own copy. */
+    public Coming {
+      barred = List.copyOf(barred);
+    }
+
+    @Override
+    public void write(Prose out) {
+      String key =
+          incoming.isEmpty()
+              ? "role.coming-nobody"
+              : outgoing.isEmpty()
+                  ? "role.coming-first"
+                  : outgoing.equals(incoming) ? "role.coming-again" : "role.coming";
+      out.line(
+          key,
+          Arg.said("role", title),
+          Arg.when("at", at),
+          Arg.untrusted("outgoing", outgoing.orElse("")),
+          Arg.untrusted("incoming", incoming.orElse("")));
+      tell(out, barred);
+      if (shadows && key.equals("role.coming")) {
+        out.line(
+            "role.shadows",
+            Arg.untrusted("outgoing", outgoing.orElse("")),
+            Arg.untrusted("incoming", incoming.orElse("")));
+      }
+    }
+  }
+
+  /** A term began, and is over already: the bot was away. */
+  record Passed(Title title, Optional<String> holder, Instant until) implements Item {
+    @Override
+    public void write(Prose out) {
+      out.line(
+          holder.isPresent() ? "role.passed" : "role.passed-nobody",
+          Arg.said("role", title),
+          Arg.untrusted("holder", holder.orElse("")),
+          Arg.when("until", until));
+    }
+  }
+
+  /** A term began. */
+  record Began(
+      Title title,
+      Optional<String> outgoing,
+      Optional<String> incoming,
+      boolean again,
+      Instant until)
+      implements Item {
+    @Override
+    public void write(Prose out) {
+      String key =
+          incoming.isEmpty()
+              ? "role.began-nobody"
+              : outgoing.isEmpty() ? "role.began-first" : again ? "role.began-again" : "role.began";
+      out.line(
+          key,
+          Arg.said("role", title),
+          Arg.word("held", outgoing.isPresent() ? "yes" : "no"),
+          Arg.untrusted("outgoing", outgoing.orElse("")),
+          Arg.untrusted("incoming", incoming.orElse("")),
+          Arg.when("until", until));
+    }
+
+    @Override
+    public boolean handsOver() {
+      return outgoing.isPresent() && incoming.isPresent() && !again;
+    }
+  }
+
+  /** A seat that was vacant is filled. */
+  record Filled(Title title, String who, Instant until, boolean handsOver) implements Item {
+    @Override
+    public void write(Prose out) {
+      out.line(
+          "role.filled",
+          Arg.said("role", title),
+          Arg.untrusted("who", who),
+          Arg.when("until", until));
+    }
+  }
+
+  /** A holder left the assembly. */
+  record Gone(Title title, String who) implements Item {
+    @Override
+    public void write(Prose out) {
+      out.line("role.gone", Arg.said("role", title), Arg.untrusted("who", who));
+    }
+  }
+
+  /** Nobody can take a seat, and why. */
+  record Vacant(Title title, Instant until, List<Barred> barred) implements Item {
+    /** Keeps its own copy. */
+    public Vacant {
+      barred = List.copyOf(barred);
+    }
+
+    @Override
+    public void write(Prose out) {
+      out.line("role.vacant", Arg.said("role", title), Arg.when("until", until));
+      tell(out, barred);
+    }
+  }
+
+  /**
+   * A seat in a list.
+   *
+   * @param begun whether the first term has begun
+   * @param changes when the present term ends, or the first begins
+   * @param waitingFor who has not yet said that the handover is done, if it is open
+   */
+  record SeatLine(
+      Title title,
+      boolean begun,
+      Optional<String> holder,
+      Instant changes,
+      Optional<String> next,
+      Optional<List<String>> waitingFor)
+      implements RoleMessage {
+    @Override
+    public void write(Prose out) {
+      String key =
+          !begun ? "role.seat-waiting" : holder.isEmpty() ? "role.seat-vacant" : "role.seat";
+      out.item(
+          key,
+          Arg.said("role", title),
+          Arg.untrusted("holder", holder.orElse("")),
+          Arg.when("changes", changes),
+          Arg.word("named", next.isPresent() ? "yes" : "no"),
+          Arg.untrusted("next", next.orElse("")),
+          Arg.word("open", waitingFor.isPresent() ? "yes" : "no"),
+          Arg.names("waiting", waitingFor.orElse(List.of())));
+    }
+  }
+
+  /** All of them. */
+  record Overview(List<SeatLine> seats) implements RoleMessage {
+    private static final int LISTED = 15;
+
+    /** Keeps its own copy. */
+    public Overview {
+      seats = List.copyOf(seats);
+    }
+
+    @Override
+    public void write(Prose out) {
+      if (seats.isEmpty()) {
+        out.line("role.none");
+        out.line("role.how-create");
+        return;
+      }
+      out.line("role.overview");
+      seats.stream().limit(LISTED).forEach(out::include);
+      out.line("role.overview-more", Arg.num("count", Math.max(0, seats.size() - LISTED)));
+    }
+  }
+
+  /** One of them, with who comes after. */
+  record Shown(
+      RoleNo no,
+      String name,
+      String may,
+      RoleTerms terms,
+      List<SeatLine> seats,
+      List<String> upcoming)
+      implements RoleMessage {
+    private static final int PASSAGE = 600;
+
+    /** Keeps its own copies. */
+    public Shown {
+      seats = List.copyOf(seats);
+      upcoming = List.copyOf(upcoming);
+    }
+
+    @Override
+    public void write(Prose out) {
+      out.title("role.shown", Arg.id("no", no), Arg.untrusted("name", name));
+      out.passage(may, PASSAGE);
+      out.include(new RolePlanMessage.Terms(terms));
+      seats.forEach(out::include);
+      if (!upcoming.isEmpty()) {
+        out.line("role.upcoming", Arg.names("names", upcoming));
+      }
+    }
+  }
+
+  /** A turn was declined. */
+  record Declined(String name) implements RoleMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("role.declined", Arg.untrusted("name", name));
+    }
+  }
+
+  /** Somebody gave a role up. */
+  record SteppedDown(String name, String who) implements RoleMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("role.stepped-down", Arg.untrusted("name", name), Arg.untrusted("who", who));
+    }
+  }
+
+  /**
+   * A handover is done, as far as this member is concerned.
+   *
+   * @param waitingFor who has to say so still
+   */
+  record Confirmed(String name, Optional<String> waitingFor) implements RoleMessage {
+    @Override
+    public void write(Prose out) {
+      out.line(
+          waitingFor.isPresent() ? "role.confirmed-half" : "role.confirmed",
+          Arg.untrusted("name", name),
+          Arg.untrusted("waitingFor", waitingFor.orElse("")));
+    }
+  }
+
+  /** The issuer was not named for it. */
+  record NotNamed(String name) implements RoleMessage {
+    @Override
+    public void write(Prose out) {
+      out.line(
+          name.isEmpty() ? "role.not-named-any" : "role.not-named", Arg.untrusted("name", name));
+    }
+  }
+
+  /** The issuer does not hold it. */
+  record NotHeld(String name) implements RoleMessage {
+    @Override
+    public void write(Prose out) {
+      out.line(name.isEmpty() ? "role.not-held-any" : "role.not-held", Arg.untrusted("name", name));
+    }
+  }
+
+  /** The issuer has nothing to confirm. */
+  record NoHandover(String name) implements RoleMessage {
+    @Override
+    public void write(Prose out) {
+      out.line(
+          name.isEmpty() ? "role.no-handover-any" : "role.no-handover",
+          Arg.untrusted("name", name));
+    }
+  }
+
+  /** It could be about several. */
+  record WhichRole(List<String> names) implements RoleMessage {
+    /** Keeps its own copy. */
+    public WhichRole {
+      names = List.copyOf(names);
+    }
+
+    @Override
+    public void write(Prose out) {
+      out.line("role.which", Arg.names("names", names));
+    }
+  }
+
+  /** No role is called so. */
+  record NoSuch(String written, Optional<String> nearest, int count) implements RoleMessage {
+    @Override
+    public void write(Prose out) {
+      out.line(
+          nearest.isPresent() ? "role.no-such-near" : "role.no-such",
+          Arg.untrusted("written", written),
+          Arg.untrusted("nearest", nearest.orElse("")),
+          Arg.num("count", count));
+      if (count == 0) {
+        out.line("role.how-create");
+      }
+    }
+  }
+
+  private static void tell(Prose out, List<Barred> barred) {
+    int listed = 8;
+    barred.stream().limit(listed).forEach(out::include);
+  }
+}

@@ -1,0 +1,169 @@
+package org.mycelium.commands.role;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.mycelium.commands.text.Arg;
+import org.mycelium.commands.text.Message;
+import org.mycelium.commands.text.Prose;
+
+/** What is said of roles that are to be, to end or to be limited, and of how to write that. */
+public sealed interface RolePlanMessage extends Message {
+  /** The terms of a role, as one line. */
+  record Terms(RoleTerms terms) implements RolePlanMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("role.terms", args(terms));
+    }
+  }
+
+  /** A role that is to be. What it may do is the text of the proposal, and stands there. */
+  record Planned(String name, RoleTerms terms, Optional<LocalDateTime> start)
+      implements RolePlanMessage {
+    @Override
+    public void write(Prose out) {
+      out.item("role.planned", Arg.untrusted("name", name));
+      out.item("role.terms", args(terms));
+      if (start.isPresent()) {
+        out.item(
+            "role.starts",
+            Arg.day("day", start.get().toLocalDate()),
+            Arg.word("time", start.get().toLocalTime().toString()));
+      } else {
+        out.item("role.starts-after");
+      }
+    }
+  }
+
+  /** A role that is to end. */
+  record PlannedEnd(RoleNo role, String name) implements RolePlanMessage {
+    @Override
+    public void write(Prose out) {
+      out.item("role.planned-end", Arg.id("no", role), Arg.untrusted("name", name));
+    }
+  }
+
+  /** How many roles a member is to hold at once. */
+  record PlannedLimit(int limit) implements RolePlanMessage {
+    @Override
+    public void write(Prose out) {
+      out.item("role.planned-limit", Arg.num("limit", limit));
+    }
+  }
+
+  /** The role was not named, or in no way that can be read again. */
+  record NameMissing() implements RolePlanMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("role.name-missing");
+      out.line("role.example");
+    }
+  }
+
+  /** That is no name for a role. */
+  record BadName(String written, int most) implements RolePlanMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("role.bad-name", Arg.untrusted("written", written), Arg.num("most", most));
+      out.line("role.example");
+    }
+  }
+
+  /** There is a role of that name. */
+  record NameTaken(String name) implements RolePlanMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("role.name-taken", Arg.untrusted("name", name));
+    }
+  }
+
+  /** It was not said how long a term is. */
+  record TermMissing(String name) implements RolePlanMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("role.term-missing", Arg.untrusted("name", name));
+      out.line("role.example");
+    }
+  }
+
+  /** Nobody holds a role for so long. */
+  record TermTooLong() implements RolePlanMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("role.term-too-long");
+    }
+  }
+
+  /** Part of the line could not be read. */
+  record UnclearClause(String written) implements RolePlanMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("role.unclear", Arg.untrusted("written", written));
+      out.line("role.clauses");
+      out.line("role.example");
+    }
+  }
+
+  /** Roles are filled in turn. */
+  record OnlyRotation() implements RolePlanMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("role.only-rotation");
+    }
+  }
+
+  /** Announcements cannot be as was said. */
+  record LeadsHow(int most, int furthest) implements RolePlanMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("role.leads-how", Arg.num("most", most), Arg.num("furthest", furthest));
+    }
+  }
+
+  /** What it may do is longer than anybody reads. */
+  record TooLong(int length, int most) implements RolePlanMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("role.too-long", Arg.num("length", length), Arg.num("most", most));
+    }
+  }
+
+  /** There are enough. */
+  record TooMany(int most) implements RolePlanMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("role.too-many", Arg.num("most", most));
+    }
+  }
+
+  /** How the limit is written. */
+  record LimitHow(int most) implements RolePlanMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("role.limit-how", Arg.num("most", most));
+    }
+  }
+
+  /** The role that was to end is no more. */
+  record AlreadyEnded(RoleNo role) implements RolePlanMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("role.already-ended", Arg.id("no", role));
+    }
+  }
+
+  private static Arg[] args(RoleTerms terms) {
+    List<Integer> leads = terms.leadsDays();
+    return new Arg[] {
+      Arg.num("seats", terms.seats()),
+      Arg.num("count", terms.length().count()),
+      Arg.word("unit", terms.length().unit().key()),
+      Arg.num("rest", terms.coolingOff()),
+      Arg.word("staggered", terms.staggered() && terms.seats() > 1 ? "yes" : "no"),
+      Arg.num("shadow", terms.shadowDays()),
+      Arg.word("announced", leads.isEmpty() ? "no" : "yes"),
+      Arg.word("leads", leads.stream().map(Object::toString).collect(Collectors.joining(", ")))
+    };
+  }
+}

@@ -1,0 +1,223 @@
+package org.mycelium.commands.role;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.mycelium.commands.assembly.Member;
+import org.mycelium.commands.assembly.MemberNo;
+import org.mycelium.commands.decision.Decision;
+import org.mycelium.commands.decision.Effect;
+import org.mycelium.commands.decision.Situation;
+import org.mycelium.commands.membership.Belonging;
+import org.mycelium.commands.port.Absences;
+import org.mycelium.commands.port.Members;
+import org.mycelium.commands.port.Roles;
+import org.mycelium.commands.text.Message;
+
+/**
+ * What becomes of commands about roles. Pure but for its read ports; one transaction, one instance.
+ *
+ * @see Rota for what falls due
+ * @see RoleDecisions for what the assembly decides about roles
+ */
+public final class RoleRules {
+  /** More roles than this on one person are no rotation. */
+  static final int MAX_LIMIT = 20;
+
+  private final Members members;
+  private final Absences absences;
+  private final Roles roles;
+  private final RoleDecisions decisions;
+
+  /** Decides from these. */
+  public RoleRules(Members members, Absences absences, Roles roles, RoleDecisions decisions) {
+    this.members = members;
+    this.absences = absences;
+    this.roles = roles;
+    this.decisions = decisions;
+  }
+
+  /** What becomes of this command. */
+  public Decision decide(RoleCommand command, Situation situation) {
+    if (command instanceof RoleCommand.Due) {
+      return due(situation);
+    }
+    return Belonging.inside(situation.issuer(), member -> decide(command, situation, member));
+  }
+
+  private Decision decide(RoleCommand command, Situation situation, Member member) {
+    return switch (command) {
+      case RoleCommand.Due _ -> throw new IllegalStateException("the clock is no member");
+      case RoleCommand.ListRoles _ -> Decision.answer(view(situation).overview());
+      case RoleCommand.Show c ->
+          named(c.name(), role -> Decision.answer(view(situation).shown(role)));
+      case RoleCommand.Create c -> decisions.create(c, situation, member);
+      case RoleCommand.End c -> named(c.name(), role -> decisions.end(c, role, situation, member));
+      case RoleCommand.Limit c -> decisions.limit(c, situation, member);
+      case RoleCommand.Decline c -> decline(c, member);
+      case RoleCommand.StepDown c -> stepDown(c, member);
+      case RoleCommand.ConfirmHandover c -> confirm(c, member);
+    };
+  }
+
+  /** Does what is owed, and tells it: one message a role, naming those whom it concerns. */
+  private Decision due(Situation situation) {
+    Rota rota = rota(situation);
+    rota.advance();
+    Decision.Draft draft = Decision.accept();
+    rota.facts().forEach(draft::fact);
+    RoleView view = new RoleView(rota, members, rotation(), situation.moment());
+    rota.news()
+        .forEach(
+            (role, news) ->
+                draft.effect(
+                    new Effect.Announce(
+                        view.news(rota.role(role), news),
+                        Effect.Loudness.LOUD,
+                        RoleView.concerned(news).stream().filter(this::here).toList(),
+                        Optional.empty())));
+    return draft.done();
+  }
+
+  private boolean here(MemberNo member) {
+    return members.get(member).present();
+  }
+
+  /** The next in order is named by what falls due on account of this. */
+  private Decision decline(RoleCommand.Decline command, Member member) {
+    MemberNo me = member.no();
+    return mine(
+        command.name(),
+        me,
+        (seat, no) -> seat.next().filter(no::equals).isPresent(),
+        RoleMessage.NotNamed::new,
+        found ->
+            Decision.accept()
+                .fact(
+                    new RoleFact.TurnDeclined(
+                        found.role().no(), found.seat().no(), found.seat().term() + 1, me))
+                .reply(new RoleMessage.Declined(found.role().name()))
+                .done());
+  }
+
+  private Decision stepDown(RoleCommand.StepDown command, Member member) {
+    MemberNo me = member.no();
+    return mine(
+        command.name(),
+        me,
+        (seat, no) -> seat.holder().filter(no::equals).isPresent(),
+        RoleMessage.NotHeld::new,
+        found ->
+            Decision.accept()
+                .fact(
+                    new RoleFact.SeatVacated(
+                        found.role().no(),
+                        found.seat().no(),
+                        found.seat().term(),
+                        me,
+                        RoleFact.Vacated.STEPPED_DOWN))
+                .effect(
+                    new Effect.Announce(
+                        new RoleMessage.SteppedDown(found.role().name(), member.displayName()),
+                        Effect.Loudness.QUIET,
+                        List.of(),
+                        Optional.empty()))
+                .done());
+  }
+
+  private Decision confirm(RoleCommand.ConfirmHandover command, Member member) {
+    MemberNo me = member.no();
+    return mine(
+        command.name(),
+        me,
+        (seat, no) -> seat.handoverOpen() && concerns(seat, no) && !confirmedBy(seat, no),
+        RoleMessage.NoHandover::new,
+        found -> {
+          Seat after = found.seat().confirmed(me);
+          Optional<String> other =
+              Stream.of(after.outgoing(), after.holder())
+                  .flatMap(Optional::stream)
+                  .filter(one -> !confirmedBy(after, one))
+                  .map(one -> members.get(one).displayName())
+                  .findFirst();
+          return Decision.accept()
+              .fact(
+                  new RoleFact.HandoverConfirmed(
+                      found.role().no(), found.seat().no(), found.seat().term(), me))
+              .reply(new RoleMessage.Confirmed(found.role().name(), other))
+              .done();
+        });
+  }
+
+  private static boolean concerns(Seat seat, MemberNo member) {
+    return seat.outgoing().filter(member::equals).isPresent()
+        || seat.holder().filter(member::equals).isPresent();
+  }
+
+  private static boolean confirmedBy(Seat seat, MemberNo member) {
+    return seat.outgoing().filter(member::equals).isPresent()
+        ? seat.outgoingDone()
+        : seat.incomingDone();
+  }
+
+  /** A seat and its role. */
+  private record Found(Role role, Seat seat) {}
+
+  /** Goes on with the seat that is meant: the one of this member of which something holds. */
+  private Decision mine(
+      Optional<String> name,
+      MemberNo me,
+      BiPredicate<Seat, MemberNo> holds,
+      Function<String, Message> nothing,
+      Function<Found, Decision> then) {
+    if (name.isPresent()) {
+      return named(
+          name.get(),
+          role ->
+              seats(role, me, holds)
+                  .findFirst()
+                  .map(then)
+                  .orElseGet(() -> Decision.refuse(nothing.apply(role.name()))));
+    }
+    List<Found> all = roles.all().stream().flatMap(role -> seats(role, me, holds)).toList();
+    return switch (all.size()) {
+      case 0 -> Decision.refuse(nothing.apply(""));
+      case 1 -> then.apply(all.getFirst());
+      default ->
+          Decision.refuse(
+              new RoleMessage.WhichRole(
+                  all.stream().map(found -> found.role().name()).distinct().toList()));
+    };
+  }
+
+  private static Stream<Found> seats(Role role, MemberNo me, BiPredicate<Seat, MemberNo> holds) {
+    return role.seats().stream()
+        .filter(seat -> holds.test(seat, me))
+        .map(seat -> new Found(role, seat));
+  }
+
+  private Decision named(String name, Function<Role, Decision> then) {
+    List<Role> all = roles.all();
+    return RoleNames.find(name, all)
+        .map(then)
+        .orElseGet(
+            () ->
+                Decision.refuse(
+                    new RoleMessage.NoSuch(
+                        name, RoleNames.near(name, all).map(Role::name), all.size())));
+  }
+
+  private RoleView view(Situation situation) {
+    return new RoleView(rota(situation), members, rotation(), situation.moment());
+  }
+
+  private Rota rota(Situation situation) {
+    return new Rota(roles.all(), rotation(), situation.moment().now(), situation.moment().zone());
+  }
+
+  private Rotation rotation() {
+    return new Rotation(members.all(), absences.all(), roles.limit());
+  }
+}

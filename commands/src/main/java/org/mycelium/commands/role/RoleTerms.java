@@ -1,0 +1,101 @@
+package org.mycelium.commands.role;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The terms on which a role is held. It is filled in turn, in a fixed order that everybody can see.
+ *
+ * @param seats how many hold it at once, 1 to 20
+ * @param length of one term
+ * @param coolingOff how many terms must pass before the same person holds it again, 0 to 50; 0 lets
+ *     them hold it twice in a row
+ * @param staggered whether the seats change hands one after the other
+ * @param leadsDays how many days before a handover it is announced, the longest first; may be empty
+ * @param shadowDays how many days before the handover whoever comes next goes along; 0 for none
+ */
+public record RoleTerms(
+    int seats,
+    TermLength length,
+    int coolingOff,
+    boolean staggered,
+    List<Integer> leadsDays,
+    int shadowDays) {
+  /** When nothing else was said. */
+  public static final List<Integer> LEADS_DAYS = List.of(14, 7, 1);
+
+  /** More people than this share no role. */
+  public static final int MAX_SEATS = 20;
+
+  /** Longer rests are for ever. */
+  public static final int MAX_COOLING_OFF = 50;
+
+  /** Nobody remembers an announcement older than this. */
+  public static final int MAX_LEAD_DAYS = 90;
+
+  /** More announcements than this nobody reads. */
+  public static final int MAX_LEADS = 5;
+
+  private static final Pattern CANONICAL =
+      Pattern.compile(
+          "rotation/1\\((\\d{1,2}),([^,]+),(\\d{1,2}),"
+              + "(together|staggered),([\\d+]*),(\\d{1,2})\\)");
+
+  /** Refuses what no role can be held on. */
+  public RoleTerms {
+    leadsDays = leadsDays.stream().distinct().sorted(Comparator.reverseOrder()).toList();
+    boolean leads =
+        leadsDays.size() <= MAX_LEADS
+            && leadsDays.stream().allMatch(days -> days >= 1 && days <= MAX_LEAD_DAYS);
+    if (seats < 1
+        || seats > MAX_SEATS
+        || coolingOff < 0
+        || coolingOff > MAX_COOLING_OFF
+        || shadowDays < 0
+        || shadowDays > MAX_LEAD_DAYS
+        || !leads) {
+      throw new IllegalArgumentException("no terms of a role");
+    }
+  }
+
+  /** As facts hold them: rotation/1(1,4w,1,together,14+7+1,0). */
+  public String canonical() {
+    return "rotation/1("
+        + String.join(
+            ",",
+            Integer.toString(seats),
+            length.canonical(),
+            Integer.toString(coolingOff),
+            staggered ? "staggered" : "together",
+            leadsDays.stream().map(Object::toString).collect(Collectors.joining("+")),
+            Integer.toString(shadowDays))
+        + ")";
+  }
+
+  /** Reads what facts hold. */
+  public static Optional<RoleTerms> fromCanonical(String text) {
+    Matcher form = CANONICAL.matcher(text);
+    if (!form.matches()) {
+      return Optional.empty();
+    }
+    List<Integer> leads =
+        form.group(5).isEmpty()
+            ? List.of()
+            : Arrays.stream(form.group(5).split("\\+", -1)).map(Integer::valueOf).toList();
+    return TermLength.fromCanonical(form.group(2))
+        .map(
+            length ->
+                new RoleTerms(
+                    Integer.parseInt(form.group(1)),
+                    length,
+                    Integer.parseInt(form.group(3)),
+                    form.group(4).equals("staggered"),
+                    leads,
+                    Integer.parseInt(form.group(6))));
+  }
+}

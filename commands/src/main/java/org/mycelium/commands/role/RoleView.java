@@ -1,0 +1,151 @@
+package org.mycelium.commands.role;
+
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.mycelium.commands.assembly.MemberNo;
+import org.mycelium.commands.assembly.Moment;
+import org.mycelium.commands.port.Members;
+
+/** Puts together what people see of roles: names in place of numbers. One use. */
+final class RoleView {
+  /** So many of those who come after are told. */
+  private static final int UPCOMING = 5;
+
+  private final Rota rota;
+  private final Members members;
+  private final Rotation rotation;
+  private final Moment moment;
+
+  /** Of the roles as the rota has them. */
+  RoleView(Rota rota, Members members, Rotation rotation, Moment moment) {
+    this.rota = rota;
+    this.members = members;
+    this.rotation = rotation;
+    this.moment = moment;
+  }
+
+  RoleMessage overview() {
+    return new RoleMessage.Overview(
+        rota.roles().stream()
+            .flatMap(role -> role.seats().stream().map(seat -> line(role, seat)))
+            .toList());
+  }
+
+  RoleMessage shown(Role role) {
+    Seat first = role.seats().getFirst();
+    int term = first.term() + 1;
+    List<String> upcoming =
+        rotation.upcoming(role, first.no(), term, ends(role, first), rota.roles()).stream()
+            .limit(UPCOMING)
+            .map(this::name)
+            .toList();
+    return new RoleMessage.Shown(
+        role.no(),
+        role.name(),
+        role.may(),
+        role.terms(),
+        role.seats().stream().map(seat -> line(role, seat)).toList(),
+        upcoming);
+  }
+
+  private RoleMessage.SeatLine line(Role role, Seat seat) {
+    return new RoleMessage.SeatLine(
+        title(role, seat.no()),
+        seat.term() > 0,
+        seat.holder().map(this::name),
+        ends(role, seat),
+        seat.next().map(this::name),
+        seat.handoverOpen()
+            ? Optional.of(seat.handoverWaitsFor().stream().map(this::name).toList())
+            : Optional.empty());
+  }
+
+  /**
+   * What happened to the seats of a role, in order; of terms gone through at once the last leads.
+   */
+  RoleMessage news(Role role, List<News> news) {
+    return new RoleMessage.Happened(
+        role.name(), news.stream().map(one -> told(role, news, one)).toList());
+  }
+
+  private RoleMessage.Item told(Role role, List<News> all, News one) {
+    RoleMessage.Title title = title(role, one.seat());
+    return switch (one) {
+      case News.Coming n ->
+          new RoleMessage.Coming(
+              title,
+              n.days(),
+              n.at(),
+              n.outgoing().map(this::name),
+              n.incoming().map(this::name),
+              n.incoming().isEmpty() ? barred(role, n.seat(), n.term(), n.at()) : List.of(),
+              role.terms().shadowDays() == n.days());
+      case News.Began n when laterTerm(all, n) ->
+          new RoleMessage.Passed(title, n.incoming().map(this::name), n.until());
+      case News.Began n ->
+          new RoleMessage.Began(
+              title,
+              n.outgoing().map(this::name),
+              n.incoming().map(this::name),
+              n.outgoing().equals(n.incoming()),
+              n.until());
+      case News.Filled n ->
+          new RoleMessage.Filled(
+              title, name(n.member()), n.until(), role.seat(n.seat()).outgoing().isPresent());
+      case News.Gone n -> new RoleMessage.Gone(title, name(n.member()));
+      case News.Vacant n ->
+          new RoleMessage.Vacant(title, n.until(), barred(role, n.seat(), n.term(), moment.now()));
+    };
+  }
+
+  /** Whether the seat went on to a further term in the same breath, as after an outage. */
+  private static boolean laterTerm(List<News> all, News.Began began) {
+    return all.stream()
+        .anyMatch(
+            other ->
+                other instanceof News.Began later
+                    && later.seat() == began.seat()
+                    && later.term() > began.term());
+  }
+
+  private List<RoleMessage.Barred> barred(Role role, int seat, int term, Instant at) {
+    return rotation.bars(role, seat, term, at, rota.roles()).entrySet().stream()
+        .map(bar -> new RoleMessage.Barred(name(bar.getKey()), bar.getValue()))
+        .toList();
+  }
+
+  /** Whom news concern: those who come and those who go. */
+  static List<MemberNo> concerned(List<News> news) {
+    Set<MemberNo> concerned = new LinkedHashSet<>();
+    for (News one : news) {
+      switch (one) {
+        case News.Coming n -> {
+          n.outgoing().ifPresent(concerned::add);
+          n.incoming().ifPresent(concerned::add);
+        }
+        case News.Began n -> {
+          n.outgoing().ifPresent(concerned::add);
+          n.incoming().ifPresent(concerned::add);
+        }
+        case News.Filled n -> concerned.add(n.member());
+        case News.Gone _, News.Vacant _ -> {}
+      }
+    }
+    return List.copyOf(concerned);
+  }
+
+  private Instant ends(Role role, Seat seat) {
+    return seat.ends(role.terms().length(), moment.zone());
+  }
+
+  private static RoleMessage.Title title(Role role, int seat) {
+    return new RoleMessage.Title(role.name(), seat, role.terms().seats());
+  }
+
+  private String name(MemberNo member) {
+    return members.get(member).displayName();
+  }
+}

@@ -1,0 +1,137 @@
+package org.mycelium.commands.role;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.mycelium.commands.assembly.Absence;
+import org.mycelium.commands.assembly.Member;
+import org.mycelium.commands.assembly.MemberNo;
+
+/**
+ * Whose turn it is: the first in the order, after whoever was taken last, with nothing in the way.
+ * Whoever is passed over keeps their place, and comes up again in the next round. Changes nothing.
+ */
+final class Rotation {
+  private final List<Member> everybody;
+  private final Set<MemberNo> here = new HashSet<>();
+  private final Map<MemberNo, Instant> awayUntil = new HashMap<>();
+  private final int limit;
+
+  /**
+   * Of these people.
+   *
+   * @param everybody everyone who is or was a member, in order of number
+   * @param limit how many roles one member may hold at once
+   */
+  Rotation(List<Member> everybody, List<Absence> absences, int limit) {
+    this.everybody = everybody;
+    this.limit = limit;
+    everybody.stream().filter(Member::present).map(Member::no).forEach(here::add);
+    absences.forEach(absence -> awayUntil.put(absence.member(), absence.until()));
+  }
+
+  /**
+   * Who takes a seat for a term.
+   *
+   * @param at when they would begin
+   * @param all every role, this one among them
+   */
+  Optional<Turn> next(Role role, int seat, int term, Instant at, Collection<Role> all) {
+    return round(role)
+        .filter(turn -> bar(turn.member(), role, seat, term, at, all).isEmpty())
+        .findFirst();
+  }
+
+  /** Everyone who could take it, in the order in which they would be asked. */
+  List<MemberNo> upcoming(Role role, int seat, int term, Instant at, Collection<Role> all) {
+    return round(role)
+        .map(Turn::member)
+        .filter(member -> bar(member, role, seat, term, at, all).isEmpty())
+        .toList();
+  }
+
+  /** What is in the way of everyone who is here and cannot take it, in order. */
+  Map<MemberNo, Bar> bars(Role role, int seat, int term, Instant at, Collection<Role> all) {
+    Map<MemberNo, Bar> bars = new LinkedHashMap<>();
+    for (MemberNo member : role.turns(everybody)) {
+      bar(member, role, seat, term, at, all)
+          .filter(bar -> bar != Bar.NOT_HERE)
+          .ifPresent(bar -> bars.put(member, bar));
+    }
+    return bars;
+  }
+
+  /** Whether somebody who was named can still begin then. */
+  boolean stillCan(MemberNo member, Instant at) {
+    return here(member) && !away(member, at);
+  }
+
+  /** Whether they take part. */
+  boolean here(MemberNo member) {
+    return here.contains(member);
+  }
+
+  /** When those who are away are back. */
+  Stream<Instant> returns() {
+    return awayUntil.values().stream().map(until -> until.plusMillis(1));
+  }
+
+  /** Everybody once, beginning after whoever was taken last. */
+  private Stream<Turn> round(Role role) {
+    List<MemberNo> order = role.turns(everybody);
+    List<Turn> round = new ArrayList<>();
+    for (int step = 0; step < order.size(); step++) {
+      int index = (role.lastTurn() + step) % order.size();
+      round.add(new Turn(order.get(index), index + 1));
+    }
+    return round.stream();
+  }
+
+  private Optional<Bar> bar(
+      MemberNo member, Role role, int seat, int term, Instant at, Collection<Role> all) {
+    if (!here(member)) {
+      return Optional.of(Bar.NOT_HERE);
+    }
+    if (away(member, at)) {
+      return Optional.of(Bar.AWAY);
+    }
+    if (role.seats().stream().anyMatch(one -> takes(one, member, seat, term))) {
+      return Optional.of(Bar.HOLDS_IT);
+    }
+    int rest = role.terms().coolingOff();
+    if (role.held().stream()
+        .anyMatch(stint -> stint.member().equals(member) && stint.term() >= term - rest)) {
+      return Optional.of(Bar.RESTS);
+    }
+    if (role.declined().stream()
+        .anyMatch(stint -> stint.member().equals(member) && stint.term() == term)) {
+      return Optional.of(Bar.DECLINED);
+    }
+    long others =
+        all.stream()
+            .filter(other -> !other.no().equals(role.no()))
+            .filter(other -> other.concerns(member))
+            .count();
+    return others >= limit ? Optional.of(Bar.HOLDS_ENOUGH) : Optional.empty();
+  }
+
+  /** Whether a seat of the role is theirs then. Their own seat is not, once its term is over. */
+  private static boolean takes(Seat one, MemberNo member, int seat, int term) {
+    boolean holds = one.holder().filter(member::equals).isPresent();
+    return one.next().filter(member::equals).isPresent()
+        || (holds && (one.no() != seat || one.term() >= term));
+  }
+
+  private boolean away(MemberNo member, Instant at) {
+    Instant until = awayUntil.get(member);
+    return until != null && !until.isBefore(at);
+  }
+}

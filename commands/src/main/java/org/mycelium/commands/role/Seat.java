@@ -1,0 +1,195 @@
+package org.mycelium.commands.role;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.mycelium.commands.assembly.MemberNo;
+
+/**
+ * One seat of a role. Terms are numbered from 1; in term 0 the seat waits for its first.
+ *
+ * @param no from 1 within the role
+ * @param opens when the first term begins, on the assembly's clocks
+ * @param start from when terms are counted, so that none is ever a little off: the same, or before
+ *     it, where staggered seats have a shorter first term
+ * @param term the present one
+ * @param holder empty while the seat is vacant
+ * @param outgoing who handed over, or still has to, when this term or its holder began
+ * @param outgoingDone whether the outgoing one said that the handover is done
+ * @param incomingDone whether the holder said so
+ * @param next who was named for the next term
+ * @param announcedDays with how many days ahead the coming handover was last announced
+ * @param vacancyTold whether it was said that nobody can take the seat
+ */
+public record Seat(
+    int no,
+    LocalDateTime opens,
+    LocalDateTime start,
+    int term,
+    Optional<MemberNo> holder,
+    Optional<MemberNo> outgoing,
+    boolean outgoingDone,
+    boolean incomingDone,
+    Optional<MemberNo> next,
+    Optional<Integer> announcedDays,
+    boolean vacancyTold) {
+
+  /** A seat that waits for its first term. */
+  static Seat waiting(int no, LocalDateTime opens, LocalDateTime start) {
+    return new Seat(
+        no,
+        opens,
+        start,
+        0,
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        false);
+  }
+
+  /** When the present term ends and the next begins; a time the clocks skip is when they jumped. */
+  public Instant ends(TermLength length, ZoneId zone) {
+    return instant(end(length), zone);
+  }
+
+  /** So many days before that, at the same time of day. */
+  Instant endsLess(int days, TermLength length, ZoneId zone) {
+    return instant(end(length).minusDays(days), zone);
+  }
+
+  /** Whether both have not yet said that the handover is done. */
+  public boolean handoverOpen() {
+    return outgoing.isPresent() && holder.isPresent() && !(outgoingDone && incomingDone);
+  }
+
+  /** Who has not said yet that the handover is done. */
+  public List<MemberNo> handoverWaitsFor() {
+    return Stream.concat(
+            outgoing.filter(_ -> !outgoingDone).stream(),
+            holder.filter(_ -> !incomingDone).stream())
+        .toList();
+  }
+
+  private LocalDateTime end(TermLength length) {
+    return term == 0 ? opens : length.after(start, term);
+  }
+
+  private static Instant instant(LocalDateTime local, ZoneId zone) {
+    return ZonedDateTime.of(local, zone).toInstant();
+  }
+
+  Seat naming(Optional<MemberNo> named) {
+    return new Seat(
+        no,
+        opens,
+        start,
+        term,
+        holder,
+        outgoing,
+        outgoingDone,
+        incomingDone,
+        named,
+        announcedDays,
+        vacancyTold);
+  }
+
+  Seat announced(int days) {
+    return new Seat(
+        no,
+        opens,
+        start,
+        term,
+        holder,
+        outgoing,
+        outgoingDone,
+        incomingDone,
+        next,
+        Optional.of(days),
+        vacancyTold);
+  }
+
+  /** The next term begins with whoever was named for it. */
+  Seat beginning() {
+    boolean changes = holder.isPresent() && !holder.equals(next);
+    return new Seat(
+        no,
+        opens,
+        start,
+        term + 1,
+        next,
+        changes ? holder : Optional.empty(),
+        false,
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        false);
+  }
+
+  Seat filled(MemberNo member) {
+    return new Seat(
+        no,
+        opens,
+        start,
+        term,
+        Optional.of(member),
+        outgoing,
+        outgoingDone,
+        false,
+        next,
+        announcedDays,
+        false);
+  }
+
+  /** Who left cannot hand over any more; others can. */
+  Seat vacated(Optional<MemberNo> handsOver) {
+    return new Seat(
+        no,
+        opens,
+        start,
+        term,
+        Optional.empty(),
+        handsOver,
+        false,
+        false,
+        next,
+        announcedDays,
+        false);
+  }
+
+  Seat vacancyWasTold() {
+    return new Seat(
+        no,
+        opens,
+        start,
+        term,
+        holder,
+        outgoing,
+        outgoingDone,
+        incomingDone,
+        next,
+        announcedDays,
+        true);
+  }
+
+  Seat confirmed(MemberNo member) {
+    return new Seat(
+        no,
+        opens,
+        start,
+        term,
+        holder,
+        outgoing,
+        outgoingDone || outgoing.filter(member::equals).isPresent(),
+        incomingDone || holder.filter(member::equals).isPresent(),
+        next,
+        announcedDays,
+        vacancyTold);
+  }
+}

@@ -1,0 +1,104 @@
+package org.mycelium.commands.role;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.mycelium.commands.assembly.Absence;
+import org.mycelium.commands.assembly.Member;
+import org.mycelium.commands.assembly.MemberNo;
+import org.mycelium.commands.journal.Commitment;
+import org.mycelium.commands.proposal.DecisionNo;
+
+/** An assembly with roles, whose clock goes as a test says. As the pipeline does it, in memory. */
+final class House {
+  private static final Commitment WORDS = new Commitment("1".repeat(64));
+
+  final List<Member> members = new ArrayList<>();
+  final List<Absence> absences = new ArrayList<>();
+  final List<RoleFact> facts = new ArrayList<>();
+  final List<News> news = new ArrayList<>();
+  int limit = RoleDecisions.LIMIT;
+  ZoneId zone = ZoneId.of("UTC");
+  private List<Role> roles = new ArrayList<>();
+
+  static House of(int people) {
+    House house = new House();
+    IntStream.rangeClosed(1, people).forEach(_ -> house.joins());
+    return house;
+  }
+
+  void joins() {
+    int no = members.size() + 1;
+    members.add(person(no, Member.Standing.PRESENT));
+  }
+
+  void leaves(int no) {
+    members.set(no - 1, person(no, Member.Standing.LEFT));
+  }
+
+  void away(int no, String until) {
+    absences.add(new Absence(member(no), Instant.parse(until)));
+  }
+
+  /** A role whose first term begins then. */
+  House with(String terms, String start) {
+    List<Role> more = new ArrayList<>(roles);
+    more.add(
+        Role.created(
+            new RoleFact.RoleCreated(
+                new RoleNo(roles.size() + 1),
+                WORDS,
+                WORDS,
+                terms,
+                LocalDateTime.parse(start),
+                members.stream().map(Member::no).toList(),
+                new DecisionNo(1)),
+            "role" + (roles.size() + 1),
+            ""));
+    roles = more;
+    return this;
+  }
+
+  /** Does what is owed at an instant; gives what was told. */
+  List<News> at(Instant now) {
+    Rota rota = rota(now);
+    rota.advance();
+    roles = List.copyOf(rota.roles());
+    facts.addAll(rota.facts());
+    List<News> told = rota.news().values().stream().flatMap(List::stream).toList();
+    news.addAll(told);
+    return told;
+  }
+
+  List<News> at(String now) {
+    return at(Instant.parse(now));
+  }
+
+  Rota rota(Instant now) {
+    return new Rota(roles, new Rotation(members, absences, limit), now, zone);
+  }
+
+  void happens(RoleFact.OfRole fact) {
+    roles = roles.stream().map(r -> r.no().equals(fact.role()) ? r.after(fact) : r).toList();
+  }
+
+  Role role(int no) {
+    return roles.get(no - 1);
+  }
+
+  /** The number of whoever holds a seat; 0 for nobody. */
+  int holder(int role, int seat) {
+    return role(role).seat(seat).holder().map(MemberNo::value).orElse(0);
+  }
+
+  static MemberNo member(int no) {
+    return new MemberNo(no);
+  }
+
+  private static Member person(int no, Member.Standing standing) {
+    return new Member(member(no), "@m" + no + ":example.org", "m" + no, standing);
+  }
+}

@@ -1,0 +1,124 @@
+package org.mycelium.commands.role;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mycelium.commands.assembly.Moment;
+import org.mycelium.commands.grammar.BotName;
+import org.mycelium.commands.grammar.Parser;
+import org.mycelium.commands.grammar.Reading;
+import org.mycelium.commands.grammar.Utterance;
+
+class RoleGrammarTest {
+  private static final Parser PARSER =
+      new Parser(RoleGrammar.COMMANDS, new BotName("@bot:example.org", "Bot"));
+
+  private static final Moment NOW =
+      new Moment(Instant.parse("2026-12-01T10:00:00Z"), ZoneId.of("UTC"), count -> new byte[count]);
+
+  private static Reading read(String text) {
+    return PARSER.read(new Utterance(text, false, false, false, Optional.empty()), NOW);
+  }
+
+  private static RoleCommand.Create created(String text) {
+    return (RoleCommand.Create) ((Reading.Understood) read(text)).command();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/role create x, term 4 weeks | rotation/1(1,4w,1,together,14+7+1,0)",
+        "/role create x, 1 seat, term 4 weeks, cooling-off 1 term | rotation/1(1,4w,1,together,14+7+1,0)",
+        "/role new x; every week; 2 seats | rotation/1(2,1w,1,together,14+7+1,0)",
+        "/role add x, 4-week term, cooling off 3 terms | rotation/1(1,4w,3,together,14+7+1,0)",
+        "/role create x, staggered, three seats, for six months | rotation/1(3,6m,1,staggered,14+7+1,0)",
+        "/role create x, term 1 year, no rest, in turn | rotation/1(1,1y,0,together,14+7+1,0)",
+        "/role create x, term 10d, announced 3 and 1 days ahead | rotation/1(1,10d,1,together,3+1,0)",
+        "/role create x, announced 1, 7, 14 days before, term 1 month | rotation/1(1,1m,1,together,14+7+1,0)",
+        "/role create x, term 1 month, announced never | rotation/1(1,1m,1,together,,0)",
+        "/role create x, term 4 weeks, shadow 1 week | rotation/1(1,4w,1,together,14+7+1,7)",
+        "/role create x, term 4 weeks and 2 seats | rotation/1(2,4w,1,together,14+7+1,0)",
+        "/rol crear x, turno de 2 semanas, 2 puestos, sin descanso | rotation/1(2,2w,0,together,14+7+1,0)",
+        "/cargo nuevo x, cada mes, descanso de 2 turnos, escalonado | rotation/1(1,1m,2,staggered,14+7+1,0)",
+        "/cargo crear x, mandato de 3 meses, por turnos, avisos 5 y 2 días antes | rotation/1(1,3m,1,together,5+2,0)"
+      })
+  void termsAreReadHoweverTheyAreWritten(String text, String canonical) {
+    assertThat(created(text).terms().canonical()).isEqualTo(canonical);
+    assertThat(RoleTerms.fromCanonical(canonical)).contains(created(text).terms());
+  }
+
+  @Test
+  void whatItMayDoIsTheRestOfTheLineAndTheLinesBelow() {
+    RoleCommand.Create create =
+        created("/role create food stewards, term 4 weeks, may buy food, and sign\nUp to 200.");
+    assertThat(create.name()).isEqualTo("food stewards");
+    assertThat(create.may()).isEqualTo("buy food, and sign\nUp to 200.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "starting 4 January 2027, 2027-01-04T09:00",
+    "from monday, 2026-12-07T09:00",
+    "empieza el lunes, 2026-12-07T09:00",
+    "starting 4 January 18:30, 2027-01-04T18:30"
+  })
+  void theFirstTermBeginsInTheMorningUnlessItIsSaid(String clause, String start) {
+    assertThat(created("/role create x, term 4 weeks, " + clause).start().map(Object::toString))
+        .contains(start);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/role create",
+        "/role create x",
+        "/role create x, 4 wekes",
+        "/role create x, term 4 weeks, 99 seats",
+        "/role create x, term 4 weeks, cooling-off 99 terms",
+        "/role create x, term 4 weeks, by lot",
+        "/role create x, term 4 weeks, filled by election",
+        "/role create x, term 4 weeks, announced 200 days ahead",
+        "/role create x, term 4 weeks, announced 1, 2, 3, 4, 5, 6 days ahead",
+        "/role create x, term 4 weeks, starting yesterday",
+        "/role create x, term 4 weeks, starting blue",
+        "/role create x, term 0 weeks",
+        "/role create x, term 6 years",
+        "/role create x, term 4 weeks, with a nice hat",
+        "/role create , term 4 weeks",
+        "/role limit 0",
+        "/role limit many",
+        "/role end"
+      })
+  void whatCannotBeReadIsAskedAbout(String text) {
+    assertThat(read(text)).isInstanceOf(Reading.Problem.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/handover facilitator done, facilitator",
+    "/handover facilitator, facilitator",
+    "/relevo de facilitación hecho, facilitación",
+    "/handover food stewards is done!, food stewards"
+  })
+  void aHandoverIsConfirmedWithOrWithoutTheLastWord(String text, String name) {
+    assertThat(read(text))
+        .isEqualTo(new Reading.Understood(new RoleCommand.ConfirmHandover(Optional.of(name))));
+  }
+
+  @Test
+  void withoutANameItIsTheOneThatIsMeant() {
+    assertThat(List.of(read("/handover done"), read("/decline"), read("/step-down")))
+        .containsExactly(
+            new Reading.Understood(new RoleCommand.ConfirmHandover(Optional.empty())),
+            new Reading.Understood(new RoleCommand.Decline(Optional.empty())),
+            new Reading.Understood(new RoleCommand.StepDown(Optional.empty())));
+  }
+}

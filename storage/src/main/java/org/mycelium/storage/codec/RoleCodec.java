@@ -1,0 +1,159 @@
+package org.mycelium.storage.codec;
+
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import org.mycelium.commands.assembly.MemberNo;
+import org.mycelium.commands.journal.Fact;
+import org.mycelium.commands.proposal.DecisionNo;
+import org.mycelium.commands.role.RoleFact;
+import org.mycelium.commands.role.RoleFact.HandoverAnnounced;
+import org.mycelium.commands.role.RoleFact.HandoverConfirmed;
+import org.mycelium.commands.role.RoleFact.OfSeat;
+import org.mycelium.commands.role.RoleFact.RoleCreated;
+import org.mycelium.commands.role.RoleFact.RoleEnded;
+import org.mycelium.commands.role.RoleFact.RoleLimitDecided;
+import org.mycelium.commands.role.RoleFact.SeatFilled;
+import org.mycelium.commands.role.RoleFact.SeatVacated;
+import org.mycelium.commands.role.RoleFact.TermBegan;
+import org.mycelium.commands.role.RoleFact.TurnDeclined;
+import org.mycelium.commands.role.RoleFact.TurnNamed;
+import org.mycelium.commands.role.RoleFact.TurnPassedOver;
+import org.mycelium.commands.role.RoleFact.VacancyTold;
+import org.mycelium.commands.role.RoleFact.Vacated;
+import org.mycelium.commands.role.RoleNo;
+
+/** The facts of roles. */
+final class RoleCodec {
+  static final Map<String, Function<Fields, Fact>> READERS =
+      Map.ofEntries(
+          Map.entry(
+              "role-limit-decided/1",
+              in -> new RoleLimitDecided(in.integer("limit"), decision(in))),
+          Map.entry("role-created/1", RoleCodec::created),
+          Map.entry("role-ended/1", in -> new RoleEnded(role(in), decision(in))),
+          Map.entry(
+              "turn-named/1",
+              in ->
+                  new TurnNamed(
+                      role(in), seat(in), term(in), in.member("member"), in.integer("turn"))),
+          Map.entry(
+              "turn-passed-over/1",
+              in -> new TurnPassedOver(role(in), seat(in), term(in), in.member("member"))),
+          Map.entry(
+              "turn-declined/1",
+              in -> new TurnDeclined(role(in), seat(in), term(in), in.member("member"))),
+          Map.entry(
+              "handover-announced/1",
+              in -> new HandoverAnnounced(role(in), seat(in), term(in), in.integer("days"))),
+          Map.entry(
+              "handover-confirmed/1",
+              in -> new HandoverConfirmed(role(in), seat(in), term(in), in.member("member"))),
+          Map.entry("term-began/1", in -> new TermBegan(role(in), seat(in), term(in))),
+          Map.entry(
+              "seat-filled/1",
+              in ->
+                  new SeatFilled(
+                      role(in), seat(in), term(in), in.member("member"), in.integer("turn"))),
+          Map.entry(
+              "seat-vacated/1",
+              in ->
+                  new SeatVacated(
+                      role(in), seat(in), term(in), in.member("member"), why(in.text("why")))),
+          Map.entry("vacancy-told/1", in -> new VacancyTold(role(in), seat(in), term(in))));
+
+  private RoleCodec() {}
+
+  static EncodedFact encode(RoleFact fact) {
+    return switch (fact) {
+      case RoleLimitDecided f ->
+          of(
+              "role-limit-decided",
+              new Body().number("limit", f.limit()).number("decision", f.decision().value()));
+      case RoleCreated f ->
+          of(
+              "role-created",
+              new Body()
+                  .number("role", f.role().value())
+                  .text("name", f.name().hex())
+                  .text("may", f.may().hex())
+                  .text("terms", f.terms())
+                  .text("start", f.start().toString())
+                  .numbers("order", f.order().stream().map(MemberNo::value).toList())
+                  .number("decision", f.decision().value()));
+      case RoleEnded f ->
+          of(
+              "role-ended",
+              new Body().number("role", f.role().value()).number("decision", f.decision().value()));
+      case TurnNamed f -> of("turn-named", body(f, f.member()).number("turn", f.turn()));
+      case TurnPassedOver f -> of("turn-passed-over", body(f, f.member()));
+      case TurnDeclined f -> of("turn-declined", body(f, f.member()));
+      case HandoverAnnounced f -> of("handover-announced", body(f).number("days", f.days()));
+      case HandoverConfirmed f -> of("handover-confirmed", body(f, f.member()));
+      case TermBegan f -> of("term-began", body(f));
+      case SeatFilled f -> of("seat-filled", body(f, f.member()).number("turn", f.turn()));
+      case SeatVacated f -> of("seat-vacated", body(f, f.member()).text("why", f.why().key()));
+      case VacancyTold f -> of("vacancy-told", body(f));
+    };
+  }
+
+  private static EncodedFact of(String kind, Body body) {
+    return new EncodedFact(kind, 1, body.json());
+  }
+
+  private static Body body(OfSeat fact) {
+    return new Body()
+        .number("role", fact.role().value())
+        .number("seat", fact.seat())
+        .number("term", fact.term());
+  }
+
+  private static Body body(OfSeat fact, MemberNo member) {
+    return body(fact).number("member", member.value());
+  }
+
+  private static Fact created(Fields in) {
+    return new RoleCreated(
+        role(in),
+        in.commitment("name"),
+        in.commitment("may"),
+        in.text("terms"),
+        time(in.text("start")),
+        in.members("order"),
+        decision(in));
+  }
+
+  /** A time on the wall. */
+  static LocalDateTime time(String text) {
+    try {
+      return LocalDateTime.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException(text + " is no time", e);
+    }
+  }
+
+  private static Vacated why(String key) {
+    return Arrays.stream(Vacated.values())
+        .filter(why -> why.key().equals(key))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no reason known: " + key));
+  }
+
+  private static RoleNo role(Fields in) {
+    return new RoleNo(in.integer("role"));
+  }
+
+  private static int seat(Fields in) {
+    return in.integer("seat");
+  }
+
+  private static int term(Fields in) {
+    return in.integer("term");
+  }
+
+  private static DecisionNo decision(Fields in) {
+    return new DecisionNo(in.integer("decision"));
+  }
+}

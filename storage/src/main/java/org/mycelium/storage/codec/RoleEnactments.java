@@ -1,0 +1,55 @@
+package org.mycelium.storage.codec;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.mycelium.commands.decision.Enactment;
+import org.mycelium.commands.role.RoleEnactment;
+import org.mycelium.commands.role.RoleEnactment.CreateRole;
+import org.mycelium.commands.role.RoleEnactment.EndRole;
+import org.mycelium.commands.role.RoleEnactment.LimitRoles;
+import org.mycelium.commands.role.RoleNo;
+import org.mycelium.commands.role.RoleTerms;
+
+/** The forms of what decisions about roles do. */
+final class RoleEnactments {
+  static final Map<String, Function<Fields, Enactment>> READERS =
+      Map.of(
+          "create-role/1",
+          in -> new CreateRole(terms(in.text("terms")), Optional.empty()),
+          "create-role-on/1",
+          in ->
+              new CreateRole(
+                  terms(in.text("terms")), Optional.of(RoleCodec.time(in.text("start")))),
+          "end-role/1",
+          in -> new EndRole(new RoleNo(in.integer("role"))),
+          "limit-roles/1",
+          in -> new LimitRoles(in.integer("limit")));
+
+  private RoleEnactments() {}
+
+  static EnactmentForm encode(RoleEnactment enactment) {
+    return switch (enactment) {
+      case CreateRole(RoleTerms terms, var start) when start.isPresent() ->
+          new EnactmentForm(
+              "create-role-on",
+              1,
+              new Body()
+                  .text("terms", terms.canonical())
+                  .text("start", start.get().toString())
+                  .json());
+      case CreateRole e ->
+          new EnactmentForm(
+              "create-role", 1, new Body().text("terms", e.terms().canonical()).json());
+      case EndRole e ->
+          new EnactmentForm("end-role", 1, new Body().number("role", e.role().value()).json());
+      case LimitRoles e ->
+          new EnactmentForm("limit-roles", 1, new Body().number("limit", e.limit()).json());
+    };
+  }
+
+  private static RoleTerms terms(String canonical) {
+    return RoleTerms.fromCanonical(canonical)
+        .orElseThrow(() -> new IllegalArgumentException(canonical + " are no terms of a role"));
+  }
+}

@@ -1,0 +1,201 @@
+package org.mycelium.storage.role;
+
+import static org.mycelium.storage.schema.Tables.ROLE;
+import static org.mycelium.storage.schema.Tables.ROLE_LIMIT;
+import static org.mycelium.storage.schema.Tables.ROLE_ORDER;
+import static org.mycelium.storage.schema.Tables.ROLE_SEAT;
+import static org.mycelium.storage.schema.Tables.ROLE_STINT;
+import static org.mycelium.storage.sql.Sql.arg;
+
+import java.util.List;
+import java.util.Optional;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.mycelium.commands.assembly.MemberNo;
+import org.mycelium.commands.journal.Entry;
+import org.mycelium.commands.role.Role;
+import org.mycelium.commands.role.RoleFact;
+import org.mycelium.commands.role.RoleFact.OfSeat;
+import org.mycelium.commands.role.RoleFact.RoleCreated;
+import org.mycelium.commands.role.RoleFact.RoleEnded;
+import org.mycelium.commands.role.RoleFact.RoleLimitDecided;
+import org.mycelium.commands.role.RoleNo;
+import org.mycelium.commands.role.Seat;
+import org.mycelium.storage.sql.Session;
+import org.mycelium.storage.sql.Sql;
+
+/**
+ * Brings roles to where a fact leads. What a fact makes of a role is for the domain to say ({@link
+ * Role#after}); this keeps the outcome.
+ */
+public final class RoleApplier {
+  private static final Sql CREATE =
+      Sql.insert(
+          ROLE,
+          ROLE.ASSEMBLY,
+          ROLE.NO,
+          ROLE.NAME,
+          ROLE.MAY,
+          ROLE.TERMS,
+          ROLE.LAST_TURN,
+          ROLE.DECISION,
+          ROLE.IS_ENDED,
+          ROLE.SEQ);
+
+  private static final Sql END =
+      Sql.of(
+          DSL.update(ROLE)
+              .set(ROLE.IS_ENDED, DSL.inline(true))
+              .set(ROLE.SEQ, arg(ROLE.SEQ))
+              .where(ROLE.ASSEMBLY.eq(arg(ROLE.ASSEMBLY)))
+              .and(ROLE.NO.eq(arg(ROLE.NO)))
+              .and(ROLE.IS_ENDED.eq(DSL.inline(false))));
+
+  private static final Sql TAKE_TURN =
+      Sql.of(
+          DSL.update(ROLE)
+              .set(ROLE.LAST_TURN, arg(ROLE.LAST_TURN))
+              .set(ROLE.SEQ, arg(ROLE.SEQ))
+              .where(ROLE.ASSEMBLY.eq(arg(ROLE.ASSEMBLY)))
+              .and(ROLE.NO.eq(arg(ROLE.NO))));
+
+  private static final Sql PLACE =
+      Sql.insert(
+          ROLE_ORDER,
+          ROLE_ORDER.ASSEMBLY,
+          ROLE_ORDER.ROLE,
+          ROLE_ORDER.PLACE,
+          ROLE_ORDER.MEMBER,
+          ROLE_ORDER.SEQ);
+
+  private static final Sql PUT_SEAT =
+      Sql.put(
+          ROLE_SEAT,
+          ROLE_SEAT.ASSEMBLY,
+          ROLE_SEAT.ROLE,
+          ROLE_SEAT.NO,
+          ROLE_SEAT.OPENS,
+          ROLE_SEAT.START,
+          ROLE_SEAT.TERM,
+          ROLE_SEAT.HOLDER,
+          ROLE_SEAT.OUTGOING,
+          ROLE_SEAT.IS_OUTGOING_DONE,
+          ROLE_SEAT.IS_INCOMING_DONE,
+          ROLE_SEAT.NEXT,
+          ROLE_SEAT.ANNOUNCED_DAYS,
+          ROLE_SEAT.IS_VACANCY_TOLD,
+          ROLE_SEAT.SEQ);
+
+  private static final Sql NOTE =
+      Sql.insert(
+          ROLE_STINT,
+          ROLE_STINT.ASSEMBLY,
+          ROLE_STINT.ROLE,
+          ROLE_STINT.SEQ,
+          ROLE_STINT.KIND,
+          ROLE_STINT.SEAT,
+          ROLE_STINT.TERM,
+          ROLE_STINT.MEMBER);
+
+  private static final Sql LIMIT =
+      Sql.put(ROLE_LIMIT, ROLE_LIMIT.ASSEMBLY, ROLE_LIMIT.MOST, ROLE_LIMIT.SEQ);
+
+  private final Session session;
+
+  /** Works on the tables of this session. */
+  public RoleApplier(Session session) {
+    this.session = session;
+  }
+
+  /** Applies a fact; throws if it does not fit those before it. */
+  public void apply(RoleFact fact, Entry entry) {
+    switch (fact) {
+      case RoleLimitDecided f ->
+          session.run(LIMIT, entry.assembly().value(), f.limit(), entry.seq());
+      case RoleCreated f -> create(f, entry);
+      case RoleEnded f ->
+          session.runOnOne(END, entry.seq(), entry.assembly().value(), f.role().value());
+      case OfSeat f -> change(f, entry);
+    }
+  }
+
+  private void create(RoleCreated fact, Entry entry) {
+    session.run(
+        CREATE,
+        entry.assembly().value(),
+        fact.role().value(),
+        fact.name().hex(),
+        fact.may().hex(),
+        fact.terms(),
+        0,
+        fact.decision().value(),
+        false,
+        entry.seq());
+    int place = 0;
+    for (MemberNo member : fact.order()) {
+      session.run(
+          PLACE,
+          entry.assembly().value(),
+          fact.role().value(),
+          ++place,
+          member.value(),
+          entry.seq());
+    }
+    Role.created(fact, "", "").seats().forEach(seat -> put(fact.role(), seat, entry));
+  }
+
+  private void change(OfSeat fact, Entry entry) {
+    Role before =
+        new StoredRoles(session, entry.assembly())
+            .find(fact.role())
+            .orElseThrow(() -> new IllegalStateException("there is no " + fact.role()));
+    Role after = before.after(fact);
+    put(after.no(), after.seat(fact.seat()), entry);
+    if (after.lastTurn() != before.lastTurn()) {
+      session.runOnOne(
+          TAKE_TURN, after.lastTurn(), entry.seq(), entry.assembly().value(), after.no().value());
+    }
+    note(StoredRoles.HELD, before.held(), after.held(), after.no(), entry);
+    note(StoredRoles.DECLINED, before.declined(), after.declined(), after.no(), entry);
+  }
+
+  /** A fact adds one at most. */
+  private void note(
+      String kind, List<Role.Stint> before, List<Role.Stint> after, RoleNo role, Entry entry) {
+    if (after.size() > before.size()) {
+      Role.Stint stint = after.getLast();
+      session.run(
+          NOTE,
+          entry.assembly().value(),
+          role.value(),
+          entry.seq(),
+          kind,
+          stint.seat(),
+          stint.term(),
+          stint.member().value());
+    }
+  }
+
+  private void put(RoleNo role, Seat seat, Entry entry) {
+    session.run(
+        PUT_SEAT,
+        entry.assembly().value(),
+        role.value(),
+        seat.no(),
+        seat.opens().toString(),
+        seat.start().toString(),
+        seat.term(),
+        number(seat.holder()),
+        number(seat.outgoing()),
+        seat.outgoingDone(),
+        seat.incomingDone(),
+        number(seat.next()),
+        seat.announcedDays().orElse(null),
+        seat.vacancyTold(),
+        entry.seq());
+  }
+
+  private static @Nullable Integer number(Optional<MemberNo> member) {
+    return member.map(MemberNo::value).orElse(null);
+  }
+}

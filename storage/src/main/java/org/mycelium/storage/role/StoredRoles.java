@@ -1,0 +1,181 @@
+package org.mycelium.storage.role;
+
+import static org.mycelium.storage.schema.Tables.PRIVATE_TEXT;
+import static org.mycelium.storage.schema.Tables.ROLE;
+import static org.mycelium.storage.schema.Tables.ROLE_LIMIT;
+import static org.mycelium.storage.schema.Tables.ROLE_ORDER;
+import static org.mycelium.storage.schema.Tables.ROLE_SEAT;
+import static org.mycelium.storage.schema.Tables.ROLE_STINT;
+import static org.mycelium.storage.sql.Sql.arg;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.mycelium.commands.assembly.AssemblyId;
+import org.mycelium.commands.assembly.MemberNo;
+import org.mycelium.commands.port.Roles;
+import org.mycelium.commands.role.Role;
+import org.mycelium.commands.role.RoleDecisions;
+import org.mycelium.commands.role.RoleNo;
+import org.mycelium.commands.role.RoleTerms;
+import org.mycelium.commands.role.Seat;
+import org.mycelium.storage.schema.tables.PrivateText;
+import org.mycelium.storage.sql.Row;
+import org.mycelium.storage.sql.Session;
+import org.mycelium.storage.sql.Sql;
+
+/** The roles of one assembly, from the tables. */
+public final class StoredRoles implements Roles {
+  static final String HELD = "held";
+  static final String DECLINED = "declined";
+
+  private static final PrivateText NAME = PRIVATE_TEXT.as("name_words");
+  private static final PrivateText MAY = PRIVATE_TEXT.as("may_words");
+
+  private static final Sql ROLES =
+      Sql.of(
+          DSL.select(ROLE.NO, NAME.TEXT, MAY.TEXT, ROLE.TERMS, ROLE.LAST_TURN)
+              .from(ROLE)
+              .leftJoin(NAME)
+              .on(NAME.ASSEMBLY.eq(ROLE.ASSEMBLY))
+              .and(NAME.COMMITMENT.eq(ROLE.NAME))
+              .leftJoin(MAY)
+              .on(MAY.ASSEMBLY.eq(ROLE.ASSEMBLY))
+              .and(MAY.COMMITMENT.eq(ROLE.MAY))
+              .where(ROLE.ASSEMBLY.eq(arg(ROLE.ASSEMBLY)))
+              .and(ROLE.IS_ENDED.eq(DSL.inline(false)))
+              .orderBy(ROLE.NO));
+
+  private static final Sql LAST =
+      Sql.of(
+          DSL.select(ROLE.NO)
+              .from(ROLE)
+              .where(ROLE.ASSEMBLY.eq(arg(ROLE.ASSEMBLY)))
+              .orderBy(ROLE.NO.desc())
+              .limit(DSL.inline(1)));
+
+  private static final Sql LIMIT =
+      Sql.of(
+          DSL.select(ROLE_LIMIT.MOST)
+              .from(ROLE_LIMIT)
+              .where(ROLE_LIMIT.ASSEMBLY.eq(arg(ROLE_LIMIT.ASSEMBLY))));
+
+  private static final Sql ORDER =
+      Sql.of(
+          DSL.select(ROLE_ORDER.MEMBER)
+              .from(ROLE_ORDER)
+              .where(ROLE_ORDER.ASSEMBLY.eq(arg(ROLE_ORDER.ASSEMBLY)))
+              .and(ROLE_ORDER.ROLE.eq(arg(ROLE_ORDER.ROLE)))
+              .orderBy(ROLE_ORDER.PLACE));
+
+  private static final Sql SEATS =
+      Sql.of(
+          DSL.select(
+                  ROLE_SEAT.NO,
+                  ROLE_SEAT.OPENS,
+                  ROLE_SEAT.START,
+                  ROLE_SEAT.TERM,
+                  ROLE_SEAT.HOLDER,
+                  ROLE_SEAT.OUTGOING,
+                  ROLE_SEAT.IS_OUTGOING_DONE,
+                  ROLE_SEAT.IS_INCOMING_DONE,
+                  ROLE_SEAT.NEXT,
+                  ROLE_SEAT.ANNOUNCED_DAYS,
+                  ROLE_SEAT.IS_VACANCY_TOLD)
+              .from(ROLE_SEAT)
+              .where(ROLE_SEAT.ASSEMBLY.eq(arg(ROLE_SEAT.ASSEMBLY)))
+              .and(ROLE_SEAT.ROLE.eq(arg(ROLE_SEAT.ROLE)))
+              .orderBy(ROLE_SEAT.NO));
+
+  private static final Sql STINTS =
+      Sql.of(
+          DSL.select(ROLE_STINT.SEAT, ROLE_STINT.TERM, ROLE_STINT.MEMBER)
+              .from(ROLE_STINT)
+              .where(ROLE_STINT.ASSEMBLY.eq(arg(ROLE_STINT.ASSEMBLY)))
+              .and(ROLE_STINT.ROLE.eq(arg(ROLE_STINT.ROLE)))
+              .and(ROLE_STINT.KIND.eq(arg(ROLE_STINT.KIND)))
+              .orderBy(ROLE_STINT.SEQ));
+
+  private final Session session;
+  private final AssemblyId assembly;
+
+  /** The roles of this assembly. */
+  public StoredRoles(Session session, AssemblyId assembly) {
+    this.session = session;
+    this.assembly = assembly;
+  }
+
+  @Override
+  public List<Role> all() {
+    return session.all(ROLES, this::role, assembly.value());
+  }
+
+  @Override
+  public RoleNo next() {
+    return new RoleNo(
+        1 + session.first(LAST, row -> row.integer(ROLE.NO), assembly.value()).orElse(0));
+  }
+
+  @Override
+  public int limit() {
+    return session
+        .first(LIMIT, row -> row.integer(ROLE_LIMIT.MOST), assembly.value())
+        .orElse(RoleDecisions.LIMIT);
+  }
+
+  /** The role of this number, if it has not ended. */
+  Optional<Role> find(RoleNo no) {
+    return all().stream().filter(role -> role.no().equals(no)).findFirst();
+  }
+
+  private Role role(Row row) {
+    int no = row.integer(ROLE.NO);
+    String terms = row.text(ROLE.TERMS);
+    return new Role(
+        new RoleNo(no),
+        row.maybeText(NAME.TEXT).orElse(""),
+        row.maybeText(MAY.TEXT).orElse(""),
+        RoleTerms.fromCanonical(terms)
+            .orElseThrow(() -> new IllegalStateException("this version does not know " + terms)),
+        session.all(
+            ORDER, one -> new MemberNo(one.integer(ROLE_ORDER.MEMBER)), assembly.value(), no),
+        row.integer(ROLE.LAST_TURN),
+        session.all(SEATS, StoredRoles::seat, assembly.value(), no),
+        stints(no, HELD),
+        stints(no, DECLINED));
+  }
+
+  private List<Role.Stint> stints(int role, String kind) {
+    return session.all(
+        STINTS,
+        row ->
+            new Role.Stint(
+                row.integer(ROLE_STINT.SEAT),
+                row.integer(ROLE_STINT.TERM),
+                new MemberNo(row.integer(ROLE_STINT.MEMBER))),
+        assembly.value(),
+        role,
+        kind);
+  }
+
+  private static Seat seat(Row row) {
+    return new Seat(
+        row.integer(ROLE_SEAT.NO),
+        LocalDateTime.parse(row.text(ROLE_SEAT.OPENS)),
+        LocalDateTime.parse(row.text(ROLE_SEAT.START)),
+        row.integer(ROLE_SEAT.TERM),
+        member(row, ROLE_SEAT.HOLDER),
+        member(row, ROLE_SEAT.OUTGOING),
+        row.is(ROLE_SEAT.IS_OUTGOING_DONE),
+        row.is(ROLE_SEAT.IS_INCOMING_DONE),
+        member(row, ROLE_SEAT.NEXT),
+        row.maybeNumber(ROLE_SEAT.ANNOUNCED_DAYS).map(Math::toIntExact),
+        row.is(ROLE_SEAT.IS_VACANCY_TOLD));
+  }
+
+  private static Optional<MemberNo> member(Row row, Field<Long> column) {
+    return row.maybeNumber(column).map(no -> new MemberNo(Math.toIntExact(no)));
+  }
+}
