@@ -37,7 +37,7 @@ import org.mycelium.commands.proposal.DecisionNo;
 import org.mycelium.commands.proposal.Opening;
 import org.mycelium.commands.proposal.Proposal;
 import org.mycelium.commands.proposal.ProposalCommand;
-import org.mycelium.commands.proposal.ProposalGrammar;
+import org.mycelium.commands.proposal.ProposalForm;
 import org.mycelium.commands.proposal.ProposalRules;
 import org.mycelium.commands.proposal.standing.StandingEnactment;
 import org.mycelium.commands.proposal.standing.StandingRules;
@@ -46,7 +46,9 @@ import org.mycelium.commands.role.RoleDecisions;
 import org.mycelium.commands.role.RoleEnactment;
 import org.mycelium.commands.role.RoleGrammar;
 import org.mycelium.commands.role.RoleRules;
+import org.mycelium.commands.rulebook.RulebookCommand;
 import org.mycelium.commands.rulebook.RulebookEnactment;
+import org.mycelium.commands.rulebook.RulebookGrammar;
 import org.mycelium.commands.rulebook.RulebookRules;
 import org.mycelium.commands.settings.SettingsCommand;
 import org.mycelium.commands.settings.SettingsGrammar;
@@ -58,10 +60,13 @@ import org.mycelium.commands.vote.VoteRules;
 
 /** The explicit list of what the bot can do: the only file that names every feature. */
 public final class Features {
+  /** What {@code /propose} opens besides ordinary proposals. */
+  private static final List<ProposalForm> PROPOSAL_FORMS = List.of(RulebookGrammar::proposed);
+
   /** Every command members can write, in the order help lists them. */
   public static final List<CommandSpec> GRAMMAR =
       Stream.of(
-              ProposalGrammar.COMMANDS,
+              ProposalForm.commands(PROPOSAL_FORMS),
               VoteGrammar.COMMANDS,
               DecisionLogGrammar.COMMANDS,
               RoleGrammar.COMMANDS,
@@ -69,6 +74,7 @@ public final class Features {
               DigestGrammar.COMMANDS,
               MembershipGrammar.COMMANDS,
               AbsenceGrammar.COMMANDS,
+              RulebookGrammar.COMMANDS,
               SettingsGrammar.COMMANDS,
               ConversationGrammar.COMMANDS,
               HelpGrammar.COMMANDS)
@@ -108,7 +114,7 @@ public final class Features {
       case MembershipCommand c ->
           new MembershipRules(tx.members(), tx.absences()).decide(c, situation);
       case AbsenceCommand c -> new AbsenceRules(tx.members(), tx.absences()).decide(c, situation);
-      case SettingsCommand c -> SettingsRules.decide(c, situation, tx.members());
+      case SettingsCommand c -> SettingsRules.decide(c, situation, tx.members(), tx.settings());
       case ProposalCommand c ->
           new ProposalRules(
                   tx.members(),
@@ -117,9 +123,13 @@ public final class Features {
                   tx.enactments(),
                   enacting(situation, tx))
               .decide(c, situation);
+      case RulebookCommand c ->
+          new RulebookRules(tx.members(), tx.proposals(), tx.enactments(), tx.settings())
+              .decide(c, situation);
       case VoteCommand c -> new VoteRules(tx.proposals()).decide(c, situation);
       case DecisionLogCommand c ->
-          new DecisionLogRules(tx.decisions(), tx.proposals(), tx.members()).decide(c, situation);
+          new DecisionLogRules(tx.decisions(), tx.proposals(), tx.members(), tx.enactments())
+              .decide(c, situation);
       case MetricCommand c -> new MetricRules(tx.members(), tx.metrics()).decide(c, situation);
       case RoleCommand c ->
           new RoleRules(tx.members(), tx.absences(), tx.roles(), roleDecisions(tx))

@@ -43,7 +43,8 @@ final class Migrations {
           "V014__enclosures.sql",
           "V015__polls.sql",
           "V016__standing.sql",
-          "V017__roles.sql");
+          "V017__roles.sql",
+          "V018__makings.sql");
 
   /** Tells our files from those of other programs that use SQLite: "Myce". */
   private static final int APPLICATION_ID = 0x4d796365;

@@ -14,6 +14,7 @@ import static org.mycelium.storage.House.member;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,9 +44,11 @@ import org.mycelium.commands.proposal.ProposalFact.ProposalExtended;
 import org.mycelium.commands.proposal.ProposalFact.ProposalWithdrawn;
 import org.mycelium.commands.proposal.ProposalFact.VotersReminded;
 import org.mycelium.commands.proposal.ProposalNo;
+import org.mycelium.commands.rulebook.Making;
 import org.mycelium.commands.rulebook.RuleChange;
 import org.mycelium.commands.rulebook.RulebookEnactment.ChangeRules;
 import org.mycelium.commands.rulebook.RulebookFact.SettingDecided;
+import org.mycelium.commands.settings.Setting;
 import org.mycelium.commands.settings.SettingsFact.SettingChanged;
 import org.mycelium.commands.tally.Ballot;
 import org.mycelium.commands.tally.Choice;
@@ -109,7 +112,11 @@ final class StoredTxTest {
         new SettingDecided("quorum", "1/3+0", D1),
         new EnactmentSettled(P1, 1, D1, false));
     assertThat(house.enactments().of(P1)).hasSize(2);
+    assertThat(house.enactments().done(P1)).hasSize(1);
     assertThat(house.enactments().undone(P1)).hasSize(1);
+    assertThat(house.settings().takenOver()).contains(D1);
+    assertThat(house.settings().history(Setting.QUORUM))
+        .containsExactly(new Making("1/3+0", NOON, Optional.empty(), Optional.of(D1)));
     assertThat(house.settings().current().quorum().canonical()).isEqualTo("1/3+0");
     assertThatThrownBy(() -> house.append(new EnactmentSettled(P1, 0, D1, false)))
         .isInstanceOf(ContradictoryFact.class);

@@ -10,6 +10,7 @@ import org.mycelium.commands.membership.MembershipCommand;
 import org.mycelium.commands.metric.MetricCommand;
 import org.mycelium.commands.proposal.ProposalCommand;
 import org.mycelium.commands.role.RoleCommand;
+import org.mycelium.commands.rulebook.RulebookCommand;
 import org.mycelium.commands.settings.SettingsCommand;
 import org.mycelium.commands.vote.VoteCommand;
 
@@ -25,5 +26,6 @@ public sealed interface Command
         MetricCommand,
         ProposalCommand,
         RoleCommand,
+        RulebookCommand,
         SettingsCommand,
         VoteCommand {}

@@ -25,6 +25,13 @@ public sealed interface Decision {
       disclosures = List.copyOf(disclosures);
       effects = List.copyOf(effects);
     }
+
+    /** With something more for people to see, after all the rest. */
+    public Accepted also(Effect effect) {
+      List<Effect> all = new ArrayList<>(effects);
+      all.add(effect);
+      return new Accepted(facts, disclosures, all);
+    }
   }
 
   /**

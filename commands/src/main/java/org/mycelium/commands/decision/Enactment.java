@@ -30,4 +30,12 @@ public sealed interface Enactment permits RoleEnactment, RulebookEnactment, Stan
    * one contend for it, and their cards say so.
    */
   Set<String> subjects();
+
+  /**
+   * Whether its vote stays open for its whole time, also when nothing can change the outcome any
+   * more, and when it is taken up again.
+   */
+  default boolean takesItsTime() {
+    return false;
+  }
 }

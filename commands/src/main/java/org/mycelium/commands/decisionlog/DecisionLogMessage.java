@@ -62,14 +62,27 @@ public sealed interface DecisionLogMessage extends Message {
     }
   }
 
-  /** One entry, with everything it rests on. */
-  record InFull(LoggedDecision decision, String proposerName, List<Dissent> dissent, Margin margin)
+  /**
+   * One entry, with everything it rests on.
+   *
+   * @param done what was done with it, each as items of a list
+   * @param undone what could not be done
+   */
+  record InFull(
+      LoggedDecision decision,
+      String proposerName,
+      List<Dissent> dissent,
+      Margin margin,
+      List<Message> done,
+      List<Message> undone)
       implements DecisionLogMessage {
     private static final int MAX_TEXT_CHARS = 2_000;
 
     /** Keeps its own copy. */
     public InFull {
       dissent = List.copyOf(dissent);
+      done = List.copyOf(done);
+      undone = List.copyOf(undone);
     }
 
     @Override
@@ -90,6 +103,15 @@ public sealed interface DecisionLogMessage extends Message {
       out.include(p.question().description());
       ProposalResult.sum(out, p, decision.count());
       ProposalResult.dissent(out, dissent, Optional.of(decision.no()));
+      list(out, "decisionlog.done", done);
+      list(out, "decisionlog.undone", undone);
+    }
+  }
+
+  private static void list(Prose out, String key, List<Message> items) {
+    if (!items.isEmpty()) {
+      out.paragraph().line(key);
+      items.forEach(out::include);
     }
   }
 

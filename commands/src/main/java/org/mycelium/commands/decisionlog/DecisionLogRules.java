@@ -6,13 +6,17 @@ import org.mycelium.commands.assembly.AssemblyId;
 import org.mycelium.commands.decision.Attachment;
 import org.mycelium.commands.decision.Decision;
 import org.mycelium.commands.decision.Effect;
+import org.mycelium.commands.decision.Provision;
 import org.mycelium.commands.decision.Situation;
 import org.mycelium.commands.membership.Belonging;
 import org.mycelium.commands.port.DecisionLog;
+import org.mycelium.commands.port.Enactments;
 import org.mycelium.commands.port.Members;
 import org.mycelium.commands.port.Proposals;
 import org.mycelium.commands.proposal.DecisionNo;
 import org.mycelium.commands.proposal.Dissent;
+import org.mycelium.commands.proposal.standing.StandingEnactment;
+import org.mycelium.commands.text.Message;
 
 /** Answers what was decided. Pure but for its read ports; one transaction, one instance. */
 public final class DecisionLogRules {
@@ -22,12 +26,15 @@ public final class DecisionLogRules {
   private final DecisionLog decisions;
   private final Proposals proposals;
   private final Members members;
+  private final Enactments enactments;
 
   /** Reads from these. */
-  public DecisionLogRules(DecisionLog decisions, Proposals proposals, Members members) {
+  public DecisionLogRules(
+      DecisionLog decisions, Proposals proposals, Members members, Enactments enactments) {
     this.decisions = decisions;
     this.proposals = proposals;
     this.members = members;
+    this.enactments = enactments;
   }
 
   /** What becomes of this command. */
@@ -40,6 +47,17 @@ public final class DecisionLogRules {
               case DecisionLogCommand.Show c -> show(c);
               case DecisionLogCommand.HandOut _ -> handOut(situation.assembly());
             });
+  }
+
+  /** Which decisions it ended and when it comes back stand at the head of it, as they are now. */
+  private static List<Provision> besidesStanding(List<Provision> done) {
+    return done.stream()
+        .filter(provision -> !(provision.enactment() instanceof StandingEnactment))
+        .toList();
+  }
+
+  private static List<Message> told(List<Provision> provisions) {
+    return provisions.stream().map(Provision::description).toList();
   }
 
   private Decision search(String words) {
@@ -71,7 +89,12 @@ public final class DecisionLogRules {
     LoggedDecision found = decision.get();
     return Decision.answer(
         new DecisionLogMessage.InFull(
-            found, proposerOf(found), dissentOn(found), decisions.margin(found)));
+            found,
+            proposerOf(found),
+            dissentOn(found),
+            decisions.margin(found),
+            told(besidesStanding(enactments.done(found.proposal().no()))),
+            told(enactments.undone(found.proposal().no()))));
   }
 
   /** The whole log; a log too long for a file is the operator's to export. */

@@ -9,6 +9,9 @@ public interface Enactments {
   /** What this one does, in the order in which it is done; empty for most. */
   List<Provision> of(ProposalNo no);
 
+  /** What was done with the decision that this proposal became. */
+  List<Provision> done(ProposalNo no);
+
   /** What the decision that this proposal became did not do, because it had become impossible. */
   List<Provision> undone(ProposalNo no);
 }

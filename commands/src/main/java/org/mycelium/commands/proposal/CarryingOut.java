@@ -18,6 +18,12 @@ final class CarryingOut {
     this.enacting = enacting;
   }
 
+  /** Whether a proposal's vote stays open for its whole time, whatever its votes are. */
+  boolean takesItsTime(ProposalNo proposal) {
+    return enactments.of(proposal).stream()
+        .anyMatch(provision -> provision.enactment().takesItsTime());
+  }
+
   /** Does all of it, in order, and says of each what came of it. */
   List<CarriedOut> carryOut(ProposalNo proposal, DecisionNo decision, Decision.Draft draft) {
     List<Provision> provisions = enactments.of(proposal);

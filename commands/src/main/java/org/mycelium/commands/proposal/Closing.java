@@ -59,6 +59,9 @@ final class Closing {
     if (!settings.earlyClose()) {
       return Decision.refuse(new ProposalMessage.NoEarlyClose(proposal));
     }
+    if (carryingOut.takesItsTime(proposal.no())) {
+      return Decision.refuse(new PaceMessage.TakesItsTime(proposal));
+    }
     Count count = Count.of(proposals.ballots(proposal.no()));
     if (stopped(proposal.question(), count) && !issuer.equals(proposal.proposer())) {
       // An objection is there to be met; else whoever objects could end a proposal at once.

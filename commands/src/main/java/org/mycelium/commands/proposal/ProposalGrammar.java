@@ -49,11 +49,14 @@ import org.mycelium.commands.tally.Rules;
  * for the title leaves out the comma, or says the option besides, as in {@code --for 3d}.
  */
 public final class ProposalGrammar {
+  /** The command's name. */
+  static final String PROPOSE = "propose";
+
   /** The commands. */
   public static final List<CommandSpec> COMMANDS =
       List.of(
           new CommandSpec(
-              "propose",
+              PROPOSE,
               List.of("proponer", "propongo"),
               List.of(
                   new Parameter("title", "", false),
@@ -159,6 +162,12 @@ public final class ProposalGrammar {
           value -> ISO_DATE.matcher(Words.fold(value)).matches(),
           Times::nearly,
           "--until friday 18:00");
+
+  /** How it is said when a vote closes, whichever command opens it. */
+  public static final List<OptionWord> TIMES = List.of(TIME_LEFT, UNTIL, CLOSES);
+
+  /** Under which key {@link #TIMES} are found. */
+  public static final String TIME = "time";
 
   private static final OptionWord RULE =
       new OptionWord(

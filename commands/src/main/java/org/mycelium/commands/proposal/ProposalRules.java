@@ -61,10 +61,10 @@ public final class ProposalRules {
       Enacting enacting) {
     this.proposals = proposals;
     this.opening = new Opening(members, proposals, enactments);
-    this.closing =
-        new Closing(members, proposals, decisions, new CarryingOut(enactments, enacting));
+    CarryingOut carryingOut = new CarryingOut(enactments, enacting);
+    this.closing = new Closing(members, proposals, decisions, carryingOut);
     this.views = new Views(members, proposals, decisions, enactments);
-    this.takingUp = new TakingUp(members, proposals);
+    this.takingUp = new TakingUp(members, proposals, carryingOut);
     this.discussing = new Discussing(members, proposals);
     this.reviewing = new Reviewing(proposals, decisions, opening);
     this.decisions = decisions;

@@ -1,5 +1,6 @@
 package org.mycelium.commands.proposal;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,10 +24,12 @@ import org.mycelium.commands.tally.Rule;
 final class TakingUp {
   private final Members members;
   private final Proposals proposals;
+  private final CarryingOut carryingOut;
 
-  TakingUp(Members members, Proposals proposals) {
+  TakingUp(Members members, Proposals proposals, CarryingOut carryingOut) {
     this.members = members;
     this.proposals = proposals;
+    this.carryingOut = carryingOut;
   }
 
   Decision resume(ProposalCommand.Resume command, Situation situation, Member member) {
@@ -101,7 +104,15 @@ final class TakingUp {
       return Decision.refuse(new ProposalMessage.TooManyOpen(ProposalRules.MAX_OPEN));
     }
     Instant now = situation.moment().now();
-    Instant closesAt = until.orElseGet(() -> now.plus(situation.settings().votingPeriod()));
+    Duration least =
+        carryingOut.takesItsTime(proposal.no())
+            ? situation.settings().changingRules().period()
+            : Duration.ZERO;
+    Instant closesAt =
+        until.orElseGet(() -> now.plus(longer(situation.settings().votingPeriod(), least)));
+    if (closesAt.isBefore(now.plus(least))) {
+      return Decision.refuse(new PaceMessage.RulesTakeTime(least, now.plus(least)));
+    }
     List<Member> voted =
         members
             .these(proposals.ballots(proposal.no()).stream().map(Ballot::voter).toList())
@@ -136,5 +147,9 @@ final class TakingUp {
       draft.reply(new ProposalMessage.OpenedInRoom(proposal.no()));
     }
     return draft.done();
+  }
+
+  private static Duration longer(Duration a, Duration b) {
+    return a.compareTo(b) < 0 ? b : a;
   }
 }

@@ -26,5 +26,10 @@ public sealed interface RulebookEnactment extends Enactment {
           .map(change -> "setting/" + change.key())
           .collect(Collectors.toUnmodifiableSet());
     }
+
+    @Override
+    public boolean takesItsTime() {
+      return true;
+    }
   }
 }

@@ -1,9 +1,11 @@
 package org.mycelium.commands.rulebook;
 
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.mycelium.commands.proposal.DecisionNo;
 import org.mycelium.commands.settings.Setting;
 import org.mycelium.commands.settings.Settings;
 import org.mycelium.commands.settings.SettingsMessage;
@@ -42,11 +44,182 @@ public sealed interface RulebookMessage extends Message {
     }
   }
 
-  /** A setting that was to be changed is none of this version's, or cannot be what it was to be. */
-  record NoSuchSetting(String key) implements RulebookMessage {
+  /**
+   * Who made a rule what it is.
+   *
+   * @param decision empty before the assembly decided about it
+   * @param by the name of whoever set it before, untrusted; empty if nobody did
+   */
+  record Origin(Optional<DecisionNo> decision, Optional<String> by) {
+    private Message told() {
+      return out ->
+          out.line(
+              "rulebook.origin",
+              Arg.word("how", how()),
+              Arg.id("decision", decision.map(DecisionNo::toString).orElse("")),
+              Arg.untrusted("by", by.orElse("")));
+    }
+
+    private String how() {
+      return decision.isPresent() ? "decided" : by.isPresent() ? "set" : "founded";
+    }
+  }
+
+  /** A rule as it stands. */
+  record Standing(Setting setting, Origin origin) {}
+
+  /**
+   * Every rule with what made it so.
+   *
+   * @param takenOver whether rules are changed by decision only
+   */
+  record All(Settings settings, List<Standing> rules, boolean takenOver)
+      implements RulebookMessage {
+    /** Keeps its own copy. */
+    public All {
+      rules = List.copyOf(rules);
+    }
+
     @Override
     public void write(Prose out) {
-      out.line("rulebook.no-such-setting", Arg.untrusted("key", key));
+      out.line("rulebook.intro");
+      for (Standing rule : rules) {
+        out.item(
+            "rulebook.item",
+            Arg.said("key", SettingsMessage.name(rule.setting())),
+            Arg.said("value", SettingsMessage.value(rule.setting(), settings)),
+            Arg.said("origin", rule.origin().told()));
+      }
+      out.line(takenOver ? "rulebook.how" : "rulebook.how-before");
+    }
+  }
+
+  /**
+   * Once that a rule was made.
+   *
+   * @param settings in which it is what it then was; empty if this version cannot read that
+   */
+  record Made(Optional<Settings> settings, Instant at, Origin origin) {}
+
+  /** One rule, and everything it ever was. */
+  record History(Setting setting, Settings settings, List<Made> makings)
+      implements RulebookMessage {
+    private static final int MOST = 12;
+
+    /** Keeps its own copy. */
+    public History {
+      makings = List.copyOf(makings);
+    }
+
+    @Override
+    public void write(Prose out) {
+      out.include(new SettingsMessage.One(setting, settings));
+      if (makings.isEmpty()) {
+        out.line("rulebook.never-changed");
+      } else {
+        out.line("rulebook.history");
+      }
+      for (Made making : makings.subList(0, Math.min(MOST, makings.size()))) {
+        out.item(
+            "rulebook.history-item",
+            Arg.when("at", making.at()),
+            Arg.said(
+                "value",
+                making
+                    .settings()
+                    .map(then -> SettingsMessage.value(setting, then))
+                    .orElse(line -> line.line("rulebook.unknown-value"))),
+            Arg.said("origin", making.origin().told()));
+      }
+      out.include(SettingsMessage.example(setting, SettingsMessage.Way.BY_DECISION));
+    }
+  }
+
+  /** Nothing would change. */
+  record AsItIs(List<RuleChange> changes) implements RulebookMessage {
+    /** Keeps its own copy. */
+    public AsItIs {
+      changes = List.copyOf(changes);
+    }
+
+    @Override
+    public void write(Prose out) {
+      out.line("rulebook.as-it-is").include(new Changes(changes));
+    }
+  }
+
+  /** Which rule, and what it is to be, is missing. */
+  record ChangeWhat() implements RulebookMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("rulebook.change-what");
+    }
+  }
+
+  /** No rule of that name. */
+  record UnknownRule(String written, Optional<Setting> nearest) implements RulebookMessage {
+    @Override
+    public void write(Prose out) {
+      if (nearest.isEmpty()) {
+        out.line("rulebook.unknown", Arg.untrusted("written", written));
+      } else {
+        out.line(
+            "rulebook.unknown-near",
+            Arg.untrusted("written", written),
+            Arg.said("nearest", SettingsMessage.name(nearest.get())));
+      }
+    }
+  }
+
+  /** A value stands behind a rule that was only asked for: nothing is opened by accident. */
+  record MeantToChange(Setting setting, String value) implements RulebookMessage {
+    @Override
+    public void write(Prose out) {
+      out.line(
+          "rulebook.meant-to-change",
+          Arg.said("key", SettingsMessage.name(setting)),
+          Arg.code("value", value));
+    }
+  }
+
+  /** What a rule is to be is missing. */
+  record ValueMissing(Setting setting) implements RulebookMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("rulebook.value-missing", Arg.said("key", SettingsMessage.name(setting)));
+      out.include(SettingsMessage.example(setting, SettingsMessage.Way.BY_DECISION));
+    }
+  }
+
+  /** One rule is to be two things. */
+  record SaidTwice(Setting setting) implements RulebookMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("rulebook.said-twice", Arg.said("key", SettingsMessage.name(setting)));
+    }
+  }
+
+  /** Whoever proposes a change of rules does not choose the rule it is decided by. */
+  record RuleIsGiven() implements RulebookMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("rulebook.rule-is-given");
+    }
+  }
+
+  /** From then on one person who stays away or disagrees can stop everything. */
+  record OneStopsAll(int electorate) implements RulebookMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("rulebook.one-stops-all", Arg.num("electorate", electorate));
+    }
+  }
+
+  /** A setting is none of this version's, or cannot be what it was to be. */
+  record NoLongerPossible() implements RulebookMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("rulebook.no-longer-possible");
     }
   }
 

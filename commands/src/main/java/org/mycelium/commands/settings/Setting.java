@@ -32,7 +32,13 @@ public enum Setting {
   /** on or off. */
   EARLY_CLOSE("early-close"),
   /** Canonical form of the weekly time, or off. */
-  DIGEST("digest");
+  DIGEST("digest"),
+  /** Canonical form of the rule for changing rules, or default. */
+  RULES_RULE("rules-rule"),
+  /** Canonical form of the quorum for changing rules, or default. */
+  RULES_QUORUM("rules-quorum"),
+  /** Seconds a vote about rules is open at least. */
+  RULES_PERIOD("rules-period");
 
   private final String key;
 

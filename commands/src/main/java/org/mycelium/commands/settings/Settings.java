@@ -8,6 +8,7 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.mycelium.commands.assembly.WeeklyTime;
 import org.mycelium.commands.tally.Quorum;
 import org.mycelium.commands.tally.Rule;
@@ -29,6 +30,7 @@ import org.mycelium.commands.tally.Rules;
  * @param digest when the weekly digest comes; empty for never
  * @param phases what comes before and after a vote
  * @param polls whether questions that fit are also asked as polls of Matrix
+ * @param changingRules the rule for changing all of this
  */
 public record Settings(
     Locale language,
@@ -42,7 +44,11 @@ public record Settings(
     boolean earlyClose,
     Optional<WeeklyTime> digest,
     Phases phases,
-    boolean polls) {
+    boolean polls,
+    ChangingRules changingRules) {
+
+  /** What a setting is changed to that is to follow another one again. */
+  static final String DEFAULT = "default";
 
   /** A vote shorter than this is over before a reminder could help. */
   private static final Duration SHORTEST_WITH_REMINDER = Duration.ofHours(1);
@@ -61,7 +67,8 @@ public record Settings(
         true,
         Optional.of(new WeeklyTime(DayOfWeek.MONDAY, LocalTime.of(9, 0))),
         Phases.NONE,
-        false);
+        false,
+        ChangingRules.DEFAULT);
   }
 
   /**
@@ -77,6 +84,16 @@ public record Settings(
     return reminderLead.multipliedBy(2).compareTo(vote) > 0 ? vote.dividedBy(4) : reminderLead;
   }
 
+  /** The rule under which all of this is changed. */
+  public Rule ruleForRules() {
+    return changingRules.ruleBeside(rule);
+  }
+
+  /** The quorum under which all of this is changed. */
+  public Quorum quorumForRules() {
+    return changingRules.quorumBeside(quorum);
+  }
+
   /**
    * With one of them changed.
    *
@@ -90,16 +107,8 @@ public record Settings(
       case ZONE -> copy(language, ZoneId.of(canonical), votingPeriod, reminderLead);
       case PERIOD -> copy(language, zone, seconds(canonical), reminderLead);
       case REMINDER -> copy(language, zone, votingPeriod, seconds(canonical));
-      case RULE ->
-          copy(
-              Rules.fromCanonical(canonical)
-                  .orElseThrow(() -> new IllegalArgumentException(canonical)),
-              quorum);
-      case QUORUM ->
-          copy(
-              rule,
-              Quorum.fromCanonical(canonical)
-                  .orElseThrow(() -> new IllegalArgumentException(canonical)));
+      case RULE -> copy(rule(canonical), quorum);
+      case QUORUM -> copy(rule, quorum(canonical));
       case REACTIONS -> copy(on, pinCards, earlyClose);
       case PINS -> copy(reactionVotes, on, earlyClose);
       case EARLY_CLOSE -> copy(reactionVotes, pinCards, on);
@@ -119,6 +128,10 @@ public record Settings(
                   : Optional.of(
                       WeeklyTime.fromCanonical(canonical)
                           .orElseThrow(() -> new IllegalArgumentException(canonical))));
+      case RULES_RULE -> copy(changingRules.withRule(unlessDefault(canonical, Settings::rule)));
+      case RULES_QUORUM ->
+          copy(changingRules.withQuorum(unlessDefault(canonical, Settings::quorum)));
+      case RULES_PERIOD -> copy(changingRules.withPeriod(seconds(canonical)));
     };
   }
 
@@ -129,6 +142,20 @@ public record Settings(
     } catch (IllegalArgumentException | DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  private static Rule rule(String canonical) {
+    return Rules.fromCanonical(canonical)
+        .orElseThrow(() -> new IllegalArgumentException(canonical));
+  }
+
+  private static Quorum quorum(String canonical) {
+    return Quorum.fromCanonical(canonical)
+        .orElseThrow(() -> new IllegalArgumentException(canonical));
+  }
+
+  private static <T> Optional<T> unlessDefault(String canonical, Function<String, T> reader) {
+    return canonical.equals(DEFAULT) ? Optional.empty() : Optional.of(reader.apply(canonical));
   }
 
   private static Duration seconds(String canonical) {
@@ -148,7 +175,8 @@ public record Settings(
         earlyClose,
         digest,
         phases,
-        polls);
+        polls,
+        changingRules);
   }
 
   private Settings copy(Rule rule, Quorum quorum) {
@@ -164,7 +192,8 @@ public record Settings(
         earlyClose,
         digest,
         phases,
-        polls);
+        polls,
+        changingRules);
   }
 
   private Settings copy(boolean reactions, boolean pins, boolean early) {
@@ -180,7 +209,8 @@ public record Settings(
         early,
         digest,
         phases,
-        polls);
+        polls,
+        changingRules);
   }
 
   private Settings copy(Optional<WeeklyTime> time) {
@@ -196,7 +226,8 @@ public record Settings(
         earlyClose,
         time,
         phases,
-        polls);
+        polls,
+        changingRules);
   }
 
   private Settings copy(Phases changed) {
@@ -212,7 +243,8 @@ public record Settings(
         earlyClose,
         digest,
         changed,
-        polls);
+        polls,
+        changingRules);
   }
 
   private Settings withPolls(boolean on) {
@@ -228,6 +260,24 @@ public record Settings(
         earlyClose,
         digest,
         phases,
-        on);
+        on,
+        changingRules);
+  }
+
+  private Settings copy(ChangingRules changed) {
+    return new Settings(
+        language,
+        zone,
+        votingPeriod,
+        reminderLead,
+        rule,
+        quorum,
+        reactionVotes,
+        pinCards,
+        earlyClose,
+        digest,
+        phases,
+        polls,
+        changed);
   }
 }

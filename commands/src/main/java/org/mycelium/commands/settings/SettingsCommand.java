@@ -7,6 +7,11 @@ public sealed interface SettingsCommand extends Command {
   /** Shows them all, each with how to change it. */
   record ShowSettings() implements SettingsCommand {}
 
-  /** Gives one a new value. */
-  record Change(Setting setting, String canonicalValue) implements SettingsCommand {}
+  /**
+   * Gives one a new value.
+   *
+   * @param written the value as it was typed; untrusted
+   */
+  record Change(Setting setting, String canonicalValue, String written)
+      implements SettingsCommand {}
 }

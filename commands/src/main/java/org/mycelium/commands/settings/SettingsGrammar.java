@@ -12,7 +12,6 @@ import org.mycelium.commands.grammar.CalendarLengths;
 import org.mycelium.commands.grammar.CommandSpec;
 import org.mycelium.commands.grammar.CommandSpec.Parameter;
 import org.mycelium.commands.grammar.Line;
-import org.mycelium.commands.grammar.Near;
 import org.mycelium.commands.grammar.Reading;
 import org.mycelium.commands.grammar.Times;
 import org.mycelium.commands.grammar.WeeklyTimes;
@@ -38,39 +37,6 @@ public final class SettingsGrammar {
                   "settings language es"),
               SettingsGrammar::read));
 
-  private static final Map<String, Setting> NAMES =
-      Map.ofEntries(
-          Map.entry("language", Setting.LANGUAGE),
-          Map.entry("idioma", Setting.LANGUAGE),
-          Map.entry("zone", Setting.ZONE),
-          Map.entry("timezone", Setting.ZONE),
-          Map.entry("zona", Setting.ZONE),
-          Map.entry("period", Setting.PERIOD),
-          Map.entry("duration", Setting.PERIOD),
-          Map.entry("plazo", Setting.PERIOD),
-          Map.entry("discussion", Setting.DISCUSSION),
-          Map.entry("discusion", Setting.DISCUSSION),
-          Map.entry("debate", Setting.DISCUSSION),
-          Map.entry("extension", Setting.EXTENSION),
-          Map.entry("prorroga", Setting.EXTENSION),
-          Map.entry("review", Setting.REVIEW),
-          Map.entry("revision", Setting.REVIEW),
-          Map.entry("reminder", Setting.REMINDER),
-          Map.entry("recordatorio", Setting.REMINDER),
-          Map.entry("rule", Setting.RULE),
-          Map.entry("regla", Setting.RULE),
-          Map.entry("quorum", Setting.QUORUM),
-          Map.entry("reactions", Setting.REACTIONS),
-          Map.entry("reacciones", Setting.REACTIONS),
-          Map.entry("polls", Setting.POLLS),
-          Map.entry("encuestas", Setting.POLLS),
-          Map.entry("pins", Setting.PINS),
-          Map.entry("fijados", Setting.PINS),
-          Map.entry("early-close", Setting.EARLY_CLOSE),
-          Map.entry("cierre", Setting.EARLY_CLOSE),
-          Map.entry("digest", Setting.DIGEST),
-          Map.entry("resumen", Setting.DIGEST));
-
   private static final Map<String, String> LANGUAGES =
       Map.of(
           "en",
@@ -93,41 +59,55 @@ public final class SettingsGrammar {
   private static final Set<String> NEVER =
       Set.of("never", "none", "off", "no", "nunca", "ninguno", "ninguna", "0");
 
+  /** Of the rule for changing rules: as the ordinary one. */
+  private static final Set<String> AS_USUAL =
+      Set.of("default", "as usual", "usual", "por defecto", "como siempre", "predeterminada");
+
   private SettingsGrammar() {}
 
   private static Reading read(Line line) {
     if (line.head().isEmpty()) {
       return new Reading.Understood(new SettingsCommand.ShowSettings());
     }
-    String[] words = line.head().split("[\\s=:]+", 2);
-    Setting setting = NAMES.get(Words.fold(words[0]));
-    if (setting == null) {
-      Optional<Setting> nearest =
-          Near.nearest(Words.fold(words[0]), NAMES.keySet()).map(NAMES::get);
-      return new Reading.Problem(new SettingsMessage.UnknownSetting(words[0], nearest));
+    Optional<SettingNames.Named> named = SettingNames.first(line.head());
+    if (named.isEmpty()) {
+      String word = line.head().split("[\\s=:]+", 2)[0];
+      return new Reading.Problem(
+          new SettingsMessage.UnknownSetting(word, SettingNames.nearest(word)));
     }
     // What stands on further lines is no setting of its own, and must not be lost without a word.
-    String value = Words.trim((words.length < 2 ? "" : words[1]) + "\n" + line.body());
+    String value = Words.trim(named.get().rest() + "\n" + line.body());
     if (value.isEmpty()) {
       return new Reading.Understood(new SettingsCommand.ShowSettings());
     }
-    return change(setting, value);
+    return change(named.get().setting(), value);
   }
 
   /** Gives a setting a value, as people write it. */
   public static Reading change(Setting setting, String value) {
     return canonical(setting, value)
-        .<Reading>map(c -> new Reading.Understood(new SettingsCommand.Change(setting, c)))
-        .orElseGet(() -> new Reading.Problem(new SettingsMessage.BadValue(setting, value)));
+        .<Reading>map(c -> new Reading.Understood(new SettingsCommand.Change(setting, c, value)))
+        .orElseGet(
+            () ->
+                new Reading.Problem(
+                    new SettingsMessage.BadValue(setting, value, SettingsMessage.Way.BY_HAND)));
   }
 
-  /** The form facts hold; empty if the value does not read as one of this setting. */
-  private static Optional<String> canonical(Setting setting, String value) {
+  /**
+   * The form facts hold of a value as people write it; empty if it does not read as one of this
+   * setting.
+   */
+  public static Optional<String> canonical(Setting setting, String value) {
+    return read(setting, value)
+        .or(() -> SettingNames.unlinked(value).flatMap(unlinked -> read(setting, unlinked)));
+  }
+
+  private static Optional<String> read(Setting setting, String value) {
     String folded = Words.fold(value);
     return switch (setting) {
       case LANGUAGE -> Optional.ofNullable(LANGUAGES.get(folded));
       case ZONE -> zone(value);
-      case PERIOD ->
+      case PERIOD, RULES_PERIOD ->
           Times.duration(value)
               .filter(d -> d.compareTo(Times.SHORTEST) >= 0 && d.compareTo(Times.LONGEST) <= 0)
               .map(SettingsGrammar::seconds);
@@ -143,6 +123,14 @@ public final class SettingsGrammar {
               : CalendarLengths.read(value).map(Period::toString);
       case RULE -> Rules.fromWords(value).map(Rule::canonical);
       case QUORUM -> Quorums.read(value).map(Quorum::canonical);
+      case RULES_RULE ->
+          AS_USUAL.contains(folded)
+              ? Optional.of(Settings.DEFAULT)
+              : Rules.fromWords(value).map(Rule::canonical);
+      case RULES_QUORUM ->
+          AS_USUAL.contains(folded)
+              ? Optional.of(Settings.DEFAULT)
+              : Quorums.read(value).map(Quorum::canonical);
       case REACTIONS, POLLS, PINS, EARLY_CLOSE -> onOff(folded);
       case DIGEST ->
           NEVER.contains(folded)

@@ -5,21 +5,26 @@ import java.time.Period;
 import java.util.Locale;
 import java.util.Optional;
 import org.mycelium.commands.assembly.WeeklyTime;
+import org.mycelium.commands.tally.Quorum;
 import org.mycelium.commands.text.Arg;
 import org.mycelium.commands.text.Message;
 import org.mycelium.commands.text.Prose;
 
 /** What is said of settings. */
 public sealed interface SettingsMessage extends Message {
-  /** All of them, each with the word that changes it. */
-  record All(Settings settings) implements SettingsMessage {
+  /**
+   * All of them, each with the word that changes it.
+   *
+   * @param byDecision whether they are changed by decision only
+   */
+  record All(Settings settings, boolean byDecision) implements SettingsMessage {
     @Override
     public void write(Prose out) {
       out.line("settings.intro");
       for (Setting setting : Setting.values()) {
         item(out, "settings.item", setting, settings);
       }
-      out.line("settings.how");
+      out.line(byDecision ? "settings.how-by-decision" : "settings.how");
     }
   }
 
@@ -51,7 +56,7 @@ public sealed interface SettingsMessage extends Message {
     @Override
     public void write(Prose out) {
       item(out, "settings.item", Setting.DIGEST, settings);
-      out.line("settings.example.digest");
+      out.include(example(Setting.DIGEST, Way.BY_HAND));
     }
   }
 
@@ -112,6 +117,23 @@ public sealed interface SettingsMessage extends Message {
     }
   }
 
+  /**
+   * The assembly has taken its rules into its own hands.
+   *
+   * @param since the first decision about rules, such as D4
+   * @param written the value that was asked for; untrusted
+   */
+  record OnlyByDecision(String since, Setting setting, String written) implements SettingsMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("settings.only-by-decision", Arg.id("since", since));
+      out.line(
+          "settings.only-by-decision-how",
+          Arg.said("key", name(setting)),
+          Arg.code("value", written));
+    }
+  }
+
   /** No setting of that name. */
   record UnknownSetting(String written, Optional<Setting> nearest) implements SettingsMessage {
     @Override
@@ -128,45 +150,81 @@ public sealed interface SettingsMessage extends Message {
   }
 
   /** The value does not read as one of this setting. */
-  record BadValue(Setting setting, String written) implements SettingsMessage {
+  record BadValue(Setting setting, String written, Way way) implements SettingsMessage {
     @Override
     public void write(Prose out) {
       out.line(
           "settings.bad-value", Arg.said("key", name(setting)), Arg.untrusted("written", written));
-      out.line("settings.example." + setting.key());
+      out.include(example(setting, way));
     }
   }
 
   private static void item(Prose out, String key, Setting setting, Settings s) {
-    Message value =
-        switch (setting) {
-          case LANGUAGE ->
-              l -> l.line("settings.language", Arg.word("value", s.language().toLanguageTag()));
-          case ZONE -> l -> l.line("settings.zone", Arg.word("value", s.zone().getId()));
-          case PERIOD -> l -> l.line("settings.period", Arg.length("value", s.votingPeriod()));
-          case DISCUSSION -> length("settings.discussion", s.phases().discussion());
-          case EXTENSION -> length("settings.extension", s.phases().extension());
-          case REVIEW -> review(s.phases().review());
-          case REMINDER ->
-              l ->
-                  l.line(
-                      s.reminderLead().isZero() ? "settings.reminder-never" : "settings.reminder",
-                      Arg.length("value", s.reminderLead()));
-          case RULE -> s.rule().description();
-          case QUORUM ->
-              l ->
-                  l.line(
-                      "settings.quorum",
-                      Arg.word("share", s.quorum().share().toString()),
-                      Arg.word("shared", s.quorum().share().numerator() > 0 ? "yes" : "no"),
-                      Arg.num("number", s.quorum().number()));
-          case REACTIONS -> l -> l.line("settings.reactions-" + onOff(s.reactionVotes()));
-          case POLLS -> l -> l.line("settings.polls-" + onOff(s.polls()));
-          case PINS -> l -> l.line("settings.pins-" + onOff(s.pinCards()));
-          case EARLY_CLOSE -> l -> l.line("settings.early-close-" + onOff(s.earlyClose()));
-          case DIGEST -> digest(s.digest());
-        };
-    out.item(key, Arg.said("key", name(setting)), Arg.said("value", value));
+    out.item(key, Arg.said("key", name(setting)), Arg.said("value", value(setting, s)));
+  }
+
+  /** How a setting is changed. */
+  enum Way {
+    /** By those who may change the room's settings. */
+    BY_HAND,
+    /** By a proposal. */
+    BY_DECISION
+  }
+
+  /** What can be written for a setting, with an example that works. */
+  static Message example(Setting setting, Way way) {
+    Message command =
+        line -> line.line(way == Way.BY_HAND ? "settings.by-hand" : "settings.by-decision");
+    return out -> out.line("settings.example." + setting.key(), Arg.said("command", command));
+  }
+
+  /** What a setting is, in words. */
+  static Message value(Setting setting, Settings s) {
+    return switch (setting) {
+      case LANGUAGE ->
+          l -> l.line("settings.language", Arg.word("value", s.language().toLanguageTag()));
+      case ZONE -> l -> l.line("settings.zone", Arg.word("value", s.zone().getId()));
+      case PERIOD -> l -> l.line("settings.period", Arg.length("value", s.votingPeriod()));
+      case DISCUSSION -> length("settings.discussion", s.phases().discussion());
+      case EXTENSION -> length("settings.extension", s.phases().extension());
+      case REVIEW -> review(s.phases().review());
+      case REMINDER ->
+          l ->
+              l.line(
+                  s.reminderLead().isZero() ? "settings.reminder-never" : "settings.reminder",
+                  Arg.length("value", s.reminderLead()));
+      case RULE -> s.rule().description();
+      case QUORUM -> quorum(s.quorum());
+      case REACTIONS -> l -> l.line("settings.reactions-" + onOff(s.reactionVotes()));
+      case POLLS -> l -> l.line("settings.polls-" + onOff(s.polls()));
+      case PINS -> l -> l.line("settings.pins-" + onOff(s.pinCards()));
+      case EARLY_CLOSE -> l -> l.line("settings.early-close-" + onOff(s.earlyClose()));
+      case DIGEST -> digest(s.digest());
+      case RULES_RULE ->
+          usually(s.changingRules().rule().isEmpty(), s.ruleForRules().description());
+      case RULES_QUORUM ->
+          usually(s.changingRules().quorum().isEmpty(), quorum(s.quorumForRules()));
+      case RULES_PERIOD ->
+          l -> l.line("settings.rules-period", Arg.length("value", s.changingRules().period()));
+    };
+  }
+
+  private static Message quorum(Quorum quorum) {
+    return l ->
+        l.line(
+            "settings.quorum",
+            Arg.word("share", quorum.share().toString()),
+            Arg.word("shared", quorum.share().numerator() > 0 ? "yes" : "no"),
+            Arg.num("number", quorum.number()));
+  }
+
+  /** What follows another setting as long as nothing else was chosen. */
+  private static Message usually(boolean follows, Message value) {
+    return l ->
+        l.line(
+            "settings.follows",
+            Arg.said("value", value),
+            Arg.word("follows", follows ? "yes" : "no"));
   }
 
   private static Message review(Optional<Period> after) {
@@ -200,7 +258,7 @@ public sealed interface SettingsMessage extends Message {
   }
 
   /** What it is called in the language that is spoken. */
-  private static Message name(Setting setting) {
+  static Message name(Setting setting) {
     return line -> line.line("settings.name." + setting.key());
   }
 

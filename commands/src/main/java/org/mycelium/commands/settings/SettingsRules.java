@@ -8,6 +8,7 @@ import org.mycelium.commands.decision.Effect;
 import org.mycelium.commands.decision.Situation;
 import org.mycelium.commands.membership.Belonging;
 import org.mycelium.commands.port.Members;
+import org.mycelium.commands.port.SettingsBook;
 import org.mycelium.commands.text.Message;
 
 /** Who may change what an assembly chose, and what is said of it. Pure. */
@@ -15,19 +16,31 @@ public final class SettingsRules {
   private SettingsRules() {}
 
   /** What becomes of this command. */
-  public static Decision decide(SettingsCommand command, Situation situation, Members members) {
+  public static Decision decide(
+      SettingsCommand command, Situation situation, Members members, SettingsBook book) {
     return Belonging.inside(
         situation.issuer(),
         member ->
             switch (command) {
               case SettingsCommand.ShowSettings _ ->
-                  Decision.answer(new SettingsMessage.All(situation.settings()));
-              case SettingsCommand.Change c -> change(c, situation, member, members);
+                  Decision.answer(
+                      new SettingsMessage.All(situation.settings(), book.takenOver().isPresent()));
+              case SettingsCommand.Change c -> change(c, situation, member, members, book);
             });
   }
 
   private static Decision change(
-      SettingsCommand.Change command, Situation situation, Member member, Members members) {
+      SettingsCommand.Change command,
+      Situation situation,
+      Member member,
+      Members members,
+      SettingsBook book) {
+    Optional<String> takenOver = book.takenOver().map(Object::toString);
+    if (takenOver.isPresent()) {
+      return Decision.refuse(
+          new SettingsMessage.OnlyByDecision(
+              takenOver.get(), command.setting(), command.written()));
+    }
     if (!situation.issuer().steersSettings()) {
       return Decision.refuse(new SettingsMessage.NoRight());
     }

@@ -24,6 +24,18 @@ public final class Soundness {
       return Optional.of(
           new SettingsMessage.QuorumLocksOut(after.quorum().needed(electorate), electorate));
     }
+    if (!after.ruleForRules().equals(before.ruleForRules())) {
+      Optional<Message> obstacle = after.ruleForRules().obstacle(electorate);
+      if (obstacle.isPresent()) {
+        return obstacle;
+      }
+    }
+    if (!after.quorumForRules().equals(before.quorumForRules())
+        && after.quorumForRules().needed(electorate) > electorate) {
+      return Optional.of(
+          new SettingsMessage.QuorumLocksOut(
+              after.quorumForRules().needed(electorate), electorate));
+    }
     if (!after.reminderLead().equals(before.reminderLead())
         && after.reminderLead().compareTo(after.votingPeriod()) >= 0) {
       return Optional.of(

@@ -17,6 +17,8 @@ public record Majority(Fraction share, Bar bar, Base base) implements Rule {
   /** More yes than no. */
   public static final Majority SIMPLE = new Majority(Fraction.HALF, Bar.STRICT, Base.CAST);
 
+  private static final Fraction TWO_THIRDS = new Fraction(2, 3);
+
   static final List<Position> POSITIONS = List.of(Position.YES, Position.NO, Position.ABSTAIN);
 
   private static final Pattern CANONICAL =
@@ -76,6 +78,13 @@ public record Majority(Fraction share, Bar bar, Base base) implements Rule {
 
   static boolean reachable(Fraction share, Bar bar) {
     return share.numerator() > 0 && (bar == Bar.AT_LEAST || !share.whole());
+  }
+
+  /** Itself, or two thirds of the votes cast where it asks for less of them. */
+  public Majority atLeastTwoThirds() {
+    return base == Base.CAST && TWO_THIRDS.compareShare(share.numerator(), share.denominator()) < 0
+        ? new Majority(TWO_THIRDS, Bar.AT_LEAST, Base.CAST)
+        : this;
   }
 
   @Override

@@ -42,6 +42,11 @@ public record MajorityWithFloors(Majority majority, Quorum yes, Quorum participa
     }
   }
 
+  /** With the same floors, and two thirds of the votes cast where it asks for less of them. */
+  public MajorityWithFloors atLeastTwoThirds() {
+    return new MajorityWithFloors(majority.atLeastTwoThirds(), yes, participation);
+  }
+
   static Optional<MajorityWithFloors> fromCanonical(String canonical) {
     Matcher m = CANONICAL.matcher(canonical);
     if (!m.matches()) {

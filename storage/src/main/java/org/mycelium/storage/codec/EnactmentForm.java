@@ -17,6 +17,9 @@ import org.mycelium.commands.rulebook.RulebookEnactment;
  * @param terms canonical JSON
  */
 public record EnactmentForm(String kind, int version, String terms) {
+  /** The kind of what changes settings. */
+  public static final String CHANGE_RULES = "change-rules";
+
   /** Readers of terms by "kind/version". */
   private static final Map<String, Function<Fields, Enactment>> READERS = new HashMap<>();
 

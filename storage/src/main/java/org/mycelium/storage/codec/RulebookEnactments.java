@@ -11,7 +11,7 @@ import org.mycelium.commands.rulebook.RulebookEnactment.ChangeRules;
 final class RulebookEnactments {
   static final Map<String, Function<Fields, Enactment>> READERS =
       Map.of(
-          "change-rules/1",
+          EnactmentForm.CHANGE_RULES + "/1",
           in ->
               new ChangeRules(
                   in.objects("changes").stream()
@@ -24,7 +24,7 @@ final class RulebookEnactments {
     return switch (enactment) {
       case ChangeRules e ->
           new EnactmentForm(
-              "change-rules",
+              EnactmentForm.CHANGE_RULES,
               1,
               new Body()
                   .objects(

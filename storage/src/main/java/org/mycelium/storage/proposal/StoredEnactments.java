@@ -24,8 +24,8 @@ import org.mycelium.storage.text.PrivateTexts;
 public final class StoredEnactments implements Enactments {
   private static final Sql OF = Sql.of(select().orderBy(ENACTMENT.ORDINAL));
 
-  private static final Sql UNDONE =
-      Sql.of(select().and(ENACTMENT.OUTCOME.eq(DSL.inline("undone"))).orderBy(ENACTMENT.ORDINAL));
+  private static final Sql SETTLED =
+      Sql.of(select().and(ENACTMENT.OUTCOME.eq(arg(ENACTMENT.OUTCOME))).orderBy(ENACTMENT.ORDINAL));
 
   private final Session session;
   private final AssemblyId assembly;
@@ -40,16 +40,25 @@ public final class StoredEnactments implements Enactments {
 
   @Override
   public List<Provision> of(ProposalNo no) {
-    return read(OF, no);
+    return read(session.all(OF, Stored::read, assembly.value(), no.value()));
+  }
+
+  @Override
+  public List<Provision> done(ProposalNo no) {
+    return settled(no, "done");
   }
 
   @Override
   public List<Provision> undone(ProposalNo no) {
-    return read(UNDONE, no);
+    return settled(no, "undone");
   }
 
-  private List<Provision> read(Sql sql, ProposalNo no) {
-    return session.all(sql, Stored::read, assembly.value(), no.value()).stream()
+  private List<Provision> settled(ProposalNo no, String outcome) {
+    return read(session.all(SETTLED, Stored::read, assembly.value(), no.value(), outcome));
+  }
+
+  private List<Provision> read(List<Stored> rows) {
+    return rows.stream()
         .map(stored -> new Provision(stored.form.read(), words(stored.words)))
         .toList();
   }

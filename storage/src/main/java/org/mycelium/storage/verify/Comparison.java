@@ -10,6 +10,7 @@ import static org.mycelium.storage.schema.Tables.DISCUSSION;
 import static org.mycelium.storage.schema.Tables.DUE;
 import static org.mycelium.storage.schema.Tables.ELECTORATE;
 import static org.mycelium.storage.schema.Tables.ENACTMENT;
+import static org.mycelium.storage.schema.Tables.MAKING;
 import static org.mycelium.storage.schema.Tables.MEMBER;
 import static org.mycelium.storage.schema.Tables.METRIC;
 import static org.mycelium.storage.schema.Tables.OFFERED_OPTION;
@@ -45,6 +46,7 @@ final class Comparison {
           DerivedTable.some(PERSON, "", PERSON.ASSEMBLY, PERSON.MEMBER, PERSON.MATRIX_ID),
           DerivedTable.all(ABSENCE),
           DerivedTable.all(SETTING),
+          DerivedTable.all(MAKING),
           DerivedTable.all(PROPOSAL),
           DerivedTable.all(OFFERED_OPTION),
           DerivedTable.all(ELECTORATE),
