@@ -25,6 +25,7 @@ module org.mycelium.commands {
   exports org.mycelium.commands.port;
   exports org.mycelium.commands.proposal;
   exports org.mycelium.commands.role;
+  exports org.mycelium.commands.reminding;
   exports org.mycelium.commands.rulebook;
   exports org.mycelium.commands.proposal.life;
   exports org.mycelium.commands.question;

@@ -41,6 +41,9 @@ import org.mycelium.commands.proposal.ProposalForm;
 import org.mycelium.commands.proposal.ProposalRules;
 import org.mycelium.commands.proposal.standing.StandingEnactment;
 import org.mycelium.commands.proposal.standing.StandingRules;
+import org.mycelium.commands.reminding.RemindingCommand;
+import org.mycelium.commands.reminding.RemindingGrammar;
+import org.mycelium.commands.reminding.RemindingRules;
 import org.mycelium.commands.role.RoleCommand;
 import org.mycelium.commands.role.RoleDecisions;
 import org.mycelium.commands.role.RoleEnactment;
@@ -74,6 +77,7 @@ public final class Features {
               DigestGrammar.COMMANDS,
               MembershipGrammar.COMMANDS,
               AbsenceGrammar.COMMANDS,
+              RemindingGrammar.COMMANDS,
               RulebookGrammar.COMMANDS,
               SettingsGrammar.COMMANDS,
               ConversationGrammar.COMMANDS,
@@ -95,6 +99,7 @@ public final class Features {
           "membership",
           "metric",
           "proposal",
+          "reminding",
           "role",
           "rulebook",
           "question",
@@ -121,8 +126,11 @@ public final class Features {
                   tx.proposals(),
                   tx.decisions(),
                   tx.enactments(),
+                  tx.wishes(),
                   enacting(situation, tx))
               .decide(c, situation);
+      case RemindingCommand c ->
+          new RemindingRules(tx.proposals(), tx.wishes()).decide(c, situation);
       case RulebookCommand c ->
           new RulebookRules(tx.members(), tx.proposals(), tx.enactments(), tx.settings())
               .decide(c, situation);

@@ -17,6 +17,7 @@ import org.mycelium.commands.port.Enactments;
 import org.mycelium.commands.port.Members;
 import org.mycelium.commands.port.Metrics;
 import org.mycelium.commands.port.Proposals;
+import org.mycelium.commands.port.ReminderWishes;
 import org.mycelium.commands.port.Roles;
 import org.mycelium.commands.port.SettingsBook;
 import org.mycelium.commands.port.Tx;
@@ -30,6 +31,7 @@ import org.mycelium.storage.membership.StoredMembers;
 import org.mycelium.storage.metric.StoredMetrics;
 import org.mycelium.storage.proposal.StoredEnactments;
 import org.mycelium.storage.proposal.StoredProposals;
+import org.mycelium.storage.reminding.StoredWishes;
 import org.mycelium.storage.role.StoredRoles;
 import org.mycelium.storage.settings.StoredSettings;
 import org.mycelium.storage.sql.Session;
@@ -44,6 +46,7 @@ final class StoredTx implements Tx {
   private final DecisionLog decisions;
   private final Enactments enactments;
   private final Roles roles;
+  private final ReminderWishes wishes;
   private final Metrics metrics;
   private final Digests digests;
   private final StoredSettings settings;
@@ -60,6 +63,7 @@ final class StoredTx implements Tx {
     decisions = new StoredDecisionLog(session, assembly);
     enactments = new StoredEnactments(session, assembly);
     roles = new StoredRoles(session, assembly);
+    wishes = new StoredWishes(session, assembly);
     metrics = new StoredMetrics(session, assembly);
     digests = new StoredDigests(session, assembly);
     settings = new StoredSettings(session, assembly);
@@ -93,6 +97,11 @@ final class StoredTx implements Tx {
   @Override
   public Roles roles() {
     return roles;
+  }
+
+  @Override
+  public ReminderWishes wishes() {
+    return wishes;
   }
 
   @Override

@@ -19,6 +19,7 @@ import org.mycelium.storage.outbox.Cards;
 import org.mycelium.storage.outbox.Enclosures;
 import org.mycelium.storage.outbox.Outbox;
 import org.mycelium.storage.outbox.Polls;
+import org.mycelium.storage.reminding.StoredWishes;
 import org.mycelium.storage.room.Rooms;
 import org.mycelium.storage.sql.Session;
 import org.mycelium.storage.sql.Sql;
@@ -84,6 +85,11 @@ public final class Transaction {
   /** How far the homeserver was read. */
   public SyncState syncState() {
     return new SyncState(session);
+  }
+
+  /** How the members of an assembly want to be reminded. */
+  public StoredWishes wishes(AssemblyId assembly) {
+    return new StoredWishes(session, assembly);
   }
 
   /** What goes out. */

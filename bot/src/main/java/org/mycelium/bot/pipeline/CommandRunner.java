@@ -89,7 +89,8 @@ final class CommandRunner {
             addressed.about(),
             addressed.origin().map(Origin::inPrivate).orElse(false),
             addressed.cause(),
-            surroundings.moment(settings.zone()));
+            surroundings.moment(settings.zone()),
+            surroundings.botId());
     switch (Features.decide(command, situation, tx)) {
       case Decision.Refused refused ->
           addressed
@@ -132,6 +133,7 @@ final class CommandRunner {
         to.origin().ifPresent(origin -> postbox.seen(transaction, origin));
         postbox.announce(transaction, to.assembly(), to.roomId(), announcement, settings, tx);
       }
+      case Effect.Wish wish -> transaction.wishes(to.assembly()).keep(wish.of(), wish.wishes());
       case Effect.Whisper whisper ->
           postbox.whisper(transaction, to.assembly(), to.roomId(), whisper, settings, tx);
       case Effect.Attach attach -> files.attach(transaction, to, attach, settings);
@@ -154,6 +156,7 @@ final class CommandRunner {
       case Effect.Reply _, Effect.Acknowledge _ -> true;
       case Effect.Attach attach -> attach.audience() == Effect.Audience.ISSUER;
       case Effect.Announce _,
+          Effect.Wish _,
           Effect.Whisper _,
           Effect.PostCard _,
           Effect.TouchCard _,

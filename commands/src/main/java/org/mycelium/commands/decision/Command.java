@@ -9,6 +9,7 @@ import org.mycelium.commands.help.HelpCommand;
 import org.mycelium.commands.membership.MembershipCommand;
 import org.mycelium.commands.metric.MetricCommand;
 import org.mycelium.commands.proposal.ProposalCommand;
+import org.mycelium.commands.reminding.RemindingCommand;
 import org.mycelium.commands.role.RoleCommand;
 import org.mycelium.commands.rulebook.RulebookCommand;
 import org.mycelium.commands.settings.SettingsCommand;
@@ -25,6 +26,7 @@ public sealed interface Command
         MembershipCommand,
         MetricCommand,
         ProposalCommand,
+        RemindingCommand,
         RoleCommand,
         RulebookCommand,
         SettingsCommand,

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.proposal.ProposalNo;
+import org.mycelium.commands.proposal.Wishes;
 import org.mycelium.commands.text.Message;
 
 /**
@@ -43,6 +44,9 @@ public sealed interface Effect {
    * assembly's room, naming them.
    */
   record Whisper(MemberNo to, Message message) implements Effect {}
+
+  /** How a member wants to be reminded from now on: theirs alone, kept beside the journal. */
+  record Wish(MemberNo of, Wishes wishes) implements Effect {}
 
   /** Whether a message may wake people. */
   enum Loudness {

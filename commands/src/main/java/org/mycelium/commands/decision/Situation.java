@@ -12,6 +12,7 @@ import org.mycelium.commands.settings.Settings;
  *
  * @param about the proposal whose card, reminder or thread the command answers, if it does
  * @param inPrivate whether it was given in a room of the issuer and the bot alone
+ * @param botId the bot's own Matrix id, for links to it
  */
 public record Situation(
     AssemblyId assembly,
@@ -20,4 +21,5 @@ public record Situation(
     Optional<ProposalNo> about,
     boolean inPrivate,
     Cause cause,
-    Moment moment) {}
+    Moment moment,
+    String botId) {}

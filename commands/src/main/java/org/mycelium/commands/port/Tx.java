@@ -31,6 +31,9 @@ public interface Tx {
   /** The roles. */
   Roles roles();
 
+  /** How members want to be reminded. */
+  ReminderWishes wishes();
+
   /** What is counted. */
   Metrics metrics();
 

@@ -3,11 +3,8 @@ package org.mycelium.commands.proposal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.mycelium.commands.assembly.Member;
 import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.assembly.Moment;
 import org.mycelium.commands.decision.Decision;
@@ -27,7 +24,7 @@ import org.mycelium.commands.tally.Foregone;
 import org.mycelium.commands.tally.Verdict;
 import org.mycelium.commands.text.Message;
 
-/** How a vote ends: the reminder before, the count, the verdict, the decision. */
+/** How a vote ends: the count, the verdict, the decision. */
 final class Closing {
   /** A close this much after its time is worth an explanation in the result. */
   private static final Duration NOTICEABLY_LATE = Duration.ofMinutes(5);
@@ -162,41 +159,5 @@ final class Closing {
                 List.of(),
                 Optional.of(proposal.no())))
         .done();
-  }
-
-  /**
-   * The clock struck for the one reminder: those who are here and have not voted are named. Nobody
-   * is, if by now the vote is due to close.
-   */
-  Decision remind(ProposalCommand.RemindDue command, Moment moment) {
-    Optional<Proposal> open = proposals.find(command.proposal()).filter(Proposal::open);
-    if (open.isEmpty()) {
-      return Decision.silence();
-    }
-    Proposal proposal = open.get();
-    Set<MemberNo> voted = new HashSet<>();
-    proposals.ballots(proposal.no()).forEach(ballot -> voted.add(ballot.voter()));
-    List<Member> missing =
-        members.these(proposals.electorate(proposal.no())).stream()
-            .filter(member -> member.standing() != Member.Standing.LEFT)
-            .filter(member -> !voted.contains(member.no()))
-            .toList();
-    Decision.Draft draft = Decision.accept().fact(new ProposalFact.VotersReminded(proposal.no()));
-    if (!missing.isEmpty() && moment.now().isBefore(proposal.closesAt())) {
-      draft.effect(
-          new Effect.Announce(
-              new ProposalMessage.Reminder(
-                  proposal,
-                  missing.stream()
-                      .map(Member::displayName)
-                      .limit(ProposalMessage.MAX_NAMED)
-                      .toList(),
-                  Math.max(0, missing.size() - ProposalMessage.MAX_NAMED),
-                  proposals.open().size() > 1),
-              Effect.Loudness.LOUD,
-              missing.stream().map(Member::no).toList(),
-              Optional.of(proposal.no())));
-    }
-    return draft.done();
   }
 }

@@ -2,12 +2,27 @@ package org.mycelium.commands.proposal;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.mycelium.commands.question.QuestionWords;
 import org.mycelium.commands.text.Arg;
 import org.mycelium.commands.text.Message;
 import org.mycelium.commands.text.Prose;
 
-/** Why a vote is not over as soon as somebody would like. */
+/** What is said of the time a vote takes, and of how much of it is left. */
 public sealed interface PaceMessage extends Message {
+  /** Somebody who wants to be reminded in private has not voted. */
+  record PrivateReminder(Proposal proposal) implements PaceMessage {
+    @Override
+    public void write(Prose out) {
+      out.line(
+          "proposal.reminder",
+          Arg.id("no", proposal.no()),
+          Arg.untrusted("title", proposal.title()),
+          Arg.when("closes", proposal.closesAt()));
+      out.line("proposal.reminder-private");
+      out.include(QuestionWords.reminder(proposal.question(), proposal.no() + " "));
+    }
+  }
+
   /** A vote about rules is not cut short, whatever its votes are. */
   record TakesItsTime(Proposal proposal) implements PaceMessage {
     @Override

@@ -17,6 +17,7 @@ import org.mycelium.commands.port.DecisionLog;
 import org.mycelium.commands.port.Enactments;
 import org.mycelium.commands.port.Members;
 import org.mycelium.commands.port.Proposals;
+import org.mycelium.commands.port.ReminderWishes;
 import org.mycelium.commands.tally.Quorum;
 import org.mycelium.commands.tally.Rule;
 import org.mycelium.commands.text.Message;
@@ -46,6 +47,7 @@ public final class ProposalRules {
   private final Discussing discussing;
   private final Reviewing reviewing;
   private final DecisionLog decisions;
+  private final Reminding reminding;
   private final Views views;
 
   /**
@@ -58,11 +60,13 @@ public final class ProposalRules {
       Proposals proposals,
       DecisionLog decisions,
       Enactments enactments,
+      ReminderWishes wishes,
       Enacting enacting) {
     this.proposals = proposals;
     this.opening = new Opening(members, proposals, enactments);
     CarryingOut carryingOut = new CarryingOut(enactments, enacting);
     this.closing = new Closing(members, proposals, decisions, carryingOut);
+    this.reminding = new Reminding(members, proposals, wishes);
     this.views = new Views(members, proposals, decisions, enactments);
     this.takingUp = new TakingUp(members, proposals, carryingOut);
     this.discussing = new Discussing(members, proposals);
@@ -76,7 +80,7 @@ public final class ProposalRules {
       case ProposalCommand.ReviewDue _ -> reviewing.due(situation);
       case ProposalCommand.OpenDue c -> discussing.due(c, situation);
       case ProposalCommand.CloseDue c -> closing.due(c, situation.moment());
-      case ProposalCommand.RemindDue c -> closing.remind(c, situation.moment());
+      case ProposalCommand.RemindDue c -> reminding.remind(c, situation.moment());
       case ProposalCommand.Propose c ->
           Belonging.inside(situation.issuer(), m -> propose(c, situation, m));
       case ProposalCommand.Close c ->

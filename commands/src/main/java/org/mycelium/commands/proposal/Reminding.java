@@ -1,0 +1,85 @@
+package org.mycelium.commands.proposal;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.mycelium.commands.assembly.Member;
+import org.mycelium.commands.assembly.MemberNo;
+import org.mycelium.commands.assembly.Moment;
+import org.mycelium.commands.decision.Decision;
+import org.mycelium.commands.decision.Effect;
+import org.mycelium.commands.port.Members;
+import org.mycelium.commands.port.Proposals;
+import org.mycelium.commands.port.ReminderWishes;
+
+/** How those who have not voted are reminded, each as they wish. */
+final class Reminding {
+  private final Members members;
+  private final Proposals proposals;
+  private final ReminderWishes wishes;
+
+  Reminding(Members members, Proposals proposals, ReminderWishes wishes) {
+    this.members = members;
+    this.proposals = proposals;
+    this.wishes = wishes;
+  }
+
+  /**
+   * The clock struck: those who are here and have not voted are named in one message, but for those
+   * who want it in private or not at all. Nobody is, if by now the vote is due to close.
+   */
+  Decision remind(ProposalCommand.RemindDue command, Moment moment) {
+    Optional<Proposal> open = proposals.find(command.proposal()).filter(Proposal::open);
+    if (open.isEmpty()) {
+      return Decision.silence();
+    }
+    Proposal proposal = open.get();
+    Decision.Draft draft = Decision.accept().fact(new ProposalFact.VotersReminded(proposal.no()));
+    if (moment.now().isBefore(proposal.closesAt())) {
+      List<Member> missing = missing(proposal, moment);
+      inTheRoom(proposal, missing, draft);
+      inPrivate(proposal, missing, draft);
+    }
+    return draft.done();
+  }
+
+  private List<Member> missing(Proposal proposal, Moment moment) {
+    Set<MemberNo> voted = new HashSet<>();
+    proposals.ballots(proposal.no()).forEach(ballot -> voted.add(ballot.voter()));
+    return members.these(proposals.electorate(proposal.no())).stream()
+        .filter(member -> member.standing() != Member.Standing.LEFT)
+        .filter(member -> !voted.contains(member.no()))
+        .filter(member -> !wishes.of(member.no()).silence(proposal.no(), moment.now()))
+        .toList();
+  }
+
+  private void inTheRoom(Proposal proposal, List<Member> missing, Decision.Draft draft) {
+    List<Member> named =
+        missing.stream().filter(member -> !wishes.of(member.no()).privately()).toList();
+    if (named.isEmpty()) {
+      return;
+    }
+    draft.effect(
+        new Effect.Announce(
+            new ProposalMessage.Reminder(
+                proposal,
+                named.stream().map(Member::displayName).limit(ProposalMessage.MAX_NAMED).toList(),
+                Math.max(0, named.size() - ProposalMessage.MAX_NAMED),
+                proposals.open().size() > 1),
+            Effect.Loudness.LOUD,
+            named.stream().map(Member::no).toList(),
+            Optional.of(proposal.no())));
+  }
+
+  /** Who wants it in private and cannot be reached there was told so when they asked for it. */
+  private void inPrivate(Proposal proposal, List<Member> missing, Decision.Draft draft) {
+    missing.stream()
+        .map(Member::no)
+        .filter(member -> wishes.of(member).privately() && wishes.reachable(member))
+        .forEach(
+            member ->
+                draft.effect(
+                    new Effect.Whisper(member, new PaceMessage.PrivateReminder(proposal))));
+  }
+}
