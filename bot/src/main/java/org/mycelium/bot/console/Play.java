@@ -157,6 +157,8 @@ final class Play implements AutoCloseable {
     }
     acts.perform(act);
     settle(shown);
+    // What this made due at once is done at once, as the bot's alarm has it done.
+    workUntil(clock.instant(), shown);
   }
 
   private void move(Clock to, List<Shown> shown) throws Impossible {
