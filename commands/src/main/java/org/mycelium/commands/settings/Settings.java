@@ -102,37 +102,30 @@ public record Settings(
    */
   public Settings with(Setting setting, String canonical) {
     boolean on = "on".equals(canonical);
-    return switch (setting) {
-      case LANGUAGE -> copy(Locale.forLanguageTag(canonical), zone, votingPeriod, reminderLead);
-      case ZONE -> copy(language, ZoneId.of(canonical), votingPeriod, reminderLead);
-      case PERIOD -> copy(language, zone, seconds(canonical), reminderLead);
-      case REMINDER -> copy(language, zone, votingPeriod, seconds(canonical));
-      case RULE -> copy(rule(canonical), quorum);
-      case QUORUM -> copy(rule, quorum(canonical));
-      case REACTIONS -> copy(on, pinCards, earlyClose);
-      case PINS -> copy(reactionVotes, on, earlyClose);
-      case EARLY_CLOSE -> copy(reactionVotes, pinCards, on);
-      case POLLS -> withPolls(on);
-      case DISCUSSION -> copy(phases.withDiscussion(seconds(canonical)));
-      case EXTENSION -> copy(phases.withExtension(seconds(canonical)));
-      case REVIEW ->
-          copy(
-              phases.withReview(
-                  canonical.equals("none")
-                      ? Optional.empty()
-                      : Optional.of(Period.parse(canonical))));
-      case DIGEST ->
-          copy(
-              canonical.equals("off")
-                  ? Optional.empty()
-                  : Optional.of(
-                      WeeklyTime.fromCanonical(canonical)
-                          .orElseThrow(() -> new IllegalArgumentException(canonical))));
-      case RULES_RULE -> copy(changingRules.withRule(unlessDefault(canonical, Settings::rule)));
+    Draft draft = new Draft(this);
+    switch (setting) {
+      case LANGUAGE -> draft.language = Locale.forLanguageTag(canonical);
+      case ZONE -> draft.zone = ZoneId.of(canonical);
+      case PERIOD -> draft.votingPeriod = seconds(canonical);
+      case REMINDER -> draft.reminderLead = seconds(canonical);
+      case RULE -> draft.rule = rule(canonical);
+      case QUORUM -> draft.quorum = quorum(canonical);
+      case REACTIONS -> draft.reactionVotes = on;
+      case PINS -> draft.pinCards = on;
+      case EARLY_CLOSE -> draft.earlyClose = on;
+      case POLLS -> draft.polls = on;
+      case DISCUSSION -> draft.phases = phases.withDiscussion(seconds(canonical));
+      case EXTENSION -> draft.phases = phases.withExtension(seconds(canonical));
+      case REVIEW -> draft.phases = phases.withReview(unless("none", canonical, Period::parse));
+      case DIGEST -> draft.digest = unless("off", canonical, Settings::weeklyTime);
+      case RULES_RULE ->
+          draft.changingRules = changingRules.withRule(unless(DEFAULT, canonical, Settings::rule));
       case RULES_QUORUM ->
-          copy(changingRules.withQuorum(unlessDefault(canonical, Settings::quorum)));
-      case RULES_PERIOD -> copy(changingRules.withPeriod(seconds(canonical)));
-    };
+          draft.changingRules =
+              changingRules.withQuorum(unless(DEFAULT, canonical, Settings::quorum));
+      case RULES_PERIOD -> draft.changingRules = changingRules.withPeriod(seconds(canonical));
+    }
+    return draft.done();
   }
 
   /** As {@link #with}; empty if it is not canonical for that setting. */
@@ -154,130 +147,66 @@ public record Settings(
         .orElseThrow(() -> new IllegalArgumentException(canonical));
   }
 
-  private static <T> Optional<T> unlessDefault(String canonical, Function<String, T> reader) {
-    return canonical.equals(DEFAULT) ? Optional.empty() : Optional.of(reader.apply(canonical));
+  private static WeeklyTime weeklyTime(String canonical) {
+    return WeeklyTime.fromCanonical(canonical)
+        .orElseThrow(() -> new IllegalArgumentException(canonical));
+  }
+
+  private static <T> Optional<T> unless(String none, String canonical, Function<String, T> reader) {
+    return canonical.equals(none) ? Optional.empty() : Optional.of(reader.apply(canonical));
   }
 
   private static Duration seconds(String canonical) {
     return Duration.ofSeconds(Long.parseLong(canonical));
   }
 
-  private Settings copy(Locale language, ZoneId zone, Duration period, Duration lead) {
-    return new Settings(
-        language,
-        zone,
-        period,
-        lead,
-        rule,
-        quorum,
-        reactionVotes,
-        pinCards,
-        earlyClose,
-        digest,
-        phases,
-        polls,
-        changingRules);
-  }
+  /** Settings of which one is being changed: the one place where all of them are copied. */
+  private static final class Draft {
+    private Locale language;
+    private ZoneId zone;
+    private Duration votingPeriod;
+    private Duration reminderLead;
+    private Rule rule;
+    private Quorum quorum;
+    private boolean reactionVotes;
+    private boolean pinCards;
+    private boolean earlyClose;
+    private Optional<WeeklyTime> digest;
+    private Phases phases;
+    private boolean polls;
+    private ChangingRules changingRules;
 
-  private Settings copy(Rule rule, Quorum quorum) {
-    return new Settings(
-        language,
-        zone,
-        votingPeriod,
-        reminderLead,
-        rule,
-        quorum,
-        reactionVotes,
-        pinCards,
-        earlyClose,
-        digest,
-        phases,
-        polls,
-        changingRules);
-  }
+    private Draft(Settings from) {
+      language = from.language;
+      zone = from.zone;
+      votingPeriod = from.votingPeriod;
+      reminderLead = from.reminderLead;
+      rule = from.rule;
+      quorum = from.quorum;
+      reactionVotes = from.reactionVotes;
+      pinCards = from.pinCards;
+      earlyClose = from.earlyClose;
+      digest = from.digest;
+      phases = from.phases;
+      polls = from.polls;
+      changingRules = from.changingRules;
+    }
 
-  private Settings copy(boolean reactions, boolean pins, boolean early) {
-    return new Settings(
-        language,
-        zone,
-        votingPeriod,
-        reminderLead,
-        rule,
-        quorum,
-        reactions,
-        pins,
-        early,
-        digest,
-        phases,
-        polls,
-        changingRules);
-  }
-
-  private Settings copy(Optional<WeeklyTime> time) {
-    return new Settings(
-        language,
-        zone,
-        votingPeriod,
-        reminderLead,
-        rule,
-        quorum,
-        reactionVotes,
-        pinCards,
-        earlyClose,
-        time,
-        phases,
-        polls,
-        changingRules);
-  }
-
-  private Settings copy(Phases changed) {
-    return new Settings(
-        language,
-        zone,
-        votingPeriod,
-        reminderLead,
-        rule,
-        quorum,
-        reactionVotes,
-        pinCards,
-        earlyClose,
-        digest,
-        changed,
-        polls,
-        changingRules);
-  }
-
-  private Settings withPolls(boolean on) {
-    return new Settings(
-        language,
-        zone,
-        votingPeriod,
-        reminderLead,
-        rule,
-        quorum,
-        reactionVotes,
-        pinCards,
-        earlyClose,
-        digest,
-        phases,
-        on,
-        changingRules);
-  }
-
-  private Settings copy(ChangingRules changed) {
-    return new Settings(
-        language,
-        zone,
-        votingPeriod,
-        reminderLead,
-        rule,
-        quorum,
-        reactionVotes,
-        pinCards,
-        earlyClose,
-        digest,
-        phases,
-        polls,
-        changed);
+    private Settings done() {
+      return new Settings(
+          language,
+          zone,
+          votingPeriod,
+          reminderLead,
+          rule,
+          quorum,
+          reactionVotes,
+          pinCards,
+          earlyClose,
+          digest,
+          phases,
+          polls,
+          changingRules);
+    }
   }
 }
