@@ -65,6 +65,7 @@ public sealed interface DecisionLogMessage extends Message {
   /**
    * One entry, with everything it rests on.
    *
+   * @param figures what the count came to, for a choice between options
    * @param done what was done with it, each as items of a list
    * @param undone what could not be done
    */
@@ -73,6 +74,7 @@ public sealed interface DecisionLogMessage extends Message {
       String proposerName,
       List<Dissent> dissent,
       Margin margin,
+      Optional<Message> figures,
       List<Message> done,
       List<Message> undone)
       implements DecisionLogMessage {
@@ -101,6 +103,10 @@ public sealed interface DecisionLogMessage extends Message {
       out.include(margin);
       out.paragraph();
       out.include(p.question().description());
+      decision
+          .choice()
+          .ifPresent(chosen -> out.line("decisionlog.chosen", Arg.said("chosen", chosen)));
+      figures.ifPresent(out::include);
       ProposalResult.sum(out, p, decision.count());
       ProposalResult.dissent(out, dissent, Optional.of(decision.no()));
       list(out, "decisionlog.done", done);
@@ -128,8 +134,9 @@ public sealed interface DecisionLogMessage extends Message {
       LoggedDecision decision = line.decision();
       Optional<String> instead = line.margin().story().map(Story::instead);
       out.item(
-          "decisionlog.item",
+          decision.choice().isPresent() ? "decisionlog.item-chosen" : "decisionlog.item",
           Arg.id("no", decision.no()),
+          Arg.said("chosen", decision.choice().orElse(_ -> {})),
           Arg.untrusted("title", decision.proposal().title()),
           Arg.word("storied", instead.isPresent() ? "yes" : "no"),
           Arg.untrusted("instead", instead.orElse("")),

@@ -16,6 +16,9 @@ import org.mycelium.commands.port.Proposals;
 import org.mycelium.commands.proposal.DecisionNo;
 import org.mycelium.commands.proposal.Dissent;
 import org.mycelium.commands.proposal.standing.StandingEnactment;
+import org.mycelium.commands.proposal.Proposal;
+import org.mycelium.commands.question.Figures;
+import org.mycelium.commands.question.Selection;
 import org.mycelium.commands.text.Message;
 
 /** Answers what was decided. Pure but for its read ports; one transaction, one instance. */
@@ -93,6 +96,7 @@ public final class DecisionLogRules {
             proposerOf(found),
             dissentOn(found),
             decisions.margin(found),
+            figures(found.proposal()),
             told(besidesStanding(enactments.done(found.proposal().no()))),
             told(enactments.undone(found.proposal().no()))));
   }
@@ -129,5 +133,11 @@ public final class DecisionLogRules {
 
   private List<Dissent> dissentOn(LoggedDecision decision) {
     return Dissent.on(decision.proposal(), proposals, no -> members.get(no).displayName());
+  }
+
+  private Optional<Message> figures(Proposal proposal) {
+    return proposal.question() instanceof Selection selection
+        ? Optional.of(Figures.of(selection, selection.result(proposals.ballots(proposal.no()))))
+        : Optional.empty();
   }
 }

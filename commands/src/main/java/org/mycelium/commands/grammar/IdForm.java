@@ -54,6 +54,12 @@ public final class IdForm<T> {
     return last.id().isPresent() ? last : takeFirst(line);
   }
 
+  /** Takes the id that a line starts or ends with; a bare number is none. */
+  public Taken<T> takeMarked(String line) {
+    Taken<T> first = leading(line, false);
+    return first.id().isPresent() ? first : takeLast(line);
+  }
+
   /**
    * Takes the id that a line starts with. A bare number is one too ("3 yes"), unless it begins a
    * time ("3 days").

@@ -9,14 +9,19 @@ import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.assembly.Moment;
 import org.mycelium.commands.decision.Decision;
 import org.mycelium.commands.decision.Effect;
+import org.mycelium.commands.election.Result;
 import org.mycelium.commands.port.DecisionLog;
 import org.mycelium.commands.port.Members;
 import org.mycelium.commands.port.Proposals;
+import org.mycelium.commands.proposal.Proposal.Status;
 import org.mycelium.commands.proposal.life.LifeFact;
 import org.mycelium.commands.proposal.life.LifeMessage;
+import org.mycelium.commands.question.Figures;
+import org.mycelium.commands.question.Outcome;
 import org.mycelium.commands.question.Question;
 import org.mycelium.commands.question.Resolution;
 import org.mycelium.commands.question.Selection;
+import org.mycelium.commands.question.Settled;
 import org.mycelium.commands.settings.Settings;
 import org.mycelium.commands.tally.Ballot;
 import org.mycelium.commands.tally.Count;
@@ -74,27 +79,98 @@ final class Closing {
     return question instanceof Resolution resolution && resolution.rule().stopped(count);
   }
 
-  private static boolean foregone(Proposal proposal, Count count) {
+  private boolean foregone(Proposal proposal, Count count) {
     return switch (proposal.question()) {
       case Resolution resolution ->
           Foregone.verdict(resolution.rule(), proposal.quorum(), count, proposal.electorate())
               .isPresent();
-      case Selection _ -> count.voted() == proposal.electorate();
-    };
-  }
-
-  private static Verdict verdict(Proposal proposal, Count count) {
-    return switch (proposal.question()) {
-      case Resolution resolution ->
-          Verdict.of(resolution.rule(), proposal.quorum(), count, proposal.electorate());
-      case Selection _ -> throw new IllegalStateException("no options are offered yet");
+      case Selection selection ->
+          Settled.already(
+              selection,
+              proposal.quorum(),
+              proposals.ballots(proposal.no()),
+              proposal.electorate());
     };
   }
 
   private Decision close(Proposal proposal, Moment moment, boolean early) {
     List<Ballot> ballots = proposals.ballots(proposal.no());
     Count count = Count.of(ballots);
-    Verdict verdict = verdict(proposal, count);
+    return switch (proposal.question()) {
+      case Resolution resolution ->
+          close(
+              proposal,
+              Verdict.of(resolution.rule(), proposal.quorum(), count, proposal.electorate()),
+              count,
+              moment,
+              early);
+      case Selection selection -> choose(proposal, selection, ballots, moment, early);
+    };
+  }
+
+  /** A tie is neither a choice nor a rejection: the proposal is tabled until it is settled. */
+  private Decision choose(
+      Proposal proposal, Selection selection, List<Ballot> ballots, Moment moment, boolean early) {
+    Count count = Count.of(ballots);
+    Result result = selection.result(ballots);
+    boolean enough = count.voted() >= proposal.quorum().needed(proposal.electorate());
+    Optional<Outcome> outcome =
+        enough ? Optional.of(Outcome.of(selection, result)) : Optional.empty();
+    if (!enough && !early && patient(proposal)) {
+      return await(proposal, count, moment);
+    }
+    Decision.Draft draft = Decision.accept();
+    draft.fact(
+        new ProposalFact.ProposalClosed(
+            proposal.no(), outcome.map(Closing::status).orElse(Status.NOT_DECIDED), early));
+    Optional<DecisionNo> decision = Optional.empty();
+    List<CarriedOut> carriedOut = List.of();
+    List<Message> told = new ArrayList<>();
+    if (outcome.isPresent() && outcome.get() instanceof Outcome.Chosen chosen) {
+      decision = Optional.of(decisions.next());
+      draft.fact(new ProposalFact.OptionsChosen(proposal.no(), chosen.options()));
+      draft.fact(new ProposalFact.DecisionRecorded(proposal.no(), decision.get(), count));
+      carriedOut = carryingOut.carryOut(proposal.no(), decision.get(), draft);
+    } else {
+      Status status = outcome.map(Closing::status).orElse(Status.NOT_DECIDED);
+      carryingOut.leave(proposal.no(), status, draft).forEach(told::add);
+    }
+    draft
+        .effect(new Effect.FreezeCard(proposal.no()))
+        .effect(
+            new Effect.Announce(
+                new SelectionResult(
+                    proposal,
+                    selection,
+                    outcome,
+                    count,
+                    Figures.of(selection, result),
+                    decision,
+                    closedLate(proposal, moment),
+                    carriedOut),
+                Effect.Loudness.LOUD,
+                List.of(),
+                Optional.of(proposal.no())));
+    told.forEach(message -> draft.effect(loud(message, proposal.no())));
+    return draft.done();
+  }
+
+  private static Status status(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Chosen _ -> Status.PASSED;
+      case Outcome.NoneOfThese _, Outcome.NothingSaid _ -> Status.FAILED;
+      case Outcome.Tied _ -> Status.TABLED;
+    };
+  }
+
+  private static Optional<Instant> closedLate(Proposal proposal, Moment moment) {
+    return moment.now().isAfter(proposal.closesAt().plus(NOTICEABLY_LATE))
+        ? Optional.of(moment.now())
+        : Optional.empty();
+  }
+
+  private Decision close(
+      Proposal proposal, Verdict verdict, Count count, Moment moment, boolean early) {
     Proposal.Status status =
         switch (verdict) {
           case PASSED -> Proposal.Status.PASSED;
@@ -117,7 +193,6 @@ final class Closing {
     } else {
       carryingOut.leave(proposal.no(), status, draft).forEach(told::add);
     }
-    boolean late = moment.now().isAfter(proposal.closesAt().plus(NOTICEABLY_LATE));
     draft
         .effect(new Effect.FreezeCard(proposal.no()))
         .effect(
@@ -128,7 +203,7 @@ final class Closing {
                     count,
                     decision,
                     Dissent.on(proposal, proposals, no -> members.get(no).displayName()),
-                    late ? Optional.of(moment.now()) : Optional.empty(),
+                    closedLate(proposal, moment),
                     carriedOut),
                 Effect.Loudness.LOUD,
                 List.of(),

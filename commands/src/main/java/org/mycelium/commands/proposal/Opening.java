@@ -16,6 +16,9 @@ import org.mycelium.commands.port.Enactments;
 import org.mycelium.commands.port.Members;
 import org.mycelium.commands.port.Proposals;
 import org.mycelium.commands.proposal.life.Life;
+import org.mycelium.commands.question.Question;
+import org.mycelium.commands.question.Resolution;
+import org.mycelium.commands.question.Selection;
 import org.mycelium.commands.tally.Quorum;
 import org.mycelium.commands.tally.Rule;
 import org.mycelium.commands.text.Message;
@@ -37,7 +40,7 @@ public final class Opening {
   }
 
   /**
-   * What is voted on, under which rule and until when.
+   * What is voted on, how, and until when.
    *
    * @param title one line; untrusted
    * @param text further lines, may be empty; untrusted
@@ -47,7 +50,7 @@ public final class Opening {
   public record Terms(
       String title,
       String text,
-      Rule rule,
+      Question question,
       Quorum quorum,
       Instant closesAt,
       List<Planned> does,
@@ -57,10 +60,10 @@ public final class Opening {
       does = List.copyOf(does);
     }
 
-    /** Votes are taken at once. */
+    /** Votes on a text are taken at once. */
     public Terms(
         String title, String text, Rule rule, Quorum quorum, Instant closesAt, List<Planned> does) {
-      this(title, text, rule, quorum, closesAt, does, Life.AT_ONCE);
+      this(title, text, new Resolution(rule), quorum, closesAt, does, Life.AT_ONCE);
     }
   }
 
@@ -111,11 +114,16 @@ public final class Opening {
             proposer,
             draft.commit(terms.title(), entropy),
             draft.commit(terms.text(), entropy),
-            terms.rule().canonical(),
+            terms.question().canonical(),
             terms.quorum().canonical(),
             electorate,
             terms.closesAt(),
             Schedule.remindAt(situation.moment().now(), terms.closesAt(), situation.settings())));
+    if (terms.question() instanceof Selection selection) {
+      draft.fact(
+          new ProposalFact.OptionsOffered(
+              no, selection.options().stream().map(name -> draft.commit(name, entropy)).toList()));
+    }
     terms.life().tell(no, terms.closesAt(), situation.settings(), draft, situation.moment());
     attach(terms.does(), no, draft, entropy);
     draft.effect(new Effect.PostCard(no));
@@ -166,6 +174,8 @@ public final class Opening {
       return Optional.of(
           new ProposalMessage.QuorumOutOfReach(terms.quorum().needed(electorate), electorate));
     }
-    return terms.rule().obstacle(electorate);
+    return terms.question() instanceof Resolution resolution
+        ? resolution.rule().obstacle(electorate)
+        : Optional.empty();
   }
 }

@@ -3,8 +3,8 @@ package org.mycelium.commands.proposal;
 import java.time.Instant;
 import org.mycelium.commands.proposal.life.Discussion;
 import org.mycelium.commands.question.QuestionWords;
-import org.mycelium.commands.question.Resolution;
-import org.mycelium.commands.tally.RuleWords;
+import org.mycelium.commands.question.Selection;
+import org.mycelium.commands.question.SelectionWords;
 import org.mycelium.commands.text.Arg;
 import org.mycelium.commands.text.Message;
 import org.mycelium.commands.text.Prose;
@@ -47,6 +47,9 @@ public record ProposalCard(ProposalView view, Extent extent, boolean reactions, 
         Arg.num("electorate", p.electorate()));
     patience(out, p);
     text(out, p);
+    if (p.question() instanceof Selection selection) {
+      out.include(SelectionWords.items(selection));
+    }
     does(out, p);
     view.story().ifPresent(out::include);
     out.paragraph();
@@ -60,6 +63,7 @@ public record ProposalCard(ProposalView view, Extent extent, boolean reactions, 
         Arg.num("electorate", p.electorate()),
         Arg.said("counts", QuestionWords.counts(p.question(), view.count())),
         Arg.timeOfDay("asOf", asOf));
+    view.figures().ifPresent(out::include);
     if (p.open() && extent == Extent.LAST) {
       out.line("proposal.card.newer", Arg.code("command", "!proposal " + p.no()));
     } else if (p.open()) {
@@ -116,8 +120,8 @@ public record ProposalCard(ProposalView view, Extent extent, boolean reactions, 
   private void ways(Prose out, Proposal p) {
     out.include(QuestionWords.howToVote(p.question(), view.severalOpen() ? p.no() + " " : ""));
     // Only on the card itself they vote.
-    if (reactions && extent == Extent.BRIEF && p.question() instanceof Resolution resolution) {
-      out.include(RuleWords.howToReact(resolution.rule()));
+    if (reactions && extent == Extent.BRIEF) {
+      QuestionWords.howToReact(p.question()).ifPresent(out::include);
     }
   }
 }

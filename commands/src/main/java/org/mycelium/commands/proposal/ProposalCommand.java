@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.mycelium.commands.decision.Command;
 import org.mycelium.commands.proposal.life.Life;
 import org.mycelium.commands.proposal.standing.Aims;
+import org.mycelium.commands.question.Offer;
 import org.mycelium.commands.tally.Quorum;
 import org.mycelium.commands.tally.Rule;
 
@@ -14,7 +15,11 @@ import org.mycelium.commands.tally.Rule;
  * answered.
  */
 public sealed interface ProposalCommand extends Command {
-  /** Opens a vote; what is left out is as the assembly's settings say. */
+  /**
+   * Opens a vote; what is left out is as the assembly's settings say.
+   *
+   * @param offer the options, where it is a choice between such
+   */
   record Propose(
       String title,
       String text,
@@ -22,8 +27,15 @@ public sealed interface ProposalCommand extends Command {
       Optional<Rule> rule,
       Optional<Quorum> quorum,
       Life life,
-      Aims aims)
-      implements ProposalCommand {}
+      Aims aims,
+      Optional<Offer> offer)
+      implements ProposalCommand {
+    /** The same as a choice between options, which are taken out of its words. */
+    Propose between(OptionList list, Offer options) {
+      return new Propose(
+          list.head(), list.body(), closesAt, rule, quorum, life, aims, Optional.of(options));
+    }
+  }
 
   /** Ends the vote now, where nothing can change its outcome any more. */
   record Close(Optional<ProposalNo> proposal) implements ProposalCommand {}
@@ -50,6 +62,14 @@ public sealed interface ProposalCommand extends Command {
 
   /** Opens the vote on a proposal that is still discussed. */
   record OpenVote(Optional<ProposalNo> proposal) implements ProposalCommand {}
+
+  /**
+   * Calls for a runoff between the options that a vote left tied.
+   *
+   * @param closesAt the end of the new vote; the assembly's voting period if it was not said
+   */
+  record CallRunoff(Optional<ProposalNo> proposal, Optional<Instant> closesAt)
+      implements ProposalCommand {}
 
   /** Lists what is open. */
   record ListOpen() implements ProposalCommand {}

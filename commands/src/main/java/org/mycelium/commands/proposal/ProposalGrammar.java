@@ -67,12 +67,17 @@ public final class ProposalGrammar {
                   new Parameter("extension", "--extension", true),
                   new Parameter("supersedes", "--supersedes", true),
                   new Parameter("review", "--review", true),
+                  new Parameter("options", "options:", true),
+                  new Parameter("method", "--method", true),
+                  new Parameter("seats", "--seats", true),
                   new Parameter("text", Parameter.BELOW, true)),
               List.of(
                   "propose Buy a cargo bike",
                   "propose Rent the old bakery, until friday 18:00",
                   "propose Paint the hall green, for 2d, by consent, quorum 1/2",
-                  "propose Rent the old bakery instead of cooking at home because of the stairs"),
+                  "propose Rent the old bakery instead of cooking at home because of the stairs",
+                  "propose Which vehicle? options: bike, trailer, van",
+                  "propose Who speaks for us? options: Ana, Bo, Chidi, method: stv, seats: 2"),
               ProposalGrammar::propose),
           new CommandSpec(
               "open",
@@ -111,6 +116,12 @@ public final class ProposalGrammar {
               List.of(new Parameter("proposal", "", true), new Parameter("time", "", true)),
               List.of("second-phase P3", "second-phase P3 for 2d"),
               line -> reopening(line, ProposalCommand.CallSecondPhase::new)),
+          new CommandSpec(
+              "runoff",
+              List.of("run-off", "desempate", "segunda-vuelta"),
+              List.of(new Parameter("proposal", "", true), new Parameter("time", "", true)),
+              List.of("runoff P3", "runoff P3 for 2d"),
+              line -> reopening(line, ProposalCommand.CallRunoff::new)),
           new CommandSpec(
               "resume",
               List.of("take-up", "untable", "retomar", "reanudar"),
@@ -189,20 +200,26 @@ public final class ProposalGrammar {
           Quorums::nearly,
           "--quorum 1/2");
 
-  private static final List<OptionWord> OPTIONS =
+  private static final List<OptionWord> FOR_TEXTS =
       Stream.of(
-              List.of(TIME_LEFT, UNTIL, CLOSES, RULE, QUORUM),
+              List.of(TIME_LEFT, UNTIL, CLOSES, OptionGrammar.METHOD_IN_TEXTS, RULE, QUORUM),
               LifeReader.OPTIONS,
               StandingReader.OPTIONS)
           .flatMap(List::stream)
           .toList();
 
+  private static final List<OptionWord> FOR_OPTIONS =
+      Stream.concat(OptionGrammar.WORDS.stream(), FOR_TEXTS.stream()).toList();
+
   private ProposalGrammar() {}
 
   private static Reading propose(Line line) {
     StoryReader parts = StoryReader.of(line);
-    Options afterStory = Options.split(parts.words(), "", OPTIONS);
-    Options options = Options.split(parts.title(), parts.body(), OPTIONS).with(afterStory);
+    boolean begun = OptionGrammar.begun(parts.title(), parts.body());
+    List<OptionWord> words = begun ? FOR_OPTIONS : FOR_TEXTS;
+    Options afterStory = Options.split(parts.words(), "", words);
+    String title = begun ? OptionGrammar.plain(parts.title()) : parts.title();
+    Options options = Options.split(title, parts.body(), words).with(afterStory);
     if (!options.problems().isEmpty()) {
       return new Reading.Problem(options.problems().getFirst());
     }
@@ -238,7 +255,7 @@ public final class ProposalGrammar {
       return new Reading.Problem(standing.problem().get());
     }
     StoryReader.Told told = StoryReader.tell(afterStory.head(), options.body());
-    return new Reading.Understood(
+    ProposalCommand.Propose text =
         new ProposalCommand.Propose(
             Words.trim(options.head()),
             Words.trim(told.text()),
@@ -250,7 +267,17 @@ public final class ProposalGrammar {
                 phases.discussion(),
                 Optional.ofNullable(time).flatMap(Times::duration),
                 phases.extension()),
-            standing.aims()));
+            standing.aims(),
+            Optional.empty());
+    return OptionGrammar.choice(options, text.title(), text.text(), begun, rule.isPresent())
+        .<Reading>map(
+            choice ->
+                switch (choice) {
+                  case OptionGrammar.Choice.Wrong wrong -> new Reading.Problem(wrong.why());
+                  case OptionGrammar.Choice.Made made ->
+                      new Reading.Understood(text.between(made.list(), made.offer()));
+                })
+        .orElseGet(() -> new Reading.Understood(text));
   }
 
   private static ProposalMessage unclear(Options.Unclear unclear) {

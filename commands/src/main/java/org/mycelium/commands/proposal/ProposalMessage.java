@@ -40,7 +40,8 @@ public sealed interface ProposalMessage extends Message {
 
     @Override
     public void write(Prose out) {
-      boolean tabled = use == Target.Use.RESUME || use == Target.Use.SECOND_PHASE;
+      boolean tabled =
+          use == Target.Use.RESUME || use == Target.Use.SECOND_PHASE || use == Target.Use.RUNOFF;
       out.line(tabled ? "proposal.which-tabled" : "proposal.which-one");
       open.stream()
           .limit(8)

@@ -12,14 +12,16 @@ import org.mycelium.commands.decision.Effect;
 import org.mycelium.commands.decision.Enacting;
 import org.mycelium.commands.decision.Issuer;
 import org.mycelium.commands.decision.Situation;
+import org.mycelium.commands.election.Method;
 import org.mycelium.commands.membership.Belonging;
 import org.mycelium.commands.port.DecisionLog;
 import org.mycelium.commands.port.Enactments;
 import org.mycelium.commands.port.Members;
 import org.mycelium.commands.port.Proposals;
 import org.mycelium.commands.port.ReminderWishes;
+import org.mycelium.commands.question.Question;
+import org.mycelium.commands.question.Resolution;
 import org.mycelium.commands.tally.Quorum;
-import org.mycelium.commands.tally.Rule;
 import org.mycelium.commands.text.Message;
 
 /**
@@ -89,6 +91,8 @@ public final class ProposalRules {
           Belonging.here(situation.issuer(), m -> extend(c, situation, m));
       case ProposalCommand.Resume c ->
           Belonging.inside(situation.issuer(), m -> takingUp.resume(c, situation, m));
+      case ProposalCommand.CallRunoff c ->
+          Belonging.inside(situation.issuer(), m -> takingUp.runoff(c, situation, m));
       case ProposalCommand.CallSecondPhase c ->
           Belonging.inside(situation.issuer(), m -> takingUp.secondPhase(c, situation, m));
       case ProposalCommand.OpenVote c ->
@@ -100,22 +104,31 @@ public final class ProposalRules {
 
   private Decision propose(ProposalCommand.Propose command, Situation situation, Member proposer) {
     Instant now = situation.moment().now();
-    Rule rule = command.rule().orElse(situation.settings().rule());
+    Method usual = situation.settings().method();
+    Optional<Message> obstacle = command.offer().flatMap(offer -> offer.obstacle(usual));
+    if (obstacle.isPresent()) {
+      return Decision.refuse(obstacle.get());
+    }
+    Question question =
+        command
+            .offer()
+            .<Question>map(offer -> offer.question(usual))
+            .orElseGet(() -> new Resolution(command.rule().orElse(situation.settings().rule())));
     Quorum quorum = command.quorum().orElse(situation.settings().quorum());
     Instant closesAt = command.life().closesAt(command.closesAt(), situation.settings(), now);
     LocalDate closes = closesAt.atZone(situation.moment().zone()).toLocalDate();
-    Optional<Message> obstacle = command.aims().obstacle(decisions, closes);
-    if (obstacle.isPresent()) {
-      return Decision.refuse(obstacle.get());
+    Optional<Message> unmet = command.aims().obstacle(decisions, closes);
+    if (unmet.isPresent()) {
+      return Decision.refuse(unmet.get());
     }
     return opening.open(
         new Opening.Terms(
             command.title(),
             command.text(),
-            rule,
+            question,
             quorum,
             closesAt,
-            reviewing.planned(command.aims(), rule, situation.settings()),
+            reviewing.planned(command.aims(), question, situation.settings()),
             command.life()),
         situation,
         proposer);

@@ -12,6 +12,7 @@ import org.mycelium.commands.text.Message;
  * A proposal with all that a card says of it.
  *
  * @param proposerName untrusted
+ * @param figures how a choice between options stands, where that can be said
  * @param decision what it became, if it passed
  * @param severalOpen whether a vote has to name its proposal
  * @param story what it would take the place of
@@ -24,6 +25,7 @@ public record ProposalView(
     Proposal proposal,
     String proposerName,
     Count count,
+    Optional<Message> figures,
     Optional<DecisionNo> decision,
     boolean severalOpen,
     Optional<Story> story,

@@ -16,6 +16,7 @@ import org.mycelium.commands.proposal.standing.Review;
 import org.mycelium.commands.proposal.standing.StandingEnactment;
 import org.mycelium.commands.proposal.standing.StandingFact;
 import org.mycelium.commands.proposal.standing.StandingMessage;
+import org.mycelium.commands.question.Question;
 import org.mycelium.commands.settings.Settings;
 import org.mycelium.commands.tally.Rule;
 import org.mycelium.commands.tally.Rules;
@@ -40,10 +41,10 @@ final class Reviewing {
   }
 
   /** What the passing of a proposal does to whether decisions stand. */
-  List<Opening.Planned> planned(Aims aims, Rule rule, Settings settings) {
+  List<Opening.Planned> planned(Aims aims, Question question, Settings settings) {
     List<Opening.Planned> all = new ArrayList<>();
     aims.ends().forEach(end -> all.add(new Opening.Planned(end, List.of(title(end.decision())))));
-    boolean tried = rule.canonical().equals(CONSENT.canonical());
+    boolean tried = question.canonical().equals(CONSENT.canonical());
     aims.review(settings.phases().review().filter(_ -> tried))
         .map(StandingEnactment.PlanReview::new)
         .ifPresent(review -> all.add(new Opening.Planned(review, List.of())));

@@ -35,6 +35,14 @@ sealed interface TabledMessage extends Message {
     }
   }
 
+  /** Nothing is tied, so there is nothing to run off. */
+  record NoRunoff(ProposalNo no) implements TabledMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("proposal.no-runoff", Arg.id("no", no), Arg.word("target", no.toString()));
+    }
+  }
+
   /** Only its proposer, or who may change the room's settings, takes it up again. */
   record OnlyProposerTakesUp(ProposalNo no) implements TabledMessage {
     @Override
@@ -46,7 +54,7 @@ sealed interface TabledMessage extends Message {
   /**
    * A tabled proposal is voted on again.
    *
-   * @param use whether it is resumed or in its second phase
+   * @param use whether it is resumed, in its second phase or in a runoff
    * @param names of the first of those whose votes do not count any more, untrusted
    * @param others how many more there are
    */
@@ -66,7 +74,9 @@ sealed interface TabledMessage extends Message {
     @Override
     public void write(Prose out) {
       out.line(
-          use == Target.Use.SECOND_PHASE ? "proposal.second-phase" : "proposal.resumed",
+          use == Target.Use.SECOND_PHASE
+              ? "proposal.second-phase"
+              : use == Target.Use.RUNOFF ? "proposal.runoff" : "proposal.resumed",
           Arg.id("no", proposal.no()),
           Arg.untrusted("by", by),
           Arg.untrusted("title", proposal.title()),

@@ -11,8 +11,10 @@ import org.mycelium.commands.decision.Effect;
 import org.mycelium.commands.decision.Situation;
 import org.mycelium.commands.port.Members;
 import org.mycelium.commands.port.Proposals;
+import org.mycelium.commands.question.Outcome;
 import org.mycelium.commands.question.Question;
 import org.mycelium.commands.question.Resolution;
+import org.mycelium.commands.question.Selection;
 import org.mycelium.commands.tally.Ballot;
 import org.mycelium.commands.tally.Rule;
 
@@ -65,6 +67,35 @@ final class TakingUp {
                             member,
                             Target.Use.SECOND_PHASE))
                 .orElseGet(() -> Decision.refuse(new TabledMessage.NoSecondPhase(proposal.no()))));
+  }
+
+  /** Between those tied, by the same method, for the seats that are left. */
+  Decision runoff(ProposalCommand.CallRunoff command, Situation situation, Member member) {
+    return tabled(
+        command.proposal(),
+        situation,
+        Target.Use.RUNOFF,
+        proposal ->
+            runoff(proposal)
+                .map(
+                    question ->
+                        reopen(
+                            proposal,
+                            question,
+                            command.closesAt(),
+                            situation,
+                            member,
+                            Target.Use.RUNOFF))
+                .orElseGet(() -> Decision.refuse(new TabledMessage.NoRunoff(proposal.no()))));
+  }
+
+  private Optional<Question> runoff(Proposal proposal) {
+    if (proposal.question() instanceof Selection selection
+        && Outcome.of(selection, selection.result(proposals.ballots(proposal.no())))
+            instanceof Outcome.Tied tied) {
+      return Optional.of(new Selection(tied.runoff(selection.terms()), selection.options()));
+    }
+    return Optional.empty();
   }
 
   private static Optional<Rule> secondPhase(Question question) {

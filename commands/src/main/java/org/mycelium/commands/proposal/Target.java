@@ -33,6 +33,8 @@ public sealed interface Target {
     RESUME,
     /** Calls for its second phase. */
     SECOND_PHASE,
+    /** Calls for a runoff between those tied. */
+    RUNOFF,
     /** Shows it. */
     SHOW;
 

@@ -1,12 +1,17 @@
 package org.mycelium.commands.proposal;
 
 import java.util.List;
+import java.util.Optional;
 import org.mycelium.commands.decision.Provision;
 import org.mycelium.commands.port.DecisionLog;
 import org.mycelium.commands.port.Enactments;
 import org.mycelium.commands.port.Members;
 import org.mycelium.commands.port.Proposals;
+import org.mycelium.commands.question.Figures;
+import org.mycelium.commands.question.Selection;
+import org.mycelium.commands.tally.Ballot;
 import org.mycelium.commands.tally.Count;
+import org.mycelium.commands.text.Message;
 
 /** Gathers what cards say. One transaction, one instance. */
 public final class Views {
@@ -25,11 +30,13 @@ public final class Views {
 
   /** A proposal with all that a card says of it. */
   public ProposalView of(Proposal proposal) {
+    List<Ballot> ballots = proposals.ballots(proposal.no());
     List<Provision> does = enactments.of(proposal.no());
     return new ProposalView(
         proposal,
         members.get(proposal.proposer()).displayName(),
-        Count.of(proposals.ballots(proposal.no())),
+        Count.of(ballots),
+        figures(proposal, ballots),
         decisions.numberOf(proposal.no()),
         proposals.open().size() > 1,
         proposals.story(proposal.no()),
@@ -39,5 +46,16 @@ public final class Views {
         Rivals.of(Rivals.subjects(does), proposals, enactments).stream()
             .filter(rival -> !rival.equals(proposal.no()))
             .toList());
+  }
+
+  /**
+   * While votes are taken, only where they simply add up: a round of a count would tell too much.
+   */
+  private static Optional<Message> figures(Proposal proposal, List<Ballot> ballots) {
+    return proposal.question() instanceof Selection selection
+            && !ballots.isEmpty()
+            && (!proposal.open() || Figures.adds(selection.method()))
+        ? Optional.of(Figures.of(selection, selection.result(ballots)))
+        : Optional.empty();
   }
 }

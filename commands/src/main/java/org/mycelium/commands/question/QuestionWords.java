@@ -1,5 +1,6 @@
 package org.mycelium.commands.question;
 
+import java.util.Optional;
 import org.mycelium.commands.tally.Choice;
 import org.mycelium.commands.tally.Count;
 import org.mycelium.commands.tally.Mark;
@@ -28,6 +29,14 @@ public final class QuestionWords {
     return switch (question) {
       case Resolution resolution -> RuleWords.howToVote(resolution.rule(), target);
       case Selection selection -> SelectionWords.howToVote(selection, target);
+    };
+  }
+
+  /** Which reactions vote; empty where none does. */
+  public static Optional<Message> howToReact(Question question) {
+    return switch (question) {
+      case Resolution resolution -> Optional.of(RuleWords.howToReact(resolution.rule()));
+      case Selection selection -> SelectionWords.howToReact(selection);
     };
   }
 

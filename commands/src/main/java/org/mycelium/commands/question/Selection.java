@@ -45,6 +45,13 @@ public record Selection(Terms terms, List<String> options) implements Question {
     return SelectionWords.description(this);
   }
 
+  /** Whether a reaction with this key is a vote: where one option is voted for, by its number. */
+  public boolean takesKey(String key) {
+    return method() == Method.PLURALITY
+        && Keys.are(key)
+        && OptionNames.number(key).filter(numbers()::contains).isPresent();
+  }
+
   /** How it is counted. */
   public Method method() {
     return terms.method();
@@ -53,6 +60,11 @@ public record Selection(Terms terms, List<String> options) implements Question {
   /** The numbers that may be marked, in the order they stand on the card, none of these last. */
   public List<Integer> numbers() {
     return terms.runoff() ? terms.among() : all();
+  }
+
+  /** The numbers of the options that may be marked, without none of these. */
+  public List<Integer> offered() {
+    return numbers().stream().filter(number -> number != Marks.NONE).toList();
   }
 
   /** The name of an option as people wrote it, untrusted; empty for none of these. */

@@ -1,6 +1,7 @@
 package org.mycelium.commands.question;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.mycelium.commands.election.Method;
@@ -18,16 +19,21 @@ public final class SelectionWords {
   /** One plain word, so short that an example made of such is typed with a thumb. */
   private static final Pattern EASY = Pattern.compile("\\p{L}[\\p{L}\\p{N}]{0,14}");
 
+  /** An example of more names is too long to take in. */
+  private static final int MOST_BY_NAME = 4;
+
   private SelectionWords() {}
 
   /** The method in a sentence or two: "Whichever most people approve of is chosen." */
   public static Message description(Selection selection) {
     Terms terms = selection.terms();
-    return out ->
-        out.line(
-            "question." + terms.method().word(),
-            Arg.num("seats", terms.seats()),
-            Arg.num("points", terms.points()));
+    Message how =
+        out ->
+            out.line(
+                "question." + terms.method().word(),
+                Arg.num("seats", terms.seats()),
+                Arg.num("points", terms.points()));
+    return terms.runoff() ? out -> out.line("question.runoff", Arg.said("how", how)) : how;
   }
 
   /** How many said something of the options, and how many abstained. */
@@ -105,6 +111,52 @@ public final class SelectionWords {
                 Arg.said("rest", joined(key, parts.subList(1, parts.size()))));
   }
 
+  /** The options with their numbers: "1 bike, 2 trailer, 0 none of these". */
+  static Message list(Selection selection) {
+    return joined(
+        "question.marks.and",
+        selection.numbers().stream().map(number -> numbered(selection, number)).toList());
+  }
+
+  private static Message numbered(Selection selection, int number) {
+    return out ->
+        out.line(
+            "question.numbered",
+            Arg.num("number", number),
+            Arg.said("name", name(selection, number)));
+  }
+
+  /** Several options by name: "bike, trailer"; at least one. */
+  public static Message names(Selection selection, List<Integer> numbers) {
+    return joined(
+        "question.marks.and", numbers.stream().map(number -> name(selection, number)).toList());
+  }
+
+  /** The options with their numbers, each as an item of a list. */
+  public static Message items(Selection selection) {
+    return out ->
+        selection
+            .numbers()
+            .forEach(
+                number ->
+                    out.item(
+                        "question.numbered",
+                        Arg.num("number", number),
+                        Arg.said("name", name(selection, number))));
+  }
+
+  /** Which reactions vote; only where one of them says it all. */
+  public static Optional<Message> howToReact(Selection selection) {
+    return selection.method() == Method.PLURALITY && selection.options().size() <= Keys.MOST
+        ? Optional.of(
+            out ->
+                out.line(
+                    "question.react",
+                    Arg.word("first", Keys.of(selection.numbers().getFirst())),
+                    Arg.word("last", Keys.of(selection.numbers().getLast()))))
+        : Optional.empty();
+  }
+
   /** A ballot that could be cast, as it is typed. */
   public static Message example(Selection selection, String target) {
     return out ->
@@ -133,15 +185,37 @@ public final class SelectionWords {
     // Not in the order of the card: nobody should take that for the one that is expected.
     List<String> typed =
         numbers.reversed().stream().map(no -> easy ? selection.name(no) : "" + no).toList();
-    int points = selection.terms().points();
     return switch (ballots(selection.method())) {
       case "one" -> typed.getFirst();
       case "approve" -> typed.stream().limit(2).collect(Collectors.joining(", "));
       case "rank" -> String.join(" > ", typed);
-      default ->
-          typed.size() == 1
-              ? typed.getFirst() + "=" + points
-              : typed.get(0) + "=" + (points - points / 2) + " " + typed.get(1) + "=" + points / 2;
+      case "dots" -> spread(selection, typed);
+      default -> scored(selection);
     };
+  }
+
+  private static String spread(Selection selection, List<String> typed) {
+    int dots = selection.terms().points();
+    return dots == 1 || typed.size() == 1
+        ? typed.getFirst() + "=" + dots
+        : typed.get(0) + "=" + (dots - dots / 2) + " " + typed.get(1) + "=" + dots / 2;
+  }
+
+  /** All of them: what is left out is asked about. */
+  private static String scored(Selection selection) {
+    List<Integer> offered = selection.offered();
+    boolean easy =
+        offered.size() <= MOST_BY_NAME
+            && offered.stream().allMatch(no -> EASY.matcher(selection.name(no)).matches());
+    int points = selection.terms().points();
+    return offered.stream()
+        .map(
+            no ->
+                (easy ? selection.name(no) : "" + no)
+                    + "="
+                    + (no.equals(offered.getLast())
+                        ? points
+                        : no.equals(offered.getFirst()) ? points / 2 : 0))
+        .collect(Collectors.joining(" "));
   }
 }

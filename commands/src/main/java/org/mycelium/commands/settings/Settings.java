@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.mycelium.commands.assembly.WeeklyTime;
+import org.mycelium.commands.election.Method;
 import org.mycelium.commands.tally.Quorum;
 import org.mycelium.commands.tally.Rule;
 import org.mycelium.commands.tally.Rules;
@@ -92,6 +93,11 @@ public record Settings(
   /** The quorum under which all of this is changed. */
   public Quorum quorumForRules() {
     return changingRules.quorumBeside(quorum);
+  }
+
+  /** How a choice between options is counted that names no method: what a thumb can write. */
+  public Method method() {
+    return Method.APPROVAL;
   }
 
   /**

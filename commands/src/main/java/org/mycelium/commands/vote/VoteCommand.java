@@ -14,8 +14,9 @@ public sealed interface VoteCommand extends Command {
    *
    * @param answer the words for a position, folded; which one they are, and whether they are any,
    *     is for the proposal's rule
+   * @param written everything as it was written, for ballots on options; untrusted
    */
-  record Cast(Optional<ProposalNo> proposal, String answer, Optional<String> reason)
+  record Cast(Optional<ProposalNo> proposal, String answer, Optional<String> reason, String written)
       implements VoteCommand {}
 
   /**

@@ -31,6 +31,8 @@ public final class VoteGrammar {
                   "vote yes",
                   "vote no because the stairs shut out two of us",
                   "vote P3 abstain",
+                  "vote bike > trailer > none",
+                  "vote P3 bike=5 trailer=2",
                   "vote objection because the stove is not safe"),
               VoteGrammar::vote),
           new CommandSpec(
@@ -42,7 +44,7 @@ public final class VoteGrammar {
 
   /** A vote without a command's word, as it is written under a card or in private. */
   public static final BareAnswer BARE =
-      line -> VoteLine.read(line).filter(VoteLine::plain).map(VoteGrammar::cast);
+      line -> VoteLine.read(line).filter(VoteLine::plain).map(vote -> cast(vote, line));
 
   private static final Set<String> VOTE_WORDS = Set.of("vote", "voto", "ballot");
   private static final Set<String> PROPOSAL_WORDS = Set.of("proposal", "propuesta");
@@ -54,18 +56,24 @@ public final class VoteGrammar {
   private static Reading vote(Line line) {
     return VoteLine.read(line)
         .or(() -> VoteLine.unread(line))
-        .map(VoteGrammar::cast)
-        .orElseGet(() -> new Reading.Problem(unclear(line)));
+        .map(vote -> cast(vote, line))
+        .orElseGet(
+            () ->
+                Ids.PROPOSAL.take(line.head()).rest().isEmpty()
+                    ? new Reading.Problem(unclear(line))
+                    : cast(new VoteLine(Ids.PROPOSAL.take(line.head()).id(), "", "", false), line));
   }
 
   private static Message unclear(Line line) {
     return new VoteMessage.ChoiceMissing(Ids.PROPOSAL.take(line.head()).id());
   }
 
-  private static Reading cast(VoteLine vote) {
+  private static Reading cast(VoteLine vote, Line line) {
     Optional<String> reason =
         vote.reason().isEmpty() ? Optional.empty() : Optional.of(vote.reason());
-    return new Reading.Understood(new VoteCommand.Cast(vote.proposal(), vote.answer(), reason));
+    return new Reading.Understood(
+        new VoteCommand.Cast(
+            vote.proposal(), vote.answer(), reason, line.head() + "\n" + line.body()));
   }
 
   private static Reading withdraw(Line line) {

@@ -40,7 +40,9 @@ public final class VoteRules {
     return switch (command) {
       case VoteCommand.Cast c ->
           eligible(
-              c.proposal(), situation, (p, m) -> cast(c, p, m, situation, situation.cause().key()));
+              named(c, situation),
+              situation,
+              (p, m) -> cast(c, p, m, situation, situation.cause().key()));
       case VoteCommand.React c -> react(c, situation);
       case VoteCommand.AnswerPoll c ->
           eligible(Optional.of(c.proposal()), situation, (p, m) -> answerPoll(c, p, m, situation));
@@ -59,7 +61,14 @@ public final class VoteRules {
     return switch (proposal.question()) {
       case Resolution resolution ->
           cast(command, proposal, resolution.rule(), voter, situation, castBy);
-      case Selection _ -> throw new IllegalStateException("no options are offered yet");
+      case Selection selection ->
+          OptionVotes.cast(
+              OptionLine.of(command, situation, proposals),
+              proposal,
+              selection,
+              voter,
+              situation,
+              castBy);
     };
   }
 
@@ -72,6 +81,9 @@ public final class VoteRules {
       String castBy) {
     String reason = command.reason().map(String::strip).orElse("");
     int length = reason.codePointCount(0, reason.length());
+    if (command.answer().isEmpty()) {
+      return Decision.refuse(new VoteMessage.ChoiceMissing(command.proposal()));
+    }
     Optional<Position> position = rule.hears(command.answer());
     if (position.isEmpty()) {
       return Decision.refuse(
@@ -108,9 +120,34 @@ public final class VoteRules {
         .done();
   }
 
+  /**
+   * A bare number before other words can be an option's as well as the proposal's: where it can be
+   * left out it is an option's.
+   */
+  private Optional<ProposalNo> named(VoteCommand.Cast command, Situation situation) {
+    return OptionLine.of(command, situation, proposals)
+        .proposal()
+        .filter(no -> proposals.find(no).filter(p -> p.question() instanceof Selection).isPresent())
+        .or(command::proposal);
+  }
+
+  private static boolean heard(Proposal proposal, String key) {
+    return switch (proposal.question()) {
+      case Resolution _ -> Rules.answersByReaction(key);
+      case Selection selection -> selection.takesKey(key);
+    };
+  }
+
+  private static boolean readable(VoteCommand.Cast now, Proposal proposal) {
+    return switch (proposal.question()) {
+      case Resolution _ -> Rules.answers(now.answer());
+      case Selection _ -> !now.written().isBlank();
+    };
+  }
+
   /** A key that some card offers is a vote; any other is conversation. */
   private Decision react(VoteCommand.React command, Situation situation) {
-    if (!Rules.answersByReaction(command.key())) {
+    if (!proposals.find(command.proposal()).filter(p -> heard(p, command.key())).isPresent()) {
       return Decision.silence();
     }
     return eligible(
@@ -119,7 +156,11 @@ public final class VoteRules {
         (p, m) ->
             situation.settings().reactionVotes()
                 ? cast(
-                    new VoteCommand.Cast(Optional.of(p.no()), command.key(), Optional.empty()),
+                    new VoteCommand.Cast(
+                        Optional.of(p.no()),
+                        command.key(),
+                        Optional.empty(),
+                        p.no() + " " + command.key()),
                     p,
                     m,
                     situation,
@@ -186,7 +227,7 @@ public final class VoteRules {
         (p, m) ->
             command
                 .now()
-                .filter(now -> Rules.answers(now.answer()))
+                .filter(now -> readable(now, p))
                 .map(now -> cast(now, p, m, situation, command.castBy()))
                 .orElseGet(
                     () ->

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mycelium.commands.assembly.Moment;
+import org.mycelium.commands.election.Method;
 import org.mycelium.commands.grammar.BotName;
 import org.mycelium.commands.grammar.Parser;
 import org.mycelium.commands.grammar.Reading;
@@ -21,6 +22,7 @@ import org.mycelium.commands.grammar.Utterance;
 import org.mycelium.commands.proposal.ProposalCommand.Propose;
 import org.mycelium.commands.proposal.life.Life;
 import org.mycelium.commands.proposal.standing.Aims;
+import org.mycelium.commands.question.Offer;
 import org.mycelium.commands.tally.Quorum;
 import org.mycelium.commands.tally.Rule;
 
@@ -91,7 +93,8 @@ class ProposalGrammarTest {
                 Optional.empty(),
                 Optional.empty(),
                 Life.PLAIN,
-                Aims.NONE));
+                Aims.NONE,
+                Optional.empty()));
   }
 
   @ParameterizedTest
@@ -233,5 +236,53 @@ class ProposalGrammarTest {
     assertThat(read("!propose Rent the bakery " + option)).isInstanceOf(Problem.class);
     assertThat(List.of(read("!propose Rent the bakery --until soon")))
         .containsExactly(new Problem(new TimeProblem.NotATime("soon")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Which vehicle? options: bike, trailer, van | Which vehicle? | bike+trailer+van | | | |",
+        "Which vehicle? options: bike, van, method: stv, seats: 2 | Which vehicle? | bike+van | STV_SCOTTISH | 2 | |",
+        "Which vehicle?, options: bike; van, large; none, by schulze | Which vehicle? | bike+van, large | SCHULZE | | |",
+        "Which? options: a, b, method: dots, points: 3, for 2d | Which? | a+b | DOT | | 3 |",
+        "Which? options: a, b, without none | Which? | a+b | | | | no",
+        "¿Cuál? opciones: bici, furgoneta, método: puntuación | ¿Cuál? | bici+furgoneta | SCORE | | |",
+      })
+  void findsTheOptions(
+      String words,
+      String title,
+      String options,
+      Method method,
+      Integer seats,
+      Integer points,
+      String none) {
+    Propose proposed = proposed(words);
+    Offer offer = proposed.offer().orElseThrow();
+    assertThat(proposed.title()).isEqualTo(title);
+    assertThat(offer.options()).containsExactly(options.split("\\+"));
+    assertThat(offer.method()).isEqualTo(Optional.ofNullable(method));
+    assertThat(offer.seats()).isEqualTo(Optional.ofNullable(seats));
+    assertThat(offer.points()).isEqualTo(Optional.ofNullable(points));
+    assertThat(offer.none()).isEqualTo(none == null);
+  }
+
+  @Test
+  void findsTheOptionsInAListBelow() {
+    Propose proposed =
+        proposed(
+            "Which vehicle?\nWe have 600 euros.\noptions:\n- Cargo bike\n- Trailer, big\n\n"
+                + "It must fit into the shed.\nmethod: star\nseats: 1");
+    assertThat(proposed.offer().orElseThrow().options())
+        .containsExactly("Cargo bike", "Trailer, big");
+    assertThat(proposed.offer().orElseThrow().method()).contains(Method.STAR);
+    assertThat(proposed.text()).isEqualTo("We have 600 euros.\n\nIt must fit into the shed.");
+  }
+
+  @Test
+  void aListInATextIsNoChoice() {
+    Propose proposed = proposed("Clean the hall\n- sweep\n- mop\nseats: 20\nmethod: by hand");
+    assertThat(proposed.offer()).isEmpty();
+    assertThat(proposed.text()).contains("- mop", "seats: 20", "method: by hand");
   }
 }

@@ -27,6 +27,7 @@ import org.mycelium.commands.Features;
 import org.mycelium.commands.election.Method;
 import org.mycelium.commands.election.Rational;
 import org.mycelium.commands.grammar.CommandSpec;
+import org.mycelium.commands.question.Selection;
 import org.mycelium.commands.question.Terms;
 import org.mycelium.commands.tally.Choice;
 import org.mycelium.commands.tally.Count;
@@ -44,6 +45,7 @@ final class Samples {
   private static final Map<Class<?>, List<?>> LEAVES =
       Map.ofEntries(
           Map.entry(int.class, List.of(2, 1, 0)),
+          Map.entry(Integer.class, List.of(2, 1, 0)),
           Map.entry(long.class, List.of(2L, 1L, 0L)),
           Map.entry(Integer.class, List.of(2, 1)),
           Map.entry(Long.class, List.of(2L, 1L, 0L)),
@@ -60,6 +62,9 @@ final class Samples {
           Map.entry(Rational.class, List.of(Rational.of(7), Rational.of(5, 2), Rational.of(2, 3))),
           Map.entry(Rule.class, rules()),
           Map.entry(Terms.class, terms()),
+          Map.entry(
+              Selection.class,
+              terms().stream().map(t -> new Selection(t, List.of("words", "more"))).toList()),
           Map.entry(Mark.class, positions().stream().map(Position::choice).toList()),
           Map.entry(Position.class, positions()),
           Map.entry(Choice.class, positions().stream().map(Position::choice).toList()),

@@ -58,7 +58,8 @@ class VoteGrammarTest {
                 new VoteCommand.Cast(
                     Optional.ofNullable(no).flatMap(Ids::proposal),
                     answer,
-                    Optional.ofNullable(reason))));
+                    Optional.ofNullable(reason),
+                    line + "\n")));
   }
 
   @Test

@@ -23,6 +23,7 @@ import org.mycelium.commands.proposal.Proposal;
 import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.commands.proposal.standing.Ending;
 import org.mycelium.commands.proposal.standing.Review;
+import org.mycelium.commands.question.Selection;
 import org.mycelium.storage.codec.CountForm;
 import org.mycelium.storage.proposal.ProposalRow;
 import org.mycelium.storage.proposal.SearchRow;
@@ -184,10 +185,12 @@ public final class StoredDecisionLog implements DecisionLog {
   }
 
   private LoggedDecision read(Row row) {
+    Proposal proposal = rows.read(row);
     return new LoggedDecision(
         new DecisionNo(row.integer(DECISION.NO)),
-        rows.read(row),
+        proposal,
         CountForm.read(row.text(DECISION.VOTES)),
+        proposal.question() instanceof Selection ? rows.chosen(proposal.no()) : List.of(),
         row.instant(DECISION.DECIDED_MS));
   }
 

@@ -45,6 +45,15 @@ public final class ProposalRow {
               .and(OFFERED_OPTION.PROPOSAL.eq(arg(OFFERED_OPTION.PROPOSAL)))
               .orderBy(OFFERED_OPTION.NO));
 
+  private static final Sql CHOSEN =
+      Sql.of(
+          DSL.select(OFFERED_OPTION.NO)
+              .from(OFFERED_OPTION)
+              .where(OFFERED_OPTION.ASSEMBLY.eq(arg(OFFERED_OPTION.ASSEMBLY)))
+              .and(OFFERED_OPTION.PROPOSAL.eq(arg(OFFERED_OPTION.PROPOSAL)))
+              .and(OFFERED_OPTION.CHOSEN.isNotNull())
+              .orderBy(OFFERED_OPTION.CHOSEN));
+
   /** What {@link #read} reads. */
   public static final List<Field<?>> COLUMNS =
       List.of(
@@ -119,6 +128,11 @@ public final class ProposalRow {
   private List<String> options(ProposalNo no) {
     return session.all(
         OPTIONS, row -> row.maybeText(NAME.TEXT).orElse(""), assembly.value(), no.value());
+  }
+
+  /** The options of a proposal that were chosen, in the order of their election. */
+  public List<Integer> chosen(ProposalNo no) {
+    return session.all(CHOSEN, row -> row.integer(OFFERED_OPTION.NO), assembly.value(), no.value());
   }
 
   private static IllegalStateException unknown(String canonical) {

@@ -3,7 +3,6 @@ package org.mycelium.storage.proposal;
 import static org.mycelium.storage.schema.Tables.BALLOT;
 import static org.mycelium.storage.schema.Tables.ELECTORATE;
 import static org.mycelium.storage.schema.Tables.JOURNAL;
-import static org.mycelium.storage.schema.Tables.OFFERED_OPTION;
 import static org.mycelium.storage.schema.Tables.PROPOSAL;
 import static org.mycelium.storage.schema.Tables.REVIEW;
 import static org.mycelium.storage.sql.Sql.arg;
@@ -114,15 +113,6 @@ public final class StoredProposals implements Proposals {
               .and(BALLOT.PROPOSAL.eq(arg(BALLOT.PROPOSAL)))
               .and(BALLOT.VOTER.eq(arg(BALLOT.VOTER))));
 
-  private static final Sql CHOSEN =
-      Sql.of(
-          DSL.select(OFFERED_OPTION.NO)
-              .from(OFFERED_OPTION)
-              .where(OFFERED_OPTION.ASSEMBLY.eq(arg(OFFERED_OPTION.ASSEMBLY)))
-              .and(OFFERED_OPTION.PROPOSAL.eq(arg(OFFERED_OPTION.PROPOSAL)))
-              .and(OFFERED_OPTION.CHOSEN.isNotNull())
-              .orderBy(OFFERED_OPTION.CHOSEN));
-
   private static final Sql CAST_BY =
       Sql.of(BallotRow.select().and(BALLOT.CAST_BY.eq(arg(BALLOT.CAST_BY))));
 
@@ -215,7 +205,7 @@ public final class StoredProposals implements Proposals {
 
   @Override
   public List<Integer> chosen(ProposalNo no) {
-    return session.all(CHOSEN, row -> row.integer(OFFERED_OPTION.NO), assembly.value(), no.value());
+    return rows.chosen(no);
   }
 
   @Override

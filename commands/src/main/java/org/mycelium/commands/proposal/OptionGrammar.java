@@ -1,0 +1,165 @@
+package org.mycelium.commands.proposal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.mycelium.commands.election.Method;
+import org.mycelium.commands.grammar.OptionWord;
+import org.mycelium.commands.grammar.Options;
+import org.mycelium.commands.grammar.Words;
+import org.mycelium.commands.question.Methods;
+import org.mycelium.commands.question.Offer;
+import org.mycelium.commands.question.OfferMessage;
+import org.mycelium.commands.question.Terms;
+import org.mycelium.commands.text.Message;
+
+/**
+ * How a choice between options is proposed: "Which vehicle? options: bike, trailer, van, method:
+ * stv, seats: 2", or with the options as a list on the lines that follow.
+ */
+final class OptionGrammar {
+  private static final Set<String> LEAVES_OUT =
+      Set.of("no", "off", "none", "none of these", "ninguna", "ninguna de estas");
+
+  private static final Pattern SMALL = Pattern.compile("\\d{1,3}");
+
+  private static final OptionWord METHOD =
+      new OptionWord(
+          "method",
+          List.of("method", "metodo"),
+          List.of("by", "por"),
+          value -> Methods.fromWords(value).isPresent(),
+          value -> Methods.fromWords(value).isPresent(),
+          _ -> false,
+          "--method approval");
+
+  private static final OptionWord SEATS =
+      number("seats", List.of("seats", "seat", "puestos", "puesto", "plazas"));
+
+  private static final OptionWord POINTS =
+      number("points", List.of("points", "stars", "dots", "puntos", "estrellas"));
+
+  /** "none: no", "without none": the status quo is no option then. */
+  private static final OptionWord NONE =
+      new OptionWord(
+          "none",
+          List.of("none", "ninguna"),
+          List.of("without", "sin"),
+          OptionGrammar::leavesOut,
+          _ -> false,
+          _ -> false,
+          "--none no");
+
+  /** What can be said where options follow. */
+  static final List<OptionWord> WORDS = List.of(METHOD, SEATS, POINTS, NONE);
+
+  /**
+   * The same where no options follow: a method that can be read. Any text may have a line that
+   * begins with "method:" or "seats:", and there it is no more than that.
+   */
+  static final OptionWord METHOD_IN_TEXTS =
+      new OptionWord(
+          METHOD.key(),
+          List.of(),
+          List.of("method", "metodo", "by", "por"),
+          METHOD.readable(),
+          METHOD.compact(),
+          METHOD.almost(),
+          METHOD.example());
+
+  /** A colon after an option's word; options at the end of a line are written without. */
+  private static final Pattern COLON =
+      Pattern.compile(
+          "(?iu)(?<=[,;?.!]\\s{0,3})(method|m[e\u00E9]todo|seats?|puestos?|plazas|points|stars"
+              + "|dots|puntos|estrellas|none|ninguna)\\s{0,3}[:=]");
+
+  private OptionGrammar() {}
+
+  /** What was made of the words. */
+  sealed interface Choice {
+    /** Options to vote on, and the words without them. */
+    record Made(OptionList list, Offer offer) implements Choice {}
+
+    /** Something that cannot be read. */
+    record Wrong(Message why) implements Choice {}
+  }
+
+  private static OptionWord number(String key, List<String> names) {
+    return new OptionWord(
+        key,
+        names,
+        List.of(),
+        value -> small(value).isPresent(),
+        _ -> false,
+        _ -> false,
+        "--" + key + " 2");
+  }
+
+  /** The first line as options of commands are looked for in it. */
+  static String plain(String head) {
+    return COLON.matcher(head).replaceAll("$1 ");
+  }
+
+  /** Whether somebody said that options follow. */
+  static boolean begun(String head, String body) {
+    return OptionList.begins(head) || body.lines().anyMatch(OptionList::leads);
+  }
+
+  /** The choice that is proposed; empty where a text is. */
+  static Optional<Choice> choice(
+      Options options, String head, String body, boolean begun, boolean ruled) {
+    Optional<String> methodWords = options.value(METHOD.key());
+    if (!begun && methodWords.isEmpty()) {
+      return Optional.empty();
+    }
+    OptionList list = OptionList.take(head, body, methodWords.isPresent());
+    if (!begun && list.options().isEmpty()) {
+      return wrong(new OfferMessage.OptionsMissing());
+    }
+    if (ruled) {
+      return wrong(new OfferMessage.RuleWithOptions());
+    }
+    Optional<Method> method = methodWords.flatMap(Methods::fromWords);
+    if (methodWords.isPresent() && method.isEmpty()) {
+      return wrong(new OfferMessage.UnknownMethod(methodWords.get()));
+    }
+    Optional<Message> bad =
+        badNumber(options, SEATS, Terms.MAX_SEATS)
+            .or(() -> badNumber(options, POINTS, Terms.MAX_POINTS));
+    if (bad.isPresent()) {
+      return wrong(bad.get());
+    }
+    return Optional.of(
+        new Choice.Made(
+            list,
+            new Offer(
+                list.options(),
+                method,
+                options.value(SEATS.key()).flatMap(OptionGrammar::small),
+                options.value(POINTS.key()).flatMap(OptionGrammar::small),
+                options.value(NONE.key()).filter(OptionGrammar::leavesOut).isEmpty())));
+  }
+
+  private static Optional<Choice> wrong(Message why) {
+    return Optional.of(new Choice.Wrong(why));
+  }
+
+  private static Optional<Message> badNumber(Options options, OptionWord word, int max) {
+    return options
+        .value(word.key())
+        .filter(words -> small(words).filter(n -> n >= 1 && n <= max).isEmpty())
+        .map(words -> new OfferMessage.BadNumber(word.key(), words, max));
+  }
+
+  private static Optional<Integer> small(String value) {
+    String folded = Words.fold(value);
+    return SMALL.matcher(folded).matches()
+        ? Optional.of(Integer.valueOf(folded))
+        : Optional.empty();
+  }
+
+  private static boolean leavesOut(String value) {
+    return LEAVES_OUT.contains(Words.fold(value));
+  }
+}

@@ -1,0 +1,84 @@
+package org.mycelium.commands.proposal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mycelium.commands.grammar.Words;
+import org.mycelium.commands.question.Offer;
+
+/**
+ * The options among the words of a proposal: after "options:" on the first line or a line of the
+ * text, and in the list that begins there.
+ *
+ * @param head the first line without them
+ * @param body the text without them
+ * @param options as written
+ * @param begun whether somebody said that options follow
+ */
+record OptionList(String head, String body, List<String> options, boolean begun) {
+  private static final Pattern WORD =
+      Pattern.compile(
+          "(?iu)(?:^|(?<=[\\s,;?.!\u2013\u2014-]))(?:options|opciones)\\s{0,3}[:\uFF1A]");
+
+  private static final Pattern SEPARATORS_AT_END = Pattern.compile("[\\s,;:\u2013\u2014-]+$");
+
+  private static final Pattern ITEM =
+      Pattern.compile("\\s{0,20}(?:[-*\u2022\u2023\u25E6\u2013]|\\d{1,2}[.)])\\s+(\\S.*)");
+
+  OptionList {
+    options = List.copyOf(options);
+  }
+
+  /** Whether a line says that options follow. */
+  static boolean begins(String line) {
+    return WORD.matcher(line).find();
+  }
+
+  /** Whether a line of a text begins by saying so. */
+  static boolean leads(String line) {
+    return WORD.matcher(Words.trim(line)).lookingAt();
+  }
+
+  /** What stands before, without the comma that held both apart. */
+  static String before(String head) {
+    Matcher m = WORD.matcher(head);
+    String before = m.find() ? head.substring(0, m.start()) : head;
+    return Words.trim(SEPARATORS_AT_END.matcher(before).replaceFirst(""));
+  }
+
+  private static String after(String head) {
+    Matcher m = WORD.matcher(head);
+    return m.find() ? head.substring(m.end()) : "";
+  }
+
+  /**
+   * Takes the options out.
+   *
+   * @param wanted whether a list in the text is one of options though no word says so, because of
+   *     what else was said
+   */
+  static OptionList take(String head, String body, boolean wanted) {
+    boolean begun = begins(head);
+    List<String> options = new ArrayList<>(Offer.listed(after(head)));
+    boolean taking = begun && options.isEmpty() || wanted && !begun;
+    boolean said = begun;
+    List<String> text = new ArrayList<>();
+    boolean ended = false;
+    for (String line : body.isEmpty() ? List.<String>of() : List.of(body.split("\n", -1))) {
+      Matcher word = WORD.matcher(Words.trim(line));
+      Matcher item = ITEM.matcher(line);
+      if (!said && word.lookingAt()) {
+        said = true;
+        taking = true;
+        options.addAll(Offer.listed(Words.trim(line).substring(word.end())));
+      } else if (taking && !ended && item.matches()) {
+        options.add(Words.trim(item.group(1)));
+      } else {
+        ended |= taking && !options.isEmpty() && !line.isBlank();
+        text.add(line);
+      }
+    }
+    return new OptionList(before(head), Words.trim(String.join("\n", text)), options, said);
+  }
+}

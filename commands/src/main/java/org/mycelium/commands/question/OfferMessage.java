@@ -1,0 +1,76 @@
+package org.mycelium.commands.question;
+
+import org.mycelium.commands.text.Arg;
+import org.mycelium.commands.text.Message;
+import org.mycelium.commands.text.Prose;
+
+/** Why options cannot be voted on as they were proposed, and what would work. */
+public sealed interface OfferMessage extends Message {
+  /**
+   * Something about their number, their names, the method or the seats.
+   *
+   * @param what which phrase says so
+   * @param word what was written, untrusted, or the method's word; may be empty
+   */
+  record NotVotable(String what, String word, int given, int allowed) implements OfferMessage {
+    @Override
+    public void write(Prose out) {
+      out.line(
+          "question.offer",
+          Arg.word("what", what),
+          Arg.untrusted("word", word),
+          Arg.num("given", given),
+          Arg.num("allowed", allowed));
+      out.line("question.offer-example");
+    }
+  }
+
+  /** Two of them look the same. */
+  record Alike(String one, String other) implements OfferMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("question.alike", Arg.untrusted("one", one), Arg.untrusted("other", other));
+      out.line("question.offer-example");
+    }
+  }
+
+  /** A method that nobody here knows, or that was not written so that it can be read. */
+  record UnknownMethod(String words) implements OfferMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("question.unknown-method", Arg.untrusted("words", words));
+      out.line("question.methods-known");
+    }
+  }
+
+  /** Seats or points that are no number, or too many. */
+  record BadNumber(String what, String words, int max) implements OfferMessage {
+    @Override
+    public void write(Prose out) {
+      out.line(
+          "question.bad-number",
+          Arg.word("what", what),
+          Arg.untrusted("words", words),
+          Arg.num("max", max));
+      out.line("question.offer-example");
+    }
+  }
+
+  /** A rule for verdicts, where options are counted by a method. */
+  record RuleWithOptions() implements OfferMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("question.rule-with-options");
+      out.line("question.methods-known");
+    }
+  }
+
+  /** A method, seats or points, and no options. */
+  record OptionsMissing() implements OfferMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("question.options-missing");
+      out.line("question.offer-example");
+    }
+  }
+}
