@@ -88,6 +88,12 @@ public sealed interface Decision {
       return this;
     }
 
+    /** Adds several effects, in order. */
+    public Draft effects(List<? extends Effect> several) {
+      effects.addAll(several);
+      return this;
+    }
+
     /** Answers the issuer where the command was given. */
     public Draft reply(Message message) {
       return effect(new Effect.Reply(message));

@@ -17,7 +17,7 @@ import org.mycelium.commands.proposal.DecisionNo;
 import org.mycelium.commands.proposal.Dissent;
 import org.mycelium.commands.proposal.standing.StandingEnactment;
 import org.mycelium.commands.proposal.Proposal;
-import org.mycelium.commands.question.Figures;
+import org.mycelium.commands.question.Recount;
 import org.mycelium.commands.question.Selection;
 import org.mycelium.commands.text.Message;
 
@@ -137,7 +137,8 @@ public final class DecisionLogRules {
 
   private Optional<Message> figures(Proposal proposal) {
     return proposal.question() instanceof Selection selection
-        ? Optional.of(Figures.of(selection, selection.result(proposals.ballots(proposal.no()))))
+        ? Optional.of(
+            Recount.reasons(selection, selection.result(proposals.ballots(proposal.no()))))
         : Optional.empty();
   }
 }

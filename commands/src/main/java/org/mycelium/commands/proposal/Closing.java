@@ -16,9 +16,9 @@ import org.mycelium.commands.port.Proposals;
 import org.mycelium.commands.proposal.Proposal.Status;
 import org.mycelium.commands.proposal.life.LifeFact;
 import org.mycelium.commands.proposal.life.LifeMessage;
-import org.mycelium.commands.question.Figures;
 import org.mycelium.commands.question.Outcome;
 import org.mycelium.commands.question.Question;
+import org.mycelium.commands.question.Recount;
 import org.mycelium.commands.question.Resolution;
 import org.mycelium.commands.question.Selection;
 import org.mycelium.commands.question.Settled;
@@ -144,13 +144,14 @@ final class Closing {
                     selection,
                     outcome,
                     count,
-                    Figures.of(selection, result),
+                    Recount.reasons(selection, result),
                     decision,
                     closedLate(proposal, moment),
                     carriedOut),
                 Effect.Loudness.LOUD,
                 List.of(),
-                Optional.of(proposal.no())));
+                Optional.of(proposal.no())))
+        .effects(CountFiles.of(proposal, selection, result, ballots));
     told.forEach(message -> draft.effect(loud(message, proposal.no())));
     return draft.done();
   }

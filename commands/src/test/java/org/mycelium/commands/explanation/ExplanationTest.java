@@ -123,7 +123,7 @@ class ExplanationTest {
             .on(Slate.of("Bike", "Oven", "Roof"));
     assertThat(said(Election.ofScores(Method.STAR, ballots, CountRules.USUAL)))
         .endsWith(
-            "most stars Oven 35 and Bike 22; not Roof 19.",
+            "Most stars Oven 35 and Bike 22; not Roof 19.",
             "In the runoff 5 ballots prefer Oven, 4 prefer Bike.");
   }
 
