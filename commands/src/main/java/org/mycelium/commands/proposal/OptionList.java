@@ -61,7 +61,7 @@ record OptionList(String head, String body, List<String> options, boolean begun)
   static OptionList take(String head, String body, boolean wanted) {
     boolean begun = begins(head);
     List<String> options = new ArrayList<>(Offer.listed(after(head)));
-    boolean taking = begun && options.isEmpty() || wanted && !begun;
+    boolean taking = begun ? options.isEmpty() : wanted;
     boolean said = begun;
     List<String> text = new ArrayList<>();
     boolean ended = false;

@@ -241,8 +241,8 @@ public final class BallotReader {
 
   private static List<String> scores(String words) {
     List<String> parts = new ArrayList<>();
-    for (String listed : LIST.split(words)) {
-      for (String part : NEXT_SCORE.split(listed)) {
+    for (String listed : LIST.split(words, -1)) {
+      for (String part : NEXT_SCORE.split(listed, -1)) {
         if (!part.isBlank()) {
           parts.add(Words.trim(part));
         }
@@ -269,7 +269,7 @@ public final class BallotReader {
       return List.of(words);
     }
     List<String> parts = new ArrayList<>();
-    for (String part : LIST.split(words)) {
+    for (String part : LIST.split(words, -1)) {
       String trimmed = Words.trim(part);
       if (!trimmed.isEmpty()) {
         parts.addAll(names.exactly(trimmed).isPresent() ? List.of(trimmed) : names.apart(trimmed));

@@ -113,7 +113,7 @@ public record Offer(
   public static List<String> listed(String words) {
     String separator = words.contains(";") ? "[;\uFF1B]" : "[,\uFF0C\u060C\u3001]";
     List<String> options = new ArrayList<>();
-    for (String part : words.split(separator)) {
+    for (String part : words.split(separator, -1)) {
       String option = Words.trim(part);
       if (!option.isEmpty()) {
         options.add(option);

@@ -45,7 +45,6 @@ final class Samples {
   private static final Map<Class<?>, List<?>> LEAVES =
       Map.ofEntries(
           Map.entry(int.class, List.of(2, 1, 0)),
-          Map.entry(Integer.class, List.of(2, 1, 0)),
           Map.entry(long.class, List.of(2L, 1L, 0L)),
           Map.entry(Integer.class, List.of(2, 1)),
           Map.entry(Long.class, List.of(2L, 1L, 0L)),
