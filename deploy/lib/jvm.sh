@@ -2,7 +2,7 @@
 # a small server, so memory is what counts; the others are short, so the start is what counts.
 # What the JVM itself has to say goes to stderr, because stdout is the program's.
 jvm_options() {
-  echo "--enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -Xlog:disable -Xlog:all=warning:stderr"
+  echo "--enable-native-access=ALL-UNNAMED -Djava.awt.headless=true -XX:+UseSerialGC -Xlog:disable -Xlog:all=warning:stderr"
   case $1 in
     run | warm-up) echo "-Xms8m -Xmn4m -XX:TrimNativeHeapInterval=60000" ;;
     *) echo "-XX:TieredStopAtLevel=1" ;;

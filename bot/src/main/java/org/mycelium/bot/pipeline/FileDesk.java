@@ -3,7 +3,9 @@ package org.mycelium.bot.pipeline;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.mycelium.bot.matrix.MessageContents;
+import org.mycelium.bot.picture.Painter;
 import org.mycelium.bot.pipeline.CommandRunner.Addressed;
+import org.mycelium.commands.chart.Sketch;
 import org.mycelium.commands.conversation.ConversationMessage;
 import org.mycelium.commands.decision.Attachment;
 import org.mycelium.commands.decision.Effect;
@@ -19,6 +21,7 @@ import org.mycelium.storage.outbox.Letter;
 final class FileDesk {
   private final Surroundings surroundings;
   private final Postbox postbox;
+  private final Painter painter = new Painter();
 
   FileDesk(Surroundings surroundings, Postbox postbox) {
     this.surroundings = surroundings;
@@ -43,12 +46,17 @@ final class FileDesk {
       Optional<Origin> asked,
       Attachment file,
       Settings settings) {
-    byte[] bytes = bytes(file.content(), settings);
+    Optional<Packed> packed = pack(file.content(), settings);
+    if (packed.isEmpty()) {
+      // What it would have shown stands in the words that it goes beside.
+      return;
+    }
+    byte[] bytes = packed.get().bytes();
     String roomId = asked.map(Origin::roomId).orElse(to.roomId());
     String otherwise = answering(instead(file, bytes.length, settings), asked).json();
     boolean isSmall = bytes.length <= Attachment.MAX_BYTES;
     String content =
-        isSmall ? answering(contents(file, bytes.length, settings), asked).json() : otherwise;
+        isSmall ? answering(contents(file, packed.get(), settings), asked).json() : otherwise;
     long letter =
         transaction
             .outbox()
@@ -63,30 +71,44 @@ final class FileDesk {
     }
   }
 
-  private byte[] bytes(Attachment.Content content, Settings settings) {
+  /** What is in a file; empty for a picture that cannot be drawn here. */
+  private Optional<Packed> pack(Attachment.Content content, Settings settings) {
     return switch (content) {
       case Attachment.Content.Written written ->
-          postbox.inFull(written.writing(), settings).getBytes(StandardCharsets.UTF_8);
-      case Attachment.Content.Text text -> text.text().getBytes(StandardCharsets.UTF_8);
-      case Attachment.Content.Picture picture -> picture.octets().toArray();
+          Optional.of(Packed.text(postbox.inFull(written.writing(), settings)));
+      case Attachment.Content.Text text -> Optional.of(Packed.text(text.text()));
+      case Attachment.Content.Picture picture ->
+          Optional.of(
+              new Packed(
+                  picture.octets().toArray(),
+                  Optional.of(new Size(picture.width(), picture.height()))));
+      case Attachment.Content.Drawn drawn -> {
+        Sketch sketch = postbox.sketch(drawn.chart(), settings);
+        Size size = new Size(sketch.width(), sketch.height());
+        yield painter.png(sketch).map(bytes -> new Packed(bytes, Optional.of(size)));
+      }
     };
   }
 
-  private MessageContents contents(Attachment file, int bytes, Settings settings) {
+  private MessageContents contents(Attachment file, Packed packed, Settings settings) {
     String line = postbox.words(file.line(), settings).plain();
-    return switch (file.content()) {
-      case Attachment.Content.Written _, Attachment.Content.Text _ ->
-          MessageContents.file(line, file.name(), file.mediaType(), bytes, Enclosure.ADDRESS);
-      case Attachment.Content.Picture picture ->
-          MessageContents.picture(
-              line,
-              file.name(),
-              file.mediaType(),
-              bytes,
-              picture.width(),
-              picture.height(),
-              Enclosure.ADDRESS);
-    };
+    int bytes = packed.bytes().length;
+    return packed
+        .size()
+        .map(
+            size ->
+                MessageContents.picture(
+                    line,
+                    file.name(),
+                    file.mediaType(),
+                    bytes,
+                    size.width(),
+                    size.height(),
+                    Enclosure.ADDRESS))
+        .orElseGet(
+            () ->
+                MessageContents.file(
+                    line, file.name(), file.mediaType(), bytes, Enclosure.ADDRESS));
   }
 
   private MessageContents instead(Attachment file, int bytes, Settings settings) {
@@ -96,5 +118,20 @@ final class FileDesk {
 
   private static MessageContents answering(MessageContents contents, Optional<Origin> asked) {
     return asked.map(origin -> Postbox.answering(contents, origin)).orElse(contents);
+  }
+
+  /** How large a picture is, in pixels. */
+  private record Size(int width, int height) {}
+
+  /**
+   * What is in a file, as it goes out.
+   *
+   * @param size of a picture; empty for a text
+   */
+  @SuppressWarnings("ArrayRecordComponent") // Handed on once, and never compared.
+  private record Packed(byte[] bytes, Optional<Size> size) {
+    static Packed text(String text) {
+      return new Packed(text.getBytes(StandardCharsets.UTF_8), Optional.empty());
+    }
   }
 }

@@ -7,6 +7,8 @@ import org.mycelium.bot.matrix.Mentions;
 import org.mycelium.bot.matrix.MessageContents;
 import org.mycelium.commands.assembly.AssemblyId;
 import org.mycelium.commands.assembly.Member;
+import org.mycelium.commands.chart.Chart;
+import org.mycelium.commands.chart.Sketch;
 import org.mycelium.commands.conversation.ConversationMessage;
 import org.mycelium.commands.decision.Attachment;
 import org.mycelium.commands.decision.Effect;
@@ -182,6 +184,11 @@ final class Postbox {
   /** What is in a file, in the language of these settings. */
   String inFull(Attachment.Writing writing, Settings settings) {
     return speech.inFull(writing, settings);
+  }
+
+  /** A chart in the language of these settings. */
+  Sketch sketch(Chart chart, Settings settings) {
+    return speech.sketch(chart, settings);
   }
 
   /** Words in the language of these settings. */

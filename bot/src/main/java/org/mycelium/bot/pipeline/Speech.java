@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.mycelium.commands.Features;
+import org.mycelium.commands.chart.Chart;
+import org.mycelium.commands.chart.Sketch;
 import org.mycelium.commands.decision.Attachment;
 import org.mycelium.commands.settings.Settings;
 import org.mycelium.commands.text.Message;
@@ -25,6 +27,11 @@ final class Speech {
   /** What is in a file, in the language and zone of these settings. */
   String inFull(Attachment.Writing writing, Settings settings) {
     return writing.in(book(settings));
+  }
+
+  /** A chart in the language and zone of these settings. */
+  Sketch sketch(Chart chart, Settings settings) {
+    return chart.sketch(book(settings));
   }
 
   private Phrasebook book(Settings settings) {

@@ -1,6 +1,7 @@
 package org.mycelium.commands.decision;
 
 import java.util.regex.Pattern;
+import org.mycelium.commands.chart.Chart;
 import org.mycelium.commands.text.Message;
 import org.mycelium.commands.text.Phrasebook;
 
@@ -50,6 +51,9 @@ public record Attachment(String name, String mediaType, Message line, Content co
      * @param height in pixels
      */
     record Picture(Octets octets, int width, int height) implements Content {}
+
+    /** A picture that is drawn in the assembly's language, if there is anything to draw with. */
+    record Drawn(Chart chart) implements Content {}
   }
 
   /** Something long to be read. */
@@ -72,5 +76,10 @@ public record Attachment(String name, String mediaType, Message line, Content co
   /** A picture; the line is what it shows, in words, for whoever cannot see it. */
   public static Attachment png(String name, Message line, Octets octets, int width, int height) {
     return new Attachment(name, "image/png", line, new Content.Picture(octets, width, height));
+  }
+
+  /** A chart as a picture; its words stand for it for whoever cannot see it. */
+  public static Attachment chart(String name, Chart chart) {
+    return new Attachment(name, "image/png", chart.words(), new Content.Drawn(chart));
   }
 }

@@ -72,8 +72,10 @@ public final class DigestRules {
               situation.issuer(),
               _ -> {
                 Instant now = situation.moment().now();
-                return Decision.answer(
-                    new DigestMessage(gather(now.minus(WEEK), situation.moment())));
+                Digest digest = gather(now.minus(WEEK), situation.moment());
+                Decision.Draft draft = Decision.accept().reply(new DigestMessage(digest));
+                Charts.beside(digest, Effect.Audience.ISSUER).forEach(draft::effect);
+                return draft.done();
               });
       case DigestCommand.ShowTime _ ->
           Belonging.inside(
@@ -99,15 +101,15 @@ public final class DigestRules {
       return Decision.silence();
     }
     Instant since = last.map(Digests.Posted::at).orElseGet(() -> moment.now().minus(WEEK));
-    return Decision.accept()
-        .fact(new DigestFact.DigestPosted(owed.get()))
-        .effect(
-            new Effect.Announce(
-                new DigestMessage(gather(since, moment)),
-                Effect.Loudness.QUIET,
-                List.of(),
-                Optional.empty()))
-        .done();
+    Digest digest = gather(since, moment);
+    Decision.Draft draft =
+        Decision.accept()
+            .fact(new DigestFact.DigestPosted(owed.get()))
+            .effect(
+                new Effect.Announce(
+                    new DigestMessage(digest), Effect.Loudness.QUIET, List.of(), Optional.empty()));
+    Charts.beside(digest, Effect.Audience.ASSEMBLY).forEach(draft::effect);
+    return draft.done();
   }
 
   private Digest gather(Instant since, Moment moment) {

@@ -42,6 +42,11 @@ public record Metric(
     return naming.amount(Arg.decimal("value", value(units)));
   }
 
+  /** So many of the smallest unit, as a number alone. */
+  public Message number(long units) {
+    return line -> line.line("metric.amount", Arg.decimal("value", value(units)));
+  }
+
   /** Whether its readings may have decimals. */
   boolean fractional() {
     return decimals > 0;

@@ -82,7 +82,7 @@ final class Fit {
 
   /** What a text takes in both forms. */
   private static long bytes(String text) {
-    return jsonBytes(text) + jsonBytes(Rendering.escape(text));
+    return jsonBytes(text) + jsonBytes(Markup.escape(text));
   }
 
   /** UTF-8, and a backslash where JSON needs one. */

@@ -47,6 +47,11 @@ public final class Phrasebook {
     return prose.inFull();
   }
 
+  /** Whether lines of this language begin on the right. */
+  public boolean rightToLeft() {
+    return formats.rightToLeft();
+  }
+
   Formats formats() {
     return formats;
   }

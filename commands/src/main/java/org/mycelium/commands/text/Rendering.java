@@ -107,7 +107,7 @@ final class Rendering {
     html.append("<code>");
     for (Span span : run) {
       plain.append(span.text());
-      html.append(escape(span.text()));
+      html.append(Markup.escape(span.text()));
     }
     plain.append('`');
     html.append("</code>");
@@ -118,13 +118,13 @@ final class Rendering {
 
   private void words(Span span) {
     if (span.href() != null) {
-      html.append("<a href=\"").append(escape(span.href())).append("\">");
+      html.append("<a href=\"").append(Markup.escape(span.href())).append("\">");
     }
     if (span.isolated()) {
       both(ISOLATE);
     }
     plain.append(span.text());
-    html.append(escape(span.text()));
+    html.append(Markup.escape(span.text()));
     if (span.isolated()) {
       both(END_ISOLATE);
     }
@@ -136,22 +136,5 @@ final class Rendering {
   private void both(char c) {
     plain.append(c);
     html.append(c);
-  }
-
-  /** For text and for attributes in double quotes. */
-  static String escape(String text) {
-    StringBuilder out = new StringBuilder(text.length() + 16);
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '&' -> out.append("&amp;");
-        case '<' -> out.append("&lt;");
-        case '>' -> out.append("&gt;");
-        case '"' -> out.append("&quot;");
-        case '\'' -> out.append("&#39;");
-        default -> out.append(c);
-      }
-    }
-    return out.toString();
   }
 }

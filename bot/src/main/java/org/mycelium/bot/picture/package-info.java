@@ -1,0 +1,5 @@
+/** Draws pictures as PNG, without a screen. Thread-safe; start at Painter. */
+@NullMarked
+package org.mycelium.bot.picture;
+
+import org.jspecify.annotations.NullMarked;
