@@ -9,6 +9,7 @@ module org.mycelium.commands {
   exports org.mycelium.commands.absence;
   exports org.mycelium.commands.assembly;
   exports org.mycelium.commands.chart;
+  exports org.mycelium.commands.calendar;
   exports org.mycelium.commands.conversation;
   exports org.mycelium.commands.decision;
   exports org.mycelium.commands.decisionlog;

@@ -6,6 +6,10 @@ import java.util.stream.Stream;
 import org.mycelium.commands.absence.AbsenceCommand;
 import org.mycelium.commands.absence.AbsenceGrammar;
 import org.mycelium.commands.absence.AbsenceRules;
+import org.mycelium.commands.calendar.Agenda;
+import org.mycelium.commands.calendar.CalendarCommand;
+import org.mycelium.commands.calendar.CalendarGrammar;
+import org.mycelium.commands.calendar.CalendarRules;
 import org.mycelium.commands.conversation.ConversationCommand;
 import org.mycelium.commands.conversation.ConversationGrammar;
 import org.mycelium.commands.conversation.ConversationMessage;
@@ -73,6 +77,7 @@ public final class Features {
               VoteGrammar.COMMANDS,
               DecisionLogGrammar.COMMANDS,
               RoleGrammar.COMMANDS,
+              CalendarGrammar.COMMANDS,
               MetricGrammar.COMMANDS,
               DigestGrammar.COMMANDS,
               MembershipGrammar.COMMANDS,
@@ -89,6 +94,7 @@ public final class Features {
   public static final List<String> BUNDLES =
       List.of(
           "absence",
+          "calendar",
           "conversation",
           "decisionlog",
           "digest",
@@ -142,6 +148,7 @@ public final class Features {
       case RoleCommand c ->
           new RoleRules(tx.members(), tx.absences(), tx.roles(), roleDecisions(tx))
               .decide(c, situation);
+      case CalendarCommand c -> new CalendarRules(agenda(tx), tx.chronicle()).decide(c, situation);
       case DigestCommand c ->
           new DigestRules(
                   tx.members(),
@@ -184,6 +191,11 @@ public final class Features {
         };
       }
     };
+  }
+
+  /** What is coming for an assembly. */
+  public static Agenda agenda(Tx tx) {
+    return new Agenda(tx.members(), tx.roles(), tx.proposals(), tx.decisions(), tx.metrics());
   }
 
   private static RoleDecisions roleDecisions(Tx tx) {

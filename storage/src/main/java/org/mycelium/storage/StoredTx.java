@@ -11,6 +11,7 @@ import org.mycelium.commands.journal.Cause;
 import org.mycelium.commands.journal.Disclosure;
 import org.mycelium.commands.journal.Fact;
 import org.mycelium.commands.port.Absences;
+import org.mycelium.commands.port.Chronicle;
 import org.mycelium.commands.port.DecisionLog;
 import org.mycelium.commands.port.Digests;
 import org.mycelium.commands.port.Enactments;
@@ -27,6 +28,7 @@ import org.mycelium.storage.absence.StoredAbsences;
 import org.mycelium.storage.decisionlog.StoredDecisionLog;
 import org.mycelium.storage.digest.StoredDigests;
 import org.mycelium.storage.journal.Journal;
+import org.mycelium.storage.journal.StoredChronicle;
 import org.mycelium.storage.membership.StoredMembers;
 import org.mycelium.storage.metric.StoredMetrics;
 import org.mycelium.storage.proposal.StoredEnactments;
@@ -49,6 +51,7 @@ final class StoredTx implements Tx {
   private final ReminderWishes wishes;
   private final Metrics metrics;
   private final Digests digests;
+  private final Chronicle chronicle;
   private final StoredSettings settings;
 
   /** How many facts of a cause this unit of work appended. */
@@ -66,6 +69,7 @@ final class StoredTx implements Tx {
     wishes = new StoredWishes(session, assembly);
     metrics = new StoredMetrics(session, assembly);
     digests = new StoredDigests(session, assembly);
+    chronicle = new StoredChronicle(session, assembly);
     settings = new StoredSettings(session, assembly);
   }
 
@@ -112,6 +116,11 @@ final class StoredTx implements Tx {
   @Override
   public Digests digests() {
     return digests;
+  }
+
+  @Override
+  public Chronicle chronicle() {
+    return chronicle;
   }
 
   @Override

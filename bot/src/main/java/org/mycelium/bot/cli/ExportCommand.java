@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,6 +14,7 @@ import org.mycelium.commands.assembly.AssemblyId;
 import org.mycelium.commands.election.form.PublishedBallots;
 import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.storage.export.BallotExport;
+import org.mycelium.storage.export.CalendarExport;
 import org.mycelium.storage.export.Export;
 import org.mycelium.storage.export.Export.Format;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,7 +23,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
 
-/** {@code export}: the decision log as a file, or the ballots of one vote. */
+/** {@code export}: the decision log as a file, the calendar, or the ballots of one vote. */
 public final class ExportCommand implements Subcommand {
   private static final String FORMAT = "--format";
   private static final String ASSEMBLY = "--assembly";
@@ -40,14 +42,15 @@ public final class ExportCommand implements Subcommand {
   public CommandSpec spec() {
     return Spelling.of(
         "export",
-        "Writes the decision log, or the ballots of one vote between options. May run beside the"
-            + " bot.",
+        "Writes the decision log, the calendar of what is coming, or the ballots of one vote"
+            + " between options. May run beside the bot.",
         "export --db mycelium.db --format md --out decisions.md",
         Spelling.database(),
         OptionSpec.builder(FORMAT)
-            .paramLabel("json|csv|md")
+            .paramLabel("json|csv|md|ics")
             .type(Format.class)
-            .description("What to write the decision log in.")
+            .description(
+                "What to write the decision log in; ics is the calendar of what is coming.")
             .build(),
         OptionSpec.builder(BALLOTS)
             .paramLabel("P3")
@@ -95,7 +98,7 @@ public final class ExportCommand implements Subcommand {
           given.commandSpec().commandLine(),
           given.hasMatchedOption(FORMAT)
               ? "either --format or --ballots, not both"
-              : "Missing required option: '--format=json|csv|md', or '--ballots=P3'");
+              : "Missing required option: '--format=json|csv|md|ics', or '--ballots=P3'");
     }
     if (!given.hasMatchedOption(BALLOTS)) {
       Format format = given.matchedOptionValue(FORMAT, Format.MD);
@@ -162,7 +165,11 @@ public final class ExportCommand implements Subcommand {
       Path database, Format format, Optional<AssemblyId> only, OutputStream out)
       throws IOException, OperatingException {
     try {
-      Export.write(database, format, only, out);
+      if (format == Format.ICS) {
+        CalendarExport.write(database, only, Instant.now(), out);
+      } else {
+        Export.write(database, format, only, out);
+      }
     } catch (IllegalArgumentException e) {
       throw new OperatingException("There is " + e.getMessage() + " in " + database + ".", e);
     }

@@ -33,6 +33,18 @@ final class ExportCommandTest {
   }
 
   @Test
+  void writesWhatIsComingAsACalendar() {
+    Outcome outcome = export("--format", "ics");
+
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.out())
+        .startsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n")
+        .endsWith("END:VCALENDAR\r\n");
+    assertThat(export("--format", "ics", "--assembly", "7").err())
+        .isEqualTo("There is no assembly 7 in " + file + ".\n");
+  }
+
+  @Test
   void writesAFileWholeOrNotAtAll() throws Exception {
     Path out = Files.writeString(folder.resolve("decisions.md"), "of last week");
 
@@ -68,7 +80,7 @@ final class ExportCommandTest {
     "--format xml, Invalid value for option '--format'",
     "--format md --assembly none, Invalid value for option '--assembly'",
     "--format md --assembly 0, assemblies are numbered from 1",
-    "--out x, Missing required option: '--format=json|csv|md'",
+    "--out x, Missing required option: '--format=json|csv|md|ics'",
   })
   void wrongUseIsExplained(String options, String said) {
     Outcome outcome = export(options.split(" "));

@@ -1,6 +1,7 @@
 package org.mycelium.commands.decision;
 
 import org.mycelium.commands.absence.AbsenceCommand;
+import org.mycelium.commands.calendar.CalendarCommand;
 import org.mycelium.commands.conversation.ConversationCommand;
 import org.mycelium.commands.decisionlog.DecisionLogCommand;
 import org.mycelium.commands.digest.DigestCommand;
@@ -18,6 +19,7 @@ import org.mycelium.commands.vote.VoteCommand;
 /** What a member, the clock or the homeserver asks for, already understood. */
 public sealed interface Command
     permits AbsenceCommand,
+        CalendarCommand,
         ConversationCommand,
         DecisionLogCommand,
         DigestCommand,

@@ -40,6 +40,9 @@ public interface Tx {
   /** The weekly digests. */
   Digests digests();
 
+  /** The journal behind all of it. */
+  Chronicle chronicle();
+
   /** The settings. */
   SettingsBook settings();
 

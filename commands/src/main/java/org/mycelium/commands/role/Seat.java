@@ -59,6 +59,11 @@ public record Seat(
     return instant(end(length), zone);
   }
 
+  /** When a term begins, which need not be the present one. */
+  public Instant begins(int term, TermLength length, ZoneId zone) {
+    return instant(term <= 1 ? opens : length.after(start, term - 1), zone);
+  }
+
   /** So many days before that, at the same time of day. */
   Instant endsLess(int days, TermLength length, ZoneId zone) {
     return instant(end(length).minusDays(days), zone);

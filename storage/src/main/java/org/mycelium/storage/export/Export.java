@@ -42,7 +42,9 @@ public final class Export {
     /** RFC 4180, with a header, safe to open in a spreadsheet. */
     CSV,
     /** Markdown, in each assembly's own language. */
-    MD
+    MD,
+    /** Not decisions but what is coming; see {@link CalendarExport}. */
+    ICS
   }
 
   private Export() {}
@@ -54,7 +56,7 @@ public final class Export {
    * @param only one assembly; empty for all
    * @param out gets UTF-8; is flushed, not closed
    * @throws CannotOpen if the file cannot be read
-   * @throws IllegalArgumentException if there is no such assembly
+   * @throws IllegalArgumentException if there is no such assembly, or decisions have no such form
    * @throws IOException if {@code out} takes no more
    */
   public static void write(
@@ -68,6 +70,7 @@ public final class Export {
             case JSON -> new JsonDecisions(text);
             case CSV -> new CsvDecisions(text);
             case MD -> new MarkdownDecisions(text);
+            case ICS -> throw new IllegalArgumentException("decisions are not iCalendar");
           };
       for (AssemblyId assembly : assemblies(session, only)) {
         write(session, assembly, writer);
@@ -77,7 +80,7 @@ public final class Export {
     }
   }
 
-  private static List<AssemblyId> assemblies(Session session, Optional<AssemblyId> only) {
+  static List<AssemblyId> assemblies(Session session, Optional<AssemblyId> only) {
     List<AssemblyId> all = session.all(ASSEMBLIES, row -> new AssemblyId(row.number(ASSEMBLY.ID)));
     if (only.isPresent() && !all.contains(only.get())) {
       throw new IllegalArgumentException("no assembly " + only.get().value());

@@ -1,0 +1,221 @@
+package org.mycelium.commands.calendar;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.mycelium.commands.assembly.MemberNo;
+import org.mycelium.commands.assembly.Moment;
+import org.mycelium.commands.metric.Metric;
+import org.mycelium.commands.metric.Span;
+import org.mycelium.commands.port.DecisionLog;
+import org.mycelium.commands.port.Members;
+import org.mycelium.commands.port.Metrics;
+import org.mycelium.commands.port.Proposals;
+import org.mycelium.commands.port.Roles;
+import org.mycelium.commands.proposal.DecisionNo;
+import org.mycelium.commands.proposal.Proposal;
+import org.mycelium.commands.proposal.standing.Review;
+import org.mycelium.commands.role.Role;
+import org.mycelium.commands.role.RoleMessage;
+import org.mycelium.commands.role.Seat;
+
+/**
+ * Everything that is coming, by when. It looks at how things stand and puts nothing down, so that
+ * it cannot disagree with what will happen. One transaction, one instance.
+ */
+public final class Agenda {
+  /** Handovers of one seat further off than this many are left out: nobody plans by them. */
+  private static final int MOST_TERMS = 12;
+
+  /** How long a vote that closed before its time goes on being told as called off. */
+  private static final Duration REMEMBERED = Duration.ofDays(60);
+
+  private final Members members;
+  private final Roles roles;
+  private final Proposals proposals;
+  private final DecisionLog decisions;
+  private final Metrics metrics;
+
+  /** Looks at these. */
+  public Agenda(
+      Members members, Roles roles, Proposals proposals, DecisionLog decisions, Metrics metrics) {
+    this.members = members;
+    this.roles = roles;
+    this.proposals = proposals;
+    this.decisions = decisions;
+    this.metrics = metrics;
+  }
+
+  /** What is to happen from now until then. */
+  List<Item> coming(Moment moment, Instant until) {
+    return sorted(
+        Stream.of(
+                handovers(moment, until), votes(), discussions(), reviews(moment), reports(moment))
+            .flatMap(items -> items)
+            .filter(item -> !item.when().begins().isBefore(moment.now()))
+            .filter(item -> !item.when().begins().isAfter(until)));
+  }
+
+  /**
+   * What belongs into a calendar of one's own: besides what is coming the terms that last, and what
+   * was to come and will not.
+   */
+  List<Item> whole(Moment moment, Instant until) {
+    return sorted(
+        Stream.of(coming(moment, until).stream(), terms(moment), closedEarly(moment))
+            .flatMap(items -> items));
+  }
+
+  private static List<Item> sorted(Stream<Item> items) {
+    return items
+        .sorted(Comparator.comparing((Item item) -> item.when().begins()).thenComparing(Item::key))
+        .toList();
+  }
+
+  private Stream<Item> handovers(Moment moment, Instant until) {
+    return seats(
+        (role, seat) ->
+            Stream.iterate(seat.term() + 1, term -> term + 1)
+                .limit(MOST_TERMS)
+                .map(term -> handover(role, seat, term, moment))
+                .takeWhile(item -> !item.when().begins().isAfter(until)));
+  }
+
+  private Item handover(Role role, Seat seat, int term, Moment moment) {
+    boolean next = term == seat.term() + 1;
+    Optional<MemberNo> outgoing =
+        next ? seat.holder() : seat.next().filter(_ -> term == seat.term() + 2);
+    return new Item(
+        key(role, seat, term) + "-handover",
+        new Item.When.Moment(begins(role, seat, term, moment)),
+        new CalendarMessage.Handover(
+            title(role, seat),
+            outgoing.map(this::name),
+            seat.next().filter(_ -> next).map(this::name)));
+  }
+
+  /** Those that last, and those for which somebody is named. */
+  private Stream<Item> terms(Moment moment) {
+    return seats(
+        (role, seat) ->
+            Stream.concat(
+                term(role, seat, seat.term(), seat.holder(), moment),
+                term(role, seat, seat.term() + 1, seat.next(), moment)));
+  }
+
+  private Stream<Item> term(
+      Role role, Seat seat, int term, Optional<MemberNo> holder, Moment moment) {
+    return holder.stream()
+        .map(
+            member ->
+                new Item(
+                    key(role, seat, term),
+                    new Item.When.Stretch(
+                        begins(role, seat, term, moment), begins(role, seat, term + 1, moment)),
+                    new CalendarMessage.Term(title(role, seat), name(member))));
+  }
+
+  /** What a role has to say of each of its seats. */
+  private interface Telling {
+    Stream<Item> of(Role role, Seat seat);
+  }
+
+  private Stream<Item> seats(Telling telling) {
+    return roles.all().stream()
+        .flatMap(role -> role.seats().stream().flatMap(seat -> telling.of(role, seat)));
+  }
+
+  private static Instant begins(Role role, Seat seat, int term, Moment moment) {
+    return seat.begins(term, role.terms().length(), moment.zone());
+  }
+
+  private static String key(Role role, Seat seat, int term) {
+    return role.no() + "-seat" + seat.no() + "-term" + term;
+  }
+
+  private static RoleMessage.Title title(Role role, Seat seat) {
+    return new RoleMessage.Title(role.name(), seat.no(), role.terms().seats());
+  }
+
+  private Stream<Item> votes() {
+    return proposals.open().stream().map(Agenda::closing);
+  }
+
+  private static Item closing(Proposal proposal) {
+    return new Item(
+        proposal.no() + "-closes",
+        new Item.When.Moment(proposal.closesAt()),
+        new CalendarMessage.Closes(proposal.no(), proposal.title()));
+  }
+
+  /** Their time is still to come, and nothing will happen then. */
+  private Stream<Item> closedEarly(Moment moment) {
+    return proposals.closedBetween(moment.now().minus(REMEMBERED), moment.now()).stream()
+        .filter(proposal -> proposal.closesAt().isAfter(moment.now()))
+        .map(proposal -> closing(proposal).drop());
+  }
+
+  private Stream<Item> discussions() {
+    return proposals.discussed().stream()
+        .flatMap(
+            proposal ->
+                proposals.discussion(proposal.no()).stream()
+                    .map(
+                        talk ->
+                            new Item(
+                                proposal.no() + "-opens",
+                                new Item.When.Moment(talk.until()),
+                                new CalendarMessage.Opens(proposal.no(), proposal.title()))));
+  }
+
+  /** The day belongs to its name: whoever sees an old one sees that it moved. */
+  private Stream<Item> reviews(Moment moment) {
+    return decisions.reviews().stream()
+        .filter(review -> review.vote().isEmpty())
+        .map(
+            review ->
+                new Item(
+                    review.decision() + "-review-" + review.day(),
+                    new Item.When.Day(review.day(), review.due(moment.zone())),
+                    new CalendarMessage.Review(
+                        review.decision(),
+                        title(review.decision()),
+                        review.then() == Review.Then.LAPSE)));
+  }
+
+  private String title(DecisionNo no) {
+    return decisions.decided(no).map(Proposal::title).orElse("");
+  }
+
+  /** Numbers that somebody has to report, and did not yet, on the last day they are for. */
+  private Stream<Item> reports(Moment moment) {
+    LocalDate today = moment.local().toLocalDate();
+    return metrics.counted().stream().flatMap(metric -> report(metric, today, moment));
+  }
+
+  private Stream<Item> report(Metric metric, LocalDate today, Moment moment) {
+    Span span = Span.of(metric.cadence(), today);
+    return metric
+        .reporter()
+        .map(members::get)
+        .filter(reporter -> reporter.present())
+        .filter(_ -> metrics.readings(metric.no(), span, span).isEmpty())
+        .map(
+            reporter ->
+                new Item(
+                    metric.no() + "-report-" + span.first(),
+                    new Item.When.Day(
+                        span.last(),
+                        span.last().plusDays(1).atStartOfDay(moment.zone()).toInstant()),
+                    new CalendarMessage.Report(metric.name(), reporter.displayName())))
+        .stream();
+  }
+
+  private String name(MemberNo member) {
+    return members.get(member).displayName();
+  }
+}

@@ -1,0 +1,13 @@
+package org.mycelium.commands.port;
+
+/** The journal of one assembly, as far as rules may look at it. */
+public interface Chronicle {
+  /**
+   * What tells this assembly from every other, for ever: the hash of its first entry, 64 hex
+   * digits.
+   */
+  String origin();
+
+  /** How many entries there are; grows with everything that happens. */
+  long length();
+}

@@ -1,0 +1,51 @@
+package org.mycelium.storage.journal;
+
+import static org.mycelium.storage.schema.Tables.JOURNAL;
+import static org.mycelium.storage.sql.Sql.arg;
+
+import org.jooq.impl.DSL;
+import org.mycelium.commands.assembly.AssemblyId;
+import org.mycelium.commands.journal.HashChain;
+import org.mycelium.commands.port.Chronicle;
+import org.mycelium.storage.sql.Session;
+import org.mycelium.storage.sql.Sql;
+
+/** The journal of one assembly, from its first entry and its last. */
+public final class StoredChronicle implements Chronicle {
+  private static final Sql FIRST =
+      Sql.of(
+          DSL.select(JOURNAL.HASH)
+              .from(JOURNAL)
+              .where(JOURNAL.ASSEMBLY.eq(arg(JOURNAL.ASSEMBLY)))
+              .orderBy(JOURNAL.SEQ)
+              .limit(DSL.inline(1)));
+
+  private static final Sql LAST =
+      Sql.of(
+          DSL.select(JOURNAL.SEQ)
+              .from(JOURNAL)
+              .where(JOURNAL.ASSEMBLY.eq(arg(JOURNAL.ASSEMBLY)))
+              .orderBy(JOURNAL.SEQ.desc())
+              .limit(DSL.inline(1)));
+
+  private final Session session;
+  private final AssemblyId assembly;
+
+  /** The journal of this assembly. */
+  public StoredChronicle(Session session, AssemblyId assembly) {
+    this.session = session;
+    this.assembly = assembly;
+  }
+
+  @Override
+  public String origin() {
+    return session
+        .first(FIRST, row -> row.text(JOURNAL.HASH), assembly.value())
+        .orElseGet(() -> HashChain.genesis(assembly));
+  }
+
+  @Override
+  public long length() {
+    return session.first(LAST, row -> row.number(JOURNAL.SEQ), assembly.value()).orElse(0L);
+  }
+}
