@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mycelium.bot.cli.DigestCommand;
 import org.mycelium.bot.cli.DoctorCommand;
 import org.mycelium.bot.cli.ExportCommand;
 import org.mycelium.bot.cli.Program;
@@ -41,6 +42,7 @@ public final class Main {
                 new DoctorCommand(terminal),
                 new VerifyCommand(terminal),
                 new ExportCommand(terminal),
+                new DigestCommand(terminal),
                 DrawCommand.in(terminal),
                 new CountCommand(terminal),
                 new VersionCommand(terminal),

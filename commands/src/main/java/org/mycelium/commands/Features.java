@@ -24,6 +24,7 @@ import org.mycelium.commands.decisionlog.DecisionLogRules;
 import org.mycelium.commands.digest.DigestCommand;
 import org.mycelium.commands.digest.DigestGrammar;
 import org.mycelium.commands.digest.DigestRules;
+import org.mycelium.commands.digest.Gathering;
 import org.mycelium.commands.founding.FoundingCommand;
 import org.mycelium.commands.founding.FoundingRules;
 import org.mycelium.commands.grammar.CommandSpec;
@@ -151,11 +152,8 @@ public final class Features {
       case CalendarCommand c -> new CalendarRules(agenda(tx), tx.chronicle()).decide(c, situation);
       case DigestCommand c ->
           new DigestRules(
-                  tx.members(),
-                  tx.proposals(),
-                  tx.decisions(),
-                  tx.metrics(),
-                  tx.roles(),
+                  new Gathering(
+                      tx.members(), tx.proposals(), tx.decisions(), tx.metrics(), tx.roles()),
                   tx.digests())
               .decide(c, situation);
       // In private the pipeline has chosen before it comes to this; in a room there is no choice.

@@ -19,7 +19,7 @@ import org.mycelium.commands.text.Prose;
  * A digest in one message: about a dozen lines, read in a minute on a phone or aloud. What does not
  * fit is counted, with the command that shows it.
  */
-public record DigestMessage(Digest digest) implements Message {
+public record DigestMessage(Digest digest, Part part) implements Message {
   private static final int DECISIONS = 3;
   private static final int UNDECIDED = 2;
   private static final int OPEN = 2;
@@ -29,14 +29,45 @@ public record DigestMessage(Digest digest) implements Message {
   /** Titles are told in short here. */
   private static final int MAX_TITLE = 60;
 
+  /** What is told of it. */
+  public enum Part {
+    /** What is read in a room. */
+    BRIEF,
+    /** Its heading, for a page. */
+    HEADING,
+    /** All of it but the heading, for a page. */
+    WHOLE
+  }
+
+  /** As it is told in a room. */
+  static DigestMessage brief(Digest digest) {
+    return new DigestMessage(digest, Part.BRIEF);
+  }
+
   @Override
   public void write(Prose out) {
     Arg[] days = {Arg.day("from", digest.from()), Arg.day("until", digest.until())};
-    if (digest.empty()) {
-      out.line("digest.empty", days);
-      return;
+    switch (part) {
+      case HEADING -> out.title("digest.title", days);
+      case BRIEF -> {
+        if (digest.empty()) {
+          out.line("digest.empty", days);
+        } else {
+          out.title("digest.title", days);
+          points(out);
+        }
+      }
+      case WHOLE -> {
+        if (digest.empty()) {
+          out.line("digest.empty", days);
+        } else {
+          points(out);
+        }
+      }
     }
-    out.title("digest.title", days);
+  }
+
+  private void points(Prose out) {
     decided(out);
     undecided(out);
     standing(out);
@@ -215,8 +246,8 @@ public record DigestMessage(Digest digest) implements Message {
   }
 
   /** Tells the first ones, the last of them with how many more there are. */
-  private static <T> void each(List<T> all, int told, Item<T> item) {
-    int shown = Math.min(told, all.size());
+  private <T> void each(List<T> all, int brief, Item<T> item) {
+    int shown = part == Part.WHOLE ? all.size() : Math.min(brief, all.size());
     IntStream.range(0, shown)
         .forEach(i -> item.tell(all.get(i), i == shown - 1 ? all.size() - shown : 0));
   }

@@ -42,6 +42,11 @@ public final class Phrasebook {
 
   /** A message in this language as plain text for a file: longer than any room would take it. */
   public String sayInFull(Message message) {
+    return wholly(message).plain();
+  }
+
+  /** A message in this language, for a page: longer than any room would take it. */
+  public Text wholly(Message message) {
     Prose prose = new Prose(this);
     message.write(prose);
     return prose.inFull();

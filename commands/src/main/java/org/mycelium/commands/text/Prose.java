@@ -72,9 +72,9 @@ public final class Prose {
     return List.copyOf(rows);
   }
 
-  /** What was written so far as plain text, however long it is. */
-  String inFull() {
-    return Rendering.of(rows).plain();
+  /** What was written so far, however long it is. */
+  Text inFull() {
+    return Rendering.of(rows);
   }
 
   /** The first line's words; empty if nothing was written. */

@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.mycelium.commands.Features;
 import org.mycelium.commands.assembly.AssemblyId;
 import org.mycelium.commands.decisionlog.DecisionLogMessage;
@@ -16,6 +15,7 @@ import org.mycelium.commands.proposal.Proposal;
 import org.mycelium.commands.proposal.ProposalResult;
 import org.mycelium.commands.settings.Settings;
 import org.mycelium.commands.text.Arg;
+import org.mycelium.commands.text.Markdown;
 import org.mycelium.commands.text.Message;
 import org.mycelium.commands.text.Phrasebook;
 import org.mycelium.commands.text.Printable;
@@ -24,11 +24,6 @@ import org.mycelium.commands.text.Printable;
  * A chapter a decision, in the words in which the assembly was told of it, with nothing left out.
  */
 final class MarkdownDecisions implements DecisionWriter {
-  private static final Pattern MARKUP = Pattern.compile("[\\\\`*_{}\\[\\]<>#|~!&]");
-
-  /** What makes a list only where a line begins. */
-  private static final Pattern LIST = Pattern.compile("^(\\s*)([-+=]|\\d+[.)])");
-
   /** The result's words are cut where a message would grow too long; here there is room. */
   private static final int CUT_CHARS = 200;
 
@@ -106,7 +101,7 @@ final class MarkdownDecisions implements DecisionWriter {
 
   /** Every line on one of its own, which takes a backslash at the end of all but the last. */
   private static String lines(String start, String words) {
-    List<String> lines = words.lines().map(MarkdownDecisions::escaped).toList();
+    List<String> lines = words.lines().map(Markdown::escape).toList();
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < lines.size(); i++) {
       boolean breaks =
@@ -114,16 +109,5 @@ final class MarkdownDecisions implements DecisionWriter {
       text.append(start).append(lines.get(i)).append(breaks ? "\\\n" : "\n");
     }
     return text.append('\n').toString();
-  }
-
-  private static String escaped(String line) {
-    String inline = MARKUP.matcher(line).replaceAll("\\\\$0");
-    return LIST.matcher(inline)
-        .replaceFirst(
-            match ->
-                match.group(1)
-                    + match.group(2).substring(0, match.group(2).length() - 1)
-                    + "\\\\"
-                    + match.group(2).charAt(match.group(2).length() - 1));
   }
 }

@@ -1,8 +1,10 @@
 package org.mycelium.storage.journal;
 
 import static org.mycelium.storage.schema.Tables.JOURNAL;
+import static org.mycelium.storage.sql.Sql.arg;
 
 import java.util.function.Consumer;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.mycelium.commands.assembly.AssemblyId;
 import org.mycelium.commands.assembly.MemberNo;
@@ -14,22 +16,30 @@ import org.mycelium.storage.sql.Sql;
 
 /** Reads journals back, exactly as they are kept. Not thread-safe. */
 public final class JournalReader {
+  private static final Field<?>[] COLUMNS = {
+    JOURNAL.ASSEMBLY,
+    JOURNAL.SEQ,
+    JOURNAL.AT_MS,
+    JOURNAL.ACTOR,
+    JOURNAL.CAUSE,
+    JOURNAL.ORDINAL,
+    JOURNAL.KIND,
+    JOURNAL.VERSION,
+    JOURNAL.BODY,
+    JOURNAL.PREV_HASH,
+    JOURNAL.HASH
+  };
+
   private static final Sql ALL =
+      Sql.of(DSL.select(COLUMNS).from(JOURNAL).orderBy(JOURNAL.ASSEMBLY, JOURNAL.SEQ));
+
+  private static final Sql BEFORE =
       Sql.of(
-          DSL.select(
-                  JOURNAL.ASSEMBLY,
-                  JOURNAL.SEQ,
-                  JOURNAL.AT_MS,
-                  JOURNAL.ACTOR,
-                  JOURNAL.CAUSE,
-                  JOURNAL.ORDINAL,
-                  JOURNAL.KIND,
-                  JOURNAL.VERSION,
-                  JOURNAL.BODY,
-                  JOURNAL.PREV_HASH,
-                  JOURNAL.HASH)
+          DSL.select(COLUMNS)
               .from(JOURNAL)
-              .orderBy(JOURNAL.ASSEMBLY, JOURNAL.SEQ));
+              .where(JOURNAL.ASSEMBLY.eq(arg(JOURNAL.ASSEMBLY)))
+              .and(JOURNAL.SEQ.lt(arg(JOURNAL.SEQ)))
+              .orderBy(JOURNAL.SEQ));
 
   private final Session session;
 
@@ -46,6 +56,11 @@ public final class JournalReader {
    */
   public void each(Consumer<JournalLine> reader) {
     session.each(ALL, row -> reader.accept(line(row)));
+  }
+
+  /** Shows every line of one journal before the line of this number, keeping none. */
+  public void before(AssemblyId assembly, long seq, Consumer<JournalLine> reader) {
+    session.each(BEFORE, row -> reader.accept(line(row)), assembly.value(), seq);
   }
 
   private static JournalLine line(Row row) {

@@ -1,0 +1,44 @@
+"""The page that a digest is written as, in a browser. No homeserver, no bot."""
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from harness import browser
+
+DEPLOY = Path(__file__).resolve().parent.parent
+TRANSCRIPTS = DEPLOY.parent / "bot/src/test/resources/transcripts"
+
+
+def mycelium(*arguments):
+  done = subprocess.run([DEPLOY / "mycelium", *map(str, arguments)], capture_output=True, text=True)
+  assert done.returncode == 0, done.stdout + done.stderr
+  return done.stdout
+
+
+@pytest.fixture(scope="module")
+def page(tmp_path_factory):
+  folder = tmp_path_factory.mktemp("digest")
+  mycelium("console", "--db", folder / "mycelium.db", TRANSCRIPTS / "digest.transcript")
+  mycelium("digest", "--db", folder / "mycelium.db", "--week", "2026-W53", "--out", folder)
+  return folder / "2026-W53.html"
+
+
+def test_the_checker_sees_what_is_wrong(tmp_path):
+  wrong = tmp_path / "wrong.html"
+  wrong.write_text("<!DOCTYPE html><html><head></head><body><main><h1>A</h1><p>B<img src='data:,'></main></body></html>")
+
+  found = {rule for rule, _ in browser.violations(wrong, tmp_path)}
+
+  assert {"image-alt", "html-has-lang", "document-title"} <= found
+
+
+def test_the_page_passes_the_accessibility_checker(page, tmp_path):
+  assert "<svg" in page.read_text()
+  assert browser.violations(page, tmp_path) == []
+
+
+@pytest.mark.parametrize("pixels", [360, 400])
+def test_on_a_phone_nothing_sticks_out(page, tmp_path, pixels):
+  assert browser.width(page, tmp_path, pixels) == pixels

@@ -1,0 +1,170 @@
+package org.mycelium.storage.archive;
+
+import static org.mycelium.storage.schema.Tables.ASSEMBLY;
+import static org.mycelium.storage.schema.Tables.DIGEST;
+import static org.mycelium.storage.schema.Tables.JOURNAL;
+import static org.mycelium.storage.sql.Sql.arg;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.jooq.impl.DSL;
+import org.mycelium.commands.assembly.AssemblyId;
+import org.mycelium.commands.digest.Digest;
+import org.mycelium.commands.digest.Gathering;
+import org.mycelium.commands.digest.Week;
+import org.mycelium.commands.settings.Settings;
+import org.mycelium.storage.CannotOpen;
+import org.mycelium.storage.Database;
+import org.mycelium.storage.decisionlog.StoredDecisionLog;
+import org.mycelium.storage.membership.StoredMembers;
+import org.mycelium.storage.metric.StoredMetrics;
+import org.mycelium.storage.proposal.StoredProposals;
+import org.mycelium.storage.role.StoredRoles;
+import org.mycelium.storage.settings.StoredSettings;
+import org.mycelium.storage.sql.Session;
+import org.mycelium.storage.sql.Sql;
+
+/**
+ * The digests of any week, whether or not the bot runs. A week that was told is told again as it
+ * was then, from the lines that the journal had; words that were erased since are gone from it.
+ */
+public final class DigestArchive {
+  private static final Duration WEEK = Duration.ofDays(7);
+
+  private static final Sql EXISTS =
+      Sql.of(DSL.select(ASSEMBLY.ID).from(ASSEMBLY).where(ASSEMBLY.ID.eq(arg(ASSEMBLY.ID))));
+
+  private static final Sql POSTED =
+      Sql.of(
+          DSL.select(DIGEST.POSTED_MS, DIGEST.SEQ)
+              .from(DIGEST)
+              .where(DIGEST.ASSEMBLY.eq(arg(DIGEST.ASSEMBLY)))
+              .and(DIGEST.WEEK.eq(arg(DIGEST.WEEK))));
+
+  private static final Sql POSTED_BEFORE =
+      Sql.of(
+          DSL.select(DIGEST.POSTED_MS)
+              .from(DIGEST)
+              .where(DIGEST.ASSEMBLY.eq(arg(DIGEST.ASSEMBLY)))
+              .and(DIGEST.WEEK.lt(arg(DIGEST.WEEK)))
+              .orderBy(DIGEST.WEEK.desc())
+              .limit(DSL.inline(1)));
+
+  private static final Sql FIRST_AFTER =
+      Sql.of(
+          DSL.select(JOURNAL.SEQ)
+              .from(JOURNAL)
+              .where(JOURNAL.ASSEMBLY.eq(arg(JOURNAL.ASSEMBLY)))
+              .and(JOURNAL.AT_MS.gt(arg(JOURNAL.AT_MS)))
+              .orderBy(JOURNAL.SEQ)
+              .limit(DSL.inline(1)));
+
+  private static final Sql LAST =
+      Sql.of(
+          DSL.select(JOURNAL.AT_MS)
+              .from(JOURNAL)
+              .where(JOURNAL.ASSEMBLY.eq(arg(JOURNAL.ASSEMBLY)))
+              .orderBy(JOURNAL.SEQ.desc())
+              .limit(DSL.inline(1)));
+
+  private final Session kept;
+  private final AssemblyId assembly;
+
+  private DigestArchive(Session kept, AssemblyId assembly) {
+    this.kept = kept;
+    this.assembly = assembly;
+  }
+
+  /** A digest, with what was chosen in the assembly then: its language above all. */
+  public record Told(Digest digest, Settings settings) {}
+
+  /**
+   * The digest of a week; of one that was never told, what its last day would have told.
+   *
+   * @param database the file
+   * @param now up to which a week that is not over is told
+   * @return empty if the week is still to come
+   * @throws CannotOpen if the file cannot be read
+   * @throws IllegalArgumentException if there is no such assembly
+   */
+  public static Optional<Told> of(Path database, AssemblyId assembly, Week week, Instant now) {
+    try (Session kept = Database.openToRead(database)) {
+      // One transaction sees one moment.
+      kept.run(Sql.plain("begin"));
+      if (!kept.any(EXISTS, assembly.value())) {
+        throw new IllegalArgumentException("no assembly " + assembly.value());
+      }
+      return new DigestArchive(kept, assembly).of(week, now);
+    }
+  }
+
+  private Optional<Told> of(Week week, Instant clock) {
+    ZoneId zone = new StoredSettings(kept, assembly).current().zone();
+    // What was played in virtual time is ahead of the clock.
+    Instant last =
+        kept.first(LAST, row -> row.instant(JOURNAL.AT_MS), assembly.value()).orElse(clock);
+    Instant now = last.isAfter(clock) ? last : clock;
+    if (week.monday().atStartOfDay(zone).toInstant().isAfter(now)) {
+      return Optional.empty();
+    }
+    Optional<Stretch> posted =
+        kept.first(
+            POSTED,
+            row ->
+                new Stretch(
+                    before(week, row.instant(DIGEST.POSTED_MS)),
+                    row.instant(DIGEST.POSTED_MS),
+                    Optional.of(row.number(DIGEST.SEQ))),
+            assembly.value(),
+            week.toString());
+    return Optional.of(told(posted.orElseGet(() -> untold(week, now, zone))));
+  }
+
+  /** Where a digest begins: where the one before it ended. */
+  private Instant before(Week week, Instant until) {
+    return kept.first(
+            POSTED_BEFORE, row -> row.instant(DIGEST.POSTED_MS), assembly.value(), week.toString())
+        .orElseGet(() -> until.minus(WEEK));
+  }
+
+  private Stretch untold(Week week, Instant now, ZoneId zone) {
+    Instant over = week.monday().plusWeeks(1).atStartOfDay(zone).toInstant();
+    Instant until = over.isBefore(now) ? over : now;
+    return new Stretch(
+        until.minus(WEEK),
+        until,
+        kept.first(
+            FIRST_AFTER, row -> row.number(JOURNAL.SEQ), assembly.value(), until.toEpochMilli()));
+  }
+
+  private Told told(Stretch stretch) {
+    if (stretch.beforeLine().isEmpty()) {
+      return told(kept, stretch);
+    }
+    try (Session then = Rewind.to(kept, assembly, stretch.beforeLine().get())) {
+      return told(then, stretch);
+    }
+  }
+
+  private Told told(Session tables, Stretch stretch) {
+    Settings settings = new StoredSettings(tables, assembly).current();
+    Gathering gathering =
+        new Gathering(
+            new StoredMembers(tables, assembly),
+            new StoredProposals(tables, assembly),
+            new StoredDecisionLog(tables, assembly),
+            new StoredMetrics(tables, assembly),
+            new StoredRoles(tables, assembly));
+    return new Told(gathering.of(stretch.since(), stretch.until(), settings.zone()), settings);
+  }
+
+  /**
+   * What a digest tells of.
+   *
+   * @param beforeLine the first line of the journal that it cannot know of; empty if it knows all
+   */
+  private record Stretch(Instant since, Instant until, Optional<Long> beforeLine) {}
+}
