@@ -113,6 +113,7 @@ public final class Features {
           "settings",
           "sortition",
           "tally",
+          "terms",
           "vote");
 
   private Features() {}

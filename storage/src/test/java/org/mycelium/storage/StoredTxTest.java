@@ -207,7 +207,9 @@ final class StoredTxTest {
     house.vote(P1, 2, Choice.ABSTAIN, null);
     assertThat(house.proposals().ballots(P1))
         .extracting(Ballot::voter, Ballot::mark, Ballot::reason)
-        .containsExactly(tuple(member(1), Choice.YES, ""), tuple(member(2), Choice.ABSTAIN, ""));
+        .containsExactly(
+            tuple(Optional.of(member(1)), Choice.YES, ""),
+            tuple(Optional.of(member(2)), Choice.ABSTAIN, ""));
     Ballot standing = house.proposals().ballot(P1, member(2)).orElseThrow();
     assertThat(house.proposals().castBy(standing.castBy())).contains(new CastBallot(P1, standing));
     house.append(new BallotWithdrawn(P1, member(2)));

@@ -38,7 +38,7 @@ final class PollKeeper {
     }
     tx.proposals()
         .find(no)
-        .flatMap(PollOffer::of)
+        .flatMap(proposal -> PollOffer.of(proposal, tx.proposals().terms(no)))
         .ifPresent(
             offer -> {
               String content =

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -80,7 +81,7 @@ class RecountTest {
   }
 
   private static Ballot ballot(int voter, Mark mark) {
-    return new Ballot(new MemberNo(voter + 1), mark, "", "$" + voter);
+    return new Ballot(Optional.of(new MemberNo(voter + 1)), mark, "", "$" + voter);
   }
 
   /** Does what stands on stderr: saves it under that name, and runs the command. */

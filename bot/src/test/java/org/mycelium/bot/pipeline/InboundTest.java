@@ -292,7 +292,8 @@ final class InboundTest {
             tx -> {
               Tx state = tx.assembly(new AssemblyId(assembly));
               return state.proposals().ballots(new ProposalNo(1)).stream()
-                  .map(b -> state.members().get(b.voter()).matrixId() + " " + b.mark())
+                  .map(
+                      b -> state.members().get(b.voter().orElseThrow()).matrixId() + " " + b.mark())
                   .toList();
             });
   }

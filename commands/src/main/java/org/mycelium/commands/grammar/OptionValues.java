@@ -60,10 +60,11 @@ final class OptionValues {
   private Optional<OptionWord> readable(
       String folded, String text, Function<OptionWord, Predicate<String>> test) {
     String value = value(text);
-    return value.isEmpty() || value.length() > MAX_VALUE_CHARS
+    return value.length() > MAX_VALUE_CHARS
         ? Optional.empty()
         : words.stream()
             .filter(option -> option.calledBy(folded) && test.apply(option).test(value))
+            .filter(option -> !value.isEmpty() || option.readable().test(value))
             .findFirst();
   }
 
@@ -71,7 +72,7 @@ final class OptionValues {
   void take(OptionWord option, String text) {
     seen++;
     String value = value(text);
-    if (value.isEmpty()) {
+    if (value.isEmpty() && !option.readable().test(value)) {
       problems.add(new GrammarMessage.OptionWithoutValue(option.example()));
       return;
     }

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
  *     {@code quorum: 8} are this option whatever follows
  * @param leads small words that may stand in any sentence, such as {@code for}: except after two
  *     dashes, they are this option only if a readable value follows
- * @param readable whether these words are a value
+ * @param readable whether these words are a value; if no words are one, the option may stand alone
  * @param compact whether they are one so plainly that no comma before the lead is needed at the end
  *     of a title: "for 3d", not "for 3 days"
  * @param almost whether words after a comma or a colon that are no value were probably meant to be

@@ -10,6 +10,7 @@ import org.mycelium.commands.proposal.life.Discussion;
 import org.mycelium.commands.proposal.life.Patience;
 import org.mycelium.commands.proposal.life.Story;
 import org.mycelium.commands.tally.Ballot;
+import org.mycelium.commands.terms.VotingTerms;
 
 /** Proposals of one assembly, with their electorates and standing votes. */
 public interface Proposals {
@@ -39,6 +40,12 @@ public interface Proposals {
 
   /** Whether this member may vote. */
   boolean inElectorate(ProposalNo no, MemberNo member);
+
+  /** On which terms votes on it are taken. */
+  VotingTerms terms(ProposalNo no);
+
+  /** Who has a standing vote in the present round, in order of number. */
+  List<MemberNo> voters(ProposalNo no);
 
   /** The standing votes of the present round, in order of the voters' numbers. */
   List<Ballot> ballots(ProposalNo no);

@@ -27,6 +27,7 @@ import org.mycelium.commands.tally.Ballot;
 import org.mycelium.commands.tally.Count;
 import org.mycelium.commands.tally.Foregone;
 import org.mycelium.commands.tally.Verdict;
+import org.mycelium.commands.terms.ResultsShown;
 import org.mycelium.commands.text.Message;
 
 /** How a vote ends: the count, the verdict, the decision. */
@@ -65,6 +66,12 @@ final class Closing {
       return Decision.refuse(new PaceMessage.TakesItsTime(proposal));
     }
     Count count = Count.of(proposals.ballots(proposal.no()));
+    if (proposals.terms(proposal.no()).results() != ResultsShown.ALWAYS) {
+      // Whether the outcome is settled, or somebody objects, would tell how it stands.
+      return count.voted() < proposal.electorate()
+          ? Decision.refuse(new TermsMessage.NotAllVoted(proposal, count.voted()))
+          : close(proposal, moment, true);
+    }
     if (stopped(proposal.question(), count) && !issuer.equals(proposal.proposer())) {
       // An objection is there to be met; else whoever objects could end a proposal at once.
       return Decision.refuse(new ProposalMessage.ObjectionStands(proposal));

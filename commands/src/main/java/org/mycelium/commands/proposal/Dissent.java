@@ -25,7 +25,7 @@ public record Dissent(Optional<String> name, String reason, Position position) {
    * Below this many votes nobody is named (GOVERNANCE: who voted what is shown only if at least 3
    * voted).
    */
-  private static final int NAMED_FROM = 3;
+  static final int NAMED_FROM = 3;
 
   /** Refuses positions that are no dissent. */
   public Dissent {
@@ -67,9 +67,7 @@ public record Dissent(Optional<String> name, String reason, Position position) {
                     .map(
                         position ->
                             new Dissent(
-                                named
-                                    ? Optional.of(nameOf.apply(ballot.voter()))
-                                    : Optional.empty(),
+                                ballot.voter().filter(_ -> named).map(nameOf),
                                 ballot.reason(),
                                 position)))
         .filter(d -> d.name().isPresent() || !d.reason().isEmpty());

@@ -19,8 +19,11 @@ import org.mycelium.commands.proposal.life.Life;
 import org.mycelium.commands.question.Question;
 import org.mycelium.commands.question.Resolution;
 import org.mycelium.commands.question.Selection;
+import org.mycelium.commands.tally.Choice;
 import org.mycelium.commands.tally.Quorum;
 import org.mycelium.commands.tally.Rule;
+import org.mycelium.commands.terms.ReasonsNeeded;
+import org.mycelium.commands.terms.VotingTerms;
 import org.mycelium.commands.text.Message;
 
 /**
@@ -46,6 +49,7 @@ public final class Opening {
    * @param text further lines, may be empty; untrusted
    * @param does what its passing does, in order; empty for most
    * @param life what was said of its life
+   * @param voting how votes are taken, where the assembly's own terms are not to hold
    */
   public record Terms(
       String title,
@@ -54,7 +58,8 @@ public final class Opening {
       Quorum quorum,
       Instant closesAt,
       List<Planned> does,
-      Life life) {
+      Life life,
+      VotingTerms.Wish voting) {
     /** Keeps its own copy. */
     public Terms {
       does = List.copyOf(does);
@@ -63,7 +68,15 @@ public final class Opening {
     /** Votes on a text are taken at once. */
     public Terms(
         String title, String text, Rule rule, Quorum quorum, Instant closesAt, List<Planned> does) {
-      this(title, text, new Resolution(rule), quorum, closesAt, does, Life.AT_ONCE);
+      this(
+          title,
+          text,
+          new Resolution(rule),
+          quorum,
+          closesAt,
+          does,
+          Life.AT_ONCE,
+          VotingTerms.Wish.NONE);
     }
   }
 
@@ -125,6 +138,10 @@ public final class Opening {
               no, selection.options().stream().map(name -> draft.commit(name, entropy)).toList()));
     }
     terms.life().tell(no, terms.closesAt(), situation.settings(), draft, situation.moment());
+    VotingTerms voting = terms.voting().among(situation.settings().terms());
+    if (!voting.equals(VotingTerms.USUAL)) {
+      draft.fact(new ProposalFact.VotingTermsSet(no, voting));
+    }
     attach(terms.does(), no, draft, entropy);
     draft.effect(new Effect.PostCard(no));
     rivals(terms.does()).forEach(rival -> draft.effect(new Effect.TouchCard(rival)));
@@ -174,8 +191,13 @@ public final class Opening {
       return Optional.of(
           new ProposalMessage.QuorumOutOfReach(terms.quorum().needed(electorate), electorate));
     }
-    return terms.question() instanceof Resolution resolution
-        ? resolution.rule().obstacle(electorate)
-        : Optional.empty();
+    if (!(terms.question() instanceof Resolution(Rule rule))) {
+      return Optional.empty();
+    }
+    Set<Choice> reasoned = terms.voting().reasons().map(ReasonsNeeded::choices).orElse(Set.of());
+    if (!reasoned.isEmpty() && reasoned.stream().allMatch(c -> rule.position(c).isEmpty())) {
+      return Optional.of(new TermsMessage.ReasonsForNothing(rule));
+    }
+    return rule.obstacle(electorate);
   }
 }

@@ -21,7 +21,7 @@ record OptionList(String head, String body, List<String> options, boolean begun)
       Pattern.compile(
           "(?iu)(?:^|(?<=[\\s,;?.!\u2013\u2014-]))(?:options|opciones)\\s{0,3}[:\uFF1A]");
 
-  private static final Pattern SEPARATORS_AT_END = Pattern.compile("[\\s,;:\u2013\u2014-]+$");
+  private static final String SEPARATORS = ",;:\u2013\u2014-";
 
   private static final Pattern ITEM =
       Pattern.compile("\\s{0,20}(?:[-*\u2022\u2023\u25E6\u2013]|\\d{1,2}[.)])\\s+(\\S.*)");
@@ -44,7 +44,21 @@ record OptionList(String head, String body, List<String> options, boolean begun)
   static String before(String head) {
     Matcher m = WORD.matcher(head);
     String before = m.find() ? head.substring(0, m.start()) : head;
-    return Words.trim(SEPARATORS_AT_END.matcher(before).replaceFirst(""));
+    int end = before.length();
+    while (end > 0 && separates(before.charAt(end - 1))) {
+      end--;
+    }
+    return Words.trim(before.substring(0, end));
+  }
+
+  private static boolean separates(char c) {
+    return Character.isWhitespace(c) || SEPARATORS.indexOf(c) >= 0;
+  }
+
+  /** The word that says that options follow, and what comes after it; empty if nothing says so. */
+  static String from(String head) {
+    Matcher m = WORD.matcher(head);
+    return m.find() ? head.substring(m.start()) : "";
   }
 
   private static String after(String head) {

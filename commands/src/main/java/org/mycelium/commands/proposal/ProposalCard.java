@@ -3,8 +3,11 @@ package org.mycelium.commands.proposal;
 import java.time.Instant;
 import org.mycelium.commands.proposal.life.Discussion;
 import org.mycelium.commands.question.QuestionWords;
+import org.mycelium.commands.question.Resolution;
 import org.mycelium.commands.question.Selection;
 import org.mycelium.commands.question.SelectionWords;
+import org.mycelium.commands.terms.ResultsShown;
+import org.mycelium.commands.terms.TermsWords;
 import org.mycelium.commands.text.Arg;
 import org.mycelium.commands.text.Message;
 import org.mycelium.commands.text.Prose;
@@ -57,12 +60,7 @@ public record ProposalCard(ProposalView view, Extent extent, boolean reactions, 
       out.line("proposal.card.discussed", Arg.word("target", p.no().toString()));
       return;
     }
-    out.line(
-        p.open() ? "proposal.card.so-far" : "proposal.card.final",
-        Arg.num("voted", view.count().voted()),
-        Arg.num("electorate", p.electorate()),
-        Arg.said("counts", QuestionWords.counts(p.question(), view.count())),
-        Arg.timeOfDay("asOf", asOf));
+    votes(out, p);
     view.figures().ifPresent(out::include);
     if (p.open() && extent == Extent.LAST) {
       out.line("proposal.card.newer", Arg.code("command", "!proposal " + p.no()));
@@ -117,10 +115,44 @@ public record ProposalCard(ProposalView view, Extent extent, boolean reactions, 
     }
   }
 
+  private void votes(Prose out, Proposal p) {
+    Arg voted = Arg.num("voted", view.voted());
+    Arg electorate = Arg.num("electorate", p.electorate());
+    Arg now = Arg.timeOfDay("asOf", asOf);
+    if (view.count().isPresent()) {
+      out.line(
+          p.open() ? "proposal.card.so-far" : "proposal.card.final",
+          voted,
+          electorate,
+          Arg.said("counts", QuestionWords.counts(p.question(), view.count().get())),
+          now);
+    } else {
+      out.line(
+          "proposal.card.so-far-uncounted",
+          voted,
+          electorate,
+          Arg.word("shown", view.terms().results().name()),
+          Arg.word("target", p.no().toString()),
+          now);
+    }
+  }
+
+  private void reasons(Prose out, Proposal p) {
+    switch (p.question()) {
+      case Resolution resolution ->
+          out.include(TermsWords.reasonsUnder(resolution.rule(), view.terms().reasons()));
+      case Selection _ -> out.include(TermsWords.reasonsForAll(view.terms().reasons()));
+    }
+  }
+
   private void ways(Prose out, Proposal p) {
     out.include(QuestionWords.howToVote(p.question(), view.severalOpen() ? p.no() + " " : ""));
-    // Only on the card itself they vote.
-    if (reactions && extent == Extent.BRIEF) {
+    reasons(out, p);
+    // Only on the card itself they vote; and they show everybody how many chose what.
+    if (reactions
+        && extent == Extent.BRIEF
+        && view.terms().results() == ResultsShown.ALWAYS
+        && !view.terms().reasons().all()) {
       QuestionWords.howToReact(p.question()).ifPresent(out::include);
     }
   }

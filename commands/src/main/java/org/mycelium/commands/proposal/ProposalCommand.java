@@ -9,6 +9,7 @@ import org.mycelium.commands.proposal.standing.Aims;
 import org.mycelium.commands.question.Offer;
 import org.mycelium.commands.tally.Quorum;
 import org.mycelium.commands.tally.Rule;
+import org.mycelium.commands.terms.VotingTerms;
 
 /**
  * What can be asked of proposals. A missing number means the one open, or the one whose card is
@@ -28,12 +29,21 @@ public sealed interface ProposalCommand extends Command {
       Optional<Quorum> quorum,
       Life life,
       Aims aims,
-      Optional<Offer> offer)
+      Optional<Offer> offer,
+      VotingTerms.Wish terms)
       implements ProposalCommand {
     /** The same as a choice between options, which are taken out of its words. */
     Propose between(OptionList list, Offer options) {
       return new Propose(
-          list.head(), list.body(), closesAt, rule, quorum, life, aims, Optional.of(options));
+          list.head(),
+          list.body(),
+          closesAt,
+          rule,
+          quorum,
+          life,
+          aims,
+          Optional.of(options),
+          terms);
     }
   }
 
@@ -79,6 +89,9 @@ public sealed interface ProposalCommand extends Command {
 
   /** The clock: the discussion is over, and the vote is due to open. */
   record OpenDue(ProposalNo proposal, Instant due) implements ProposalCommand {}
+
+  /** Tells who voted on one whose vote is over. */
+  record ListVoters(Optional<ProposalNo> proposal) implements ProposalCommand {}
 
   /** The clock: the vote is due to close. */
   record CloseDue(ProposalNo proposal, Instant due) implements ProposalCommand {}

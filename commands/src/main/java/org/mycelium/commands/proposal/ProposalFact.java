@@ -6,6 +6,7 @@ import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.journal.Commitment;
 import org.mycelium.commands.journal.Fact;
 import org.mycelium.commands.tally.Count;
+import org.mycelium.commands.terms.VotingTerms;
 
 /** The life of a proposal. */
 public sealed interface ProposalFact extends Fact {
@@ -50,6 +51,12 @@ public sealed interface ProposalFact extends Fact {
       names = List.copyOf(names);
     }
   }
+
+  /**
+   * On which terms votes are taken, where they are not the usual ones; told together with the
+   * opening.
+   */
+  record VotingTermsSet(ProposalNo proposal, VotingTerms terms) implements ProposalFact {}
 
   /** Votes are taken for longer. */
   record ProposalExtended(ProposalNo proposal, Instant closesAt, Instant remindAt)

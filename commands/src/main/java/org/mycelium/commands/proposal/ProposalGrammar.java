@@ -70,6 +70,8 @@ public final class ProposalGrammar {
                   new Parameter("options", "options:", true),
                   new Parameter("method", "--method", true),
                   new Parameter("seats", "--seats", true),
+                  new Parameter("results", "--results", true),
+                  new Parameter("reasons", "--reasons", true),
                   new Parameter("text", Parameter.BELOW, true)),
               List.of(
                   "propose Buy a cargo bike",
@@ -91,6 +93,14 @@ public final class ProposalGrammar {
               List.of(new Parameter("proposal", "", true)),
               List.of("proposal P3", "proposal"),
               line -> new Reading.Understood(new ProposalCommand.Show(Ids.proposal(line.head())))),
+          new CommandSpec(
+              "voters",
+              List.of("votantes"),
+              List.of(new Parameter("proposal", "", true)),
+              List.of("voters P3"),
+              line ->
+                  new Reading.Understood(
+                      new ProposalCommand.ListVoters(Ids.proposal(line.head())))),
           new CommandSpec(
               "close",
               List.of("cerrar"),
@@ -204,7 +214,8 @@ public final class ProposalGrammar {
       Stream.of(
               List.of(TIME_LEFT, UNTIL, CLOSES, OptionGrammar.METHOD_IN_TEXTS, RULE, QUORUM),
               LifeReader.OPTIONS,
-              StandingReader.OPTIONS)
+              StandingReader.OPTIONS,
+              TermsReader.OPTIONS)
           .flatMap(List::stream)
           .toList();
 
@@ -218,8 +229,11 @@ public final class ProposalGrammar {
     boolean begun = OptionGrammar.begun(parts.title(), parts.body());
     List<OptionWord> words = begun ? FOR_OPTIONS : FOR_TEXTS;
     Options afterStory = Options.split(parts.words(), "", words);
-    String title = begun ? OptionGrammar.plain(parts.title()) : parts.title();
-    Options options = Options.split(title, parts.body(), words).with(afterStory);
+    Options options =
+        (begun
+                ? aroundList(OptionGrammar.plain(parts.title()), parts.body(), words)
+                : Options.split(parts.title(), parts.body(), words))
+            .with(afterStory);
     if (!options.problems().isEmpty()) {
       return new Reading.Problem(options.problems().getFirst());
     }
@@ -254,6 +268,10 @@ public final class ProposalGrammar {
     if (standing.problem().isPresent()) {
       return new Reading.Problem(standing.problem().get());
     }
+    TermsReader terms = TermsReader.of(options);
+    if (terms.problem().isPresent()) {
+      return new Reading.Problem(terms.problem().get());
+    }
     StoryReader.Told told = StoryReader.tell(afterStory.head(), options.body());
     ProposalCommand.Propose text =
         new ProposalCommand.Propose(
@@ -268,7 +286,8 @@ public final class ProposalGrammar {
                 Optional.ofNullable(time).flatMap(Times::duration),
                 phases.extension()),
             standing.aims(),
-            Optional.empty());
+            Optional.empty(),
+            terms.wish());
     return OptionGrammar.choice(options, text.title(), text.text(), begun, rule.isPresent())
         .<Reading>map(
             choice ->
@@ -280,13 +299,22 @@ public final class ProposalGrammar {
         .orElseGet(() -> new Reading.Understood(text));
   }
 
+  /** What is said before a list of options on the first line is said as at the end of a title. */
+  private static Options aroundList(String title, String body, List<OptionWord> words) {
+    Options before = Options.split(OptionList.before(title), "", words);
+    String from = OptionList.from(title);
+    return Options.split(Words.trim(before.head() + " " + from), body, words).with(before);
+  }
+
   private static ProposalMessage unclear(Options.Unclear unclear) {
     ProposalMessage.Meant meant =
-        unclear.key().equals(RULE.key())
-            ? ProposalMessage.Meant.RULE
-            : unclear.key().equals(QUORUM.key())
-                ? ProposalMessage.Meant.QUORUM
-                : ProposalMessage.Meant.TIME;
+        switch (unclear.key()) {
+          case "rule" -> ProposalMessage.Meant.RULE;
+          case "quorum" -> ProposalMessage.Meant.QUORUM;
+          case "results" -> ProposalMessage.Meant.RESULTS;
+          case "reasons" -> ProposalMessage.Meant.REASONS;
+          default -> ProposalMessage.Meant.TIME;
+        };
     return new ProposalMessage.UnclearOption(unclear.text(), meant);
   }
 

@@ -146,6 +146,8 @@ public sealed interface ProposalMessage extends Message {
         case TIME -> out.line("grammar.time.examples");
         case RULE -> out.line("proposal.rules-known");
         case QUORUM -> out.line("proposal.quorums-known");
+        case RESULTS -> out.line("proposal.results-known");
+        case REASONS -> out.line("proposal.reasons-known");
       }
       out.line("proposal.unclear-title");
     }
@@ -158,7 +160,11 @@ public sealed interface ProposalMessage extends Message {
     /** What it takes to pass. */
     RULE,
     /** How many have to vote. */
-    QUORUM
+    QUORUM,
+    /** When the running count is shown. */
+    RESULTS,
+    /** Which answers need a reason. */
+    REASONS
   }
 
   /** Said in private: the vote is open where everyone sees it. */

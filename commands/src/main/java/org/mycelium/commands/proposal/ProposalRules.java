@@ -50,6 +50,7 @@ public final class ProposalRules {
   private final Reviewing reviewing;
   private final DecisionLog decisions;
   private final Reminding reminding;
+  private final WhoVoted whoVoted;
   private final Views views;
 
   /**
@@ -74,6 +75,7 @@ public final class ProposalRules {
     this.discussing = new Discussing(members, proposals);
     this.reviewing = new Reviewing(proposals, decisions, opening);
     this.decisions = decisions;
+    this.whoVoted = new WhoVoted(members, proposals);
   }
 
   /** What becomes of this command. */
@@ -98,6 +100,8 @@ public final class ProposalRules {
       case ProposalCommand.OpenVote c ->
           Belonging.here(situation.issuer(), m -> discussing.early(c, situation, m));
       case ProposalCommand.ListOpen _ -> Belonging.inside(situation.issuer(), _ -> listOpen());
+      case ProposalCommand.ListVoters c ->
+          Belonging.inside(situation.issuer(), _ -> whoVoted.answer(c.proposal(), situation));
       case ProposalCommand.Show c -> Belonging.inside(situation.issuer(), _ -> show(c, situation));
     };
   }
@@ -129,7 +133,8 @@ public final class ProposalRules {
             quorum,
             closesAt,
             reviewing.planned(command.aims(), question, situation.settings()),
-            command.life()),
+            command.life(),
+            command.terms()),
         situation,
         proposer);
   }
@@ -206,6 +211,11 @@ public final class ProposalRules {
     return proposal.proposer().equals(member.no()) || issuer.steersSettings();
   }
 
+  private boolean voted(Target.Found found, Situation situation) {
+    return situation.issuer() instanceof Issuer.Person person
+        && proposals.ballot(found.proposal().no(), person.member().no()).isPresent();
+  }
+
   private Decision listOpen() {
     return Decision.answer(
         new ProposalMessage.OpenList(
@@ -231,7 +241,7 @@ public final class ProposalRules {
       case Target.Found found ->
           Decision.answer(
               new ProposalCard(
-                  views.of(found.proposal()),
+                  views.of(found.proposal(), situation.inPrivate() && voted(found, situation)),
                   ProposalCard.Extent.FULL,
                   situation.settings().reactionVotes(),
                   situation.moment().now()));

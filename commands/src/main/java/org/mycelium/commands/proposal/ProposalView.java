@@ -6,13 +6,16 @@ import org.mycelium.commands.proposal.life.Discussion;
 import org.mycelium.commands.proposal.life.Patience;
 import org.mycelium.commands.proposal.life.Story;
 import org.mycelium.commands.tally.Count;
+import org.mycelium.commands.terms.VotingTerms;
 import org.mycelium.commands.text.Message;
 
 /**
  * A proposal with all that a card says of it.
  *
  * @param proposerName untrusted
- * @param figures how a choice between options stands, where that can be said
+ * @param voted how many have
+ * @param count how they voted; empty while whoever looks may not see it
+ * @param figures how a choice between options stands, where that can be said and may be seen
  * @param decision what it became, if it passed
  * @param severalOpen whether a vote has to name its proposal
  * @param story what it would take the place of
@@ -24,8 +27,10 @@ import org.mycelium.commands.text.Message;
 public record ProposalView(
     Proposal proposal,
     String proposerName,
-    Count count,
+    int voted,
+    Optional<Count> count,
     Optional<Message> figures,
+    VotingTerms terms,
     Optional<DecisionNo> decision,
     boolean severalOpen,
     Optional<Story> story,

@@ -45,8 +45,7 @@ final class Reminding {
   }
 
   private List<Member> missing(Proposal proposal, Moment moment) {
-    Set<MemberNo> voted = new HashSet<>();
-    proposals.ballots(proposal.no()).forEach(ballot -> voted.add(ballot.voter()));
+    Set<MemberNo> voted = new HashSet<>(proposals.voters(proposal.no()));
     return members.these(proposals.electorate(proposal.no())).stream()
         .filter(member -> member.standing() != Member.Standing.LEFT)
         .filter(member -> !voted.contains(member.no()))

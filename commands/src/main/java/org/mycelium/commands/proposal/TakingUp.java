@@ -15,7 +15,6 @@ import org.mycelium.commands.question.Outcome;
 import org.mycelium.commands.question.Question;
 import org.mycelium.commands.question.Resolution;
 import org.mycelium.commands.question.Selection;
-import org.mycelium.commands.tally.Ballot;
 import org.mycelium.commands.tally.Rule;
 
 /**
@@ -145,11 +144,7 @@ final class TakingUp {
       return Decision.refuse(new PaceMessage.RulesTakeTime(least, now.plus(least)));
     }
     List<Member> voted =
-        members
-            .these(proposals.ballots(proposal.no()).stream().map(Ballot::voter).toList())
-            .stream()
-            .filter(Member::present)
-            .toList();
+        members.these(proposals.voters(proposal.no())).stream().filter(Member::present).toList();
     Decision.Draft draft =
         Decision.accept()
             .fact(

@@ -35,6 +35,8 @@ public sealed interface Target {
     SECOND_PHASE,
     /** Calls for a runoff between those tied. */
     RUNOFF,
+    /** Tells who voted. */
+    VOTERS,
     /** Shows it. */
     SHOW;
 

@@ -11,6 +11,7 @@ import org.mycelium.commands.question.Figures;
 import org.mycelium.commands.question.Selection;
 import org.mycelium.commands.tally.Ballot;
 import org.mycelium.commands.tally.Count;
+import org.mycelium.commands.terms.VotingTerms;
 import org.mycelium.commands.text.Message;
 
 /** Gathers what cards say. One transaction, one instance. */
@@ -28,15 +29,34 @@ public final class Views {
     this.enactments = enactments;
   }
 
-  /** A proposal with all that a card says of it. */
+  /** A proposal with all that a card in the room says of it. */
   public ProposalView of(Proposal proposal) {
+    return of(proposal, false);
+  }
+
+  /**
+   * A proposal with all that may be said of it.
+   *
+   * @param voted whether it is said to somebody alone who has voted on it
+   */
+  public ProposalView of(Proposal proposal, boolean voted) {
+    VotingTerms terms = proposals.terms(proposal.no());
+    boolean countShown =
+        !proposal.open()
+            || switch (terms.results()) {
+              case ALWAYS -> true;
+              case AFTER_OWN_VOTE -> voted;
+              case AFTER_CLOSE -> false;
+            };
     List<Ballot> ballots = proposals.ballots(proposal.no());
     List<Provision> does = enactments.of(proposal.no());
     return new ProposalView(
         proposal,
         members.get(proposal.proposer()).displayName(),
-        Count.of(ballots),
-        figures(proposal, ballots),
+        ballots.size(),
+        countShown ? Optional.of(Count.of(ballots)) : Optional.empty(),
+        countShown ? figures(proposal, ballots) : Optional.empty(),
+        terms,
         decisions.numberOf(proposal.no()),
         proposals.open().size() > 1,
         proposals.story(proposal.no()),

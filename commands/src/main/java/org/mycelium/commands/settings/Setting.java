@@ -23,6 +23,10 @@ public enum Setting {
   RULE("rule"),
   /** Canonical form of the quorum. */
   QUORUM("quorum"),
+  /** Canonical form of when the running count is shown. */
+  RESULTS("results"),
+  /** Canonical form of which answers need a reason. */
+  REASONS("reasons"),
   /** on or off. */
   REACTIONS("reactions"),
   /** on or off. */

@@ -14,6 +14,9 @@ import org.mycelium.commands.election.Method;
 import org.mycelium.commands.tally.Quorum;
 import org.mycelium.commands.tally.Rule;
 import org.mycelium.commands.tally.Rules;
+import org.mycelium.commands.terms.ReasonsNeeded;
+import org.mycelium.commands.terms.ResultsShown;
+import org.mycelium.commands.terms.VotingTerms;
 
 /**
  * What an assembly chose, or the defaults it did not change yet.
@@ -25,6 +28,7 @@ import org.mycelium.commands.tally.Rules;
  *     never
  * @param rule for proposals that name none
  * @param quorum for proposals that name none
+ * @param terms of voting on proposals that say nothing else
  * @param reactionVotes whether reactions on a card vote
  * @param pinCards whether open cards are pinned
  * @param earlyClose whether a vote may be closed once nothing can change its outcome
@@ -40,6 +44,7 @@ public record Settings(
     Duration reminderLead,
     Rule rule,
     Quorum quorum,
+    VotingTerms terms,
     boolean reactionVotes,
     boolean pinCards,
     boolean earlyClose,
@@ -63,6 +68,7 @@ public record Settings(
         Duration.ofDays(1),
         Rules.fromCanonical("majority/1(1/2,strict,cast)").orElseThrow(),
         Quorum.fromCanonical("1/2+0").orElseThrow(),
+        VotingTerms.USUAL,
         true,
         true,
         true,
@@ -116,6 +122,10 @@ public record Settings(
       case REMINDER -> draft.reminderLead = seconds(canonical);
       case RULE -> draft.rule = rule(canonical);
       case QUORUM -> draft.quorum = quorum(canonical);
+      case RESULTS ->
+          draft.terms = terms.withResults(known(canonical, ResultsShown.fromCanonical(canonical)));
+      case REASONS ->
+          draft.terms = terms.withReasons(known(canonical, ReasonsNeeded.fromCanonical(canonical)));
       case REACTIONS -> draft.reactionVotes = on;
       case PINS -> draft.pinCards = on;
       case EARLY_CLOSE -> draft.earlyClose = on;
@@ -144,18 +154,19 @@ public record Settings(
   }
 
   private static Rule rule(String canonical) {
-    return Rules.fromCanonical(canonical)
-        .orElseThrow(() -> new IllegalArgumentException(canonical));
+    return known(canonical, Rules.fromCanonical(canonical));
   }
 
   private static Quorum quorum(String canonical) {
-    return Quorum.fromCanonical(canonical)
-        .orElseThrow(() -> new IllegalArgumentException(canonical));
+    return known(canonical, Quorum.fromCanonical(canonical));
   }
 
   private static WeeklyTime weeklyTime(String canonical) {
-    return WeeklyTime.fromCanonical(canonical)
-        .orElseThrow(() -> new IllegalArgumentException(canonical));
+    return known(canonical, WeeklyTime.fromCanonical(canonical));
+  }
+
+  private static <T> T known(String canonical, Optional<T> read) {
+    return read.orElseThrow(() -> new IllegalArgumentException(canonical));
   }
 
   private static <T> Optional<T> unless(String none, String canonical, Function<String, T> reader) {
@@ -174,6 +185,7 @@ public record Settings(
     private Duration reminderLead;
     private Rule rule;
     private Quorum quorum;
+    private VotingTerms terms;
     private boolean reactionVotes;
     private boolean pinCards;
     private boolean earlyClose;
@@ -189,6 +201,7 @@ public record Settings(
       reminderLead = from.reminderLead;
       rule = from.rule;
       quorum = from.quorum;
+      terms = from.terms;
       reactionVotes = from.reactionVotes;
       pinCards = from.pinCards;
       earlyClose = from.earlyClose;
@@ -206,6 +219,7 @@ public record Settings(
           reminderLead,
           rule,
           quorum,
+          terms,
           reactionVotes,
           pinCards,
           earlyClose,

@@ -20,6 +20,8 @@ import org.mycelium.commands.tally.Quorum;
 import org.mycelium.commands.tally.Quorums;
 import org.mycelium.commands.tally.Rule;
 import org.mycelium.commands.tally.Rules;
+import org.mycelium.commands.terms.ReasonsNeeded;
+import org.mycelium.commands.terms.ResultsShown;
 
 /** How settings are written, and how their values are read. */
 public final class SettingsGrammar {
@@ -131,6 +133,8 @@ public final class SettingsGrammar {
           AS_USUAL.contains(folded)
               ? Optional.of(Settings.DEFAULT)
               : Quorums.read(value).map(Quorum::canonical);
+      case RESULTS -> ResultsShown.read(value).map(ResultsShown::canonical);
+      case REASONS -> ReasonsNeeded.read(value).map(ReasonsNeeded::canonical);
       case REACTIONS, POLLS, PINS, EARLY_CLOSE -> onOff(folded);
       case DIGEST ->
           NEVER.contains(folded)

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.mycelium.commands.assembly.WeeklyTime;
 import org.mycelium.commands.tally.Quorum;
+import org.mycelium.commands.terms.TermsWords;
 import org.mycelium.commands.text.Arg;
 import org.mycelium.commands.text.Message;
 import org.mycelium.commands.text.Prose;
@@ -69,7 +70,10 @@ public sealed interface SettingsMessage extends Message {
       if (setting == Setting.PERIOD || setting == Setting.REMINDER) {
         reminder(out);
       }
-      if (setting == Setting.RULE || setting == Setting.QUORUM) {
+      if (setting == Setting.RULE
+          || setting == Setting.QUORUM
+          || setting == Setting.RESULTS
+          || setting == Setting.REASONS) {
         out.line("settings.open-unchanged");
       }
     }
@@ -195,6 +199,8 @@ public sealed interface SettingsMessage extends Message {
                   Arg.length("value", s.reminderLead()));
       case RULE -> s.rule().description();
       case QUORUM -> quorum(s.quorum());
+      case RESULTS -> TermsWords.results(s.terms().results());
+      case REASONS -> TermsWords.reasons(s.terms().reasons());
       case REACTIONS -> l -> l.line("settings.reactions-" + onOff(s.reactionVotes()));
       case POLLS -> l -> l.line("settings.polls-" + onOff(s.polls()));
       case PINS -> l -> l.line("settings.pins-" + onOff(s.pinCards()));

@@ -65,6 +65,15 @@ public final class Rules {
     return REACTIONS.contains(key);
   }
 
+  /** Every position that these words, folded, take under some rule. */
+  public static Set<Choice> choices(String folded) {
+    return KINDS.stream()
+        .flatMap(kind -> kind.positions().stream())
+        .filter(position -> position.heardIn(folded))
+        .map(Position::choice)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   /** Reads the form kept in facts; empty if no rule reads it. */
   public static Optional<Rule> fromCanonical(String canonical) {
     return first(Kind::fromCanonical, canonical);

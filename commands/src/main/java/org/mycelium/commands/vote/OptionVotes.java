@@ -11,6 +11,7 @@ import org.mycelium.commands.question.Read;
 import org.mycelium.commands.question.Selection;
 import org.mycelium.commands.question.SelectionMessage;
 import org.mycelium.commands.tally.Mark;
+import org.mycelium.commands.terms.ReasonsNeeded;
 
 /**
  * Votes on options. A ballot that can be read in one way counts at once; one that was probably
@@ -25,12 +26,16 @@ final class OptionVotes {
       OptionLine line,
       Proposal proposal,
       Selection selection,
+      ReasonsNeeded reasons,
       Member voter,
       Situation situation,
       String castBy) {
     int length = line.reason().codePointCount(0, line.reason().length());
     if (length > VoteRules.MAX_REASON) {
       return Decision.refuse(new VoteMessage.ReasonTooLong(length, VoteRules.MAX_REASON));
+    }
+    if (line.reason().isEmpty() && reasons.all()) {
+      return Decision.refuse(new VoteMessage.ReasonForAllMissing(proposal.no()));
     }
     String target = proposal.no() + " ";
     return switch (read(line, proposal, selection)) {

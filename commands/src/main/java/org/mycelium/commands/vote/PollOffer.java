@@ -9,13 +9,17 @@ import org.mycelium.commands.question.Selection;
 import org.mycelium.commands.tally.Position;
 import org.mycelium.commands.tally.Rule;
 import org.mycelium.commands.tally.RuleWords;
+import org.mycelium.commands.terms.ReasonsNeeded;
+import org.mycelium.commands.terms.ResultsShown;
+import org.mycelium.commands.terms.VotingTerms;
 import org.mycelium.commands.text.Arg;
 import org.mycelium.commands.text.Message;
 
 /**
  * A proposal as a poll of Matrix can ask it: one answer of a few. A position that counts only with
  * a reason is not among the answers, since a poll has no place for one, and would show a vote that
- * does not count; it is taken by words, as the question says.
+ * does not count; it is taken by words, as the question says. Clients show everybody how many chose
+ * what, so nothing is asked where the count is not everybody's to see.
  *
  * @param question with the proposal's number
  */
@@ -38,11 +42,14 @@ public record PollOffer(Message question, List<Answer> answers) {
     answers = List.copyOf(answers);
   }
 
-  /** The poll of a proposal on which votes are taken; empty where a poll cannot ask it. */
-  public static Optional<PollOffer> of(Proposal proposal) {
-    return proposal.open()
-        ? answers(proposal.question())
-            .map(answers -> new PollOffer(question(proposal, proposal.question()), answers))
+  /**
+   * The poll of a proposal on which votes are taken on these terms; empty where a poll cannot or
+   * must not ask it.
+   */
+  public static Optional<PollOffer> of(Proposal proposal, VotingTerms terms) {
+    return proposal.open() && terms.results() == ResultsShown.ALWAYS
+        ? answers(proposal.question(), terms.reasons())
+            .map(answers -> new PollOffer(question(proposal, terms.reasons()), answers))
         : Optional.empty();
   }
 
@@ -56,9 +63,9 @@ public record PollOffer(Message question, List<Answer> answers) {
         : Optional.empty();
   }
 
-  private static Optional<List<Answer>> answers(Question question) {
+  private static Optional<List<Answer>> answers(Question question, ReasonsNeeded reasons) {
     return switch (question) {
-      case Resolution resolution -> fitting(answers(resolution.rule()));
+      case Resolution resolution -> fitting(answers(resolution.rule(), reasons));
       // Which of several options is said in words, and by as many of them as one likes.
       case Selection _ -> Optional.empty();
     };
@@ -70,18 +77,18 @@ public record PollOffer(Message question, List<Answer> answers) {
         : Optional.empty();
   }
 
-  private static List<Answer> answers(Rule rule) {
+  private static List<Answer> answers(Rule rule, ReasonsNeeded reasons) {
     return rule.positions().stream()
-        .filter(position -> !position.needsReason())
+        .filter(position -> !reasons.ask(position))
         .map(Position::choice)
         .map(choice -> new Answer(choice.word(), RuleWords.name(choice)))
         .toList();
   }
 
-  private static Message question(Proposal proposal, Question question) {
+  private static Message question(Proposal proposal, ReasonsNeeded reasons) {
     boolean isMore =
-        question instanceof Resolution resolution
-            && resolution.rule().positions().stream().anyMatch(Position::needsReason);
+        proposal.question() instanceof Resolution resolution
+            && resolution.rule().positions().stream().anyMatch(reasons::ask);
     return out -> {
       out.line(
           "vote.poll.question",

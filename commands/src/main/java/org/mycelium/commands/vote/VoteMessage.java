@@ -54,16 +54,25 @@ public sealed interface VoteMessage extends Message {
 
   /** This position counts only with a reason. */
   record ReasonMissing(ProposalNo no, Position position) implements VoteMessage {
-    /** Refuses positions that need none. */
-    public ReasonMissing {
-      if (!position.needsReason()) {
-        throw new IllegalArgumentException(position.choice() + " needs no reason");
-      }
-    }
-
     @Override
     public void write(Prose out) {
-      out.include(RuleWords.reasonMissing(position.choice(), no));
+      if (position.needsReason()) {
+        out.include(RuleWords.reasonMissing(position.choice(), no));
+      } else {
+        out.line(
+            "vote.reason-missing",
+            Arg.id("no", no),
+            Arg.said("answer", RuleWords.name(position.choice())),
+            Arg.word("target", no.toString()));
+      }
+    }
+  }
+
+  /** A vote on these options counts only with a reason. */
+  record ReasonForAllMissing(ProposalNo no) implements VoteMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("vote.reason-for-all-missing", Arg.id("no", no));
     }
   }
 
@@ -108,6 +117,15 @@ public sealed interface VoteMessage extends Message {
     @Override
     public void write(Prose out) {
       out.line("vote.poll.ended", Arg.id("no", no));
+    }
+  }
+
+  /** Reactions show a count to everybody, and this one is not shown to everybody yet. */
+  record ReactionsTell(ProposalNo no, Question question) implements VoteMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("vote.reactions-tell", Arg.id("no", no))
+          .include(QuestionWords.reminder(question, no + " "));
     }
   }
 

@@ -2,6 +2,7 @@ package org.mycelium.commands.vote;
 
 import java.util.Optional;
 import org.mycelium.commands.assembly.Member;
+import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.decision.Decision;
 import org.mycelium.commands.decision.Effect;
 import org.mycelium.commands.decision.Issuer;
@@ -18,6 +19,8 @@ import org.mycelium.commands.tally.Ballot;
 import org.mycelium.commands.tally.Position;
 import org.mycelium.commands.tally.Rule;
 import org.mycelium.commands.tally.Rules;
+import org.mycelium.commands.terms.ResultsShown;
+import org.mycelium.commands.terms.VotingTerms;
 
 /**
  * What becomes of commands about votes. One voter has one standing vote, the last valid one
@@ -66,6 +69,7 @@ public final class VoteRules {
               OptionLine.of(command, situation, proposals),
               proposal,
               selection,
+              proposals.terms(proposal.no()).reasons(),
               voter,
               situation,
               castBy);
@@ -84,13 +88,14 @@ public final class VoteRules {
     if (command.answer().isEmpty()) {
       return Decision.refuse(new VoteMessage.ChoiceMissing(command.proposal()));
     }
+    VotingTerms terms = proposals.terms(proposal.no());
     Optional<Position> position = rule.hears(command.answer());
     if (position.isEmpty()) {
       return Decision.refuse(
           new VoteMessage.NotOffered(
               proposal.no(), rule, Rules.answers(command.answer()) ? "" : command.answer()));
     }
-    if (reason.isEmpty() && position.get().needsReason()) {
+    if (reason.isEmpty() && terms.reasons().ask(position.get())) {
       return Decision.refuse(new VoteMessage.ReasonMissing(proposal.no(), position.get()));
     }
     if (length > MAX_REASON) {
@@ -154,18 +159,20 @@ public final class VoteRules {
         Optional.of(command.proposal()),
         situation,
         (p, m) ->
-            situation.settings().reactionVotes()
-                ? cast(
-                    new VoteCommand.Cast(
-                        Optional.of(p.no()),
-                        command.key(),
-                        Optional.empty(),
-                        p.no() + " " + command.key()),
-                    p,
-                    m,
-                    situation,
-                    situation.cause().key())
-                : Decision.refuse(new VoteMessage.ReactionsOff(p.no(), p.question())));
+            proposals.terms(p.no()).results() != ResultsShown.ALWAYS
+                ? Decision.refuse(new VoteMessage.ReactionsTell(p.no(), p.question()))
+                : situation.settings().reactionVotes()
+                    ? cast(
+                        new VoteCommand.Cast(
+                            Optional.of(p.no()),
+                            command.key(),
+                            Optional.empty(),
+                            p.no() + " " + command.key()),
+                        p,
+                        m,
+                        situation,
+                        situation.cause().key())
+                    : Decision.refuse(new VoteMessage.ReactionsOff(p.no(), p.question())));
   }
 
   /**
@@ -178,10 +185,10 @@ public final class VoteRules {
     if (command.answer().isEmpty()) {
       return proposals
           .ballot(proposal.no(), voter.no())
-          .map(ballot -> takeBack(proposal, ballot, false))
+          .map(_ -> takeBack(proposal, voter.no(), false))
           .orElseGet(Decision::silence);
     }
-    return PollOffer.of(proposal)
+    return PollOffer.of(proposal, proposals.terms(proposal.no()))
         .flatMap(offer -> offer.position(proposal, command.answer().get()))
         .map(position -> counted(proposal, position, "", voter, situation, situation.cause().key()))
         .orElseGet(() -> Decision.refuse(new VoteMessage.NotInPoll(proposal.no())));
@@ -198,10 +205,7 @@ public final class VoteRules {
                 proposals
                     .find(cast.proposal())
                     .filter(Proposal::open)
-                    .map(
-                        p ->
-                            Belonging.here(
-                                situation.issuer(), _ -> takeBack(p, cast.ballot(), false)))
+                    .map(p -> Belonging.here(situation.issuer(), m -> takeBack(p, m.no(), false)))
                     .orElseGet(Decision::silence))
         .orElseGet(Decision::silence);
   }
@@ -241,7 +245,7 @@ public final class VoteRules {
         .filter(
             cast ->
                 situation.issuer() instanceof Issuer.Person person
-                    && person.member().no().equals(cast.ballot().voter()));
+                    && cast.ballot().voter().filter(person.member().no()::equals).isPresent());
   }
 
   private Decision withdraw(VoteCommand.Withdraw command, Situation situation) {
@@ -275,14 +279,14 @@ public final class VoteRules {
               proposals.awaited(proposal.no()),
               command.confirmed());
       case VOTE ->
-          vote.map(ballot -> takeBack(proposal, ballot, true))
+          vote.map(_ -> takeBack(proposal, member.no(), true))
               .orElseGet(() -> Decision.refuse(new VoteMessage.NothingToWithdraw(proposal.no())));
     };
   }
 
-  private static Decision takeBack(Proposal proposal, Ballot ballot, boolean acknowledge) {
+  private static Decision takeBack(Proposal proposal, MemberNo voter, boolean acknowledge) {
     Decision.Draft draft =
-        Decision.accept().fact(new VoteFact.BallotWithdrawn(proposal.no(), ballot.voter()));
+        Decision.accept().fact(new VoteFact.BallotWithdrawn(proposal.no(), voter));
     if (acknowledge) {
       draft.effect(new Effect.Acknowledge());
     }

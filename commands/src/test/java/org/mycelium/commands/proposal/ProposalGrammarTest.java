@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +26,9 @@ import org.mycelium.commands.proposal.standing.Aims;
 import org.mycelium.commands.question.Offer;
 import org.mycelium.commands.tally.Quorum;
 import org.mycelium.commands.tally.Rule;
+import org.mycelium.commands.terms.ReasonsNeeded;
+import org.mycelium.commands.terms.ResultsShown;
+import org.mycelium.commands.terms.VotingTerms;
 
 class ProposalGrammarTest {
   /** A Wednesday. */
@@ -81,6 +85,8 @@ class ProposalGrammarTest {
         "Comprar pan, durante el invierno",
         "Alquilar la sala, por la tarde",
         "Pan, vino, aceite",
+        "Discuss the survey, results included",
+        "Explain the ban, reasons and all",
         "Move the meeting - for now",
       })
   void leavesATitleWhole(String title) {
@@ -94,7 +100,45 @@ class ProposalGrammarTest {
                 Optional.empty(),
                 Life.PLAIN,
                 Aims.NONE,
-                Optional.empty()));
+                Optional.empty(),
+                VotingTerms.Wish.NONE));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Buy a bike, results: after close | after-close |",
+        "Buy a bike, results after voting | after-own-vote |",
+        "Comprar una bici, resultados: tras el cierre | after-close |",
+        "Comprar una bici, resultados: tras votar, por 2/3 | after-own-vote |",
+        "Buy a bike --results always | always |",
+        "Buy a bike, reasons: required | | all",
+        "Buy a bike, reasons required for no | | for:no",
+        "Buy a bike, reasons: required for no and abstain, for 3d | | for:abstain,no",
+        "Comprar una bici, razones: obligatorias para no y abstención | | for:abstain,no",
+        "Comprar una bici, razones: obligatorias | | all",
+        "Buy a bike, reasons: optional, results: at close | after-close | usual",
+      })
+  void readsOnWhichTermsVotesAreTaken(
+      String line, @Nullable String results, @Nullable String reasons) {
+    Propose read = proposed(line);
+    assertThat(read.title()).isIn("Buy a bike", "Comprar una bici");
+    assertThat(read.terms().results().map(ResultsShown::canonical).orElse(null)).isEqualTo(results);
+    assertThat(read.terms().reasons().map(ReasonsNeeded::canonical).orElse(null))
+        .isEqualTo(reasons);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Buy a bike, results: after lunch",
+        "Buy a bike --results whenever",
+        "Buy a bike, reasons: required for maybe",
+        "Buy a bike --reasons many",
+      })
+  void asksAboutTermsThatDoNotRead(String line) {
+    assertThat(read("!propose " + line)).isInstanceOf(Problem.class);
   }
 
   @ParameterizedTest

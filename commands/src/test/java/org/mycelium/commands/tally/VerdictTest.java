@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,6 +78,6 @@ class VerdictTest {
   }
 
   private static Ballot ballot(int voter, Choice choice) {
-    return new Ballot(new MemberNo(voter), choice, "", "$event" + voter);
+    return new Ballot(Optional.of(new MemberNo(voter)), choice, "", "$event" + voter);
   }
 }

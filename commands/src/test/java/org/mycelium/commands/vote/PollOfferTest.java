@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,9 @@ import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.commands.question.Resolution;
 import org.mycelium.commands.tally.Quorum;
 import org.mycelium.commands.tally.Rules;
+import org.mycelium.commands.terms.ReasonsNeeded;
+import org.mycelium.commands.terms.ResultsShown;
+import org.mycelium.commands.terms.VotingTerms;
 import org.mycelium.commands.text.Phrasebook;
 import org.mycelium.commands.vote.PollOffer.Answer;
 
@@ -59,6 +63,29 @@ class PollOfferTest {
   }
 
   @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ALWAYS")
+  void asksNothingWhereTheCountIsNotYetForEverybody(ResultsShown results) {
+    VotingTerms terms = new VotingTerms(results, ReasonsNeeded.USUAL, false);
+
+    assertThat(PollOffer.of(proposal("majority", Status.VOTING), terms)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"required for no, 'yes,abstain'", "optional, 'yes,no,abstain'", "required, ''"})
+  void leavesToWordsWhatThisProposalWantsReasonsFor(String reasons, String answers) {
+    VotingTerms terms =
+        new VotingTerms(ResultsShown.ALWAYS, ReasonsNeeded.read(reasons).orElseThrow(), false);
+    Optional<PollOffer> offer = PollOffer.of(proposal("majority", Status.VOTING), terms);
+
+    assertThat(
+            offer.stream()
+                .flatMap(o -> o.answers().stream())
+                .map(Answer::id)
+                .collect(Collectors.joining(",")))
+        .isEqualTo(answers);
+  }
+
+  @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "VOTING")
   void asksNothingWhereNoVotesAreTaken(Status status) {
     assertThat(offer("majority", status)).isEmpty();
@@ -67,7 +94,7 @@ class PollOfferTest {
   @Test
   void takesNoAnswerButItsOwn() {
     Proposal proposal = proposal("consent", Status.VOTING);
-    PollOffer offer = PollOffer.of(proposal).orElseThrow();
+    PollOffer offer = PollOffer.of(proposal, VotingTerms.USUAL).orElseThrow();
 
     assertThat(offer.position(proposal, "yes")).isPresent();
     assertThat(offer.position(proposal, "objection")).isEmpty();
@@ -76,7 +103,7 @@ class PollOfferTest {
   }
 
   private static Optional<PollOffer> offer(String rule, Status status) {
-    return PollOffer.of(proposal(rule, status));
+    return PollOffer.of(proposal(rule, status), VotingTerms.USUAL);
   }
 
   private static Proposal proposal(String rule, Status status) {

@@ -18,8 +18,12 @@ import org.mycelium.commands.proposal.ProposalFact.ProposalOpened;
 import org.mycelium.commands.proposal.ProposalFact.ProposalWithdrawn;
 import org.mycelium.commands.proposal.ProposalFact.VoteReopened;
 import org.mycelium.commands.proposal.ProposalFact.VotersReminded;
+import org.mycelium.commands.proposal.ProposalFact.VotingTermsSet;
 import org.mycelium.commands.tally.Choice;
 import org.mycelium.commands.tally.Count;
+import org.mycelium.commands.terms.ReasonsNeeded;
+import org.mycelium.commands.terms.ResultsShown;
+import org.mycelium.commands.terms.VotingTerms;
 
 /** The facts of proposals. */
 final class ProposalCodec {
@@ -32,6 +36,7 @@ final class ProposalCodec {
     READERS.put(
         "options-chosen/1",
         in -> new OptionsChosen(in.proposal("proposal"), in.integers("options")));
+    READERS.put("voting-terms-set/1", ProposalCodec::terms);
     READERS.putAll(
         Map.of(
             "proposal-opened/1", ProposalCodec::opened,
@@ -92,6 +97,14 @@ final class ProposalCodec {
               body.texts("names", f.names().stream().map(Commitment::hex).toList()).json());
       case OptionsChosen f ->
           new EncodedFact("options-chosen", 1, body.numbers("options", f.options()).json());
+      case VotingTermsSet f ->
+          new EncodedFact(
+              "voting-terms-set",
+              1,
+              body.text("results", f.terms().results().canonical())
+                  .text("reasons", f.terms().reasons().canonical())
+                  .flag("sealed", f.terms().sealed())
+                  .json());
       case ProposalExtended f ->
           new EncodedFact(
               "proposal-extended",
@@ -140,6 +153,17 @@ final class ProposalCodec {
         in.members("electorate"),
         in.instant("closes_ms"),
         in.instant("remind_ms"));
+  }
+
+  private static Fact terms(Fields in) {
+    return new VotingTermsSet(
+        in.proposal("proposal"),
+        new VotingTerms(
+            ResultsShown.fromCanonical(in.text("results"))
+                .orElseThrow(() -> new IllegalArgumentException("results")),
+            ReasonsNeeded.fromCanonical(in.text("reasons"))
+                .orElseThrow(() -> new IllegalArgumentException("reasons")),
+            in.flag("sealed")));
   }
 
   private static Fact decidedByFourPositions(Fields in) {

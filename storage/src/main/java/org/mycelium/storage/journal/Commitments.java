@@ -29,6 +29,7 @@ import org.mycelium.commands.proposal.ProposalFact.ProposalOpened;
 import org.mycelium.commands.proposal.ProposalFact.ProposalWithdrawn;
 import org.mycelium.commands.proposal.ProposalFact.VoteReopened;
 import org.mycelium.commands.proposal.ProposalFact.VotersReminded;
+import org.mycelium.commands.proposal.ProposalFact.VotingTermsSet;
 import org.mycelium.commands.proposal.life.LifeFact.DiscussionOpened;
 import org.mycelium.commands.proposal.life.LifeFact.DiscussionProlonged;
 import org.mycelium.commands.proposal.life.LifeFact.PatienceGranted;
@@ -84,6 +85,7 @@ public final class Commitments {
           SettingChanged _,
           OptionsChosen _,
           ProposalExtended _,
+          VotingTermsSet _,
           VoteReopened _,
           DiscussionOpened _,
           DiscussionProlonged _,

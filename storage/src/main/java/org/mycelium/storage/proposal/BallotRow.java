@@ -5,6 +5,7 @@ import static org.mycelium.storage.schema.Tables.PRIVATE_TEXT;
 import static org.mycelium.storage.schema.Tables.PROPOSAL;
 import static org.mycelium.storage.sql.Sql.arg;
 
+import java.util.Optional;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
@@ -38,7 +39,7 @@ final class BallotRow {
 
   static Ballot read(Row row) {
     return new Ballot(
-        new MemberNo(row.integer(BALLOT.VOTER)),
+        Optional.of(new MemberNo(row.integer(BALLOT.VOTER))),
         mark(row.text(BALLOT.CHOICE)),
         row.maybeText(PRIVATE_TEXT.TEXT).orElse(""),
         row.text(BALLOT.CAST_BY));

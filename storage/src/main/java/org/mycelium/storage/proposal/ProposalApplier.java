@@ -2,6 +2,7 @@ package org.mycelium.storage.proposal;
 
 import static org.mycelium.storage.schema.Tables.ELECTORATE;
 import static org.mycelium.storage.schema.Tables.PROPOSAL;
+import static org.mycelium.storage.schema.Tables.VOTING_TERMS;
 import static org.mycelium.storage.sql.Sql.arg;
 
 import java.time.Instant;
@@ -19,6 +20,7 @@ import org.mycelium.commands.proposal.ProposalFact.ProposalOpened;
 import org.mycelium.commands.proposal.ProposalFact.ProposalWithdrawn;
 import org.mycelium.commands.proposal.ProposalFact.VoteReopened;
 import org.mycelium.commands.proposal.ProposalFact.VotersReminded;
+import org.mycelium.commands.proposal.ProposalFact.VotingTermsSet;
 import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.storage.codec.StatusWord;
 import org.mycelium.storage.due.DueWork;
@@ -47,6 +49,16 @@ public final class ProposalApplier {
 
   private static final Sql ADMIT =
       Sql.insert(ELECTORATE, ELECTORATE.ASSEMBLY, ELECTORATE.PROPOSAL, ELECTORATE.MEMBER);
+
+  private static final Sql TERMS =
+      Sql.insert(
+          VOTING_TERMS,
+          VOTING_TERMS.ASSEMBLY,
+          VOTING_TERMS.PROPOSAL,
+          VOTING_TERMS.RESULTS,
+          VOTING_TERMS.REASONS,
+          VOTING_TERMS.IS_SEALED,
+          VOTING_TERMS.SEQ);
 
   private static final Sql EXTEND =
       Sql.of(
@@ -123,6 +135,7 @@ public final class ProposalApplier {
       case ProposalOpened f -> open(f, entry);
       case OptionsOffered f -> options.offer(f, entry);
       case OptionsChosen f -> options.choose(f, entry);
+      case VotingTermsSet f -> terms(f, entry);
       case ProposalExtended f -> extend(f, entry);
       case VoteReopened f -> reopen(f, entry);
       case VotersReminded f -> remind(f, entry);
@@ -155,6 +168,17 @@ public final class ProposalApplier {
       session.run(ADMIT, assembly, proposal, member.value());
     }
     schedule(fact.proposal(), fact.closesAt(), fact.remindAt(), false, entry);
+  }
+
+  private void terms(VotingTermsSet fact, Entry entry) {
+    session.run(
+        TERMS,
+        entry.assembly().value(),
+        fact.proposal().value(),
+        fact.terms().results().canonical(),
+        fact.terms().reasons().canonical(),
+        fact.terms().sealed(),
+        entry.seq());
   }
 
   private void extend(ProposalExtended fact, Entry entry) {

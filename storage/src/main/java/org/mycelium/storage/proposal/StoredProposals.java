@@ -5,6 +5,7 @@ import static org.mycelium.storage.schema.Tables.ELECTORATE;
 import static org.mycelium.storage.schema.Tables.JOURNAL;
 import static org.mycelium.storage.schema.Tables.PROPOSAL;
 import static org.mycelium.storage.schema.Tables.REVIEW;
+import static org.mycelium.storage.schema.Tables.VOTING_TERMS;
 import static org.mycelium.storage.sql.Sql.arg;
 
 import java.time.Instant;
@@ -20,6 +21,10 @@ import org.mycelium.commands.proposal.life.Discussion;
 import org.mycelium.commands.proposal.life.Patience;
 import org.mycelium.commands.proposal.life.Story;
 import org.mycelium.commands.tally.Ballot;
+import org.mycelium.commands.terms.ReasonsNeeded;
+import org.mycelium.commands.terms.ResultsShown;
+import org.mycelium.commands.terms.VotingTerms;
+import org.mycelium.storage.sql.Row;
 import org.mycelium.storage.sql.Session;
 import org.mycelium.storage.sql.Sql;
 
@@ -107,6 +112,25 @@ public final class StoredProposals implements Proposals {
               .and(BALLOT.ROUND.eq(arg(BALLOT.ROUND)))
               .orderBy(BALLOT.VOTER));
 
+  private static final Sql VOTERS =
+      Sql.of(
+          DSL.select(BALLOT.VOTER)
+              .from(BALLOT)
+              .join(PROPOSAL)
+              .on(PROPOSAL.ASSEMBLY.eq(BALLOT.ASSEMBLY))
+              .and(PROPOSAL.NO.eq(BALLOT.PROPOSAL))
+              .and(PROPOSAL.ROUND.eq(BALLOT.ROUND))
+              .where(BALLOT.ASSEMBLY.eq(arg(BALLOT.ASSEMBLY)))
+              .and(BALLOT.PROPOSAL.eq(arg(BALLOT.PROPOSAL)))
+              .orderBy(BALLOT.VOTER));
+
+  private static final Sql TERMS =
+      Sql.of(
+          DSL.select(VOTING_TERMS.RESULTS, VOTING_TERMS.REASONS, VOTING_TERMS.IS_SEALED)
+              .from(VOTING_TERMS)
+              .where(VOTING_TERMS.ASSEMBLY.eq(arg(VOTING_TERMS.ASSEMBLY)))
+              .and(VOTING_TERMS.PROPOSAL.eq(arg(VOTING_TERMS.PROPOSAL))));
+
   private static final Sql BALLOT_OF =
       Sql.of(
           BallotRow.select()
@@ -166,6 +190,26 @@ public final class StoredProposals implements Proposals {
   @Override
   public boolean inElectorate(ProposalNo no, MemberNo member) {
     return session.any(ELECTOR, assembly.value(), no.value(), member.value());
+  }
+
+  @Override
+  public VotingTerms terms(ProposalNo no) {
+    return session
+        .first(TERMS, StoredProposals::terms, assembly.value(), no.value())
+        .orElse(VotingTerms.USUAL);
+  }
+
+  private static VotingTerms terms(Row row) {
+    return new VotingTerms(
+        ResultsShown.fromCanonical(row.text(VOTING_TERMS.RESULTS)).orElseThrow(),
+        ReasonsNeeded.fromCanonical(row.text(VOTING_TERMS.REASONS)).orElseThrow(),
+        row.is(VOTING_TERMS.IS_SEALED));
+  }
+
+  @Override
+  public List<MemberNo> voters(ProposalNo no) {
+    return session.all(
+        VOTERS, row -> new MemberNo(row.integer(BALLOT.VOTER)), assembly.value(), no.value());
   }
 
   @Override

@@ -26,6 +26,7 @@ import static org.mycelium.storage.schema.Tables.ROLE_SEAT;
 import static org.mycelium.storage.schema.Tables.ROLE_STINT;
 import static org.mycelium.storage.schema.Tables.SETTING;
 import static org.mycelium.storage.schema.Tables.STORY;
+import static org.mycelium.storage.schema.Tables.VOTING_TERMS;
 
 import java.util.List;
 import java.util.Objects;
@@ -49,6 +50,7 @@ final class Comparison {
           DerivedTable.all(MAKING),
           DerivedTable.all(PROPOSAL),
           DerivedTable.all(OFFERED_OPTION),
+          DerivedTable.all(VOTING_TERMS),
           DerivedTable.all(ELECTORATE),
           DerivedTable.all(STORY),
           DerivedTable.all(DISCUSSION),

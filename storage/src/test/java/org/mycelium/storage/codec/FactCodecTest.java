@@ -52,6 +52,7 @@ import org.mycelium.commands.proposal.ProposalFact.ProposalOpened;
 import org.mycelium.commands.proposal.ProposalFact.ProposalWithdrawn;
 import org.mycelium.commands.proposal.ProposalFact.VoteReopened;
 import org.mycelium.commands.proposal.ProposalFact.VotersReminded;
+import org.mycelium.commands.proposal.ProposalFact.VotingTermsSet;
 import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.commands.proposal.life.LifeFact.DiscussionOpened;
 import org.mycelium.commands.proposal.life.LifeFact.DiscussionProlonged;
@@ -87,6 +88,9 @@ import org.mycelium.commands.settings.SettingsFact.SettingChanged;
 import org.mycelium.commands.tally.Choice;
 import org.mycelium.commands.tally.Count;
 import org.mycelium.commands.tally.Marks.Ranked;
+import org.mycelium.commands.terms.ReasonsNeeded;
+import org.mycelium.commands.terms.ResultsShown;
+import org.mycelium.commands.terms.VotingTerms;
 import org.mycelium.commands.vote.VoteFact.BallotCast;
 import org.mycelium.commands.vote.VoteFact.BallotWithdrawn;
 
@@ -139,6 +143,12 @@ final class FactCodecTest {
         new ReviewAnnounced(new DecisionNo(12)),
         new ReviewOpened(new DecisionNo(12), P3),
         new ReviewPassed(new DecisionNo(12)),
+        new VotingTermsSet(
+            P3,
+            new VotingTerms(
+                ResultsShown.AFTER_OWN_VOTE,
+                new ReasonsNeeded(false, Set.of(Choice.NO, Choice.ABSTAIN)),
+                false)),
         new ProposalExtended(P3, CLOSE, CLOSE.minusMillis(1)),
         new VoteReopened(P3, "modified-consensus-vote/1", CLOSE, CLOSE.minusSeconds(60)),
         new VotersReminded(P3),

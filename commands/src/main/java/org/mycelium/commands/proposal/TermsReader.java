@@ -1,0 +1,56 @@
+package org.mycelium.commands.proposal;
+
+import java.util.List;
+import java.util.Optional;
+import org.mycelium.commands.grammar.OptionWord;
+import org.mycelium.commands.grammar.Options;
+import org.mycelium.commands.terms.ReasonsNeeded;
+import org.mycelium.commands.terms.ResultsShown;
+import org.mycelium.commands.terms.VotingTerms;
+
+/**
+ * Reads on which terms votes are to be taken: ", results: after close", ", reasons: required".
+ *
+ * @param problem what is wrong with how it was written
+ */
+record TermsReader(VotingTerms.Wish wish, Optional<ProposalMessage> problem) {
+  private static final OptionWord RESULTS =
+      new OptionWord(
+          "results",
+          List.of("results", "resultados"),
+          List.of("result", "resultado"),
+          value -> ResultsShown.read(value).isPresent(),
+          _ -> false,
+          ResultsShown::nearly,
+          "--results after close");
+
+  private static final OptionWord REASONS =
+      new OptionWord(
+          "reasons",
+          List.of("reasons", "razones"),
+          List.of("reason", "razon"),
+          value -> ReasonsNeeded.read(value).isPresent(),
+          _ -> false,
+          ReasonsNeeded::nearly,
+          "--reasons required for no");
+
+  static final List<OptionWord> OPTIONS = List.of(RESULTS, REASONS);
+
+  static TermsReader of(Options options) {
+    Optional<String> results = options.value(RESULTS.key());
+    Optional<ResultsShown> shown = results.flatMap(ResultsShown::read);
+    Optional<String> reasons = options.value(REASONS.key());
+    Optional<ReasonsNeeded> needed = reasons.flatMap(ReasonsNeeded::read);
+    return new TermsReader(
+        new VotingTerms.Wish(shown, needed, false),
+        unread(results, shown, ProposalMessage.Meant.RESULTS)
+            .or(() -> unread(reasons, needed, ProposalMessage.Meant.REASONS)));
+  }
+
+  private static Optional<ProposalMessage> unread(
+      Optional<String> written, Optional<?> read, ProposalMessage.Meant meant) {
+    return written
+        .filter(_ -> read.isEmpty())
+        .map(words -> new ProposalMessage.UnclearOption(words, meant));
+  }
+}
