@@ -29,6 +29,7 @@ module org.mycelium.commands {
   exports org.mycelium.commands.role;
   exports org.mycelium.commands.reminding;
   exports org.mycelium.commands.rulebook;
+  exports org.mycelium.commands.proposal.amendment;
   exports org.mycelium.commands.proposal.life;
   exports org.mycelium.commands.question;
   exports org.mycelium.commands.proposal.standing;

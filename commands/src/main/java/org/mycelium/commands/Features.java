@@ -38,12 +38,14 @@ import org.mycelium.commands.metric.MetricCommand;
 import org.mycelium.commands.metric.MetricGrammar;
 import org.mycelium.commands.metric.MetricRules;
 import org.mycelium.commands.port.Tx;
+import org.mycelium.commands.proposal.Amending;
 import org.mycelium.commands.proposal.DecisionNo;
 import org.mycelium.commands.proposal.Opening;
 import org.mycelium.commands.proposal.Proposal;
 import org.mycelium.commands.proposal.ProposalCommand;
 import org.mycelium.commands.proposal.ProposalForm;
 import org.mycelium.commands.proposal.ProposalRules;
+import org.mycelium.commands.proposal.amendment.AmendmentEnactment;
 import org.mycelium.commands.proposal.standing.StandingEnactment;
 import org.mycelium.commands.proposal.standing.StandingRules;
 import org.mycelium.commands.reminding.RemindingCommand;
@@ -171,6 +173,7 @@ public final class Features {
         return switch (provision.enactment()) {
           case RoleEnactment e ->
               roleDecisions(tx).enact(provision, e, decision, situation.moment(), draft);
+          case AmendmentEnactment.AdoptAmendment e -> amending(tx).enact(e, draft, situation);
           case RulebookEnactment e ->
               RulebookRules.enact(
                   provision, e, decision, situation.settings(), tx.members(), draft);
@@ -185,6 +188,7 @@ public final class Features {
           Provision provision, Proposal.Status status, Decision.Draft draft) {
         return switch (provision.enactment()) {
           case RoleEnactment _, RulebookEnactment _ -> Optional.empty();
+          case AmendmentEnactment.AdoptAmendment e -> amending(tx).notPassed(e, draft, situation);
           case StandingEnactment e ->
               new StandingRules(tx.decisions(), situation.moment()).notPassed(e, status, draft);
         };
@@ -200,5 +204,9 @@ public final class Features {
   private static RoleDecisions roleDecisions(Tx tx) {
     return new RoleDecisions(
         tx.members(), tx.roles(), new Opening(tx.members(), tx.proposals(), tx.enactments()));
+  }
+
+  private static Amending amending(Tx tx) {
+    return new Amending(tx.members(), tx.proposals(), tx.enactments());
   }
 }

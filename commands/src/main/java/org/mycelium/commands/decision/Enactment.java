@@ -2,6 +2,7 @@ package org.mycelium.commands.decision;
 
 import java.util.List;
 import java.util.Set;
+import org.mycelium.commands.proposal.amendment.AmendmentEnactment;
 import org.mycelium.commands.proposal.standing.StandingEnactment;
 import org.mycelium.commands.role.RoleEnactment;
 import org.mycelium.commands.rulebook.RulebookEnactment;
@@ -16,7 +17,8 @@ import org.mycelium.commands.text.Message;
  * facts (storage's {@code EnactmentForm}). Like facts, enactments name people only by member number
  * and hold no words: those go beside them, see {@link Provision}.
  */
-public sealed interface Enactment permits RoleEnactment, RulebookEnactment, StandingEnactment {
+public sealed interface Enactment
+    permits AmendmentEnactment, RoleEnactment, RulebookEnactment, StandingEnactment {
   /**
    * What it does, as items of a list, in words that hold before and after it is done: "quorum: 1/3
    * of those who can vote".

@@ -107,7 +107,7 @@ public record DigestMessage(Digest digest, Part part) implements Message {
                 switch (vote.proposal().status()) {
                   case NOT_DECIDED -> "digest.not-decided";
                   case TABLED -> "digest.tabled";
-                  case DISCUSSION, VOTING, PASSED, FAILED, WITHDRAWN -> "digest.failed";
+                  case DISCUSSION, VOTING, PAUSED, PASSED, FAILED, WITHDRAWN -> "digest.failed";
                 },
                 Arg.id("no", vote.proposal().no()),
                 Arg.untrusted("title", brief(vote.proposal().title())),

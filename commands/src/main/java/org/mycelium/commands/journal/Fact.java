@@ -6,6 +6,7 @@ import org.mycelium.commands.membership.MembershipFact;
 import org.mycelium.commands.metric.MetricFact;
 import org.mycelium.commands.proposal.EnactmentFact;
 import org.mycelium.commands.proposal.ProposalFact;
+import org.mycelium.commands.proposal.amendment.AmendmentFact;
 import org.mycelium.commands.proposal.life.LifeFact;
 import org.mycelium.commands.proposal.standing.StandingFact;
 import org.mycelium.commands.role.RoleFact;
@@ -19,6 +20,7 @@ import org.mycelium.commands.vote.VoteFact;
  */
 public sealed interface Fact
     permits AbsenceFact,
+        AmendmentFact,
         DigestFact,
         EnactmentFact,
         LifeFact,

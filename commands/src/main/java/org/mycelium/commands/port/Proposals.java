@@ -6,6 +6,9 @@ import java.util.Optional;
 import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.proposal.Proposal;
 import org.mycelium.commands.proposal.ProposalNo;
+import org.mycelium.commands.proposal.amendment.Amendment;
+import org.mycelium.commands.proposal.amendment.AmendmentNo;
+import org.mycelium.commands.proposal.amendment.Pause;
 import org.mycelium.commands.proposal.life.Discussion;
 import org.mycelium.commands.proposal.life.Patience;
 import org.mycelium.commands.proposal.life.Story;
@@ -73,6 +76,24 @@ public interface Proposals {
 
   /** For how much longer votes are taken if its quorum is missed, if they are. */
   Optional<Patience> patience(ProposalNo no);
+
+  /** The amendment with this number. */
+  Optional<Amendment> amendment(AmendmentNo no);
+
+  /** The amendments moved to a proposal, in order of number. */
+  List<Amendment> amendments(ProposalNo no);
+
+  /** Those that no proposer answered, of proposals whose vote has not ended. */
+  List<Amendment> movedAmendments();
+
+  /** The number the next amendment gets. */
+  AmendmentNo nextAmendment();
+
+  /** Since when its vote waits for amendments, if it does. */
+  Optional<Pause> pause(ProposalNo no);
+
+  /** Its text as it was proposed, if it was amended since. */
+  Optional<String> firstText(ProposalNo no);
 
   /** Whether something else waits for its outcome, so that nobody can take it back. */
   boolean awaited(ProposalNo no);

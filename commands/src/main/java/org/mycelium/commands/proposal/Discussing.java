@@ -2,6 +2,7 @@ package org.mycelium.commands.proposal;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.mycelium.commands.assembly.Member;
@@ -11,6 +12,9 @@ import org.mycelium.commands.decision.Effect;
 import org.mycelium.commands.decision.Situation;
 import org.mycelium.commands.port.Members;
 import org.mycelium.commands.port.Proposals;
+import org.mycelium.commands.proposal.amendment.Amendment;
+import org.mycelium.commands.proposal.amendment.AmendmentMessage;
+import org.mycelium.commands.proposal.amendment.AmendmentNo;
 import org.mycelium.commands.proposal.life.Discussion;
 import org.mycelium.commands.proposal.life.LifeFact;
 import org.mycelium.commands.proposal.life.LifeMessage;
@@ -23,10 +27,12 @@ import org.mycelium.commands.proposal.life.LifeMessage;
 final class Discussing {
   private final Members members;
   private final Proposals proposals;
+  private final Amending amending;
 
-  Discussing(Members members, Proposals proposals) {
+  Discussing(Members members, Proposals proposals, Amending amending) {
     this.members = members;
     this.proposals = proposals;
+    this.amending = amending;
   }
 
   /** The clock struck. A longer discussion, or an open vote, makes this nothing. */
@@ -37,9 +43,38 @@ final class Discussing {
         discussed
             .flatMap(proposal -> proposals.discussion(proposal.no()))
             .filter(talk -> talk.until().equals(command.due()));
-    return discussion.isEmpty()
-        ? Decision.silence()
-        : open(discussed.orElseThrow(), discussion.get(), situation).done();
+    if (discussion.isEmpty()) {
+      return Decision.silence();
+    }
+    Proposal proposal = discussed.orElseThrow();
+    return amendedFirst(proposal, situation)
+        .orElseGet(() -> open(proposal, discussion.get(), situation))
+        .done();
+  }
+
+  /** Amendments are settled before the vote opens: it is discussed until their votes are over. */
+  private Optional<Decision.Draft> amendedFirst(Proposal proposal, Situation situation) {
+    Instant now = situation.moment().now();
+    Optional<Decision.Draft> put = amending.putUnanswered(proposal, situation);
+    Optional<Instant> last =
+        proposals.amendments(proposal.no()).stream()
+            .filter(one -> one.state() == Amendment.State.PUT)
+            .flatMap(one -> one.vote().flatMap(proposals::find).stream())
+            .filter(Proposal::undecided)
+            .map(Proposal::closesAt)
+            .max(Comparator.naturalOrder());
+    if (put.isEmpty() && last.isEmpty()) {
+      return Optional.empty();
+    }
+    Instant voted = now.plus(situation.settings().votingPeriod());
+    Instant until =
+        put.isPresent() || !last.get().isAfter(now)
+            ? last.filter(voted::isBefore).orElse(voted)
+            : last.get();
+    return Optional.of(
+        put.orElseGet(Decision::accept)
+            .fact(new LifeFact.DiscussionProlonged(proposal.no(), until))
+            .effect(new Effect.TouchCard(proposal.no())));
   }
 
   /** Somebody asked to open the vote before its hour. */
@@ -54,6 +89,14 @@ final class Discussing {
         }
         if (!ProposalRules.mayActOn(proposal, member, situation.issuer())) {
           yield Decision.refuse(new LifeMessage.OnlyProposerOpens(proposal.no()));
+        }
+        Optional<AmendmentNo> pending =
+            proposals.amendments(proposal.no()).stream()
+                .filter(Amendment::pending)
+                .map(Amendment::no)
+                .findFirst();
+        if (pending.isPresent()) {
+          yield Decision.refuse(new AmendmentMessage.Waits(proposal.no(), pending.get()));
         }
         Decision.Draft draft = open(proposal, discussion.get(), situation);
         if (situation.inPrivate()) {

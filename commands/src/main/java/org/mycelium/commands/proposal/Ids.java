@@ -3,6 +3,7 @@ package org.mycelium.commands.proposal;
 import java.util.List;
 import java.util.Optional;
 import org.mycelium.commands.grammar.IdForm;
+import org.mycelium.commands.proposal.amendment.AmendmentNo;
 
 /** How people write the numbers of proposals and decisions. */
 public final class Ids {
@@ -13,6 +14,10 @@ public final class Ids {
   /** D12, d12, D 12, #12, "decision 12", "decisión 12". */
   public static final IdForm<DecisionNo> DECISION =
       new IdForm<>(List.of("d", "decision"), DecisionNo::new);
+
+  /** A3, a3, A 3, #3, "amendment 3", "enmienda 3". */
+  public static final IdForm<AmendmentNo> AMENDMENT =
+      new IdForm<>(List.of("a", "amendment", "enmienda"), AmendmentNo::new);
 
   private Ids() {}
 

@@ -36,6 +36,8 @@ public record Proposal(
     DISCUSSION,
     /** Votes are taken. */
     VOTING,
+    /** Votes were taken, and wait for amendments to be settled. */
+    PAUSED,
     /** Closed, and carried under its rule. */
     PASSED,
     /** Closed, and not carried under its rule. */
@@ -51,6 +53,16 @@ public record Proposal(
   /** Whether votes are taken. */
   public boolean open() {
     return status == Status.VOTING;
+  }
+
+  /** Whether its vote waits for amendments. */
+  public boolean paused() {
+    return status == Status.PAUSED;
+  }
+
+  /** Whether its vote has not ended, be it open or not. */
+  public boolean undecided() {
+    return open() || paused() || inDiscussion();
   }
 
   /** Whether it is still talked about before its vote. */

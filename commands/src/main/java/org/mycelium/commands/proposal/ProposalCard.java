@@ -62,7 +62,9 @@ public record ProposalCard(ProposalView view, Extent extent, boolean reactions, 
     }
     votes(out, p);
     view.figures().ifPresent(out::include);
-    if (p.open() && extent == Extent.LAST) {
+    if (p.paused()) {
+      out.line("proposal.card.paused");
+    } else if (p.open() && extent == Extent.LAST) {
       out.line("proposal.card.newer", Arg.code("command", "!proposal " + p.no()));
     } else if (p.open()) {
       ways(out, p);
@@ -86,7 +88,7 @@ public record ProposalCard(ProposalView view, Extent extent, boolean reactions, 
     if (p.inDiscussion()) {
       return "proposal.card.terms-discussed";
     }
-    return p.open() ? "proposal.card.terms" : "proposal.card.terms-over";
+    return p.open() || p.paused() ? "proposal.card.terms" : "proposal.card.terms-over";
   }
 
   private void text(Prose out, Proposal p) {
@@ -104,8 +106,7 @@ public record ProposalCard(ProposalView view, Extent extent, boolean reactions, 
     if (view.does().isEmpty()) {
       return;
     }
-    out.paragraph()
-        .line(p.open() || p.inDiscussion() ? "proposal.card.does" : "proposal.card.does-over");
+    out.paragraph().line(p.undecided() ? "proposal.card.does" : "proposal.card.does-over");
     view.does().forEach(out::include);
     if (p.open() && !view.rivals().isEmpty()) {
       out.line(
@@ -121,7 +122,7 @@ public record ProposalCard(ProposalView view, Extent extent, boolean reactions, 
     Arg now = Arg.timeOfDay("asOf", asOf);
     if (view.count().isPresent()) {
       out.line(
-          p.open() ? "proposal.card.so-far" : "proposal.card.final",
+          p.open() || p.paused() ? "proposal.card.so-far" : "proposal.card.final",
           voted,
           electorate,
           Arg.said("counts", QuestionWords.counts(p.question(), view.count().get())),

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.mycelium.commands.decision.Command;
+import org.mycelium.commands.proposal.amendment.AmendmentNo;
 import org.mycelium.commands.proposal.life.Life;
 import org.mycelium.commands.proposal.standing.Aims;
 import org.mycelium.commands.question.Offer;
@@ -80,6 +81,18 @@ public sealed interface ProposalCommand extends Command {
    */
   record CallRunoff(Optional<ProposalNo> proposal, Optional<Instant> closesAt)
       implements ProposalCommand {}
+
+  /** Would add words to a proposal's text. */
+  record Amend(Optional<ProposalNo> proposal, String words) implements ProposalCommand {}
+
+  /** Takes an amendment up. */
+  record Accept(Optional<AmendmentNo> amendment) implements ProposalCommand {}
+
+  /** Does not take an amendment up, so that it is voted on. */
+  record PutToVote(Optional<AmendmentNo> amendment) implements ProposalCommand {}
+
+  /** Shows how a proposal's text came to be. */
+  record History(Optional<ProposalNo> proposal) implements ProposalCommand {}
 
   /** Lists what is open. */
   record ListOpen() implements ProposalCommand {}

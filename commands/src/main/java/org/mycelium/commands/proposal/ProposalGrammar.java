@@ -90,9 +90,9 @@ public final class ProposalGrammar {
           new CommandSpec(
               "proposal",
               List.of("show", "propuesta"),
-              List.of(new Parameter("proposal", "", true)),
-              List.of("proposal P3", "proposal"),
-              line -> new Reading.Understood(new ProposalCommand.Show(Ids.proposal(line.head())))),
+              List.of(new Parameter("proposal", "", true), new Parameter("history", "", true)),
+              List.of("proposal P3", "proposal", "proposal P3 history"),
+              AmendmentGrammar::show),
           new CommandSpec(
               "voters",
               List.of("votantes"),
@@ -137,7 +137,10 @@ public final class ProposalGrammar {
               List.of("take-up", "untable", "retomar", "reanudar"),
               List.of(new Parameter("proposal", "", true), new Parameter("time", "", true)),
               List.of("resume P3", "resume P3 until friday 18:00"),
-              line -> reopening(line, ProposalCommand.Resume::new)));
+              line -> reopening(line, ProposalCommand.Resume::new)),
+          AmendmentGrammar.AMEND,
+          AmendmentGrammar.ACCEPT,
+          AmendmentGrammar.PUT_TO_VOTE);
 
   private static final Pattern PHASE = Pattern.compile("(?i)(?:phase|fase)(?:\\s+|$)");
   private static final Pattern FOR = Pattern.compile("(?i)(?:for|durante|por)\\s+");

@@ -19,6 +19,9 @@ import org.mycelium.commands.port.Enactments;
 import org.mycelium.commands.port.Members;
 import org.mycelium.commands.port.Proposals;
 import org.mycelium.commands.port.ReminderWishes;
+import org.mycelium.commands.proposal.amendment.Amendment;
+import org.mycelium.commands.proposal.amendment.AmendmentMessage;
+import org.mycelium.commands.proposal.amendment.AmendmentNo;
 import org.mycelium.commands.question.Question;
 import org.mycelium.commands.question.Resolution;
 import org.mycelium.commands.tally.Quorum;
@@ -51,6 +54,7 @@ public final class ProposalRules {
   private final DecisionLog decisions;
   private final Reminding reminding;
   private final WhoVoted whoVoted;
+  private final Amending amending;
   private final Views views;
 
   /**
@@ -72,7 +76,8 @@ public final class ProposalRules {
     this.reminding = new Reminding(members, proposals, wishes);
     this.views = new Views(members, proposals, decisions, enactments);
     this.takingUp = new TakingUp(members, proposals, carryingOut);
-    this.discussing = new Discussing(members, proposals);
+    this.amending = new Amending(members, proposals, enactments);
+    this.discussing = new Discussing(members, proposals, amending);
     this.reviewing = new Reviewing(proposals, decisions, opening);
     this.decisions = decisions;
     this.whoVoted = new WhoVoted(members, proposals);
@@ -83,7 +88,7 @@ public final class ProposalRules {
     return switch (command) {
       case ProposalCommand.ReviewDue _ -> reviewing.due(situation);
       case ProposalCommand.OpenDue c -> discussing.due(c, situation);
-      case ProposalCommand.CloseDue c -> closing.due(c, situation.moment());
+      case ProposalCommand.CloseDue c -> closeDue(c, situation);
       case ProposalCommand.RemindDue c -> reminding.remind(c, situation.moment());
       case ProposalCommand.Propose c ->
           Belonging.inside(situation.issuer(), m -> propose(c, situation, m));
@@ -99,6 +104,14 @@ public final class ProposalRules {
           Belonging.inside(situation.issuer(), m -> takingUp.secondPhase(c, situation, m));
       case ProposalCommand.OpenVote c ->
           Belonging.here(situation.issuer(), m -> discussing.early(c, situation, m));
+      case ProposalCommand.Amend c ->
+          Belonging.inside(situation.issuer(), m -> amending.move(c, situation, m));
+      case ProposalCommand.Accept c ->
+          Belonging.here(situation.issuer(), m -> amending.accept(c, situation, m));
+      case ProposalCommand.PutToVote c ->
+          Belonging.here(situation.issuer(), m -> amending.putToVote(c, situation, m));
+      case ProposalCommand.History c ->
+          Belonging.inside(situation.issuer(), _ -> amending.history(c, situation));
       case ProposalCommand.ListOpen _ -> Belonging.inside(situation.issuer(), _ -> listOpen());
       case ProposalCommand.ListVoters c ->
           Belonging.inside(situation.issuer(), _ -> whoVoted.answer(c.proposal(), situation));
@@ -139,6 +152,29 @@ public final class ProposalRules {
         proposer);
   }
 
+  /** Amendments that nobody answered are voted on before the vote they would change is closed. */
+  private Decision closeDue(ProposalCommand.CloseDue command, Situation situation) {
+    Optional<Proposal> due =
+        proposals
+            .find(command.proposal())
+            .filter(Proposal::open)
+            .filter(proposal -> proposal.closesAt().equals(command.due()));
+    Optional<Decision.Draft> put =
+        due.flatMap(proposal -> amending.putUnanswered(proposal, situation));
+    if (put.isEmpty()) {
+      return closing.due(command, situation.moment());
+    }
+    amending.pause(due.orElseThrow(), put.get());
+    return put.get().done();
+  }
+
+  private Optional<AmendmentNo> unanswered(Proposal proposal) {
+    return proposals.amendments(proposal.no()).stream()
+        .filter(Amendment::pending)
+        .map(Amendment::no)
+        .findFirst();
+  }
+
   private Decision close(ProposalCommand.Close command, Situation situation, Member member) {
     return Target.open(
         command.proposal(),
@@ -151,8 +187,15 @@ public final class ProposalRules {
                 situation,
                 member,
                 () ->
-                    closing.early(
-                        proposal, member.no(), situation.settings(), situation.moment())));
+                    unanswered(proposal)
+                        .map(no -> Decision.refuse(new AmendmentMessage.Waits(proposal.no(), no)))
+                        .orElseGet(
+                            () ->
+                                closing.early(
+                                    proposal,
+                                    member.no(),
+                                    situation.settings(),
+                                    situation.moment()))));
   }
 
   private Decision extend(ProposalCommand.Extend command, Situation situation, Member member) {

@@ -114,7 +114,7 @@ final class TakingUp {
           switch (proposal.status()) {
             case TABLED -> then.apply(proposal);
             case VOTING -> Decision.refuse(new TabledMessage.NotTabledYet(proposal));
-            case DISCUSSION, PASSED, FAILED, NOT_DECIDED, WITHDRAWN ->
+            case DISCUSSION, PAUSED, PASSED, FAILED, NOT_DECIDED, WITHDRAWN ->
                 Decision.refuse(new ProposalMessage.AlreadyOver(proposal));
           };
     };

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.mycelium.commands.decision.Decision;
 import org.mycelium.commands.decision.Situation;
 import org.mycelium.commands.port.Proposals;
+import org.mycelium.commands.proposal.amendment.AmendmentMessage;
 import org.mycelium.commands.proposal.life.LifeMessage;
 import org.mycelium.commands.text.Message;
 
@@ -106,13 +107,18 @@ public sealed interface Target {
     return switch (of(named, situation.about(), proposals, use)) {
       case Unclear unclear -> Decision.refuse(unclear.why());
       case Found(Proposal proposal) ->
-          proposal.open() || (proposal.inDiscussion() && use.worksInDiscussion())
+          proposal.open()
+                  || (proposal.inDiscussion() && use.worksInDiscussion())
+                  || (proposal.paused() && use == Use.WITHDRAW)
               ? then.apply(proposal)
               : Decision.refuse(notOpen(proposal, proposals));
     };
   }
 
   private static Message notOpen(Proposal proposal, Proposals proposals) {
+    if (proposal.paused()) {
+      return new AmendmentMessage.Paused(proposal.no());
+    }
     return proposals
         .discussion(proposal.no())
         .filter(_ -> proposal.inDiscussion())

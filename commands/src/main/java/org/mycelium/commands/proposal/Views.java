@@ -42,7 +42,7 @@ public final class Views {
   public ProposalView of(Proposal proposal, boolean voted) {
     VotingTerms terms = proposals.terms(proposal.no());
     boolean countShown =
-        !proposal.open()
+        !proposal.undecided()
             || switch (terms.results()) {
               case ALWAYS -> true;
               case AFTER_OWN_VOTE -> voted;
@@ -74,7 +74,7 @@ public final class Views {
   private static Optional<Message> figures(Proposal proposal, List<Ballot> ballots) {
     return proposal.question() instanceof Selection selection
             && !ballots.isEmpty()
-            && (!proposal.open() || Figures.adds(selection.method()))
+            && (!proposal.undecided() || Figures.adds(selection.method()))
         ? Optional.of(Figures.of(selection, selection.result(ballots)))
         : Optional.empty();
   }

@@ -29,7 +29,7 @@ final class WhoVoted {
   }
 
   private Decision answer(Proposal proposal) {
-    if (proposal.open()) {
+    if (proposal.undecided()) {
       return Decision.refuse(new VotersMessage.AfterTheClose(proposal));
     }
     List<Member> voters = members.these(proposals.voters(proposal.no()));

@@ -86,7 +86,7 @@ public final class RemindingRules {
 
   private static boolean ongoing(Proposal proposal) {
     return switch (proposal.status()) {
-      case DISCUSSION, VOTING, TABLED -> true;
+      case DISCUSSION, VOTING, PAUSED, TABLED -> true;
       case PASSED, FAILED, NOT_DECIDED, WITHDRAWN -> false;
     };
   }

@@ -204,7 +204,7 @@ public final class VoteRules {
             cast ->
                 proposals
                     .find(cast.proposal())
-                    .filter(Proposal::open)
+                    .filter(p -> p.open() || p.paused())
                     .map(p -> Belonging.here(situation.issuer(), m -> takeBack(p, m.no(), false)))
                     .orElseGet(Decision::silence))
         .orElseGet(Decision::silence);

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.mycelium.commands.decision.Enactment;
+import org.mycelium.commands.proposal.amendment.AmendmentEnactment.AdoptAmendment;
+import org.mycelium.commands.proposal.amendment.AmendmentNo;
 import org.mycelium.commands.proposal.standing.StandingEnactment;
 import org.mycelium.commands.role.RoleEnactment;
 import org.mycelium.commands.rulebook.RulebookEnactment;
@@ -27,6 +29,10 @@ public record EnactmentForm(String kind, int version, String terms) {
     READERS.putAll(RoleEnactments.READERS);
     READERS.putAll(RulebookEnactments.READERS);
     READERS.putAll(StandingEnactments.READERS);
+    READERS.put(
+        "adopt-amendment/1",
+        in ->
+            new AdoptAmendment(new AmendmentNo(in.integer("amendment")), in.proposal("proposal")));
   }
 
   /** The form an enactment is written in today. */
@@ -35,6 +41,14 @@ public record EnactmentForm(String kind, int version, String terms) {
       case RoleEnactment e -> RoleEnactments.encode(e);
       case RulebookEnactment e -> RulebookEnactments.encode(e);
       case StandingEnactment e -> StandingEnactments.encode(e);
+      case AdoptAmendment e ->
+          new EnactmentForm(
+              "adopt-amendment",
+              1,
+              new Body()
+                  .number("amendment", e.amendment().value())
+                  .number("proposal", e.proposal().value())
+                  .json());
     };
   }
 

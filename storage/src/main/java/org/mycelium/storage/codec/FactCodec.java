@@ -11,6 +11,7 @@ import org.mycelium.commands.membership.MembershipFact;
 import org.mycelium.commands.metric.MetricFact;
 import org.mycelium.commands.proposal.EnactmentFact;
 import org.mycelium.commands.proposal.ProposalFact;
+import org.mycelium.commands.proposal.amendment.AmendmentFact;
 import org.mycelium.commands.proposal.life.LifeFact;
 import org.mycelium.commands.proposal.standing.StandingFact;
 import org.mycelium.commands.role.RoleFact;
@@ -33,6 +34,7 @@ public final class FactCodec {
     READERS.putAll(SettingsCodec.READERS);
     READERS.putAll(ProposalCodec.READERS);
     READERS.putAll(LifeCodec.READERS);
+    READERS.putAll(AmendmentCodec.READERS);
     READERS.putAll(StandingCodec.READERS);
     READERS.putAll(VoteCodec.READERS);
     READERS.putAll(RoleCodec.READERS);
@@ -52,6 +54,7 @@ public final class FactCodec {
       case SettingsFact f -> SettingsCodec.encode(f);
       case ProposalFact f -> ProposalCodec.encode(f);
       case LifeFact f -> LifeCodec.encode(f);
+      case AmendmentFact f -> AmendmentCodec.encode(f);
       case StandingFact f -> StandingCodec.encode(f);
       case VoteFact f -> VoteCodec.encode(f);
       case RoleFact f -> RoleCodec.encode(f);

@@ -11,6 +11,7 @@ public final class StatusWord {
     return switch (status) {
       case DISCUSSION -> "discussion";
       case VOTING -> "voting";
+      case PAUSED -> "paused";
       case PASSED -> "passed";
       case FAILED -> "failed";
       case NOT_DECIDED -> "not-decided";
@@ -28,6 +29,7 @@ public final class StatusWord {
     return switch (word) {
       case "discussion" -> Status.DISCUSSION;
       case "voting" -> Status.VOTING;
+      case "paused" -> Status.PAUSED;
       case "passed" -> Status.PASSED;
       case "failed" -> Status.FAILED;
       case "not-decided" -> Status.NOT_DECIDED;

@@ -30,6 +30,13 @@ import org.mycelium.commands.proposal.ProposalFact.ProposalWithdrawn;
 import org.mycelium.commands.proposal.ProposalFact.VoteReopened;
 import org.mycelium.commands.proposal.ProposalFact.VotersReminded;
 import org.mycelium.commands.proposal.ProposalFact.VotingTermsSet;
+import org.mycelium.commands.proposal.amendment.AmendmentFact.AmendmentMoved;
+import org.mycelium.commands.proposal.amendment.AmendmentFact.AmendmentPut;
+import org.mycelium.commands.proposal.amendment.AmendmentFact.AmendmentSettled;
+import org.mycelium.commands.proposal.amendment.AmendmentFact.TextAmended;
+import org.mycelium.commands.proposal.amendment.AmendmentFact.VotePaused;
+import org.mycelium.commands.proposal.amendment.AmendmentFact.VoteRestarted;
+import org.mycelium.commands.proposal.amendment.AmendmentFact.VoteResumed;
 import org.mycelium.commands.proposal.life.LifeFact.DiscussionOpened;
 import org.mycelium.commands.proposal.life.LifeFact.DiscussionProlonged;
 import org.mycelium.commands.proposal.life.LifeFact.PatienceGranted;
@@ -73,6 +80,8 @@ public final class Commitments {
       case MetricCreated f -> List.of(f.name(), f.meaning(), f.unit());
       case ReadingRecorded f -> f.reason() == null ? List.of() : List.of(f.reason());
       case EnactmentAttached f -> f.words();
+      case AmendmentMoved f -> List.of(f.words());
+      case TextAmended f -> List.of(f.text());
       case StoryTold f ->
           f.because() == null ? List.of(f.instead()) : List.of(f.instead(), f.because());
       case AssemblyFounded _,
@@ -92,6 +101,11 @@ public final class Commitments {
           VoteOpened _,
           PatienceGranted _,
           QuorumAwaited _,
+          AmendmentPut _,
+          AmendmentSettled _,
+          VotePaused _,
+          VoteResumed _,
+          VoteRestarted _,
           DecisionEnded _,
           ReviewPlanned _,
           ReviewAnnounced _,

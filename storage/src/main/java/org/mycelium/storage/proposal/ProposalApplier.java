@@ -105,7 +105,9 @@ public final class ProposalApplier {
               .set(PROPOSAL.SEQ, arg(PROPOSAL.SEQ))
               .where(PROPOSAL.ASSEMBLY.eq(arg(PROPOSAL.ASSEMBLY)))
               .and(PROPOSAL.NO.eq(arg(PROPOSAL.NO)))
-              .and(PROPOSAL.STATUS.in(DSL.inline("voting"), DSL.inline("discussion"))));
+              .and(
+                  PROPOSAL.STATUS.in(
+                      DSL.inline("voting"), DSL.inline("discussion"), DSL.inline("paused"))));
 
   private static final Sql END =
       Sql.of(

@@ -1,5 +1,6 @@
 package org.mycelium.storage.proposal;
 
+import static org.mycelium.storage.schema.Tables.AMENDMENT;
 import static org.mycelium.storage.schema.Tables.BALLOT;
 import static org.mycelium.storage.schema.Tables.ELECTORATE;
 import static org.mycelium.storage.schema.Tables.JOURNAL;
@@ -17,6 +18,9 @@ import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.port.Proposals;
 import org.mycelium.commands.proposal.Proposal;
 import org.mycelium.commands.proposal.ProposalNo;
+import org.mycelium.commands.proposal.amendment.Amendment;
+import org.mycelium.commands.proposal.amendment.AmendmentNo;
+import org.mycelium.commands.proposal.amendment.Pause;
 import org.mycelium.commands.proposal.life.Discussion;
 import org.mycelium.commands.proposal.life.Patience;
 import org.mycelium.commands.proposal.life.Story;
@@ -69,6 +73,13 @@ public final class StoredProposals implements Proposals {
           ProposalRow.select()
               .and(PROPOSAL.STATUS.eq(DSL.inline("discussion")))
               .orderBy(PROPOSAL.CLOSES_MS, PROPOSAL.NO));
+
+  private static final Sql AMENDS =
+      Sql.of(
+          DSL.select(AMENDMENT.VOTE)
+              .from(AMENDMENT)
+              .where(AMENDMENT.ASSEMBLY.eq(arg(AMENDMENT.ASSEMBLY)))
+              .and(AMENDMENT.VOTE.eq(arg(AMENDMENT.VOTE))));
 
   private static final Sql AWAITED =
       Sql.of(
@@ -142,12 +153,14 @@ public final class StoredProposals implements Proposals {
 
   private final Session session;
   private final AssemblyId assembly;
+  private final AmendmentRows amendments;
   private final ProposalRow rows;
 
   /** The proposals of this assembly. */
   public StoredProposals(Session session, AssemblyId assembly) {
     this.session = session;
     this.assembly = assembly;
+    this.amendments = new AmendmentRows(session, assembly);
     this.rows = new ProposalRow(session, assembly);
   }
 
@@ -253,8 +266,39 @@ public final class StoredProposals implements Proposals {
   }
 
   @Override
+  public Optional<Amendment> amendment(AmendmentNo no) {
+    return amendments.find(no);
+  }
+
+  @Override
+  public List<Amendment> amendments(ProposalNo no) {
+    return amendments.of(no);
+  }
+
+  @Override
+  public List<Amendment> movedAmendments() {
+    return amendments.moved();
+  }
+
+  @Override
+  public AmendmentNo nextAmendment() {
+    return amendments.next();
+  }
+
+  @Override
+  public Optional<Pause> pause(ProposalNo no) {
+    return amendments.pause(no);
+  }
+
+  @Override
+  public Optional<String> firstText(ProposalNo no) {
+    return amendments.firstText(no);
+  }
+
+  @Override
   public boolean awaited(ProposalNo no) {
-    return session.any(AWAITED, assembly.value(), no.value());
+    return session.any(AWAITED, assembly.value(), no.value())
+        || session.any(AMENDS, assembly.value(), no.value());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.mycelium.storage.verify;
 
 import static org.mycelium.storage.schema.Tables.ABSENCE;
+import static org.mycelium.storage.schema.Tables.AMENDMENT;
 import static org.mycelium.storage.schema.Tables.ASSEMBLY;
 import static org.mycelium.storage.schema.Tables.BALLOT;
 import static org.mycelium.storage.schema.Tables.DECISION;
@@ -10,6 +11,7 @@ import static org.mycelium.storage.schema.Tables.DISCUSSION;
 import static org.mycelium.storage.schema.Tables.DUE;
 import static org.mycelium.storage.schema.Tables.ELECTORATE;
 import static org.mycelium.storage.schema.Tables.ENACTMENT;
+import static org.mycelium.storage.schema.Tables.FORMER_TEXT;
 import static org.mycelium.storage.schema.Tables.MAKING;
 import static org.mycelium.storage.schema.Tables.MEMBER;
 import static org.mycelium.storage.schema.Tables.METRIC;
@@ -26,6 +28,7 @@ import static org.mycelium.storage.schema.Tables.ROLE_SEAT;
 import static org.mycelium.storage.schema.Tables.ROLE_STINT;
 import static org.mycelium.storage.schema.Tables.SETTING;
 import static org.mycelium.storage.schema.Tables.STORY;
+import static org.mycelium.storage.schema.Tables.VOTE_PAUSE;
 import static org.mycelium.storage.schema.Tables.VOTING_TERMS;
 
 import java.util.List;
@@ -54,6 +57,9 @@ final class Comparison {
           DerivedTable.all(ELECTORATE),
           DerivedTable.all(STORY),
           DerivedTable.all(DISCUSSION),
+          DerivedTable.all(AMENDMENT),
+          DerivedTable.all(FORMER_TEXT),
+          DerivedTable.all(VOTE_PAUSE),
           DerivedTable.all(PATIENCE),
           DerivedTable.all(BALLOT),
           DerivedTable.all(DECISION),

@@ -19,6 +19,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mycelium.commands.decision.Enactment;
 import org.mycelium.commands.proposal.DecisionNo;
+import org.mycelium.commands.proposal.ProposalNo;
+import org.mycelium.commands.proposal.amendment.AmendmentEnactment.AdoptAmendment;
+import org.mycelium.commands.proposal.amendment.AmendmentNo;
 import org.mycelium.commands.proposal.standing.Ending;
 import org.mycelium.commands.proposal.standing.Review;
 import org.mycelium.commands.proposal.standing.ReviewTerms;
@@ -47,7 +50,8 @@ final class EnactmentFormTest {
             terms("rotation/1(3,6m,2,staggered,,7)"),
             Optional.of(LocalDateTime.of(2027, 1, 4, 18, 30))),
         new EndRole(new RoleNo(4)),
-        new LimitRoles(3));
+        new LimitRoles(3),
+        new AdoptAmendment(new AmendmentNo(2), new ProposalNo(3)));
   }
 
   @ParameterizedTest

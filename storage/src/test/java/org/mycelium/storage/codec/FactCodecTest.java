@@ -54,6 +54,15 @@ import org.mycelium.commands.proposal.ProposalFact.VoteReopened;
 import org.mycelium.commands.proposal.ProposalFact.VotersReminded;
 import org.mycelium.commands.proposal.ProposalFact.VotingTermsSet;
 import org.mycelium.commands.proposal.ProposalNo;
+import org.mycelium.commands.proposal.amendment.Amendment;
+import org.mycelium.commands.proposal.amendment.AmendmentFact.AmendmentMoved;
+import org.mycelium.commands.proposal.amendment.AmendmentFact.AmendmentPut;
+import org.mycelium.commands.proposal.amendment.AmendmentFact.AmendmentSettled;
+import org.mycelium.commands.proposal.amendment.AmendmentFact.TextAmended;
+import org.mycelium.commands.proposal.amendment.AmendmentFact.VotePaused;
+import org.mycelium.commands.proposal.amendment.AmendmentFact.VoteRestarted;
+import org.mycelium.commands.proposal.amendment.AmendmentFact.VoteResumed;
+import org.mycelium.commands.proposal.amendment.AmendmentNo;
 import org.mycelium.commands.proposal.life.LifeFact.DiscussionOpened;
 import org.mycelium.commands.proposal.life.LifeFact.DiscussionProlonged;
 import org.mycelium.commands.proposal.life.LifeFact.PatienceGranted;
@@ -138,6 +147,13 @@ final class FactCodecTest {
         new VoteOpened(P3, List.of(member(1), member(10)), CLOSE, CLOSE.minusSeconds(60)),
         new PatienceGranted(P3, Duration.ofDays(3)),
         new QuorumAwaited(P3, CLOSE),
+        new AmendmentMoved(P3, new AmendmentNo(2), member(5), ONE),
+        new AmendmentPut(P3, new AmendmentNo(2), new ProposalNo(4)),
+        new AmendmentSettled(P3, new AmendmentNo(2), Amendment.State.NOT_CARRIED),
+        new TextAmended(P3, new AmendmentNo(2), TWO),
+        new VotePaused(P3),
+        new VoteResumed(P3, CLOSE, CLOSE.minusSeconds(60)),
+        new VoteRestarted(P3, CLOSE, CLOSE.minusSeconds(60)),
         new DecisionEnded(new DecisionNo(4), Ending.How.SUPERSEDED, new DecisionNo(12)),
         new ReviewPlanned(new DecisionNo(12), MONDAY, Review.Then.CONSENT, Period.ofMonths(6)),
         new ReviewAnnounced(new DecisionNo(12)),

@@ -105,7 +105,7 @@ public final class StandingRules {
             new StandingFact.ReviewPlanned(no, day, review.then(), review.every().orElse(null)));
         yield Optional.of(new StandingMessage.AskedAgain(no, day));
       }
-      case DISCUSSION, VOTING, PASSED, WITHDRAWN -> Optional.empty();
+      case DISCUSSION, VOTING, PAUSED, PASSED, WITHDRAWN -> Optional.empty();
     };
   }
 
