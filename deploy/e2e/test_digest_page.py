@@ -41,4 +41,4 @@ def test_the_page_passes_the_accessibility_checker(page, tmp_path):
 
 @pytest.mark.parametrize("pixels", [360, 400])
 def test_on_a_phone_nothing_sticks_out(page, tmp_path, pixels):
-  assert browser.width(page, tmp_path, pixels) == pixels
+  assert browser.width(page, tmp_path, pixels) <= pixels

@@ -34,9 +34,11 @@ import org.mycelium.commands.help.HelpRules;
 import org.mycelium.commands.membership.MembershipCommand;
 import org.mycelium.commands.membership.MembershipGrammar;
 import org.mycelium.commands.membership.MembershipRules;
+import org.mycelium.commands.metric.Measured;
 import org.mycelium.commands.metric.MetricCommand;
 import org.mycelium.commands.metric.MetricGrammar;
 import org.mycelium.commands.metric.MetricRules;
+import org.mycelium.commands.port.Metrics;
 import org.mycelium.commands.port.Tx;
 import org.mycelium.commands.proposal.Amending;
 import org.mycelium.commands.proposal.DecisionNo;
@@ -148,7 +150,8 @@ public final class Features {
       case DecisionLogCommand c ->
           new DecisionLogRules(tx.decisions(), tx.proposals(), tx.members(), tx.enactments())
               .decide(c, situation);
-      case MetricCommand c -> new MetricRules(tx.members(), tx.metrics()).decide(c, situation);
+      case MetricCommand c ->
+          new MetricRules(tx.members(), measured(situation, tx)).decide(c, situation);
       case RoleCommand c ->
           new RoleRules(tx.members(), tx.absences(), tx.roles(), roleDecisions(tx))
               .decide(c, situation);
@@ -156,7 +159,11 @@ public final class Features {
       case DigestCommand c ->
           new DigestRules(
                   new Gathering(
-                      tx.members(), tx.proposals(), tx.decisions(), tx.metrics(), tx.roles()),
+                      tx.members(),
+                      tx.proposals(),
+                      tx.decisions(),
+                      measured(situation, tx),
+                      tx.roles()),
                   tx.digests())
               .decide(c, situation);
       // In private the pipeline has chosen before it comes to this; in a room there is no choice.
@@ -199,6 +206,11 @@ public final class Features {
   /** What is coming for an assembly. */
   public static Agenda agenda(Tx tx) {
     return new Agenda(tx.members(), tx.roles(), tx.proposals(), tx.decisions(), tx.metrics());
+  }
+
+  /** What is counted, with what the bot measures. */
+  private static Metrics measured(Situation situation, Tx tx) {
+    return new Measured(tx.metrics(), tx.proposals(), tx.roles(), situation.moment().zone());
   }
 
   private static RoleDecisions roleDecisions(Tx tx) {

@@ -38,7 +38,8 @@ public final class Charts {
 
   /** The first of them, for people in a room. */
   static List<Effect> beside(Digest digest, Effect.Audience audience) {
-    List<Chart> charts = of(digest);
+    // Beside "nothing happened" there is nothing to show.
+    List<Chart> charts = digest.empty() ? List.of() : of(digest);
     return IntStream.range(0, Math.min(IN_A_ROOM, charts.size()))
         .<Effect>mapToObj(i -> new Effect.Attach(attachment(i, charts.get(i)), audience))
         .toList();

@@ -8,6 +8,7 @@ import org.mycelium.commands.digest.Digest.Counted;
 import org.mycelium.commands.digest.Digest.Open;
 import org.mycelium.commands.digest.Digest.Turnout;
 import org.mycelium.commands.metric.MetricReading;
+import org.mycelium.commands.metric.ReadyMade;
 import org.mycelium.commands.metric.Trend;
 import org.mycelium.commands.proposal.DecisionNo;
 import org.mycelium.commands.proposal.life.Story;
@@ -200,7 +201,10 @@ public record DigestMessage(Digest digest, Part part) implements Message {
 
   private void turnout(Prose out) {
     Turnout turnout = digest.turnout();
-    if (turnout.possible() > 0) {
+    boolean told =
+        digest.metrics().stream()
+            .anyMatch(metric -> metric.history().metric().naming() == ReadyMade.TURNOUT);
+    if (turnout.possible() > 0 && !told) {
       out.item(
           "digest.turnout",
           Arg.num("cast", turnout.cast()),

@@ -129,7 +129,8 @@ public final class Gathering {
         History.of(metric, span, metrics.readings(metric.no(), History.from(span), span));
     LocalDate created = metric.createdAt().atZone(zone).toLocalDate();
     boolean over = span.last().isBefore(today);
-    boolean missing = over && history.at(span).isEmpty() && !created.isAfter(span.last());
+    boolean missing =
+        over && !metric.measured() && history.at(span).isEmpty() && !created.isAfter(span.last());
     return new Digest.Counted(
         history, span, missing, metric.reporter().map(no -> members.get(no).displayName()));
   }

@@ -32,6 +32,11 @@ public record Metric(
   /** The largest reading in its smallest unit; far below what would be misread as a double. */
   public static final long MAX_UNITS = 1_000_000_000_000L;
 
+  /** Whether the bot measures it itself, so that nobody reports it. */
+  public boolean measured() {
+    return naming.measured();
+  }
+
   /** Its name, ready to be typed. */
   public Message name() {
     return naming.word();

@@ -26,8 +26,12 @@ public sealed interface MetricMessage extends Message {
     public void write(Prose out) {
       out.line("metric.counted", Arg.untrusted("by", by), Arg.said("name", naming.word()));
       out.line("metric.meaning", Arg.said("meaning", naming.sense()));
-      reportedBy(out, cadence, reporter, reporterId);
-      out.line("metric.how-to-report", Arg.said("name", naming.word()));
+      if (naming.measured()) {
+        out.line("metric.measured", Arg.word("cadence", cadence.key()));
+      } else {
+        reportedBy(out, cadence, reporter, reporterId);
+        out.line("metric.how-to-report", Arg.said("name", naming.word()));
+      }
     }
   }
 
@@ -63,7 +67,9 @@ public sealed interface MetricMessage extends Message {
       for (History history : histories) {
         Arg name = Arg.said("name", history.metric().name());
         if (history.standing().isEmpty()) {
-          out.item("metric.overview-none", name);
+          out.item(
+              history.metric().measured() ? "metric.overview-unmeasured" : "metric.overview-none",
+              name);
         } else {
           MetricReading last = history.standing().getLast();
           out.item(
@@ -86,11 +92,17 @@ public sealed interface MetricMessage extends Message {
       Metric metric = history.metric();
       out.title("metric.title", Arg.said("name", metric.name()));
       out.line("metric.meaning", Arg.said("meaning", metric.naming().sense()));
-      reportedBy(out, metric.cadence(), reporter, Optional.empty());
+      if (metric.measured()) {
+        out.line("metric.measured", Arg.word("cadence", metric.cadence().key()));
+      } else {
+        reportedBy(out, metric.cadence(), reporter, Optional.empty());
+      }
       List<MetricReading> standing = history.standing();
       standing.reversed().stream().limit(LISTED).forEach(reading -> reading(out, reading));
       if (standing.isEmpty()) {
-        out.line("metric.no-readings", Arg.said("name", metric.name()));
+        out.line(
+            metric.measured() ? "metric.no-measures" : "metric.no-readings",
+            Arg.said("name", metric.name()));
       } else {
         out.paragraph();
         trend(out);
@@ -144,7 +156,8 @@ public sealed interface MetricMessage extends Message {
         out.item(
             "metric.ready-made-item",
             Arg.said("name", ready.word()),
-            Arg.said("meaning", ready.sense()));
+            Arg.said("meaning", ready.sense()),
+            Arg.word("measured", ready.measured() ? "yes" : "no"));
       }
       if (!free.isEmpty()) {
         out.line("metric.ready-made-how", Arg.said("name", free.getFirst().word()));

@@ -104,7 +104,7 @@ public final class MetricRules {
       return Decision.refuse(new WritingMessage.TooMany(MAX_METRICS));
     }
     return reportedBy(
-        command.terms().reporter(),
+        ready.get().measured() ? new MetricCommand.Reporter.Anyone() : command.terms().reporter(),
         creator,
         reporter -> {
           Cadence cadence = command.terms().cadence().orElse(Cadence.WEEKLY);
@@ -196,6 +196,9 @@ public final class MetricRules {
 
   private Decision nameReporter(
       MetricCommand.NameReporter command, Metric metric, Situation situation, Member issuer) {
+    if (metric.measured()) {
+      return Decision.refuse(new ReportMessage.Measured(metric));
+    }
     boolean reports = metric.reporter().filter(issuer.no()::equals).isPresent();
     boolean vacant = metric.reporter().filter(no -> members.get(no).present()).isEmpty();
     if (!reports && !vacant && !mayChange(metric, situation, issuer)) {

@@ -19,6 +19,11 @@ public sealed interface Naming permits Naming.Own, ReadyMade {
   /** What is counted in, in the words of {@link #calls}; empty for plain numbers. */
   List<String> units();
 
+  /** Whether the bot measures it itself, so that nobody reports it. */
+  default boolean measured() {
+    return false;
+  }
+
   /** An amount with its unit. */
   Message amount(Arg value);
 

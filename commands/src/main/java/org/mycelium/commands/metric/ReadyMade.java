@@ -25,18 +25,38 @@ public enum ReadyMade implements Naming {
       "official-response-time",
       0,
       List.of("respuesta-oficial"),
-      List.of("minutes", "min", "minutos"));
+      List.of("minutes", "min", "minutos")),
+  /** Votes cast of those that could be, in votes that ended; of a hundred. */
+  TURNOUT("turnout", List.of("votos-emitidos"), List.of("%")),
+  /** Members who voted at least once, of those who could; of a hundred. */
+  PARTICIPATION("participation", List.of("participacion"), List.of("%")),
+  /** Decisions made. */
+  DECISIONS("decisions", List.of("decisiones"), List.of("decisions", "decisiones")),
+  /** Terms that ended and were followed by somebody else's; of a hundred. */
+  ROTATION("rotation", List.of("rotacion"), List.of("%"));
 
   private final String key;
   private final int decimals;
   private final List<String> calls;
   private final List<String> units;
+  private final boolean measured;
 
+  /** One that the bot measures. */
+  ReadyMade(String key, List<String> others, List<String> units) {
+    this(key, 0, others, units, true);
+  }
+
+  /** One that people report. */
   ReadyMade(String key, int decimals, List<String> others, List<String> units) {
+    this(key, decimals, others, units, false);
+  }
+
+  ReadyMade(String key, int decimals, List<String> others, List<String> units, boolean measured) {
     this.key = key;
     this.decimals = decimals;
     this.calls = Stream.concat(Stream.of(key), others.stream()).toList();
     this.units = units;
+    this.measured = measured;
   }
 
   /** The name in facts and tables. */
@@ -57,6 +77,11 @@ public enum ReadyMade implements Naming {
   /** The one that answers to a name in any language, in the form of {@link Naming#form}. */
   static Optional<ReadyMade> called(String form) {
     return Stream.of(values()).filter(ready -> ready.calls.contains(form)).findFirst();
+  }
+
+  @Override
+  public boolean measured() {
+    return measured;
   }
 
   @Override

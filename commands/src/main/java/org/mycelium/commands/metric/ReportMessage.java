@@ -73,6 +73,14 @@ public sealed interface ReportMessage extends Message {
     }
   }
 
+  /** Nobody reports this. */
+  record Measured(Metric metric) implements ReportMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("metric.measured-itself", Arg.said("name", metric.name()));
+    }
+  }
+
   /** The value is none of this metric. */
   record BadValue(Metric metric, String written, Value.Problem problem) implements ReportMessage {
     @Override

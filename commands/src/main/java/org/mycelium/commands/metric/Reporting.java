@@ -44,6 +44,9 @@ public final class Reporting {
       return Decision.refuse(catalogue.missing(command.name()));
     }
     Metric metric = found.get();
+    if (metric.measured()) {
+      return Decision.refuse(new ReportMessage.Measured(metric));
+    }
     Optional<Member> reporter = metric.reporter().map(members::get).filter(Member::present);
     if (reporter.isPresent() && !reporter.get().no().equals(issuer.no())) {
       return Decision.refuse(new ReportMessage.NotYours(metric, reporter.get().displayName()));

@@ -15,6 +15,9 @@ import org.mycelium.commands.assembly.AssemblyId;
 import org.mycelium.commands.digest.Digest;
 import org.mycelium.commands.digest.Gathering;
 import org.mycelium.commands.digest.Week;
+import org.mycelium.commands.metric.Measured;
+import org.mycelium.commands.port.Proposals;
+import org.mycelium.commands.port.Roles;
 import org.mycelium.commands.settings.Settings;
 import org.mycelium.storage.CannotOpen;
 import org.mycelium.storage.Database;
@@ -151,13 +154,15 @@ public final class DigestArchive {
 
   private Told told(Session tables, Stretch stretch) {
     Settings settings = new StoredSettings(tables, assembly).current();
+    Proposals proposals = new StoredProposals(tables, assembly);
+    Roles roles = new StoredRoles(tables, assembly);
     Gathering gathering =
         new Gathering(
             new StoredMembers(tables, assembly),
-            new StoredProposals(tables, assembly),
+            proposals,
             new StoredDecisionLog(tables, assembly),
-            new StoredMetrics(tables, assembly),
-            new StoredRoles(tables, assembly));
+            new Measured(new StoredMetrics(tables, assembly), proposals, roles, settings.zone()),
+            roles);
     return new Told(gathering.of(stretch.since(), stretch.until(), settings.zone()), settings);
   }
 
