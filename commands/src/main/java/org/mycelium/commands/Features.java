@@ -31,6 +31,9 @@ import org.mycelium.commands.grammar.CommandSpec;
 import org.mycelium.commands.help.HelpCommand;
 import org.mycelium.commands.help.HelpGrammar;
 import org.mycelium.commands.help.HelpRules;
+import org.mycelium.commands.lot.LotCommand;
+import org.mycelium.commands.lot.LotGrammar;
+import org.mycelium.commands.lot.LotRules;
 import org.mycelium.commands.membership.MembershipCommand;
 import org.mycelium.commands.membership.MembershipGrammar;
 import org.mycelium.commands.membership.MembershipRules;
@@ -83,6 +86,7 @@ public final class Features {
               DecisionLogGrammar.COMMANDS,
               RoleGrammar.COMMANDS,
               CalendarGrammar.COMMANDS,
+              LotGrammar.COMMANDS,
               MetricGrammar.COMMANDS,
               DigestGrammar.COMMANDS,
               MembershipGrammar.COMMANDS,
@@ -107,6 +111,7 @@ public final class Features {
           "founding",
           "grammar",
           "help",
+          "lot",
           "membership",
           "metric",
           "proposal",
@@ -156,6 +161,7 @@ public final class Features {
           new RoleRules(tx.members(), tx.absences(), tx.roles(), roleDecisions(tx))
               .decide(c, situation);
       case CalendarCommand c -> new CalendarRules(agenda(tx), tx.chronicle()).decide(c, situation);
+      case LotCommand c -> new LotRules(tx.members(), tx.lots()).decide(c, situation);
       case DigestCommand c ->
           new DigestRules(
                   new Gathering(

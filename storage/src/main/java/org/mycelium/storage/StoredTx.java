@@ -15,6 +15,7 @@ import org.mycelium.commands.port.Chronicle;
 import org.mycelium.commands.port.DecisionLog;
 import org.mycelium.commands.port.Digests;
 import org.mycelium.commands.port.Enactments;
+import org.mycelium.commands.port.Lots;
 import org.mycelium.commands.port.Members;
 import org.mycelium.commands.port.Metrics;
 import org.mycelium.commands.port.Proposals;
@@ -29,6 +30,7 @@ import org.mycelium.storage.decisionlog.StoredDecisionLog;
 import org.mycelium.storage.digest.StoredDigests;
 import org.mycelium.storage.journal.Journal;
 import org.mycelium.storage.journal.StoredChronicle;
+import org.mycelium.storage.lot.StoredLots;
 import org.mycelium.storage.membership.StoredMembers;
 import org.mycelium.storage.metric.StoredMetrics;
 import org.mycelium.storage.proposal.StoredEnactments;
@@ -48,6 +50,7 @@ final class StoredTx implements Tx {
   private final DecisionLog decisions;
   private final Enactments enactments;
   private final Roles roles;
+  private final Lots lots;
   private final ReminderWishes wishes;
   private final Metrics metrics;
   private final Digests digests;
@@ -66,6 +69,7 @@ final class StoredTx implements Tx {
     decisions = new StoredDecisionLog(session, assembly);
     enactments = new StoredEnactments(session, assembly);
     roles = new StoredRoles(session, assembly);
+    lots = new StoredLots(session, assembly);
     wishes = new StoredWishes(session, assembly);
     metrics = new StoredMetrics(session, assembly);
     digests = new StoredDigests(session, assembly);
@@ -101,6 +105,11 @@ final class StoredTx implements Tx {
   @Override
   public Roles roles() {
     return roles;
+  }
+
+  @Override
+  public Lots lots() {
+    return lots;
   }
 
   @Override

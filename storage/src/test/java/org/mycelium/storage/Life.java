@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,17 @@ import org.mycelium.commands.digest.Week;
 import org.mycelium.commands.journal.Commitment;
 import org.mycelium.commands.journal.Disclosure;
 import org.mycelium.commands.journal.Fact;
+import org.mycelium.commands.lot.Lot;
+import org.mycelium.commands.lot.LotFact;
+import org.mycelium.commands.lot.LotFact.ChanceGiven;
+import org.mycelium.commands.lot.LotFact.ChanceRevealed;
+import org.mycelium.commands.lot.LotFact.CommitmentsClosed;
+import org.mycelium.commands.lot.LotFact.LotAnnounced;
+import org.mycelium.commands.lot.LotFact.LotCalledOff;
+import org.mycelium.commands.lot.LotFact.LotClosed;
+import org.mycelium.commands.lot.LotFact.LotDeparted;
+import org.mycelium.commands.lot.LotFact.LotDrawn;
+import org.mycelium.commands.lot.LotNo;
 import org.mycelium.commands.membership.MembershipFact.MemberJoined;
 import org.mycelium.commands.membership.MembershipFact.MemberLeft;
 import org.mycelium.commands.membership.MembershipFact.MemberReturned;
@@ -81,6 +93,8 @@ import org.mycelium.commands.rulebook.RuleChange;
 import org.mycelium.commands.rulebook.RulebookEnactment.ChangeRules;
 import org.mycelium.commands.rulebook.RulebookFact.SettingDecided;
 import org.mycelium.commands.settings.SettingsFact.SettingChanged;
+import org.mycelium.commands.sortition.Announcement;
+import org.mycelium.commands.sortition.Contribution;
 import org.mycelium.commands.tally.Choice;
 import org.mycelium.commands.tally.Count;
 import org.mycelium.commands.vote.VoteFact.BallotCast;
@@ -111,6 +125,7 @@ final class Life {
   private int decisions;
   private int ended;
   private int roles;
+  private int lots;
 
   /** Founds the assembly with three members. */
   Life(House house, AssemblyId assembly, long seed) {
@@ -130,7 +145,7 @@ final class Life {
   }
 
   private void step() {
-    switch (random.nextInt(16)) {
+    switch (random.nextInt(17)) {
       case 0 -> join();
       case 1 -> comeOrGo();
       case 2 -> append(List.of(), random.nextBoolean() ? service(true) : service(false));
@@ -141,6 +156,7 @@ final class Life {
       case 7 -> withdrawVote();
       case 8 -> count();
       case 12 -> beAway();
+      case 13 -> drawLots();
       case 11 -> append(List.of(), new DigestPosted(nextWeek()));
       case 9, 10 -> report();
       default -> vote();
@@ -455,6 +471,59 @@ final class Life {
             House.NOON.plus(Duration.ofDays(9)),
             House.NOON.plus(Duration.ofDays(8))));
     voted.get(no).clear();
+  }
+
+  /** A draw from its announcement to its end, with a secret that was left with the bot. */
+  private void drawLots() {
+    LotNo no = new LotNo(++lots);
+    List<MemberNo> eligible = present.keySet().stream().sorted().toList();
+    MemberNo giver = any(eligible);
+    Disclosure about = house.disclose("food " + no);
+    Disclosure seal = house.disclose("5".repeat(64));
+    Announcement announcement =
+        Lot.announcement(
+            no,
+            about.commitment(),
+            1,
+            eligible,
+            Announcement.sealOf(seal.text()),
+            House.NOON.plus(Duration.ofDays(1)),
+            House.NOON.plus(Duration.ofDays(2)),
+            null);
+    appendBy(
+        giver,
+        List.of(about, seal),
+        new LotAnnounced(
+            no,
+            about.commitment(),
+            1,
+            eligible,
+            announcement.seal(),
+            seal.commitment(),
+            announcement.commitUntil(),
+            announcement.revealUntil(),
+            null));
+    if (random.nextInt(4) == 0) {
+      append(List.of(), new LotCalledOff(no, LotFact.Reason.CONVENER));
+      return;
+    }
+    Disclosure secret = house.disclose("6".repeat(64));
+    String commitment = Contribution.commitment(announcement, Lot.name(giver), secret.text());
+    append(
+        List.of(secret),
+        new ChanceGiven(no, giver, commitment, secret.commitment()),
+        new CommitmentsClosed(no));
+    if (random.nextInt(4) == 0) {
+      return;
+    }
+    List<MemberNo> order = new ArrayList<>(eligible);
+    Collections.shuffle(order, random);
+    append(
+        List.of(),
+        new ChanceRevealed(no, giver, secret.text()),
+        new LotClosed(no, seal.text(), "7".repeat(64)),
+        new LotDrawn(no, null, "8".repeat(64), order),
+        new LotDeparted(no, order.getFirst(), random.nextBoolean()));
   }
 
   private void append(List<Disclosure> words, Fact... facts) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mycelium.bot.cli.OperatingException;
@@ -14,7 +15,9 @@ import org.mycelium.commands.sortition.BeaconChain;
 import org.mycelium.commands.sortition.BeaconPulse;
 import org.mycelium.commands.sortition.Contribution;
 import org.mycelium.commands.sortition.Departure;
+import org.mycelium.commands.sortition.DrawText;
 import org.mycelium.commands.sortition.Eligible;
+import org.mycelium.commands.sortition.Legend;
 import org.mycelium.commands.sortition.PublishedDraw;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -46,9 +49,9 @@ final class DrawReader {
           e);
     }
     Members members = Members.of(file, "", root);
-    if (!members.text("format").equals(DrawFile.FORMAT)) {
+    if (!members.text("format").equals(DrawText.FORMAT)) {
       throw members.wrong(
-          "format", "\"" + DrawFile.FORMAT + "\"; newer programs read newer formats");
+          "format", "\"" + DrawText.FORMAT + "\"; newer programs read newer formats");
     }
     Members announced = members.object("announcement");
     Announcement announcement = announcement(announced);
@@ -70,7 +73,8 @@ final class DrawReader {
             members.has("seal_secret") ? members.hash("seal_secret") : null,
             members.has("closing") ? members.hash("closing") : null,
             beacon(members),
-            outcome(members));
+            outcome(members),
+            legend(members));
     members.end();
     if (draw.closing() == null && (!contributions.isEmpty() || draw.outcome() != null)) {
       throw members.wrong("closing", "a hash, since there is more than an announcement");
@@ -183,6 +187,21 @@ final class DrawReader {
             outcome.names("reserves"));
     outcome.end();
     return read;
+  }
+
+  private Legend legend(Members root) throws OperatingException {
+    Map<String, String> people = root.has("people") ? root.object("people").texts() : Map.of();
+    if (!root.has("purpose")) {
+      return new Legend(people, null);
+    }
+    Members purpose = root.object("purpose");
+    String salt = purpose.text("salt");
+    if (!Legend.Purpose.isSalt(salt)) {
+      throw purpose.wrong("salt", "32 lower-case hex digits");
+    }
+    Legend legend = new Legend(people, new Legend.Purpose(salt, purpose.text("text")));
+    purpose.end();
+    return legend;
   }
 
   private Departure.Cause cause(Members members) throws OperatingException {

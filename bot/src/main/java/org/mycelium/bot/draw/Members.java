@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.mycelium.bot.cli.OperatingException;
 import org.mycelium.commands.sortition.Name;
 import tools.jackson.databind.JsonNode;
@@ -141,6 +143,15 @@ final class Members {
       throw wrong(name, "an array");
     }
     return node;
+  }
+
+  /** All of them, each a text. */
+  Map<String, String> texts() throws OperatingException {
+    Map<String, String> texts = new TreeMap<>();
+    for (String name : object.propertyNames()) {
+      texts.put(name, text(name));
+    }
+    return texts;
   }
 
   void end() throws OperatingException {

@@ -1,5 +1,6 @@
 package org.mycelium.bot.draw;
 
+import java.util.List;
 import java.util.Optional;
 import org.mycelium.bot.cli.ExitCode;
 import org.mycelium.bot.cli.OperatingException;
@@ -64,7 +65,7 @@ final class VerifyDrawCommand implements Subcommand {
               announcement   %s
             """,
             stage(published),
-            announcement.about(),
+            published.about(),
             announcement.seats(),
             announcement.eligible().names().size(),
             published.eligibleHash(),
@@ -75,9 +76,24 @@ final class VerifyDrawCommand implements Subcommand {
     terminal.out().println("Compare these with what was published at the time.");
     PublishedDraw.Outcome outcome = published.outcome();
     if (outcome != null) {
-      Lists.print(terminal.out(), outcome.seated(), outcome.reserves());
+      Lists.print(
+          terminal.out(),
+          called(published, outcome.seated()),
+          called(published, outcome.reserves()));
       terminal.out().println(Speech.say(Trust.in(draw(published))));
     }
+    if (!published.legend().people().isEmpty()) {
+      terminal
+          .out()
+          .println(
+              "This was drawn in a room. Which people the numbers are stands under no hash: compare with"
+                  + " what the room was told. Secrets that were left with the bot were known to whoever"
+                  + " runs it; the result told how many those were.");
+    }
+  }
+
+  private static List<String> called(PublishedDraw published, List<String> names) {
+    return names.stream().map(published::called).toList();
   }
 
   private static String stage(PublishedDraw published) {

@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Does the due work of one room. No vote closes before everything that the homeserver has of its
- * room was read and dealt with. Thread-safe.
+ * Does the due work of one room. No vote closes, and no draw goes on, before everything that the
+ * homeserver has of its room was read and dealt with. Thread-safe.
  */
 final class RoomDues {
   private static final Logger log = LoggerFactory.getLogger(RoomDues.class);
@@ -110,6 +110,6 @@ final class RoomDues {
   }
 
   private static boolean closes(DueItem item) {
-    return item.kind().equals(DueWork.CLOSE);
+    return item.kind().equals(DueWork.CLOSE) || item.kind().equals(DueWork.LOT);
   }
 }

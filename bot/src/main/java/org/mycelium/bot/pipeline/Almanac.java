@@ -9,6 +9,7 @@ import org.mycelium.commands.assembly.WeeklyTime;
 import org.mycelium.commands.digest.DigestSchedule;
 import org.mycelium.commands.journal.Cause;
 import org.mycelium.commands.journal.Fact;
+import org.mycelium.commands.lot.LotSchedule;
 import org.mycelium.commands.membership.MembershipFact;
 import org.mycelium.commands.metric.Reporting;
 import org.mycelium.commands.port.Tx;
@@ -57,6 +58,7 @@ final class Almanac {
       put(transaction, assembly, DueWork.REVIEW, review.get(), now);
     }
     planRoles(transaction, assembly, settings, now);
+    planGone(transaction, assembly, now);
     Optional<WeeklyTime> weekly = settings.digest();
     if (weekly.isPresent()) {
       DigestSchedule schedule = new DigestSchedule(weekly.get(), settings.zone());
@@ -76,11 +78,26 @@ final class Almanac {
       transaction.due().remove(assembly, DueWork.ROLE, SUBJECT);
       return;
     }
-    Instant due = next.get();
-    while (tx.known(Cause.due(DueWork.ROLE, assembly, SUBJECT, due))) {
+    Instant due = untaken(tx, DueWork.ROLE, assembly, next.get());
+    put(transaction, assembly, DueWork.ROLE, due, now);
+  }
+
+  private void planGone(Transaction transaction, AssemblyId assembly, Instant now) {
+    Tx tx = transaction.assembly(assembly);
+    if (LotSchedule.owed(tx.lots(), tx.members(), now)) {
+      put(transaction, assembly, DueWork.GONE, untaken(tx, DueWork.GONE, assembly, now), now);
+    } else {
+      transaction.due().remove(assembly, DueWork.GONE, SUBJECT);
+    }
+  }
+
+  /** The first instant, from this one on, at which this work has not had its turn. */
+  private static Instant untaken(Tx tx, String kind, AssemblyId assembly, Instant from) {
+    Instant due = from;
+    while (tx.known(Cause.due(kind, assembly, SUBJECT, due))) {
       due = due.plusMillis(1);
     }
-    put(transaction, assembly, DueWork.ROLE, due, now);
+    return due;
   }
 
   /** Whether a fact may change when something that recurs is due. */

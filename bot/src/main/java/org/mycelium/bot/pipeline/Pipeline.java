@@ -3,6 +3,8 @@ package org.mycelium.bot.pipeline;
 import org.mycelium.bot.pipeline.Inbound.Handled;
 import org.mycelium.commands.decision.Command;
 import org.mycelium.commands.digest.DigestCommand;
+import org.mycelium.commands.lot.LotCommand;
+import org.mycelium.commands.lot.LotNo;
 import org.mycelium.commands.metric.MetricCommand;
 import org.mycelium.commands.proposal.Ids;
 import org.mycelium.commands.proposal.ProposalCommand;
@@ -82,6 +84,12 @@ public final class Pipeline {
         run(transaction, item, roomId, new DigestCommand.Due(item.due()));
         almanac.again(transaction, item);
       }
+      case DueWork.LOT ->
+          run(transaction, item, roomId, new LotCommand.StepDue(lot(item), item.due()));
+      case DueWork.GONE -> {
+        run(transaction, item, roomId, new LotCommand.GoneDue(item.due()));
+        almanac.again(transaction, item);
+      }
       case DueWork.ROLE -> {
         run(transaction, item, roomId, new RoleCommand.Due(item.due()));
         almanac.again(transaction, item);
@@ -96,6 +104,10 @@ public final class Pipeline {
 
   private static ProposalNo proposal(DueItem item) {
     return Ids.proposal(item.subject()).orElseThrow();
+  }
+
+  private static LotNo lot(DueItem item) {
+    return new LotNo(Integer.parseInt(item.subject().substring(1)));
   }
 
   private void run(Transaction transaction, DueItem item, String roomId, Command command) {

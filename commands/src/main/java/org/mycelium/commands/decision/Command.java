@@ -7,6 +7,7 @@ import org.mycelium.commands.decisionlog.DecisionLogCommand;
 import org.mycelium.commands.digest.DigestCommand;
 import org.mycelium.commands.founding.FoundingCommand;
 import org.mycelium.commands.help.HelpCommand;
+import org.mycelium.commands.lot.LotCommand;
 import org.mycelium.commands.membership.MembershipCommand;
 import org.mycelium.commands.metric.MetricCommand;
 import org.mycelium.commands.proposal.ProposalCommand;
@@ -25,6 +26,7 @@ public sealed interface Command
         DigestCommand,
         FoundingCommand,
         HelpCommand,
+        LotCommand,
         MembershipCommand,
         MetricCommand,
         ProposalCommand,

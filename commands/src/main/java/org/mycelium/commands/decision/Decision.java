@@ -77,9 +77,13 @@ public sealed interface Decision {
 
     /** Keeps words beside the journal and gives what a fact holds in their place. */
     public Commitment commit(String text, Entropy entropy) {
-      Disclosure disclosure = Disclosure.of(text, entropy);
+      return keep(Disclosure.of(text, entropy)).commitment();
+    }
+
+    /** Keeps words beside the journal whose salt has to be told as well. */
+    public Disclosure keep(Disclosure disclosure) {
       disclosures.add(disclosure);
-      return disclosure.commitment();
+      return disclosure;
     }
 
     /** Adds an effect. */

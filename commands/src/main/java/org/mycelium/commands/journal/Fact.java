@@ -2,6 +2,7 @@ package org.mycelium.commands.journal;
 
 import org.mycelium.commands.absence.AbsenceFact;
 import org.mycelium.commands.digest.DigestFact;
+import org.mycelium.commands.lot.LotFact;
 import org.mycelium.commands.membership.MembershipFact;
 import org.mycelium.commands.metric.MetricFact;
 import org.mycelium.commands.proposal.EnactmentFact;
@@ -24,6 +25,7 @@ public sealed interface Fact
         DigestFact,
         EnactmentFact,
         LifeFact,
+        LotFact,
         MembershipFact,
         MetricFact,
         ProposalFact,

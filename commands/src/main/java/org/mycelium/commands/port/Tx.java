@@ -31,6 +31,9 @@ public interface Tx {
   /** The roles. */
   Roles roles();
 
+  /** The draws. */
+  Lots lots();
+
   /** How members want to be reminded. */
   ReminderWishes wishes();
 

@@ -99,12 +99,14 @@ public record Draw(
   }
 
   /**
-   * The convener opens the seal, after which nothing is taken any more.
+   * The convener opens the seal, after which nothing is taken any more. When commitments have ended
+   * and every secret was revealed there is nobody left who could choose, and nothing to wait for.
    *
    * @param at the convener's time
    */
   public Step open(String secret, Instant at) {
-    if (at.isBefore(announcement.revealUntil())) {
+    boolean choices = at.isBefore(announcement.commitUntil()) || revealed() < contributions.size();
+    if (choices && at.isBefore(announcement.revealUntil())) {
       return new Step.Refused(new DrawProblem.OpenedTooEarly(announcement.revealUntil()));
     }
     if (!Announcement.sealOf(secret).equals(announcement.seal())) {

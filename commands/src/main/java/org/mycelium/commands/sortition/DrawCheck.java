@@ -52,7 +52,15 @@ public final class DrawCheck {
     }
     return hash(
             "announcement.eligible_hash", announcement.eligible().hash(), published.eligibleHash())
-        .or(() -> hash("announcement.hash", announcement.hash(), published.announcementHash()));
+        .or(() -> hash("announcement.hash", announcement.hash(), published.announcementHash()))
+        .or(this::purpose);
+  }
+
+  private Optional<Misfit> purpose() {
+    Legend.Purpose purpose = published.legend().purpose();
+    return purpose == null || announcement.about().endsWith(" " + purpose.commitment())
+        ? Optional.empty()
+        : misfit("purpose", new DrawProblem.PurposeForged());
   }
 
   private Optional<Misfit> contributions() {

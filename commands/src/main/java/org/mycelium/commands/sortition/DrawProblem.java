@@ -145,4 +145,12 @@ public sealed interface DrawProblem extends Message {
       out.line("sortition.not-there", Arg.untrusted("who", who));
     }
   }
+
+  /** The words that came with the draw are not those it was announced with. */
+  record PurposeForged() implements DrawProblem {
+    @Override
+    public void write(Prose out) {
+      out.line("sortition.purpose-forged");
+    }
+  }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param closing what they say is {@link Draw#closing}; null while the draw is only announced
  * @param beacon what was entered for the awaited round; null if nothing was
  * @param outcome null while nothing is drawn
+ * @param legend what the names in it stand for
  */
 public record PublishedDraw(
     Announcement announcement,
@@ -23,7 +24,8 @@ public record PublishedDraw(
     @Nullable String sealSecret,
     @Nullable String closing,
     @Nullable Pulse beacon,
-    @Nullable Outcome outcome) {
+    @Nullable Outcome outcome,
+    Legend legend) {
   /** Keeps its own copy. */
   public PublishedDraw {
     contributions = List.copyOf(contributions);
@@ -72,7 +74,8 @@ public record PublishedDraw(
         null,
         null,
         null,
-        null);
+        null,
+        Legend.NONE);
   }
 
   /**
@@ -92,7 +95,8 @@ public record PublishedDraw(
         draw.sealSecret(),
         draw.closing(),
         pulse == null ? null : new Pulse(pulse, pulse.randomness()),
-        result == null ? null : Outcome.of(result));
+        result == null ? null : Outcome.of(result),
+        Legend.NONE);
   }
 
   /** The same draw, when somebody has left since. */
@@ -105,7 +109,34 @@ public record PublishedDraw(
         sealSecret,
         closing,
         beacon,
-        later);
+        later,
+        legend);
+  }
+
+  /** The same draw, with what its names stand for. */
+  public PublishedDraw with(Legend other) {
+    return new PublishedDraw(
+        announcement,
+        eligibleHash,
+        announcementHash,
+        contributions,
+        sealSecret,
+        closing,
+        beacon,
+        outcome,
+        other);
+  }
+
+  /** What is drawn for, in words. */
+  public String about() {
+    Legend.Purpose purpose = legend.purpose();
+    return purpose == null ? announcement.about() : purpose.text();
+  }
+
+  /** What a name in the draw stands for, with the name. */
+  public String called(String name) {
+    String person = legend.people().get(name);
+    return person == null ? name : name + " (" + person + ")";
   }
 
   /** Secrets would be shown otherwise. */

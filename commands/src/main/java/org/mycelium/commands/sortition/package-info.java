@@ -1,7 +1,7 @@
 /**
  * Lots that anyone can check: who is eligible is fixed first, then chance is collected from several
  * hands, then an order is drawn that everybody can compute again. What is hashed, to the last byte,
- * is in {@code deploy/docs/DRAWS.md}; why it is built so, in decision record 10.
+ * is in {@code deploy/docs/DRAWS.md}; why it is built so, in decision record 7.
  *
  * <p>Start with {@link org.mycelium.commands.sortition.Draw}, which goes from the {@link
  * org.mycelium.commands.sortition.Announcement} to the {@link

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.mycelium.commands.absence.AbsenceFact;
 import org.mycelium.commands.digest.DigestFact;
 import org.mycelium.commands.journal.Fact;
+import org.mycelium.commands.lot.LotFact;
 import org.mycelium.commands.membership.MembershipFact;
 import org.mycelium.commands.metric.MetricFact;
 import org.mycelium.commands.proposal.EnactmentFact;
@@ -38,6 +39,7 @@ public final class FactCodec {
     READERS.putAll(StandingCodec.READERS);
     READERS.putAll(VoteCodec.READERS);
     READERS.putAll(RoleCodec.READERS);
+    READERS.putAll(LotCodec.READERS);
     READERS.putAll(MetricCodec.READERS);
     READERS.putAll(DigestCodec.READERS);
     READERS.putAll(EnactmentCodec.READERS);
@@ -58,6 +60,7 @@ public final class FactCodec {
       case StandingFact f -> StandingCodec.encode(f);
       case VoteFact f -> VoteCodec.encode(f);
       case RoleFact f -> RoleCodec.encode(f);
+      case LotFact f -> LotCodec.encode(f);
       case MetricFact f -> MetricCodec.encode(f);
       case DigestFact f -> DigestCodec.encode(f);
       case EnactmentFact f -> EnactmentCodec.encode(f);

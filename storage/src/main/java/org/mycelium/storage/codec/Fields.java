@@ -115,6 +115,10 @@ final class Fields {
     return object.has(name) ? decision(name) : null;
   }
 
+  @Nullable Long numberOrNull(String name) {
+    return object.has(name) ? Long.valueOf(number(name)) : null;
+  }
+
   @Nullable String textOrNull(String name) {
     return object.has(name) ? text(name) : null;
   }

@@ -36,6 +36,12 @@ public final class DueWork {
   /** Decisions come back for review; put here by the almanac. */
   public static final String REVIEW = "review";
 
+  /** A draw of lots takes its next step; follows from facts. */
+  public static final String LOT = "lot";
+
+  /** Somebody who was drawn is gone; put here by the almanac. */
+  public static final String GONE = "gone";
+
   /** Something is owed to a role; put here by the almanac. */
   public static final String ROLE = "role";
 

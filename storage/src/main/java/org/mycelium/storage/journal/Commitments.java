@@ -6,6 +6,15 @@ import org.mycelium.commands.absence.AbsenceFact.AbsenceEnded;
 import org.mycelium.commands.digest.DigestFact.DigestPosted;
 import org.mycelium.commands.journal.Commitment;
 import org.mycelium.commands.journal.Fact;
+import org.mycelium.commands.lot.LotFact.ChanceGiven;
+import org.mycelium.commands.lot.LotFact.ChanceRevealed;
+import org.mycelium.commands.lot.LotFact.CommitmentsClosed;
+import org.mycelium.commands.lot.LotFact.LotAnnounced;
+import org.mycelium.commands.lot.LotFact.LotCalledOff;
+import org.mycelium.commands.lot.LotFact.LotClosed;
+import org.mycelium.commands.lot.LotFact.LotDeparted;
+import org.mycelium.commands.lot.LotFact.LotDrawn;
+import org.mycelium.commands.lot.LotFact.RoundAsked;
 import org.mycelium.commands.membership.MembershipFact.AssemblyFounded;
 import org.mycelium.commands.membership.MembershipFact.MemberJoined;
 import org.mycelium.commands.membership.MembershipFact.MemberLeft;
@@ -77,6 +86,8 @@ public final class Commitments {
       case OptionsOffered f -> f.names();
       case BallotCast f -> f.reason() == null ? List.of() : List.of(f.reason());
       case RoleCreated f -> List.of(f.name(), f.may());
+      case LotAnnounced f -> List.of(f.about(), f.sealSecret());
+      case ChanceGiven f -> f.kept() == null ? List.of() : List.of(f.kept());
       case MetricCreated f -> List.of(f.name(), f.meaning(), f.unit());
       case ReadingRecorded f -> f.reason() == null ? List.of() : List.of(f.reason());
       case EnactmentAttached f -> f.words();
@@ -126,6 +137,13 @@ public final class Commitments {
           TurnNamed _,
           TurnPassedOver _,
           VacancyTold _,
+          CommitmentsClosed _,
+          ChanceRevealed _,
+          LotClosed _,
+          RoundAsked _,
+          LotDrawn _,
+          LotDeparted _,
+          LotCalledOff _,
           MetricAdopted _,
           MetricRetired _,
           ReporterNamed _,

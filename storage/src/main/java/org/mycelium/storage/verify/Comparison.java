@@ -12,6 +12,9 @@ import static org.mycelium.storage.schema.Tables.DUE;
 import static org.mycelium.storage.schema.Tables.ELECTORATE;
 import static org.mycelium.storage.schema.Tables.ENACTMENT;
 import static org.mycelium.storage.schema.Tables.FORMER_TEXT;
+import static org.mycelium.storage.schema.Tables.LOT;
+import static org.mycelium.storage.schema.Tables.LOT_CHANCE;
+import static org.mycelium.storage.schema.Tables.LOT_PLACE;
 import static org.mycelium.storage.schema.Tables.MAKING;
 import static org.mycelium.storage.schema.Tables.MEMBER;
 import static org.mycelium.storage.schema.Tables.METRIC;
@@ -71,12 +74,15 @@ final class Comparison {
           DerivedTable.all(ROLE_SEAT),
           DerivedTable.all(ROLE_STINT),
           DerivedTable.all(ROLE_LIMIT),
+          DerivedTable.all(LOT),
+          DerivedTable.all(LOT_PLACE),
+          DerivedTable.all(LOT_CHANCE),
           DerivedTable.all(METRIC),
           DerivedTable.all(READING),
           DerivedTable.all(DIGEST),
           DerivedTable.some(
               DUE,
-              "where kind in ('open', 'close', 'remind')",
+              "where kind in ('open', 'close', 'remind', 'lot')",
               DUE.ASSEMBLY,
               DUE.KIND,
               DUE.SUBJECT,

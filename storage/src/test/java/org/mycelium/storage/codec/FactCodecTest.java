@@ -26,6 +26,17 @@ import org.mycelium.commands.digest.DigestFact.DigestPosted;
 import org.mycelium.commands.digest.Week;
 import org.mycelium.commands.journal.Commitment;
 import org.mycelium.commands.journal.Fact;
+import org.mycelium.commands.lot.LotFact;
+import org.mycelium.commands.lot.LotFact.ChanceGiven;
+import org.mycelium.commands.lot.LotFact.ChanceRevealed;
+import org.mycelium.commands.lot.LotFact.CommitmentsClosed;
+import org.mycelium.commands.lot.LotFact.LotAnnounced;
+import org.mycelium.commands.lot.LotFact.LotCalledOff;
+import org.mycelium.commands.lot.LotFact.LotClosed;
+import org.mycelium.commands.lot.LotFact.LotDeparted;
+import org.mycelium.commands.lot.LotFact.LotDrawn;
+import org.mycelium.commands.lot.LotFact.RoundAsked;
+import org.mycelium.commands.lot.LotNo;
 import org.mycelium.commands.membership.MembershipFact.AssemblyFounded;
 import org.mycelium.commands.membership.MembershipFact.MemberJoined;
 import org.mycelium.commands.membership.MembershipFact.MemberLeft;
@@ -108,6 +119,7 @@ final class FactCodecTest {
   private static final ProposalNo P3 = new ProposalNo(3);
   private static final MetricNo M2 = new MetricNo(2);
   private static final LocalDate MONDAY = LocalDate.of(2026, 11, 16);
+  private static final LotNo L5 = new LotNo(5);
   private static final RoleNo R4 = new RoleNo(4);
   private static final Instant CLOSE = Instant.ofEpochMilli(1_800_000_000_123L);
   private static final Commitment ONE = new Commitment("1".repeat(64));
@@ -206,6 +218,24 @@ final class FactCodecTest {
         new SeatFilled(R4, 1, 2, member(5), 3),
         new SeatVacated(R4, 1, 2, member(5), Vacated.STEPPED_DOWN),
         new VacancyTold(R4, 1, 2),
+        new LotAnnounced(
+            L5,
+            ONE,
+            2,
+            List.of(member(1), member(7), member(10)),
+            "3".repeat(64),
+            TWO,
+            CLOSE,
+            CLOSE.plusSeconds(60),
+            40_000_000_000L),
+        new ChanceGiven(L5, member(7), "4".repeat(64), ONE),
+        new CommitmentsClosed(L5),
+        new ChanceRevealed(L5, member(7), "5".repeat(64)),
+        new LotClosed(L5, "6".repeat(64), "7".repeat(64)),
+        new RoundAsked(L5),
+        new LotDrawn(L5, "8".repeat(96), "9".repeat(64), List.of(member(10), member(1), member(7))),
+        new LotDeparted(L5, member(10), true),
+        new LotCalledOff(L5, LotFact.Reason.TOO_LATE),
         new MetricCreated(M2, ONE, TWO, ONE, 1, "weekly", member(5)),
         new MetricAdopted(M2, "households", 0, "monthly", null),
         new ReporterNamed(M2, member(7)),

@@ -1,0 +1,151 @@
+package org.mycelium.commands.lot;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mycelium.commands.assembly.Entropy;
+import org.mycelium.commands.assembly.MemberNo;
+import org.mycelium.commands.assembly.Moment;
+import org.mycelium.commands.decision.Decision;
+import org.mycelium.commands.decision.Effect;
+import org.mycelium.commands.journal.Disclosure;
+import org.mycelium.commands.port.Lots;
+import org.mycelium.commands.port.Members;
+import org.mycelium.commands.sortition.Announcement;
+import org.mycelium.commands.sortition.AwaitedRound;
+import org.mycelium.commands.sortition.BeaconChain;
+import org.mycelium.commands.sortition.Draw;
+import org.mycelium.commands.sortition.Legend;
+
+/**
+ * Begins draws, for members and for features that fill places by lot. One transaction, one
+ * instance.
+ */
+public final class Convening {
+  private static final int SECRET_BYTES = 32;
+
+  private final Members members;
+  private final Lots lots;
+  private int begun;
+
+  /** Reads from these. */
+  public Convening(Members members, Lots lots) {
+    this.members = members;
+    this.lots = lots;
+  }
+
+  /**
+   * What is to be drawn.
+   *
+   * @param about what for, one line; untrusted
+   * @param seats at most as many as there are eligible
+   * @param eligible at least one
+   * @param commitUntil until when chance is put in, to come
+   * @param reveal how long secrets are revealed after that, at least a second
+   * @param beacon whether a round of drand's quicknet ends the draw
+   */
+  public record Plan(
+      String about,
+      int seats,
+      List<MemberNo> eligible,
+      Instant commitUntil,
+      Duration reveal,
+      boolean beacon) {
+    /** Keeps its own copy. */
+    public Plan {
+      eligible = List.copyOf(eligible);
+    }
+  }
+
+  /**
+   * Announces a draw to the room: facts and what people see of it go into the draft. Everything
+   * else happens by itself when it falls due.
+   *
+   * @param convener empty for the clock
+   * @return its number, by which {@link Lots} finds it
+   */
+  public LotNo convene(
+      Plan plan, Optional<MemberNo> convener, Moment moment, Decision.Draft draft) {
+    LotNo no = new LotNo(lots.next().value() + begun++);
+    String secret = secret(moment.entropy());
+    Instant commitUntil = wholeSecond(plan.commitUntil());
+    Instant revealUntil = wholeSecond(commitUntil.plus(plan.reveal()));
+    @Nullable Long round =
+        plan.beacon() ? BeaconChain.QUICKNET.roundFrom(revealUntil.plusSeconds(1)) : null;
+    Disclosure about = draft.keep(Disclosure.of(plan.about(), moment.entropy()));
+    LotFact.LotAnnounced fact =
+        new LotFact.LotAnnounced(
+            no,
+            about.commitment(),
+            plan.seats(),
+            plan.eligible().stream().sorted().toList(),
+            Announcement.sealOf(secret),
+            draft.commit(secret, moment.entropy()),
+            commitUntil,
+            revealUntil,
+            round);
+    Lot lot = lot(fact, about, convener);
+    draft
+        .fact(fact)
+        .effect(
+            new Effect.Announce(
+                announced(lot, convener), Effect.Loudness.LOUD, List.of(), Optional.empty()))
+        .effect(new Effect.Attach(new LotFile(members).of(lot), Effect.Audience.ASSEMBLY));
+    return no;
+  }
+
+  private static Lot lot(LotFact.LotAnnounced fact, Disclosure about, Optional<MemberNo> convener) {
+    Announcement announcement =
+        Lot.announcement(
+            fact.lot(),
+            fact.about(),
+            fact.seats(),
+            fact.eligible(),
+            fact.seal(),
+            fact.commitUntil(),
+            fact.revealUntil(),
+            fact.round());
+    return new Lot(
+        fact.lot(),
+        convener,
+        Optional.of(new Legend.Purpose(about.saltHex(), about.text())),
+        Draw.announced(announcement),
+        Set.of(),
+        Lot.Stage.GATHERING,
+        fact.revealUntil(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private LotMessage.Announced announced(Lot lot, Optional<MemberNo> convener) {
+    Announcement announcement = lot.draw().announcement();
+    return new LotMessage.Announced(
+        lot.no(),
+        lot.about(),
+        convener.map(no -> members.get(no).displayName()),
+        lot.seats(),
+        lot.eligible().stream()
+            .sorted()
+            .map(no -> Lot.name(no) + " " + members.get(no).displayName())
+            .toList(),
+        announcement.commitUntil(),
+        Optional.ofNullable(announcement.beacon()).map(AwaitedRound::time),
+        announcement.eligible().hash(),
+        announcement.hash());
+  }
+
+  /** Unguessable, as 64 hex digits. */
+  static String secret(Entropy entropy) {
+    return HexFormat.of().formatHex(entropy.bytes(SECRET_BYTES));
+  }
+
+  private static Instant wholeSecond(Instant at) {
+    Instant whole = at.truncatedTo(ChronoUnit.SECONDS);
+    return whole.equals(at) ? at : whole.plusSeconds(1);
+  }
+}

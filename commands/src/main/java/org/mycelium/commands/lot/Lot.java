@@ -1,0 +1,223 @@
+package org.mycelium.commands.lot;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.mycelium.commands.assembly.MemberNo;
+import org.mycelium.commands.journal.Commitment;
+import org.mycelium.commands.sortition.Announcement;
+import org.mycelium.commands.sortition.AwaitedRound;
+import org.mycelium.commands.sortition.BeaconChain;
+import org.mycelium.commands.sortition.BeaconPulse;
+import org.mycelium.commands.sortition.Contribution;
+import org.mycelium.commands.sortition.Draw;
+import org.mycelium.commands.sortition.Eligible;
+import org.mycelium.commands.sortition.Legend;
+import org.mycelium.commands.sortition.PublishedDraw;
+import org.mycelium.commands.sortition.Result;
+
+/**
+ * A draw of an assembly. In it people are called by their numbers, M3, and what it is for is a
+ * salted commitment, so that names and words can be erased and the draw still be checked.
+ *
+ * @param convener who asked for it; empty for the clock
+ * @param purpose what it is for; empty once that was erased
+ * @param draw what was announced and given
+ * @param left those whose secret was left with the bot
+ * @param revealsEnd until when secrets are revealed: as announced, or later if the bot was away
+ *     when they began to be
+ * @param pulse the beacon's round, if it was entered
+ * @param result once it was drawn
+ */
+public record Lot(
+    LotNo no,
+    Optional<MemberNo> convener,
+    Optional<Legend.Purpose> purpose,
+    Draw draw,
+    Set<MemberNo> left,
+    Stage stage,
+    Instant revealsEnd,
+    Optional<BeaconPulse> pulse,
+    Optional<Result> result) {
+  /** Nobody notices this. */
+  private static final Duration PUNCTUAL = Duration.ofMinutes(1);
+
+  /** Keeps its own copy. */
+  public Lot {
+    left = Set.copyOf(left);
+  }
+
+  /** How far it is. */
+  public enum Stage {
+    /** Members put chance in. */
+    GATHERING("gathering"),
+    /** Those who committed to secrets of their own reveal them. */
+    REVEALING("revealing"),
+    /** Everything was given, and the beacon's round is awaited. */
+    AWAITING("awaiting"),
+    /** The order is drawn. */
+    DRAWN("drawn"),
+    /** Nothing will be drawn. */
+    CALLED_OFF("called-off");
+
+    private final String key;
+
+    Stage(String key) {
+      this.key = key;
+    }
+
+    /** The stable word in tables, and the branch in phrases. */
+    public String key() {
+      return key;
+    }
+
+    /** The stage that tables call so. */
+    public static Optional<Stage> of(String key) {
+      return Arrays.stream(values()).filter(stage -> stage.key.equals(key)).findFirst();
+    }
+  }
+
+  /** What was announced, in the names of a draw. */
+  public static Announcement announcement(
+      LotNo no,
+      Commitment about,
+      int seats,
+      Collection<MemberNo> eligible,
+      String seal,
+      Instant commitUntil,
+      Instant revealUntil,
+      @Nullable Long round) {
+    return new Announcement(
+        no + " " + about.hex(),
+        seats,
+        Eligible.of(eligible.stream().map(Lot::name).toList()),
+        seal,
+        commitUntil,
+        revealUntil,
+        round == null ? null : new AwaitedRound(BeaconChain.QUICKNET, round));
+  }
+
+  /** What a member is called in a draw: M3. */
+  public static String name(MemberNo member) {
+    return "M" + member.value();
+  }
+
+  /** The member who is called so. */
+  public static MemberNo member(String name) {
+    return new MemberNo(Integer.parseInt(name.substring(1)));
+  }
+
+  /** What it is for; empty once that was erased. */
+  public String about() {
+    return purpose.map(Legend.Purpose::text).orElse("");
+  }
+
+  /** Whether it is on its way. */
+  public boolean open() {
+    return stage != Stage.DRAWN && stage != Stage.CALLED_OFF;
+  }
+
+  /** How many serve. */
+  public int seats() {
+    return draw.announcement().seats();
+  }
+
+  /** Who could be drawn, in the order in which that was hashed. */
+  public List<MemberNo> eligible() {
+    return members(draw.announcement().eligible().names());
+  }
+
+  /** Who serves, first drawn first; nobody while nothing is drawn. */
+  public List<MemberNo> seated() {
+    return result.map(drawn -> members(drawn.seated())).orElse(List.of());
+  }
+
+  /** Who moves up next, in this order. */
+  public List<MemberNo> reserves() {
+    return result.map(drawn -> members(drawn.reserves())).orElse(List.of());
+  }
+
+  /** Who put chance in. */
+  public List<MemberNo> givers() {
+    return members(draw.contributions().stream().map(Contribution::who).toList());
+  }
+
+  /** Those of them who have secrets of their own. */
+  public List<MemberNo> committed() {
+    return givers().stream().filter(member -> !left.contains(member)).toList();
+  }
+
+  /** What somebody gave. */
+  public Optional<Contribution> of(MemberNo member) {
+    return draw.contributions().stream().filter(one -> one.who().equals(name(member))).findFirst();
+  }
+
+  /** The same with something more given. */
+  Lot with(Draw more) {
+    return new Lot(no, convener, purpose, more, left, stage, revealsEnd, pulse, result);
+  }
+
+  /**
+   * The same when commitments have ended. If that was late, people still get the time that was
+   * announced; but a beacon's round waits for nobody.
+   */
+  public Lot revealing(Instant now) {
+    Announcement announcement = draw.announcement();
+    Duration announced = Duration.between(announcement.commitUntil(), announcement.revealUntil());
+    Instant later = now.plus(announced);
+    boolean late =
+        announcement.beacon() == null && later.isAfter(announcement.revealUntil().plus(PUNCTUAL));
+    return new Lot(
+        no,
+        convener,
+        purpose,
+        draw,
+        left,
+        Stage.REVEALING,
+        late ? later : announcement.revealUntil(),
+        pulse,
+        result);
+  }
+
+  /** The same, drawn. */
+  Lot drawn(@Nullable BeaconPulse beacon, Result outcome) {
+    return new Lot(
+        no,
+        convener,
+        purpose,
+        draw,
+        left,
+        Stage.DRAWN,
+        revealsEnd,
+        Optional.ofNullable(beacon),
+        Optional.of(outcome));
+  }
+
+  /**
+   * What everybody may know of it now.
+   *
+   * @param called what people are called
+   */
+  public PublishedDraw published(Function<MemberNo, String> called) {
+    PublishedDraw published =
+        stage == Stage.GATHERING || stage == Stage.CALLED_OFF
+            ? PublishedDraw.announced(draw.announcement())
+            : PublishedDraw.closed(draw, pulse.orElse(null), result.orElse(null));
+    Map<String, String> people = new TreeMap<>();
+    eligible().forEach(member -> people.put(name(member), called.apply(member)));
+    givers().forEach(member -> people.put(name(member), called.apply(member)));
+    return published.with(new Legend(people, purpose.orElse(null)));
+  }
+
+  private static List<MemberNo> members(List<String> names) {
+    return names.stream().map(Lot::member).toList();
+  }
+}

@@ -1,0 +1,133 @@
+package org.mycelium.commands.lot;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.mycelium.commands.grammar.CommandSpec;
+import org.mycelium.commands.grammar.CommandSpec.Parameter;
+import org.mycelium.commands.grammar.IdForm;
+import org.mycelium.commands.grammar.Line;
+import org.mycelium.commands.grammar.Reading;
+import org.mycelium.commands.grammar.Words;
+
+/** How draws are convened, joined and asked about. */
+public final class LotGrammar {
+  private static final IdForm<LotNo> NUMBER =
+      new IdForm<>(List.of("l", "lot", "draw", "sorteo"), LotNo::new);
+
+  /** The commands. */
+  public static final List<CommandSpec> COMMANDS =
+      List.of(
+          new CommandSpec(
+              "draw",
+              List.of("sorteo", "sortea", "sortear"),
+              List.of(new Parameter("what", "", true)),
+              List.of(
+                  "draw 3 from members for the food committee",
+                  "draw 2 from members for cooking, until friday 18:00, except ana",
+                  "draw L1",
+                  "draw verify L1",
+                  "draw decline L1"),
+              LotGrammar::draw),
+          new CommandSpec(
+              "draws",
+              List.of("lots", "sorteos"),
+              List.of(),
+              List.of("draws"),
+              _ -> new Reading.Understood(new LotCommand.ListLots())),
+          new CommandSpec(
+              "chance",
+              List.of("azar", "suerte"),
+              List.of(new Parameter("words", "", true)),
+              List.of("chance", "chance L1 seven blue teapots", "chance L1 <commitment>"),
+              LotGrammar::chance),
+          new CommandSpec(
+              "reveal",
+              List.of("revelar", "revelo"),
+              List.of(new Parameter("secret", "", false)),
+              List.of("reveal L1 <secret>"),
+              LotGrammar::reveal));
+
+  private static final Set<String> LIST = Set.of("list", "lista", "all", "todos");
+  private static final Set<String> VERIFY =
+      Set.of("verify", "check", "file", "verificar", "comprobar", "archivo", "fichero");
+  private static final Set<String> DECLINE =
+      Set.of("decline", "refuse", "declinar", "declino", "rechazar");
+  private static final Set<String> CALL_OFF =
+      Set.of("cancel", "stop", "withdraw", "call-off", "cancelar", "anular", "retirar");
+  private static final Set<String> SHOW = Set.of("show", "ver", "mostrar");
+
+  private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
+
+  /** What somebody has who typed most of a secret, or copied too little of it. */
+  private static final Pattern NEARLY_HEX = Pattern.compile("[0-9a-f]{32,80}");
+
+  private LotGrammar() {}
+
+  private static Reading draw(Line line) {
+    String head = Words.trim(line.head());
+    String[] words = head.split("[\\s\\p{Z}]+", 2);
+    String verb = Words.fold(words[0]);
+    String rest = words.length < 2 ? "" : words[1];
+    if (verb.isEmpty() || LIST.contains(verb)) {
+      return new Reading.Understood(new LotCommand.ListLots());
+    }
+    if (VERIFY.contains(verb)) {
+      return numbered(rest, LotCommand.Verify::new);
+    }
+    if (DECLINE.contains(verb)) {
+      return numbered(rest, LotCommand.Decline::new);
+    }
+    if (CALL_OFF.contains(verb)) {
+      return numbered(rest, LotCommand.CallOff::new);
+    }
+    if (SHOW.contains(verb)) {
+      return numbered(rest, LotCommand.Show::new);
+    }
+    IdForm.Taken<LotNo> number = marked(head);
+    return number.id().isPresent() && number.rest().isEmpty()
+        ? new Reading.Understood(new LotCommand.Show(number.id()))
+        : new PlanReader(line.moment()).read(head);
+  }
+
+  /** A number that is written as one of a draw: "3" begins how many are drawn. */
+  private static IdForm.Taken<LotNo> marked(String text) {
+    return Character.isLetter(text.codePointAt(0)) || text.startsWith("#")
+        ? NUMBER.takeFirst(text)
+        : new IdForm.Taken<>(Optional.empty(), text);
+  }
+
+  private static Reading numbered(String rest, Function<Optional<LotNo>, LotCommand> made) {
+    String number = Words.trim(rest);
+    Optional<LotNo> lot = NUMBER.read(number);
+    return number.isEmpty() || lot.isPresent()
+        ? new Reading.Understood(made.apply(lot))
+        : new Reading.Problem(new LotRefusal.How());
+  }
+
+  private static Reading chance(Line line) {
+    String text = Words.trim(line.head() + "\n" + line.body());
+    IdForm.Taken<LotNo> lot =
+        text.isEmpty() ? new IdForm.Taken<>(Optional.empty(), "") : marked(text);
+    String words = Words.trim(lot.rest());
+    String folded = Words.fold(words);
+    if (HEX.matcher(folded).matches()) {
+      return new Reading.Understood(new LotCommand.Commit(lot.id(), folded));
+    }
+    return NEARLY_HEX.matcher(folded).matches()
+        ? new Reading.Problem(new LotRefusal.NoSecret())
+        : new Reading.Understood(new LotCommand.Give(lot.id(), words));
+  }
+
+  private static Reading reveal(Line line) {
+    String text = Words.trim(line.head());
+    IdForm.Taken<LotNo> lot =
+        text.isEmpty() ? new IdForm.Taken<>(Optional.empty(), "") : marked(text);
+    String secret = Words.fold(lot.rest());
+    return HEX.matcher(secret).matches()
+        ? new Reading.Understood(new LotCommand.Reveal(lot.id(), secret))
+        : new Reading.Problem(new LotRefusal.NoSecret());
+  }
+}

@@ -1,0 +1,319 @@
+package org.mycelium.commands.lot;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.mycelium.commands.text.Arg;
+import org.mycelium.commands.text.Message;
+import org.mycelium.commands.text.Prose;
+
+/** What is said of draws; to whoever asks for what cannot be, see {@link LotRefusal}. */
+public sealed interface LotMessage extends Message {
+  /**
+   * Who can be drawn, before there is any chance.
+   *
+   * @param eligible with the names that the draw uses
+   * @param round when the beacon's round is out, if one ends the draw
+   * @param listHash of who is eligible
+   * @param hash of all that was announced
+   */
+  record Announced(
+      LotNo lot,
+      String about,
+      Optional<String> convener,
+      int seats,
+      List<String> eligible,
+      Instant until,
+      Optional<Instant> round,
+      String listHash,
+      String hash)
+      implements LotMessage {
+    /** Keeps its own copy. */
+    public Announced {
+      eligible = List.copyOf(eligible);
+    }
+
+    @Override
+    public void write(Prose out) {
+      out.title("lot.title", Arg.id("lot", lot), Arg.untrusted("about", about));
+      convener.ifPresent(who -> out.line("lot.convener", Arg.untrusted("who", who)));
+      out.line(
+          seats < eligible.size() ? "lot.eligible" : "lot.eligible-all",
+          Arg.num("seats", seats),
+          Arg.num("count", eligible.size()),
+          Arg.names("names", eligible));
+      out.line("lot.how-give", Arg.when("until", until), Arg.id("lot", lot));
+      out.line("lot.how-commit");
+      round.ifPresent(at -> out.line("lot.round-coming", Arg.when("at", at)));
+      out.line("lot.hashes", Arg.id("list", listHash), Arg.id("all", hash));
+    }
+  }
+
+  /** What is in a file. */
+  record File(LotNo lot, Lot.Stage stage) implements LotMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("lot.file", Arg.id("lot", lot), Arg.word("stage", stage.key()));
+    }
+  }
+
+  /** Words were left with the bot, or a message without any. */
+  record Taken(LotNo lot, Instant until, String secret) implements LotMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("lot.taken", Arg.id("lot", lot), Arg.when("until", until));
+      out.line("lot.taken-secret", Arg.id("secret", secret));
+    }
+  }
+
+  /** Somebody committed to a secret of their own. */
+  record Committed(LotNo lot, Instant from, Instant until) implements LotMessage {
+    @Override
+    public void write(Prose out) {
+      out.line(
+          "lot.committed", Arg.id("lot", lot), Arg.when("from", from), Arg.when("until", until));
+    }
+  }
+
+  /**
+   * Nobody can put chance in any more, and some have secrets to reveal.
+   *
+   * @param left who left theirs with the bot
+   * @param own who have their own
+   * @param closing a hash of all commitments
+   */
+  record Revealing(
+      LotNo lot, String about, List<String> left, List<String> own, Instant until, String closing)
+      implements LotMessage {
+    /** Keeps its own copies. */
+    public Revealing {
+      left = List.copyOf(left);
+      own = List.copyOf(own);
+    }
+
+    @Override
+    public void write(Prose out) {
+      out.title("lot.revealing", Arg.id("lot", lot), Arg.untrusted("about", about));
+      out.line(
+          "lot.revealing-own",
+          Arg.num("count", own.size()),
+          Arg.names("own", own),
+          Arg.when("until", until),
+          Arg.id("lot", lot));
+      out.line("lot.revealing-left", Arg.num("count", left.size()), Arg.names("left", left));
+      out.line("lot.closing", Arg.id("closing", closing));
+    }
+  }
+
+  /** To one who has a secret to reveal. */
+  record YoursToReveal(LotNo lot, String about, Instant until) implements LotMessage {
+    @Override
+    public void write(Prose out) {
+      out.line(
+          "lot.yours", Arg.id("lot", lot), Arg.untrusted("about", about), Arg.when("until", until));
+    }
+  }
+
+  /** A secret was revealed. */
+  record Revealed(LotNo lot) implements LotMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("lot.revealed", Arg.id("lot", lot));
+    }
+  }
+
+  /** Everything was given, and a beacon's round is awaited. */
+  record Awaiting(LotNo lot, String about, long round, Instant at, String closing)
+      implements LotMessage {
+    @Override
+    public void write(Prose out) {
+      out.title("lot.awaiting", Arg.id("lot", lot), Arg.untrusted("about", about));
+      out.line("lot.awaiting-round", Arg.id("round", round), Arg.when("at", at));
+      out.line("lot.closing", Arg.id("closing", closing));
+    }
+  }
+
+  /** The outcome. */
+  record Drawn(
+      LotNo lot,
+      String about,
+      int seats,
+      List<String> seated,
+      List<String> reserves,
+      List<String> gone,
+      LotTrust trust)
+      implements LotMessage {
+    /** Keeps its own copies. */
+    public Drawn {
+      seated = List.copyOf(seated);
+      reserves = List.copyOf(reserves);
+      gone = List.copyOf(gone);
+    }
+
+    @Override
+    public void write(Prose out) {
+      out.title("lot.drawn", Arg.id("lot", lot), Arg.untrusted("about", about));
+      out.line("lot.seated", Arg.num("count", seated.size()), Arg.names("names", seated));
+      if (!gone.isEmpty()) {
+        out.line("lot.gone", Arg.num("count", gone.size()), Arg.names("names", gone));
+      }
+      tellWanting(out, seats - seated.size());
+      out.line("lot.reserves", Arg.num("count", reserves.size()), Arg.names("names", reserves));
+      if (!seated.isEmpty()) {
+        out.line("lot.how-decline", Arg.id("lot", lot));
+      }
+      out.paragraph().include(trust);
+      out.line("lot.how-verify", Arg.id("lot", lot));
+    }
+  }
+
+  /**
+   * Somebody was taken out of the order.
+   *
+   * @param declined whether they said no; else they take part no more
+   * @param served whether they were among those who serve
+   * @param next who moved up
+   */
+  record Departed(
+      LotNo lot,
+      String about,
+      List<String> who,
+      boolean declined,
+      boolean served,
+      List<String> next,
+      int wanting)
+      implements LotMessage {
+    /** Keeps its own copies. */
+    public Departed {
+      who = List.copyOf(who);
+      next = List.copyOf(next);
+    }
+
+    @Override
+    public void write(Prose out) {
+      Arg names = Arg.names("who", who);
+      Arg purpose = Arg.untrusted("about", about);
+      out.line(
+          declined ? "lot.declined" : "lot.left",
+          Arg.id("lot", lot),
+          names,
+          Arg.num("count", who.size()),
+          purpose);
+      if (!next.isEmpty()) {
+        out.line("lot.moved-up", Arg.num("count", next.size()), Arg.names("next", next));
+        out.line("lot.how-decline", Arg.id("lot", lot));
+      }
+      if (served) {
+        tellWanting(out, wanting);
+      }
+    }
+  }
+
+  /** Nothing will be drawn. */
+  record CalledOff(LotNo lot, String about, LotFact.Reason reason) implements LotMessage {
+    @Override
+    public void write(Prose out) {
+      out.line(
+          "lot.called-off",
+          Arg.id("lot", lot),
+          Arg.untrusted("about", about),
+          Arg.word("reason", reason.key()));
+    }
+  }
+
+  /** One of a list. */
+  record Line(LotNo lot, String about, Lot.Stage stage, Instant until, List<String> seated)
+      implements LotMessage {
+    /** Keeps its own copy. */
+    public Line {
+      seated = List.copyOf(seated);
+    }
+
+    @Override
+    public void write(Prose out) {
+      out.item(
+          "lot.item",
+          Arg.id("lot", lot),
+          Arg.untrusted("about", about),
+          Arg.word("stage", stage.key()),
+          Arg.when("until", until),
+          Arg.names("seated", seated));
+    }
+  }
+
+  /** The newest, newest first. */
+  record Overview(List<Line> lots) implements LotMessage {
+    /** Keeps its own copy. */
+    public Overview {
+      lots = List.copyOf(lots);
+    }
+
+    @Override
+    public void write(Prose out) {
+      out.line(lots.isEmpty() ? "lot.none" : "lot.overview");
+      lots.forEach(out::include);
+      out.line("lot.how-convene");
+    }
+  }
+
+  /**
+   * One of them.
+   *
+   * @param left who left chance with the bot
+   * @param own who committed to secrets of their own
+   */
+  record Shown(
+      Line line,
+      int seats,
+      int eligible,
+      List<String> left,
+      List<String> own,
+      List<String> reserves,
+      Optional<LotTrust> trust,
+      String hash)
+      implements LotMessage {
+    /** Keeps its own copies. */
+    public Shown {
+      left = List.copyOf(left);
+      own = List.copyOf(own);
+      reserves = List.copyOf(reserves);
+    }
+
+    @Override
+    public void write(Prose out) {
+      out.include(line);
+      out.line("lot.shown", Arg.num("seats", seats), Arg.num("count", eligible));
+      out.line("lot.revealing-left", Arg.num("count", left.size()), Arg.names("left", left));
+      if (!own.isEmpty()) {
+        out.line("lot.shown-own", Arg.names("own", own));
+      }
+      if (!line.seated().isEmpty() || !reserves.isEmpty()) {
+        out.line("lot.reserves", Arg.num("count", reserves.size()), Arg.names("names", reserves));
+      }
+      trust.ifPresent(out::include);
+      out.line("lot.announced-hash", Arg.id("all", hash));
+    }
+  }
+
+  /** A draw was computed again from what was published. */
+  record Verified(LotNo lot, String about, Optional<Message> misfit, String place, String hash)
+      implements LotMessage {
+    @Override
+    public void write(Prose out) {
+      if (misfit.isPresent()) {
+        out.line("lot.does-not-fit", Arg.id("lot", lot), Arg.id("place", place));
+        out.include(misfit.get());
+      } else {
+        out.line("lot.fits", Arg.id("lot", lot), Arg.untrusted("about", about));
+      }
+      out.line("lot.announced-hash", Arg.id("all", hash));
+      out.line("lot.how-verify-offline");
+    }
+  }
+
+  private static void tellWanting(Prose out, int wanting) {
+    if (wanting > 0) {
+      out.line("lot.wanting", Arg.num("count", wanting));
+    }
+  }
+}

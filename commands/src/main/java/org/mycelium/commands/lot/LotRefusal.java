@@ -1,0 +1,207 @@
+package org.mycelium.commands.lot;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.mycelium.commands.text.Arg;
+import org.mycelium.commands.text.Message;
+import org.mycelium.commands.text.Prose;
+
+/** Why something about draws was not done, and what would work. */
+public sealed interface LotRefusal extends Message {
+  /** It could not be read what is to be drawn. */
+  record How() implements LotRefusal {
+    @Override
+    public void write(Prose out) {
+      out.line("lot.how");
+      out.line("lot.how-convene");
+    }
+  }
+
+  /** Nothing was said that it is for. */
+  record WhatFor() implements LotRefusal {
+    @Override
+    public void write(Prose out) {
+      out.line("lot.what-for");
+      out.line("lot.how-convene");
+    }
+  }
+
+  /** What it is for is too long. */
+  record AboutTooLong(int max) implements LotRefusal {
+    @Override
+    public void write(Prose out) {
+      out.line("lot.about-too-long", Arg.num("max", max));
+    }
+  }
+
+  /** A time that cannot be used. */
+  record WhichTime(String written) implements LotRefusal {
+    @Override
+    public void write(Prose out) {
+      out.line("lot.which-time", Arg.untrusted("written", written));
+    }
+  }
+
+  /** Nobody is left who could be drawn. */
+  record NobodyEligible() implements LotRefusal {
+    @Override
+    public void write(Prose out) {
+      out.line("lot.nobody-eligible");
+    }
+  }
+
+  /** More seats than people, or none. */
+  record TooManySeats(int seats, int eligible) implements LotRefusal {
+    @Override
+    public void write(Prose out) {
+      out.line(
+          seats < 1 ? "lot.no-seats" : "lot.too-many-seats",
+          Arg.num("seats", seats),
+          Arg.num("eligible", eligible));
+    }
+  }
+
+  /** No member, or more than one, is called so. */
+  record NoSuchMember(String written, boolean several) implements LotRefusal {
+    @Override
+    public void write(Prose out) {
+      out.line(
+          several ? "lot.several-members" : "lot.no-such-member",
+          Arg.untrusted("written", written));
+    }
+  }
+
+  /** Nobody could follow so many. */
+  record TooManyOpen(int max) implements LotRefusal {
+    @Override
+    public void write(Prose out) {
+      out.line("lot.too-many-open", Arg.num("max", max));
+    }
+  }
+
+  /** No draw has this number, or there is none that it could be about. */
+  record NoSuch(Optional<LotNo> lot) implements LotRefusal {
+    @Override
+    public void write(Prose out) {
+      if (lot.isPresent()) {
+        out.line("lot.no-such", Arg.id("lot", lot.get()));
+      } else {
+        out.line("lot.none-open");
+      }
+      out.line("lot.how-convene");
+    }
+  }
+
+  /** It could be about several. */
+  record Which(List<String> lots) implements LotRefusal {
+    /** Keeps its own copy. */
+    public Which {
+      lots = List.copyOf(lots);
+    }
+
+    @Override
+    public void write(Prose out) {
+      out.line(
+          "lot.which",
+          Arg.names("lots", lots),
+          Arg.id("first", lots.isEmpty() ? "L1" : lots.getFirst()));
+    }
+  }
+
+  /** Chance comes too late. */
+  record GivenTooLate(LotNo lot) implements LotRefusal {
+    @Override
+    public void write(Prose out) {
+      out.line("lot.given-too-late", Arg.id("lot", lot));
+    }
+  }
+
+  /** The issuer gave already. */
+  record GivenTwice(LotNo lot) implements LotRefusal {
+    @Override
+    public void write(Prose out) {
+      out.line("lot.given-twice", Arg.id("lot", lot));
+    }
+  }
+
+  /** What was written is no secret and no commitment. */
+  record NoSecret() implements LotRefusal {
+    @Override
+    public void write(Prose out) {
+      out.line("lot.no-secret");
+    }
+  }
+
+  /** A reveal by somebody who committed to nothing. */
+  record NotCommitted(LotNo lot) implements LotRefusal {
+    @Override
+    public void write(Prose out) {
+      out.line("lot.not-committed", Arg.id("lot", lot));
+    }
+  }
+
+  /** A reveal by somebody who left theirs with the bot. */
+  record NothingToReveal(LotNo lot) implements LotRefusal {
+    @Override
+    public void write(Prose out) {
+      out.line("lot.nothing-to-reveal", Arg.id("lot", lot));
+    }
+  }
+
+  /** A reveal while others can still commit. */
+  record RevealedTooEarly(LotNo lot, Instant from) implements LotRefusal {
+    @Override
+    public void write(Prose out) {
+      out.line("lot.revealed-too-early", Arg.id("lot", lot), Arg.when("from", from));
+    }
+  }
+
+  /** A reveal when everything is closed. */
+  record RevealedTooLate(LotNo lot) implements LotRefusal {
+    @Override
+    public void write(Prose out) {
+      out.line("lot.revealed-too-late", Arg.id("lot", lot));
+    }
+  }
+
+  /** Another secret than the one that was committed to. */
+  record RevealForged(LotNo lot, Instant until) implements LotRefusal {
+    @Override
+    public void write(Prose out) {
+      out.line("lot.reveal-forged", Arg.id("lot", lot), Arg.when("until", until));
+    }
+  }
+
+  /** Nothing is drawn yet. */
+  record NotDrawn(LotNo lot, Instant at) implements LotRefusal {
+    @Override
+    public void write(Prose out) {
+      out.line("lot.not-drawn", Arg.id("lot", lot), Arg.when("at", at));
+    }
+  }
+
+  /** The issuer is not in the order, or not any more. */
+  record NotInIt(LotNo lot) implements LotRefusal {
+    @Override
+    public void write(Prose out) {
+      out.line("lot.not-in-it", Arg.id("lot", lot));
+    }
+  }
+
+  /** It can be called off by whoever asked for it only. */
+  record NotYours(LotNo lot) implements LotRefusal {
+    @Override
+    public void write(Prose out) {
+      out.line("lot.not-yours", Arg.id("lot", lot));
+    }
+  }
+
+  /** It can be called off while chance is put in only. */
+  record NotToCallOff(LotNo lot) implements LotRefusal {
+    @Override
+    public void write(Prose out) {
+      out.line("lot.not-now", Arg.id("lot", lot));
+    }
+  }
+}

@@ -1,0 +1,300 @@
+package org.mycelium.commands.lot;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.mycelium.commands.assembly.Member;
+import org.mycelium.commands.assembly.MemberNo;
+import org.mycelium.commands.decision.Decision;
+import org.mycelium.commands.decision.Effect;
+import org.mycelium.commands.decision.Situation;
+import org.mycelium.commands.journal.Disclosure;
+import org.mycelium.commands.membership.Belonging;
+import org.mycelium.commands.port.Lots;
+import org.mycelium.commands.port.Members;
+import org.mycelium.commands.sortition.Contribution;
+import org.mycelium.commands.sortition.Draw;
+import org.mycelium.commands.sortition.DrawCheck;
+import org.mycelium.commands.sortition.DrawProblem;
+import org.mycelium.commands.sortition.WordsSecret;
+
+/**
+ * What becomes of commands about draws. Pure but for its read ports; one transaction, one instance.
+ *
+ * @see LotSteps for what falls due
+ */
+public final class LotRules {
+  /** Longer ones are no name of anything. */
+  static final int MAX_ABOUT = 200;
+
+  private static final int MOST_OPEN = 10;
+  private static final int LISTED = 8;
+  private static final Duration GATHERING = Duration.ofDays(1);
+
+  private final Members members;
+  private final Lots lots;
+  private final LotSteps steps;
+
+  /** Decides from these. */
+  public LotRules(Members members, Lots lots) {
+    this.members = members;
+    this.lots = lots;
+    this.steps = new LotSteps(members, lots);
+  }
+
+  /** What becomes of this command. */
+  public Decision decide(LotCommand command, Situation situation) {
+    if (command instanceof LotCommand.StepDue step) {
+      return steps.step(step.lot(), situation.moment());
+    }
+    if (command instanceof LotCommand.GoneDue) {
+      return steps.strikeGone(situation.moment().now());
+    }
+    return Belonging.inside(situation.issuer(), member -> decide(command, situation, member));
+  }
+
+  private Decision decide(LotCommand command, Situation situation, Member member) {
+    return switch (command) {
+      case LotCommand.StepDue _, LotCommand.GoneDue _ ->
+          throw new IllegalStateException("the clock is no member");
+      case LotCommand.Convene c -> convene(c, situation, member);
+      case LotCommand.ListLots _ -> list();
+      case LotCommand.Show c -> about(c.lot(), _ -> true, this::show);
+      case LotCommand.Verify c -> about(c.lot(), _ -> true, this::verify);
+      case LotCommand.Give c -> about(c.lot(), Lot::open, lot -> give(lot, c, situation, member));
+      case LotCommand.Commit c ->
+          about(c.lot(), Lot::open, lot -> commit(lot, c.commitment(), member));
+      case LotCommand.Reveal c -> about(c.lot(), Lot::open, lot -> reveal(lot, c.secret(), member));
+      case LotCommand.Decline c ->
+          about(c.lot(), lot -> stands(lot, member), lot -> decline(lot, member));
+      case LotCommand.CallOff c -> about(c.lot(), Lot::open, lot -> callOff(lot, member));
+    };
+  }
+
+  private Decision convene(LotCommand.Convene command, Situation situation, Member convener) {
+    if (command.about().codePointCount(0, command.about().length()) > MAX_ABOUT) {
+      return Decision.refuse(new LotRefusal.AboutTooLong(MAX_ABOUT));
+    }
+    if (lots.open().size() >= MOST_OPEN) {
+      return Decision.refuse(new LotRefusal.TooManyOpen(MOST_OPEN));
+    }
+    List<Member> present = members.all().stream().filter(Member::present).toList();
+    Called called = new Called(present);
+    List<MemberNo> only = new ArrayList<>();
+    List<MemberNo> except = new ArrayList<>();
+    Optional<LotRefusal> unknown =
+        called.find(command.only(), only).or(() -> called.find(command.except(), except));
+    if (unknown.isPresent()) {
+      return Decision.refuse(unknown.get());
+    }
+    List<MemberNo> eligible =
+        present.stream()
+            .map(Member::no)
+            .filter(no -> command.only().isEmpty() || only.contains(no))
+            .filter(no -> !except.contains(no))
+            .toList();
+    if (eligible.isEmpty()) {
+      return Decision.refuse(new LotRefusal.NobodyEligible());
+    }
+    if (command.seats() < 1 || command.seats() > eligible.size()) {
+      return Decision.refuse(new LotRefusal.TooManySeats(command.seats(), eligible.size()));
+    }
+    Instant now = situation.moment().now();
+    Instant until = command.commitUntil().orElse(now.plus(GATHERING));
+    Duration reveal =
+        command
+            .reveal()
+            .orElseGet(() -> min(GATHERING, Duration.between(now, until)))
+            .truncatedTo(ChronoUnit.SECONDS);
+    Decision.Draft draft = Decision.accept();
+    new Convening(members, lots)
+        .convene(
+            new Convening.Plan(
+                command.about(), command.seats(), eligible, until, reveal, command.beacon()),
+            Optional.of(convener.no()),
+            situation.moment(),
+            draft);
+    return draft.done();
+  }
+
+  private static Duration min(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
+  }
+
+  /**
+   * A message without words is told apart from all others by its id, which the bot cannot choose.
+   */
+  private Decision give(Lot lot, LotCommand.Give command, Situation situation, Member member) {
+    String words = command.words().isEmpty() ? situation.cause().key() : command.words();
+    String secret =
+        WordsSecret.of(words, situation.moment().entropy().bytes(WordsSecret.SALT_BYTES));
+    return given(
+        lot,
+        member,
+        Contribution.commitment(lot.draw().announcement(), Lot.name(member.no()), secret),
+        commitment -> {
+          Disclosure kept = Disclosure.of(secret, situation.moment().entropy());
+          Decision.Draft draft = Decision.accept();
+          draft.keep(kept);
+          draft.fact(new LotFact.ChanceGiven(lot.no(), member.no(), commitment, kept.commitment()));
+          return situation.inPrivate()
+              ? draft
+                  .reply(
+                      new LotMessage.Taken(
+                          lot.no(), lot.draw().announcement().commitUntil(), secret))
+                  .done()
+              : draft.effect(new Effect.Acknowledge()).done();
+        });
+  }
+
+  private Decision commit(Lot lot, String commitment, Member member) {
+    return given(
+        lot,
+        member,
+        commitment,
+        _ ->
+            Decision.accept()
+                .fact(new LotFact.ChanceGiven(lot.no(), member.no(), commitment, null))
+                .reply(
+                    new LotMessage.Committed(
+                        lot.no(), lot.draw().announcement().commitUntil(), lot.revealsEnd()))
+                .done());
+  }
+
+  private static Decision given(
+      Lot lot, Member member, String commitment, Function<String, Decision> then) {
+    if (lot.stage() != Lot.Stage.GATHERING) {
+      return Decision.refuse(new LotRefusal.GivenTooLate(lot.no()));
+    }
+    return switch (lot.draw().commit(Lot.name(member.no()), commitment, Instant.MIN)) {
+      case Draw.Step.Taken _ -> then.apply(commitment);
+      case Draw.Step.Refused _ -> Decision.refuse(new LotRefusal.GivenTwice(lot.no()));
+    };
+  }
+
+  /** What counts is how far the draw is, not the clock: it may have been closed late. */
+  private static Decision reveal(Lot lot, String secret, Member member) {
+    if (lot.left().contains(member.no())) {
+      return Decision.refuse(new LotRefusal.NothingToReveal(lot.no()));
+    }
+    if (lot.of(member.no()).isEmpty()) {
+      return Decision.refuse(new LotRefusal.NotCommitted(lot.no()));
+    }
+    Instant from = lot.draw().announcement().commitUntil();
+    return switch (lot.stage()) {
+      case GATHERING -> Decision.refuse(new LotRefusal.RevealedTooEarly(lot.no(), from));
+      case AWAITING, DRAWN, CALLED_OFF -> Decision.refuse(new LotRefusal.RevealedTooLate(lot.no()));
+      case REVEALING ->
+          switch (lot.draw().reveal(Lot.name(member.no()), secret, from)) {
+            case Draw.Step.Taken _ ->
+                Decision.accept()
+                    .fact(new LotFact.ChanceRevealed(lot.no(), member.no(), secret))
+                    .reply(new LotMessage.Revealed(lot.no()))
+                    .done();
+            case Draw.Step.Refused(DrawProblem _) ->
+                Decision.refuse(new LotRefusal.RevealForged(lot.no(), lot.revealsEnd()));
+          };
+    };
+  }
+
+  private static boolean stands(Lot lot, Member member) {
+    return lot.seated().contains(member.no()) || lot.reserves().contains(member.no());
+  }
+
+  private Decision decline(Lot lot, Member member) {
+    if (lot.open()) {
+      return Decision.refuse(new LotRefusal.NotDrawn(lot.no(), lot.revealsEnd()));
+    }
+    if (!stands(lot, member)) {
+      return Decision.refuse(new LotRefusal.NotInIt(lot.no()));
+    }
+    Decision.Draft draft = Decision.accept();
+    steps.depart(lot, List.of(member.no()), true, draft);
+    return draft.done();
+  }
+
+  private Decision callOff(Lot lot, Member member) {
+    if (lot.convener().filter(member.no()::equals).isEmpty()) {
+      return Decision.refuse(new LotRefusal.NotYours(lot.no()));
+    }
+    if (lot.stage() != Lot.Stage.GATHERING) {
+      return Decision.refuse(new LotRefusal.NotToCallOff(lot.no()));
+    }
+    Decision.Draft draft = Decision.accept();
+    steps.callOff(lot, LotFact.Reason.CONVENER, draft);
+    return draft.done();
+  }
+
+  private Decision list() {
+    return Decision.answer(
+        new LotMessage.Overview(lots.newest(LISTED).stream().map(this::line).toList()));
+  }
+
+  private Decision show(Lot lot) {
+    return Decision.answer(
+        new LotMessage.Shown(
+            line(lot),
+            lot.seats(),
+            lot.draw().announcement().eligible().names().size(),
+            names(lot.left().stream().sorted().toList()),
+            names(lot.committed()),
+            names(lot.reserves()),
+            lot.stage() == Lot.Stage.DRAWN ? Optional.of(LotTrust.in(lot)) : Optional.empty(),
+            lot.draw().announcement().hash()));
+  }
+
+  private LotMessage.Line line(Lot lot) {
+    return new LotMessage.Line(
+        lot.no(),
+        lot.about(),
+        lot.stage(),
+        lot.stage() == Lot.Stage.GATHERING
+            ? lot.draw().announcement().commitUntil()
+            : lot.revealsEnd(),
+        names(lot.seated()));
+  }
+
+  private Decision verify(Lot lot) {
+    Optional<DrawCheck.Misfit> misfit =
+        DrawCheck.firstMisfit(lot.published(no -> members.get(no).displayName()));
+    return Decision.accept()
+        .reply(
+            new LotMessage.Verified(
+                lot.no(),
+                lot.about(),
+                misfit.map(DrawCheck.Misfit::problem),
+                misfit.map(DrawCheck.Misfit::place).orElse(""),
+                lot.draw().announcement().hash()))
+        .effect(new Effect.Attach(new LotFile(members).of(lot), Effect.Audience.ISSUER))
+        .done();
+  }
+
+  private List<String> names(List<MemberNo> numbers) {
+    return numbers.stream().map(no -> members.get(no).displayName()).toList();
+  }
+
+  /** Goes on with the draw that is meant: the one of which something holds, else the newest. */
+  private Decision about(
+      Optional<LotNo> number, Predicate<Lot> holds, Function<Lot, Decision> then) {
+    if (number.isPresent()) {
+      return lots.find(number.get())
+          .map(then)
+          .orElseGet(() -> Decision.refuse(new LotRefusal.NoSuch(number)));
+    }
+    List<Lot> open = lots.open().stream().filter(holds).toList();
+    if (open.size() > 1) {
+      return Decision.refuse(
+          new LotRefusal.Which(open.stream().map(lot -> lot.no().toString()).toList()));
+    }
+    return open.stream()
+        .findFirst()
+        .or(() -> lots.newest(LISTED).stream().filter(holds).findFirst())
+        .map(then)
+        .orElseGet(() -> Decision.refuse(new LotRefusal.NoSuch(number)));
+  }
+}

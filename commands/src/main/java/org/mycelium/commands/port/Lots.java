@@ -1,0 +1,33 @@
+package org.mycelium.commands.port;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mycelium.commands.assembly.MemberNo;
+import org.mycelium.commands.lot.Lot;
+import org.mycelium.commands.lot.LotNo;
+
+/** The draws of one assembly. */
+public interface Lots {
+  /** The draw of this number. */
+  Optional<Lot> find(LotNo no);
+
+  /** The newest, newest first; at most so many. */
+  List<Lot> newest(int limit);
+
+  /** Those that are on their way, in order of number. */
+  List<Lot> open();
+
+  /** Those drawn since, in order of number, of which somebody in the order takes part no more. */
+  List<Lot> abandoned(Instant since);
+
+  /** The number the next one gets. */
+  LotNo next();
+
+  /** The bot's secret of a draw that is on its way; empty if it was lost. */
+  Optional<String> sealSecret(LotNo no);
+
+  /** The secrets that were left with the bot, of those that are not lost. */
+  Map<MemberNo, String> secretsLeft(LotNo no);
+}

@@ -1,0 +1,147 @@
+package org.mycelium.storage.lot;
+
+import static org.mycelium.storage.schema.Tables.LOT;
+import static org.mycelium.storage.schema.Tables.LOT_CHANCE;
+import static org.mycelium.storage.schema.Tables.LOT_PLACE;
+import static org.mycelium.storage.schema.Tables.PRIVATE_TEXT;
+import static org.mycelium.storage.sql.Sql.arg;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jooq.impl.DSL;
+import org.mycelium.commands.assembly.AssemblyId;
+import org.mycelium.commands.assembly.MemberNo;
+import org.mycelium.commands.journal.Commitment;
+import org.mycelium.commands.lot.Lot;
+import org.mycelium.commands.lot.LotNo;
+import org.mycelium.commands.sortition.Announcement;
+import org.mycelium.commands.sortition.BeaconPulse;
+import org.mycelium.commands.sortition.Contribution;
+import org.mycelium.commands.sortition.Departure;
+import org.mycelium.commands.sortition.Draw;
+import org.mycelium.commands.sortition.Legend;
+import org.mycelium.commands.sortition.Result;
+import org.mycelium.storage.sql.Row;
+import org.mycelium.storage.sql.Session;
+import org.mycelium.storage.sql.Sql;
+
+/** One draw, put together from its rows. */
+final class LotRow {
+  private static final Sql PLACES =
+      Sql.of(
+          DSL.select(
+                  LOT_PLACE.MEMBER, LOT_PLACE.PLACE, LOT_PLACE.DEPARTURE, LOT_PLACE.DEPARTURE_SEQ)
+              .from(LOT_PLACE)
+              .where(LOT_PLACE.ASSEMBLY.eq(arg(LOT_PLACE.ASSEMBLY)))
+              .and(LOT_PLACE.LOT.eq(arg(LOT_PLACE.LOT)))
+              .orderBy(LOT_PLACE.PLACE, LOT_PLACE.MEMBER));
+
+  private static final Sql CHANCES =
+      Sql.of(
+          DSL.select(LOT_CHANCE.MEMBER, LOT_CHANCE.COMMITMENT, LOT_CHANCE.KEPT, LOT_CHANCE.SECRET)
+              .from(LOT_CHANCE)
+              .where(LOT_CHANCE.ASSEMBLY.eq(arg(LOT_CHANCE.ASSEMBLY)))
+              .and(LOT_CHANCE.LOT.eq(arg(LOT_CHANCE.LOT)))
+              .orderBy(LOT_CHANCE.MEMBER));
+
+  private final Row row;
+  private final Session session;
+  private final AssemblyId assembly;
+  private final LotNo no;
+
+  LotRow(Row row, Session session, AssemblyId assembly) {
+    this.row = row;
+    this.session = session;
+    this.assembly = assembly;
+    this.no = new LotNo(row.integer(LOT.NO));
+  }
+
+  /** Somebody eligible, and what became of them. */
+  private record Place(MemberNo member, Optional<Departed> departed) {}
+
+  /** A departure, and when it was in the journal. */
+  private record Departed(Departure departure, long seq) {}
+
+  /** What somebody gave, and whether it was left with the bot. */
+  private record Chance(MemberNo member, Contribution contribution, boolean left) {}
+
+  Lot lot() {
+    List<Place> places = session.all(PLACES, LotRow::place, assembly.value(), no.value());
+    List<Chance> chances = session.all(CHANCES, LotRow::chance, assembly.value(), no.value());
+    Announcement announcement = announcement(places);
+    Optional<String> seed = row.maybeText(LOT.SEED);
+    return new Lot(
+        no,
+        row.maybeNumber(LOT.CONVENER).map(member -> new MemberNo(Math.toIntExact(member))),
+        row.maybeText(PRIVATE_TEXT.SALT)
+            .map(salt -> new Legend.Purpose(salt, row.text(PRIVATE_TEXT.TEXT))),
+        new Draw(
+            announcement,
+            chances.stream().map(Chance::contribution).toList(),
+            row.textOrNull(LOT.SEAL_SECRET)),
+        chances.stream().filter(Chance::left).map(Chance::member).collect(Collectors.toSet()),
+        stage(),
+        row.instant(LOT.REVEALS_END_MS),
+        row.maybeText(LOT.SIGNATURE)
+            .map(signature -> new BeaconPulse(row.number(LOT.ROUND), signature)),
+        seed.map(drawn -> result(drawn, announcement.seats(), places)));
+  }
+
+  private Announcement announcement(List<Place> places) {
+    return Lot.announcement(
+        no,
+        new Commitment(row.text(LOT.ABOUT)),
+        row.integer(LOT.SEATS),
+        places.stream().map(Place::member).toList(),
+        row.text(LOT.SEAL),
+        row.instant(LOT.COMMIT_UNTIL_MS),
+        row.instant(LOT.REVEAL_UNTIL_MS),
+        row.maybeNumber(LOT.ROUND).orElse(null));
+  }
+
+  /** The rows are in the order that was drawn. */
+  private static Result result(String seed, int seats, List<Place> places) {
+    return new Result(
+        seed,
+        places.stream().map(place -> Lot.name(place.member())).toList(),
+        seats,
+        places.stream()
+            .flatMap(place -> place.departed().stream())
+            .sorted(Comparator.comparingLong(Departed::seq))
+            .map(Departed::departure)
+            .toList());
+  }
+
+  private Lot.Stage stage() {
+    String key = row.text(LOT.STAGE);
+    return Lot.Stage.of(key)
+        .orElseThrow(() -> new IllegalStateException("this version does not know " + key));
+  }
+
+  private static Place place(Row row) {
+    MemberNo member = new MemberNo(row.integer(LOT_PLACE.MEMBER));
+    return new Place(
+        member,
+        row.maybeText(LOT_PLACE.DEPARTURE)
+            .map(
+                word ->
+                    new Departed(
+                        new Departure(Lot.name(member), cause(word)),
+                        row.number(LOT_PLACE.DEPARTURE_SEQ))));
+  }
+
+  private static Departure.Cause cause(String word) {
+    return word.equals("declined") ? Departure.Cause.DECLINED : Departure.Cause.DISQUALIFIED;
+  }
+
+  private static Chance chance(Row row) {
+    MemberNo member = new MemberNo(row.integer(LOT_CHANCE.MEMBER));
+    return new Chance(
+        member,
+        new Contribution(
+            Lot.name(member), row.text(LOT_CHANCE.COMMITMENT), row.textOrNull(LOT_CHANCE.SECRET)),
+        row.maybeText(LOT_CHANCE.KEPT).isPresent());
+  }
+}

@@ -1,0 +1,167 @@
+package org.mycelium.storage.lot;
+
+import static org.mycelium.storage.schema.Tables.LOT;
+import static org.mycelium.storage.schema.Tables.LOT_CHANCE;
+import static org.mycelium.storage.schema.Tables.LOT_PLACE;
+import static org.mycelium.storage.schema.Tables.MEMBER;
+import static org.mycelium.storage.schema.Tables.PRIVATE_TEXT;
+import static org.mycelium.storage.sql.Sql.arg;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.SelectJoinStep;
+import org.jooq.impl.DSL;
+import org.mycelium.commands.assembly.AssemblyId;
+import org.mycelium.commands.assembly.MemberNo;
+import org.mycelium.commands.lot.Lot;
+import org.mycelium.commands.lot.LotNo;
+import org.mycelium.commands.port.Lots;
+import org.mycelium.storage.sql.Row;
+import org.mycelium.storage.sql.Session;
+import org.mycelium.storage.sql.Sql;
+
+/** The draws of one assembly, from the tables. */
+public final class StoredLots implements Lots {
+  private static final Condition OPEN =
+      LOT.STAGE.in(
+          DSL.inline(Lot.Stage.GATHERING.key()),
+          DSL.inline(Lot.Stage.REVEALING.key()),
+          DSL.inline(Lot.Stage.AWAITING.key()));
+
+  private static final Sql FIND =
+      Sql.of(select().where(LOT.ASSEMBLY.eq(arg(LOT.ASSEMBLY))).and(LOT.NO.eq(arg(LOT.NO))));
+
+  private static final Sql NEWEST =
+      Sql.of(
+          select()
+              .where(LOT.ASSEMBLY.eq(arg(LOT.ASSEMBLY)))
+              .orderBy(LOT.NO.desc())
+              .limit(DSL.param("limit", Integer.class)));
+
+  private static final Sql UNDER_WAY =
+      Sql.of(select().where(LOT.ASSEMBLY.eq(arg(LOT.ASSEMBLY))).and(OPEN).orderBy(LOT.NO));
+
+  private static final Sql ABANDONED =
+      Sql.of(
+          select()
+              .where(LOT.ASSEMBLY.eq(arg(LOT.ASSEMBLY)))
+              .and(LOT.DRAWN_MS.ge(arg(LOT.DRAWN_MS)))
+              .and(
+                  DSL.exists(
+                      DSL.selectOne()
+                          .from(LOT_PLACE)
+                          .join(MEMBER)
+                          .on(MEMBER.ASSEMBLY.eq(LOT_PLACE.ASSEMBLY))
+                          .and(MEMBER.NO.eq(LOT_PLACE.MEMBER))
+                          .where(LOT_PLACE.ASSEMBLY.eq(LOT.ASSEMBLY))
+                          .and(LOT_PLACE.LOT.eq(LOT.NO))
+                          .and(LOT_PLACE.DEPARTURE.isNull())
+                          .and(MEMBER.IS_PRESENT.isFalse().or(MEMBER.IS_SERVICE.isTrue()))))
+              .orderBy(LOT.NO));
+
+  private static final Sql SEAL_SECRET =
+      Sql.of(
+          DSL.select(PRIVATE_TEXT.TEXT)
+              .from(LOT)
+              .join(PRIVATE_TEXT)
+              .on(PRIVATE_TEXT.ASSEMBLY.eq(LOT.ASSEMBLY))
+              .and(PRIVATE_TEXT.COMMITMENT.eq(LOT.SEAL_SECRET_KEPT))
+              .where(LOT.ASSEMBLY.eq(arg(LOT.ASSEMBLY)))
+              .and(LOT.NO.eq(arg(LOT.NO))));
+
+  private static final Sql SECRETS_LEFT =
+      Sql.of(
+          DSL.select(LOT_CHANCE.MEMBER, PRIVATE_TEXT.TEXT)
+              .from(LOT_CHANCE)
+              .join(PRIVATE_TEXT)
+              .on(PRIVATE_TEXT.ASSEMBLY.eq(LOT_CHANCE.ASSEMBLY))
+              .and(PRIVATE_TEXT.COMMITMENT.eq(LOT_CHANCE.KEPT))
+              .where(LOT_CHANCE.ASSEMBLY.eq(arg(LOT_CHANCE.ASSEMBLY)))
+              .and(LOT_CHANCE.LOT.eq(arg(LOT_CHANCE.LOT))));
+
+  private final Session session;
+  private final AssemblyId assembly;
+
+  /** The draws of this assembly. */
+  public StoredLots(Session session, AssemblyId assembly) {
+    this.session = session;
+    this.assembly = assembly;
+  }
+
+  private static SelectJoinStep<?> select() {
+    return DSL.select(
+            LOT.NO,
+            LOT.CONVENER,
+            LOT.ABOUT,
+            PRIVATE_TEXT.SALT,
+            PRIVATE_TEXT.TEXT,
+            LOT.SEATS,
+            LOT.SEAL,
+            LOT.COMMIT_UNTIL_MS,
+            LOT.REVEAL_UNTIL_MS,
+            LOT.ROUND,
+            LOT.STAGE,
+            LOT.REVEALS_END_MS,
+            LOT.SEAL_SECRET,
+            LOT.SIGNATURE,
+            LOT.SEED)
+        .from(LOT)
+        .leftJoin(PRIVATE_TEXT)
+        .on(PRIVATE_TEXT.ASSEMBLY.eq(LOT.ASSEMBLY))
+        .and(PRIVATE_TEXT.COMMITMENT.eq(LOT.ABOUT));
+  }
+
+  @Override
+  public Optional<Lot> find(LotNo no) {
+    return session.first(FIND, this::lot, assembly.value(), no.value());
+  }
+
+  @Override
+  public List<Lot> newest(int limit) {
+    return session.all(NEWEST, this::lot, assembly.value(), limit);
+  }
+
+  @Override
+  public List<Lot> open() {
+    return session.all(UNDER_WAY, this::lot, assembly.value());
+  }
+
+  @Override
+  public List<Lot> abandoned(Instant since) {
+    return session.all(ABANDONED, this::lot, assembly.value(), since.toEpochMilli());
+  }
+
+  @Override
+  public LotNo next() {
+    return newest(1).stream()
+        .findFirst()
+        .map(last -> new LotNo(last.no().value() + 1))
+        .orElse(new LotNo(1));
+  }
+
+  @Override
+  public Optional<String> sealSecret(LotNo no) {
+    return session.first(
+        SEAL_SECRET, row -> row.text(PRIVATE_TEXT.TEXT), assembly.value(), no.value());
+  }
+
+  @Override
+  public Map<MemberNo, String> secretsLeft(LotNo no) {
+    Map<MemberNo, String> secrets = new HashMap<>();
+    session.each(
+        SECRETS_LEFT,
+        row ->
+            secrets.put(new MemberNo(row.integer(LOT_CHANCE.MEMBER)), row.text(PRIVATE_TEXT.TEXT)),
+        assembly.value(),
+        no.value());
+    return secrets;
+  }
+
+  private Lot lot(Row row) {
+    return new LotRow(row, session, assembly).lot();
+  }
+}
