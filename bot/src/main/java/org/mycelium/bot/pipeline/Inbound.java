@@ -11,17 +11,20 @@ import org.mycelium.commands.conversation.ConversationCommand;
 import org.mycelium.commands.conversation.ConversationMessage;
 import org.mycelium.commands.decision.Command;
 import org.mycelium.commands.decision.Issuer;
+import org.mycelium.commands.grammar.BareAnswer;
 import org.mycelium.commands.grammar.BotName;
 import org.mycelium.commands.grammar.Parser;
 import org.mycelium.commands.grammar.Reading;
 import org.mycelium.commands.grammar.Utterance;
 import org.mycelium.commands.journal.Cause;
+import org.mycelium.commands.port.Proposals;
 import org.mycelium.commands.port.Tx;
 import org.mycelium.commands.proposal.Proposal;
 import org.mycelium.commands.proposal.ProposalCommand;
 import org.mycelium.commands.proposal.ProposalMessage;
 import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.commands.settings.Settings;
+import org.mycelium.commands.vote.BareBallots;
 import org.mycelium.commands.vote.VoteCommand;
 import org.mycelium.commands.vote.VoteGrammar;
 import org.mycelium.storage.Transaction;
@@ -116,7 +119,12 @@ public final class Inbound {
         answered.filter(letter -> assembly.filter(letter.assembly()::equals).isPresent());
     Settings settings = settings(transaction, assembly);
     Reading reading =
-        parser.read(utterance(room, text, subject), surroundings.moment(settings.zone()));
+        parser.read(
+            utterance(room, text, subject),
+            surroundings.moment(settings.zone()),
+            assembly
+                .map(id -> bare(transaction, id, subject.flatMap(Bearings::proposal), room))
+                .orElse(VoteGrammar.BARE));
     return switch (reading) {
       case Reading.NotForMe _ -> Handled.IGNORED;
       case Reading.Problem problem -> {
@@ -197,7 +205,8 @@ public final class Inbound {
     Reading reading =
         parser.read(
             new Utterance(edit.newBody(), false, room.isPrivate(), true, Optional.empty()),
-            surroundings.moment(settings.zone()));
+            surroundings.moment(settings.zone()),
+            bare(transaction, assembly, votedOn(transaction, assembly, edit.target()), room));
     Optional<VoteCommand.Cast> now =
         reading instanceof Reading.Understood understood
                 && understood.command() instanceof VoteCommand.Cast cast
@@ -212,6 +221,21 @@ public final class Inbound {
         edit.eventId(),
         new VoteCommand.Amend(edit.target(), now),
         Optional.empty());
+  }
+
+  /** What may stand without a command's word in this room. */
+  private static BareAnswer bare(
+      Transaction transaction, AssemblyId assembly, Optional<ProposalNo> answered, Room room) {
+    return new BareBallots(transaction.assembly(assembly).proposals(), answered, room.isPrivate());
+  }
+
+  private static Optional<ProposalNo> votedOn(
+      Transaction transaction, AssemblyId assembly, String castBy) {
+    return transaction
+        .assembly(assembly)
+        .proposals()
+        .castBy(castBy)
+        .map(Proposals.CastBallot::proposal);
   }
 
   /** Editing the message that opened a proposal changes nothing, and its proposer is told so. */

@@ -44,10 +44,19 @@ public final class Parser {
 
   /** Reads one message. Pure. */
   public Reading read(Utterance utterance, Moment moment) {
+    return read(utterance, moment, bareAnswer);
+  }
+
+  /**
+   * Reads one message.
+   *
+   * @param bareHere reads what may stand without a command's word where this was written
+   */
+  public Reading read(Utterance utterance, Moment moment, BareAnswer bareHere) {
     return utterance
         .structured()
         .map(structured -> readStructured(utterance, structured, moment))
-        .orElseGet(() -> readTyped(utterance, moment));
+        .orElseGet(() -> readTyped(utterance, moment, bareHere));
   }
 
   /** Every bot in the room sees the structured form; the mention says whose it is. */
@@ -69,7 +78,7 @@ public final class Parser {
                     .read(StructuredForm.typed(spec.get(), structured.arguments(), moment)));
   }
 
-  private Reading readTyped(Utterance utterance, Moment moment) {
+  private Reading readTyped(Utterance utterance, Moment moment, BareAnswer bareHere) {
     String text = Words.trim(Words.clean(utterance.body()));
     if (text.isEmpty()) {
       return new NotForMe();
@@ -77,7 +86,9 @@ public final class Parser {
     Address address = Address.of(text, me, utterance.mentionsBot(), utterance.inPrivate());
     boolean answers = utterance.answersCard() && address.prefix().isEmpty();
     if (address.meant() == Meant.NOT) {
-      return answers ? bare(text, moment).orElseGet(NotForMe::new) : new NotForMe();
+      return answers
+          ? bareHere.read(Line.of(text, moment)).orElseGet(NotForMe::new)
+          : new NotForMe();
     }
     Word word = Word.first(address.text());
     return command(word, moment)
@@ -86,7 +97,7 @@ public final class Parser {
                 address.meant() == Meant.IF_COMMAND
                     ? Optional.of(new NotForMe())
                     : Optional.empty())
-        .or(() -> bare(address.text(), moment))
+        .or(() -> bareHere.read(Line.of(address.text(), moment)))
         .orElseGet(() -> notACommand(word, address, moment));
   }
 
@@ -94,10 +105,6 @@ public final class Parser {
     return vocabulary
         .called(word.folded())
         .map(spec -> spec.reader().read(Line.of(word.rest(), moment)));
-  }
-
-  private Optional<Reading> bare(String text, Moment moment) {
-    return bareAnswer.read(Line.of(text, moment));
   }
 
   private Reading notACommand(Word word, Address address, Moment moment) {

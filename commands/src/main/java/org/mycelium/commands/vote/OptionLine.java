@@ -50,6 +50,11 @@ record OptionLine(Optional<ProposalNo> proposal, String ballot, boolean confirme
     return of(command.proposal(), Ids.PROPOSAL.takeFirst(head).rest(), body);
   }
 
+  /** What stands before the reason and "confirm". */
+  static String ballot(String head) {
+    return of(Optional.empty(), head, "").ballot();
+  }
+
   /** The choice that is answered, or the only thing that is open, if it is a choice. */
   private static Optional<ProposalNo> implied(Situation situation, Proposals proposals) {
     return situation
