@@ -14,6 +14,7 @@ module org.mycelium.commands {
   exports org.mycelium.commands.decision;
   exports org.mycelium.commands.decisionlog;
   exports org.mycelium.commands.digest;
+  exports org.mycelium.commands.dispute;
   exports org.mycelium.commands.election.form;
   exports org.mycelium.commands.election.method;
   exports org.mycelium.commands.election;

@@ -25,6 +25,9 @@ import org.mycelium.commands.digest.DigestCommand;
 import org.mycelium.commands.digest.DigestGrammar;
 import org.mycelium.commands.digest.DigestRules;
 import org.mycelium.commands.digest.Gathering;
+import org.mycelium.commands.dispute.DisputeCommand;
+import org.mycelium.commands.dispute.DisputeGrammar;
+import org.mycelium.commands.dispute.DisputeRules;
 import org.mycelium.commands.founding.FoundingCommand;
 import org.mycelium.commands.founding.FoundingRules;
 import org.mycelium.commands.grammar.CommandSpec;
@@ -89,6 +92,7 @@ public final class Features {
               LotGrammar.COMMANDS,
               MetricGrammar.COMMANDS,
               DigestGrammar.COMMANDS,
+              DisputeGrammar.COMMANDS,
               MembershipGrammar.COMMANDS,
               AbsenceGrammar.COMMANDS,
               RemindingGrammar.COMMANDS,
@@ -107,6 +111,7 @@ public final class Features {
           "conversation",
           "decisionlog",
           "digest",
+          "dispute",
           "explanation",
           "founding",
           "grammar",
@@ -162,6 +167,7 @@ public final class Features {
               .decide(c, situation);
       case CalendarCommand c -> new CalendarRules(agenda(tx), tx.chronicle()).decide(c, situation);
       case LotCommand c -> new LotRules(tx.members(), tx.lots()).decide(c, situation);
+      case DisputeCommand c -> new DisputeRules(tx.disputes()).decide(c, situation);
       case DigestCommand c ->
           new DigestRules(
                   new Gathering(
@@ -169,7 +175,8 @@ public final class Features {
                       tx.proposals(),
                       tx.decisions(),
                       measured(situation, tx),
-                      tx.roles()),
+                      tx.roles(),
+                      tx.disputes()),
                   tx.digests())
               .decide(c, situation);
       // In private the pipeline has chosen before it comes to this; in a room there is no choice.

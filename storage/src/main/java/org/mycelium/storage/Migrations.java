@@ -48,7 +48,8 @@ final class Migrations {
           "V019__wishes.sql",
           "V020__terms.sql",
           "V021__amendments.sql",
-          "V022__lots.sql");
+          "V022__lots.sql",
+          "V023__disputes.sql");
 
   /** Tells our files from those of other programs that use SQLite: "Myce". */
   private static final int APPLICATION_ID = 0x4d796365;

@@ -14,6 +14,7 @@ import org.mycelium.commands.port.Absences;
 import org.mycelium.commands.port.Chronicle;
 import org.mycelium.commands.port.DecisionLog;
 import org.mycelium.commands.port.Digests;
+import org.mycelium.commands.port.Disputes;
 import org.mycelium.commands.port.Enactments;
 import org.mycelium.commands.port.Lots;
 import org.mycelium.commands.port.Members;
@@ -28,6 +29,7 @@ import org.mycelium.commands.settings.SettingsFact;
 import org.mycelium.storage.absence.StoredAbsences;
 import org.mycelium.storage.decisionlog.StoredDecisionLog;
 import org.mycelium.storage.digest.StoredDigests;
+import org.mycelium.storage.dispute.StoredDisputes;
 import org.mycelium.storage.journal.Journal;
 import org.mycelium.storage.journal.StoredChronicle;
 import org.mycelium.storage.lot.StoredLots;
@@ -54,6 +56,7 @@ final class StoredTx implements Tx {
   private final ReminderWishes wishes;
   private final Metrics metrics;
   private final Digests digests;
+  private final Disputes disputes;
   private final Chronicle chronicle;
   private final StoredSettings settings;
 
@@ -73,6 +76,7 @@ final class StoredTx implements Tx {
     wishes = new StoredWishes(session, assembly);
     metrics = new StoredMetrics(session, assembly);
     digests = new StoredDigests(session, assembly);
+    disputes = new StoredDisputes(session, assembly);
     chronicle = new StoredChronicle(session, assembly);
     settings = new StoredSettings(session, assembly);
   }
@@ -130,6 +134,11 @@ final class StoredTx implements Tx {
   @Override
   public Chronicle chronicle() {
     return chronicle;
+  }
+
+  @Override
+  public Disputes disputes() {
+    return disputes;
   }
 
   @Override

@@ -24,6 +24,7 @@ import org.mycelium.commands.assembly.AssemblyId;
 import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.digest.DigestFact.DigestPosted;
 import org.mycelium.commands.digest.Week;
+import org.mycelium.commands.dispute.DisputeFact.DisputeOpened;
 import org.mycelium.commands.journal.Commitment;
 import org.mycelium.commands.journal.Disclosure;
 import org.mycelium.commands.journal.Fact;
@@ -157,7 +158,7 @@ final class Life {
       case 8 -> count();
       case 12 -> beAway();
       case 13 -> drawLots();
-      case 11 -> append(List.of(), new DigestPosted(nextWeek()));
+      case 11 -> append(List.of(), new DigestPosted(nextWeek()), new DisputeOpened());
       case 9, 10 -> report();
       default -> vote();
     }

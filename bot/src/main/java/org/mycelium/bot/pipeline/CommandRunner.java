@@ -11,6 +11,7 @@ import org.mycelium.commands.decision.Effect;
 import org.mycelium.commands.decision.Issuer;
 import org.mycelium.commands.decision.Situation;
 import org.mycelium.commands.journal.Cause;
+import org.mycelium.commands.journal.Fact;
 import org.mycelium.commands.port.Tx;
 import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.commands.settings.Settings;
@@ -100,7 +101,7 @@ final class CommandRunner {
         if (!accepted.facts().isEmpty()) {
           tx.append(
               addressed.cause(),
-              actor(issuer),
+              actor(issuer, accepted),
               situation.moment(),
               accepted.facts(),
               accepted.disclosures());
@@ -165,7 +166,10 @@ final class CommandRunner {
     };
   }
 
-  private static @Nullable MemberNo actor(Issuer issuer) {
+  private static @Nullable MemberNo actor(Issuer issuer, Decision.Accepted accepted) {
+    if (accepted.facts().stream().anyMatch(Fact::unsigned)) {
+      return null;
+    }
     return switch (issuer) {
       case Issuer.Person person -> person.member().no();
       case Issuer.Stranger _, Issuer.Automatic _ -> null;

@@ -5,6 +5,7 @@ import org.mycelium.commands.calendar.CalendarCommand;
 import org.mycelium.commands.conversation.ConversationCommand;
 import org.mycelium.commands.decisionlog.DecisionLogCommand;
 import org.mycelium.commands.digest.DigestCommand;
+import org.mycelium.commands.dispute.DisputeCommand;
 import org.mycelium.commands.founding.FoundingCommand;
 import org.mycelium.commands.help.HelpCommand;
 import org.mycelium.commands.lot.LotCommand;
@@ -24,6 +25,7 @@ public sealed interface Command
         ConversationCommand,
         DecisionLogCommand,
         DigestCommand,
+        DisputeCommand,
         FoundingCommand,
         HelpCommand,
         LotCommand,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.mycelium.commands.dispute.DisputeCounts;
 import org.mycelium.commands.metric.History;
 import org.mycelium.commands.metric.Span;
 import org.mycelium.commands.proposal.DecisionNo;
@@ -25,6 +26,7 @@ import org.mycelium.commands.proposal.standing.Review;
  * @param open the votes that are open, the one that closes first leading
  * @param metrics what is counted
  * @param handovers those that are not confirmed yet, in order of role
+ * @param disputes how many were opened and settled
  */
 public record Digest(
     LocalDate from,
@@ -36,7 +38,8 @@ public record Digest(
     List<Discussed> discussed,
     List<Open> open,
     List<Counted> metrics,
-    List<Handover> handovers) {
+    List<Handover> handovers,
+    DisputeCounts disputes) {
   /** Keeps its own copies. */
   public Digest {
     closed = List.copyOf(closed);
@@ -124,6 +127,7 @@ public record Digest(
         && discussed.isEmpty()
         && open.isEmpty()
         && handovers.isEmpty()
+        && disputes.quiet()
         && metrics.stream()
             // That nothing happened is told in one line, not as a row of zeros.
             .filter(metric -> !metric.history().metric().measured())

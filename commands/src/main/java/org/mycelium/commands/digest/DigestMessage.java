@@ -7,6 +7,7 @@ import org.mycelium.commands.digest.Digest.Closed;
 import org.mycelium.commands.digest.Digest.Counted;
 import org.mycelium.commands.digest.Digest.Open;
 import org.mycelium.commands.digest.Digest.Turnout;
+import org.mycelium.commands.dispute.DisputeCounts;
 import org.mycelium.commands.metric.MetricReading;
 import org.mycelium.commands.metric.ReadyMade;
 import org.mycelium.commands.metric.Trend;
@@ -76,6 +77,7 @@ public record DigestMessage(Digest digest, Part part) implements Message {
     open(out);
     metrics(out);
     turnout(out);
+    disputes(out);
     hands(out);
     Victory.of(digest)
         .ifPresent(victory -> out.item("digest.victory", Arg.said("victory", victory)));
@@ -212,6 +214,18 @@ public record DigestMessage(Digest digest, Part part) implements Message {
           Arg.word("compared", digest.before().possible() > 0 ? "yes" : "no"),
           Arg.num("castBefore", digest.before().cast()),
           Arg.num("possibleBefore", digest.before().possible()));
+    }
+  }
+
+  private void disputes(Prose out) {
+    DisputeCounts counts = digest.disputes();
+    if (!counts.quiet()) {
+      out.item(
+          "digest.disputes",
+          Arg.num("opened", counts.opened()),
+          Arg.num("settled", counts.allSettled()),
+          Arg.num("ours", counts.settledAmongUs()),
+          Arg.num("open", counts.open()));
     }
   }
 

@@ -10,6 +10,7 @@ import org.mycelium.commands.metric.History;
 import org.mycelium.commands.metric.Metric;
 import org.mycelium.commands.metric.Span;
 import org.mycelium.commands.port.DecisionLog;
+import org.mycelium.commands.port.Disputes;
 import org.mycelium.commands.port.Members;
 import org.mycelium.commands.port.Metrics;
 import org.mycelium.commands.port.Proposals;
@@ -33,15 +34,22 @@ public final class Gathering {
   private final DecisionLog decisions;
   private final Metrics metrics;
   private final Roles roles;
+  private final Disputes disputes;
 
   /** Reads from these. */
   public Gathering(
-      Members members, Proposals proposals, DecisionLog decisions, Metrics metrics, Roles roles) {
+      Members members,
+      Proposals proposals,
+      DecisionLog decisions,
+      Metrics metrics,
+      Roles roles,
+      Disputes disputes) {
     this.members = members;
     this.proposals = proposals;
     this.decisions = decisions;
     this.metrics = metrics;
     this.roles = roles;
+    this.disputes = disputes;
   }
 
   /**
@@ -65,7 +73,8 @@ public final class Gathering {
         discussed(),
         proposals.open().stream().map(proposal -> open(proposal, now)).toList(),
         metrics.counted().stream().map(metric -> counted(metric, middle, today, zone)).toList(),
-        roles.all().stream().flatMap(this::handovers).toList());
+        roles.all().stream().flatMap(this::handovers).toList(),
+        disputes.between(since, now));
   }
 
   private Stream<Digest.Handover> handovers(Role role) {

@@ -2,6 +2,7 @@ package org.mycelium.commands.journal;
 
 import org.mycelium.commands.absence.AbsenceFact;
 import org.mycelium.commands.digest.DigestFact;
+import org.mycelium.commands.dispute.DisputeFact;
 import org.mycelium.commands.lot.LotFact;
 import org.mycelium.commands.membership.MembershipFact;
 import org.mycelium.commands.metric.MetricFact;
@@ -23,6 +24,7 @@ public sealed interface Fact
     permits AbsenceFact,
         AmendmentFact,
         DigestFact,
+        DisputeFact,
         EnactmentFact,
         LifeFact,
         LotFact,
@@ -33,4 +35,9 @@ public sealed interface Fact
         RulebookFact,
         SettingsFact,
         StandingFact,
-        VoteFact {}
+        VoteFact {
+  /** Whether the journal keeps to itself who caused it. */
+  default boolean unsigned() {
+    return false;
+  }
+}

@@ -40,6 +40,9 @@ public interface Tx {
   /** What is counted. */
   Metrics metrics();
 
+  /** How many disputes there were. */
+  Disputes disputes();
+
   /** The weekly digests. */
   Digests digests();
 

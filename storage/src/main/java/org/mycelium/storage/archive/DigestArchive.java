@@ -22,6 +22,7 @@ import org.mycelium.commands.settings.Settings;
 import org.mycelium.storage.CannotOpen;
 import org.mycelium.storage.Database;
 import org.mycelium.storage.decisionlog.StoredDecisionLog;
+import org.mycelium.storage.dispute.StoredDisputes;
 import org.mycelium.storage.membership.StoredMembers;
 import org.mycelium.storage.metric.StoredMetrics;
 import org.mycelium.storage.proposal.StoredProposals;
@@ -162,7 +163,8 @@ public final class DigestArchive {
             proposals,
             new StoredDecisionLog(tables, assembly),
             new Measured(new StoredMetrics(tables, assembly), proposals, roles, settings.zone()),
-            roles);
+            roles,
+            new StoredDisputes(tables, assembly));
     return new Told(gathering.of(stretch.since(), stretch.until(), settings.zone()), settings);
   }
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.mycelium.commands.absence.AbsenceFact;
 import org.mycelium.commands.digest.DigestFact;
+import org.mycelium.commands.dispute.DisputeFact;
 import org.mycelium.commands.journal.Fact;
 import org.mycelium.commands.lot.LotFact;
 import org.mycelium.commands.membership.MembershipFact;
@@ -42,6 +43,7 @@ public final class FactCodec {
     READERS.putAll(LotCodec.READERS);
     READERS.putAll(MetricCodec.READERS);
     READERS.putAll(DigestCodec.READERS);
+    READERS.putAll(DisputeCodec.READERS);
     READERS.putAll(EnactmentCodec.READERS);
     READERS.putAll(RulebookCodec.READERS);
   }
@@ -63,6 +65,7 @@ public final class FactCodec {
       case LotFact f -> LotCodec.encode(f);
       case MetricFact f -> MetricCodec.encode(f);
       case DigestFact f -> DigestCodec.encode(f);
+      case DisputeFact f -> DisputeCodec.encode(f);
       case EnactmentFact f -> EnactmentCodec.encode(f);
       case RulebookFact f -> RulebookCodec.encode(f);
     };

@@ -4,6 +4,8 @@ import java.util.List;
 import org.mycelium.commands.absence.AbsenceFact.AbsenceDeclared;
 import org.mycelium.commands.absence.AbsenceFact.AbsenceEnded;
 import org.mycelium.commands.digest.DigestFact.DigestPosted;
+import org.mycelium.commands.dispute.DisputeFact.DisputeOpened;
+import org.mycelium.commands.dispute.DisputeFact.DisputeResolved;
 import org.mycelium.commands.journal.Commitment;
 import org.mycelium.commands.journal.Fact;
 import org.mycelium.commands.lot.LotFact.ChanceGiven;
@@ -149,6 +151,8 @@ public final class Commitments {
           ReporterNamed _,
           ReportAsked _,
           DigestPosted _,
+          DisputeOpened _,
+          DisputeResolved _,
           EnactmentSettled _,
           SettingDecided _,
           DecisionRecorded _ ->

@@ -2,6 +2,7 @@ package org.mycelium.storage.journal;
 
 import org.mycelium.commands.absence.AbsenceFact;
 import org.mycelium.commands.digest.DigestFact;
+import org.mycelium.commands.dispute.DisputeFact;
 import org.mycelium.commands.journal.Entry;
 import org.mycelium.commands.journal.Fact;
 import org.mycelium.commands.lot.LotFact;
@@ -18,6 +19,7 @@ import org.mycelium.commands.settings.SettingsFact;
 import org.mycelium.commands.vote.VoteFact;
 import org.mycelium.storage.absence.AbsenceApplier;
 import org.mycelium.storage.digest.DigestApplier;
+import org.mycelium.storage.dispute.DisputeApplier;
 import org.mycelium.storage.lot.LotApplier;
 import org.mycelium.storage.membership.MembershipApplier;
 import org.mycelium.storage.metric.MetricApplier;
@@ -47,6 +49,7 @@ public final class FactApplier {
   private final LotApplier lots;
   private final MetricApplier metrics;
   private final DigestApplier digests;
+  private final DisputeApplier disputes;
   private final EnactmentApplier enactments;
   private final RulebookApplier rulebook;
 
@@ -64,6 +67,7 @@ public final class FactApplier {
     lots = new LotApplier(session);
     metrics = new MetricApplier(session);
     digests = new DigestApplier(session);
+    disputes = new DisputeApplier(session);
     enactments = new EnactmentApplier(session);
     rulebook = new RulebookApplier(session);
   }
@@ -88,6 +92,7 @@ public final class FactApplier {
         case LotFact f -> lots.apply(f, entry);
         case MetricFact f -> metrics.apply(f, entry);
         case DigestFact f -> digests.apply(f, entry);
+        case DisputeFact f -> disputes.apply(f, entry);
         case EnactmentFact f -> enactments.apply(f, entry);
         case RulebookFact f -> rulebook.apply(f, entry);
       }

@@ -8,6 +8,7 @@ import static org.mycelium.storage.schema.Tables.DECISION;
 import static org.mycelium.storage.schema.Tables.DECISION_END;
 import static org.mycelium.storage.schema.Tables.DIGEST;
 import static org.mycelium.storage.schema.Tables.DISCUSSION;
+import static org.mycelium.storage.schema.Tables.DISPUTE;
 import static org.mycelium.storage.schema.Tables.DUE;
 import static org.mycelium.storage.schema.Tables.ELECTORATE;
 import static org.mycelium.storage.schema.Tables.ENACTMENT;
@@ -80,6 +81,7 @@ final class Comparison {
           DerivedTable.all(METRIC),
           DerivedTable.all(READING),
           DerivedTable.all(DIGEST),
+          DerivedTable.all(DISPUTE),
           DerivedTable.some(
               DUE,
               "where kind in ('open', 'close', 'remind', 'lot')",

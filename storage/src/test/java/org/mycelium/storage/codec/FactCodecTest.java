@@ -24,6 +24,9 @@ import org.mycelium.commands.absence.AbsenceFact.AbsenceEnded;
 import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.digest.DigestFact.DigestPosted;
 import org.mycelium.commands.digest.Week;
+import org.mycelium.commands.dispute.DisputeFact.DisputeOpened;
+import org.mycelium.commands.dispute.DisputeFact.DisputeResolved;
+import org.mycelium.commands.dispute.Settlement;
 import org.mycelium.commands.journal.Commitment;
 import org.mycelium.commands.journal.Fact;
 import org.mycelium.commands.lot.LotFact;
@@ -242,6 +245,8 @@ final class FactCodecTest {
         new MetricRetired(M2),
         new ReadingRecorded(M2, MONDAY, 1_000_000_000_000L, TWO),
         new ReportAsked(M2, MONDAY),
+        new DisputeOpened(),
+        new DisputeResolved(Settlement.MEDIATION),
         new DigestPosted(new Week(MONDAY)));
   }
 

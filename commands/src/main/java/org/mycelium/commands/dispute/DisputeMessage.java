@@ -1,0 +1,59 @@
+package org.mycelium.commands.dispute;
+
+import org.mycelium.commands.text.Arg;
+import org.mycelium.commands.text.Message;
+import org.mycelium.commands.text.Prose;
+
+/** What is said of disputes, to whoever told or asked. */
+public sealed interface DisputeMessage extends Message {
+  /**
+   * It was counted.
+   *
+   * @param open how many are open now
+   * @param inPrivate whether it was told in private
+   */
+  record Noted(int open, boolean inPrivate) implements DisputeMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("dispute.noted", Arg.num("open", open));
+      out.line(inPrivate ? "dispute.nothing-kept" : "dispute.rather-in-private");
+    }
+  }
+
+  /** How many there are. */
+  record Shown(DisputeCounts counts) implements DisputeMessage {
+    @Override
+    public void write(Prose out) {
+      out.line(
+          "dispute.shown",
+          Arg.num("open", counts.open()),
+          Arg.num("ours", counts.settledAmongUs()),
+          Arg.num("settled", counts.allSettled()));
+      out.line("dispute.how");
+    }
+  }
+
+  /** There is none to resolve. */
+  record NoneOpen() implements DisputeMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("dispute.none-open");
+    }
+  }
+
+  /** Neither opened nor resolved. */
+  record How() implements DisputeMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("dispute.how");
+    }
+  }
+
+  /** How it was resolved was not said, or in words that we do not count. */
+  record HowResolved() implements DisputeMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("dispute.how-resolved");
+    }
+  }
+}
