@@ -19,7 +19,6 @@ import org.mycelium.commands.sortition.DrawText;
 import org.mycelium.commands.sortition.Eligible;
 import org.mycelium.commands.sortition.Legend;
 import org.mycelium.commands.sortition.PublishedDraw;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /** Reads a {@link DrawFile} as far as its form goes: whether it fits together, others judge. */
@@ -35,19 +34,7 @@ final class DrawReader {
   }
 
   private PublishedDraw read(String text) throws OperatingException {
-    JsonNode root;
-    try {
-      root = Json.MAPPER.readTree(text);
-    } catch (JacksonException e) {
-      throw new OperatingException(
-          file
-              + " is not JSON, at line %d, column %d: %s."
-                  .formatted(
-                      e.getLocation().getLineNr(),
-                      e.getLocation().getColumnNr(),
-                      e.getOriginalMessage()),
-          e);
-    }
+    JsonNode root = Json.read(file, text);
     Members members = Members.of(file, "", root);
     if (!members.text("format").equals(DrawText.FORMAT)) {
       throw members.wrong(

@@ -1,5 +1,8 @@
 package org.mycelium.bot.draw;
 
+import java.nio.file.Path;
+import org.mycelium.bot.cli.OperatingException;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
@@ -23,6 +26,26 @@ final class Json {
       JsonMapper.builder().enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED).build();
 
   private Json() {}
+
+  /**
+   * What a file holds.
+   *
+   * @throws OperatingException if it is not JSON; the message says where
+   */
+  static JsonNode read(Path file, String text) throws OperatingException {
+    try {
+      return MAPPER.readTree(text);
+    } catch (JacksonException e) {
+      throw new OperatingException(
+          file
+              + " is not JSON, at line %d, column %d: %s."
+                  .formatted(
+                      e.getLocation().getLineNr(),
+                      e.getLocation().getColumnNr(),
+                      e.getOriginalMessage()),
+          e);
+    }
+  }
 
   /**
    * As RFC 8785 writes it, of text that holds no control characters and of whole numbers, which is

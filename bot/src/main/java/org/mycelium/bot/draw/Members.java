@@ -108,6 +108,27 @@ final class Members {
     return node.longValue();
   }
 
+  /** A whole number from 0. */
+  int count(String name) throws OperatingException {
+    return count(place(name), node(name));
+  }
+
+  /** Whole numbers from 0. */
+  int[] counts(String name) throws OperatingException {
+    List<Integer> counts = new ArrayList<>();
+    for (JsonNode node : array(name)) {
+      counts.add(count(place(name) + "[" + counts.size() + "]", node));
+    }
+    return counts.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private int count(String place, JsonNode node) throws OperatingException {
+    if (!node.isIntegralNumber() || !node.canConvertToInt() || node.intValue() < 0) {
+      throw wrong(file, place, "a whole number from 0");
+    }
+    return node.intValue();
+  }
+
   Instant time(String name) throws OperatingException {
     String text = text(name);
     try {

@@ -2,6 +2,7 @@ package org.mycelium.bot.draw;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,7 @@ final class StratifiedCommand implements Subcommand {
   private static final String PEOPLE = "--people";
   private static final String QUOTAS = "--quotas";
   private static final String SEED = "--seed";
+  private static final String OUT = "--out";
   private static final int DECIMALS = 9;
 
   private final Terminal terminal;
@@ -57,6 +59,12 @@ final class StratifiedCommand implements Subcommand {
                 "What chance decided, and nobody could choose, such as the seed of a plain draw; without"
                     + " it one is made. The same seed draws the same panel.")
             .build(),
+        OptionSpec.builder(OUT)
+            .paramLabel("FILE")
+            .type(Path.class)
+            .description(
+                "Write all that the panel follows from into this file, for draw verify and for everybody.")
+            .build(),
         Options.json());
   }
 
@@ -80,6 +88,9 @@ final class StratifiedCommand implements Subcommand {
     }
     String seed =
         given.hasMatchedOption(SEED) ? given.matchedOptionValue(SEED, "") : Secrets.make(entropy);
+    if (given.hasMatchedOption(OUT)) {
+      Texts.write(Options.path(given, OUT), PanelFile.text(lottery.get(), seed));
+    }
     if (json) {
       terminal.out().println(json(lottery.get(), seed));
     } else {

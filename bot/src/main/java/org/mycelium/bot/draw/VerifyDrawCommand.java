@@ -1,5 +1,6 @@
 package org.mycelium.bot.draw;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.mycelium.bot.cli.ExitCode;
@@ -40,7 +41,11 @@ final class VerifyDrawCommand implements Subcommand {
   /** {@link ExitCode#FAILED} if anything does not fit. */
   @Override
   public int run(ParseResult given) throws OperatingException {
-    PublishedDraw published = DrawFile.read(Options.drawOf(given));
+    Path file = Options.drawOf(given);
+    if (PanelFile.isOne(file)) {
+      return new PanelReport(terminal).verify(file, given.hasMatchedOption(Options.JSON));
+    }
+    PublishedDraw published = DrawFile.read(file);
     Optional<Misfit> misfit = DrawCheck.firstMisfit(published);
     if (given.hasMatchedOption(Options.JSON)) {
       terminal.out().println(json(published, misfit));

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +54,48 @@ final class StratifiedCommandTest {
                 .mapToObj(i -> selected(Integer.toString(i)))
                 .distinct())
         .hasSizeGreaterThan(1);
+  }
+
+  @Test
+  void theFileOfAPanelFitsAndSaysWhatWasDrawn() throws IOException {
+    String selected = draw("--count", "2", "--seed", "7", "--json", "--out", panel()).out();
+
+    Outcome outcome = verify();
+
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.out())
+        .startsWith("All fits: 2 of 4 people, drawn with the seed 7.\n")
+        .contains("The smallest chance of anybody was 50.0000%.");
+    String drawn = outcome.out().substring(outcome.out().lastIndexOf("quotas.\n") + 8).strip();
+    assertThat(selected).contains("\"selected\":[\"" + drawn.replaceAll("\\s+", "\",\"") + "\"]");
+  }
+
+  /** What is changed in the file, and where it is found. */
+  @ParameterizedTest
+  @CsvSource({
+    "'\"gender\":\"man\"', '\"gender\":\"woman\"', 'panels[0].counts'",
+    "'\"max\":1', '\"max\":2', hash",
+    "'\"tickets\":', '\"tickets\":1', 'panels[0].tickets'",
+    "'\"selected\":[', '\"selected\":[\"aa\",', 'outcome.selected['"
+  })
+  void aChangeInTheFileIsFound(String from, String to, String place) throws IOException {
+    draw("--count", "2", "--seed", "7", "--out", panel());
+    String text = Files.readString(Path.of(panel()));
+    assertThat(text).contains(from);
+    Files.writeString(Path.of(panel()), text.replaceFirst(Pattern.quote(from), to));
+
+    Outcome outcome = verify();
+
+    assertThat(outcome.code()).isEqualTo(1);
+    assertThat(outcome.out() + outcome.err()).contains(place);
+  }
+
+  private String panel() {
+    return folder.resolve("panel.json").toString();
+  }
+
+  private Outcome verify() {
+    return Outcome.of(DrawCommand::in, Map.of(), "draw", "verify", panel());
   }
 
   private String selected(String seed) {

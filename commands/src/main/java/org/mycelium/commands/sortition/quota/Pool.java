@@ -85,7 +85,7 @@ public record Pool(List<Quota> quotas, List<PersonType> types, int seats) {
   }
 
   /** Whether a panel has all its seats filled and every quota kept. */
-  boolean admits(Panel panel) {
+  public boolean admits(Panel panel) {
     if (panel.seats() != seats) {
       return false;
     }
