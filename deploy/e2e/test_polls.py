@@ -35,9 +35,9 @@ def stable_answer(poll_id, *answers):
   }
 
 
-async def counted(person, room, text, bot):
+async def counted(person, room, text, bot, proposal="P1"):
   """Asks for the exact count until it reads so; it is exact as soon as what was sent has arrived."""
-  asked = await person.says(room, "!proposal P1")
+  asked = await person.says(room, f"!proposal {proposal}")
   shown = await person.sees(room, lambda one: one.event.replies_to == asked, by=bot)
   assert text in shown.text, shown.text
 
@@ -82,6 +82,33 @@ async def test_answers_count_by_either_name_and_the_last_one_stands(people, bot)
   ends = [event for event in ana.room(room).events if event.type == END and event.sender == bot.id]
   assert [event.relates_to for event in ends] == [poll.id]
   assert ends[0].content["org.matrix.msc1767.text"]
+
+
+async def test_options_are_approved_of_by_any_number_of_answers(people, bot):
+  ana, bo, chidi = await people("ana", "bo", "chidi")
+  room, _ = await opens(ana, bot, bo, chidi)
+  await ana.says(room, "!withdraw P1 proposal confirm")
+  await ana.says(room, "!propose Which vehicle? options: bike, trailer, van")
+  poll = await ana.sees_event(
+      room,
+      lambda event: event.type == START and event.sender == bot.id and len(event.content[START]["answers"]) == 4)
+  question = poll.content[START]
+  assert [one["id"] for one in question["answers"]] == ["1", "2", "3", "0"]
+  assert question["max_selections"] == 4
+
+  await ana.sends(room, RESPONSE, answer(poll.id, "1", "2"))
+  await bo.sends(room, "m.poll.response", stable_answer(poll.id, "2", "3"))
+  await chidi.sends(room, RESPONSE, answer(poll.id, "0"))
+  await counted(ana, room, "bike 1, trailer 2, van 1, none of these 1", bot, "P2")
+  await ana.says(room, "!vote P2 van")
+  await bo.sends(room, RESPONSE, answer(poll.id))
+  await chidi.sends(room, RESPONSE, answer(poll.id, "1", "7"))
+  await counted(ana, room, "bike 0, trailer 0, van 1, none of these 1", bot, "P2")
+  await bo.sends(room, "m.poll.response", stable_answer(poll.id, "3"))
+  await ana.says(room, "!close P2")
+  await ana.sees(room, "Decided: P2", by=bot)
+  await ana.sees_event(
+      room, lambda event: event.type == END and event.sender == bot.id and event.relates_to == poll.id)
 
 
 async def test_a_poll_is_asked_and_ended_once_though_the_bot_dies(people, bot):

@@ -1,5 +1,7 @@
 package org.mycelium.bot.console;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.mycelium.bot.console.transcript.Step;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -83,13 +85,17 @@ final class Acts {
                     new Impossible(
                         "There is no poll on %s in %s.".formatted(polls.target(), room.name())));
     // What the poll does not show a client could still send.
-    String answer = poll.answers().getOrDefault(polls.answer(), polls.answer());
+    List<String> answers =
+        Stream.of(polls.answer().split(", "))
+            .filter(words -> !words.isEmpty())
+            .map(words -> poll.answers().getOrDefault(words, words))
+            .toList();
     String event =
         homeserver.send(
             room,
             polls.who(),
             "org.matrix.msc3381.poll.response",
-            ClientEvents.pollResponse(poll.eventId(), answer));
+            ClientEvents.pollResponse(poll.eventId(), answers));
     room.rememberLatest(Loopback.userId(polls.who()), event);
   }
 

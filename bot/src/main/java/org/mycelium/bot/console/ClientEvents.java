@@ -1,5 +1,6 @@
 package org.mycelium.bot.console;
 
+import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -58,14 +59,12 @@ final class ClientEvents {
     return content;
   }
 
-  /** One answer, or none. */
-  static ObjectNode pollResponse(String poll, String answer) {
+  /** Any number of answers. */
+  static ObjectNode pollResponse(String poll, List<String> chosen) {
     ObjectNode content = JSON.createObjectNode();
     content.putObject(RELATION).put("rel_type", "m.reference").put("event_id", poll);
     ArrayNode answers = content.putObject("org.matrix.msc3381.poll.response").putArray("answers");
-    if (!answer.isEmpty()) {
-      answers.add(answer);
-    }
+    chosen.forEach(answers::add);
     return content;
   }
 

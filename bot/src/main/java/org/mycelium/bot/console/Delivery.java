@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.mycelium.bot.console.transcript.Invisible;
 import org.mycelium.bot.matrix.PollContents;
 import org.mycelium.storage.outbox.Enclosure;
 import org.mycelium.storage.outbox.Letter;
@@ -95,7 +96,8 @@ final class Delivery {
     JsonNode poll = content.path(PollContents.START);
     Map<String, String> answers = new LinkedHashMap<>();
     for (JsonNode answer : poll.path("answers")) {
-      answers.put(answer.path(TEXT).stringValue(), answer.path("id").stringValue());
+      answers.put(
+          Invisible.shown(answer.path(TEXT).stringValue()), answer.path("id").stringValue());
     }
     letter
         .subject()

@@ -15,6 +15,9 @@ public final class PollContents {
   /** The type of the event that ends a poll. */
   public static final String END = "org.matrix.msc3381.poll.end";
 
+  /** More answers than these no poll has. */
+  static final int MAX_ANSWERS = 20;
+
   private static final String TEXT = "org.matrix.msc1767.text";
 
   private PollContents() {}
@@ -22,17 +25,21 @@ public final class PollContents {
   /** One of the answers. */
   public record Answer(String id, String text) {}
 
-  /** The content of a poll in which everybody has one choice and sees what others chose. */
-  public static String start(String question, List<Answer> answers) {
+  /**
+   * The content of a poll in which everybody sees what others chose.
+   *
+   * @param most how many answers one person can choose
+   */
+  public static String start(String question, List<Answer> answers, int most) {
     StringBuilder words = new StringBuilder(question);
     ArrayNode options = Json.newObject().putArray("answers");
-    for (int i = 0; i < answers.size(); i++) {
-      words.append('\n').append(i + 1).append(". ").append(answers.get(i).text());
-      options.addObject().put("id", answers.get(i).id()).put(TEXT, answers.get(i).text());
+    for (Answer answer : answers) {
+      words.append("\n- ").append(answer.text());
+      options.addObject().put("id", answer.id()).put(TEXT, answer.text());
     }
     ObjectNode content = Json.newObject().put(TEXT, words.toString());
     ObjectNode poll = content.putObject(START);
-    poll.put("kind", "org.matrix.msc3381.poll.disclosed").put("max_selections", 1);
+    poll.put("kind", "org.matrix.msc3381.poll.disclosed").put("max_selections", most);
     poll.putObject("question").put(TEXT, question);
     poll.set("answers", options);
     content.putObject("m.mentions");

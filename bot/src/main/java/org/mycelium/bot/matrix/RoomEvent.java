@@ -2,6 +2,7 @@ package org.mycelium.bot.matrix;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -64,11 +65,16 @@ public sealed interface RoomEvent {
   /**
    * An answer to a poll (MSC3381), by either of its names.
    *
-   * @param answer the id of the first answer chosen, since our polls have one choice; null if none
-   *     was
+   * @param answers the ids of the answers chosen, in order, as far as a poll can have so many; an
+   *     id that is none is empty
    */
-  record PollResponse(String eventId, String sender, String target, @Nullable String answer)
-      implements RoomEvent {}
+  record PollResponse(String eventId, String sender, String target, List<String> answers)
+      implements RoomEvent {
+    /** Keeps its own copy. */
+    public PollResponse {
+      answers = List.copyOf(answers);
+    }
+  }
 
   /** An event taken back, by its sender or by a moderator. */
   record Redaction(String eventId, String sender, String target) implements RoomEvent {}

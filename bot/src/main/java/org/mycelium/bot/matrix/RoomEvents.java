@@ -119,7 +119,11 @@ public final class RoomEvents {
         raw.eventId(),
         raw.sender(),
         target,
-        answers.isEmpty() ? null : Json.storable(answers.get(0).stringValue("")));
+        answers
+            .valueStream()
+            .limit(PollContents.MAX_ANSWERS)
+            .map(answer -> Json.storable(answer.stringValue("")))
+            .toList());
   }
 
   /**

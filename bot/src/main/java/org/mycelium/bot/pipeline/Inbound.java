@@ -325,8 +325,7 @@ public final class Inbound {
         room.roomId(),
         silent(room, response.sender()),
         response.eventId(),
-        new VoteCommand.AnswerPoll(
-            Bearings.proposal(poll.get()).orElseThrow(), Optional.ofNullable(response.answer())),
+        new VoteCommand.AnswerPoll(Bearings.proposal(poll.get()).orElseThrow(), response.answers()),
         poll);
     return Handled.DONE;
   }

@@ -49,7 +49,8 @@ final class PollKeeper {
                               answer ->
                                   new PollContents.Answer(
                                       answer.id(), words(answer.words(), settings)))
-                          .toList());
+                          .toList(),
+                      offer.most());
               long letter =
                   add(
                       transaction,

@@ -11,11 +11,11 @@ class PollContentsTest {
     assertThat(
             PollContents.start(
                 "P1 · A bike?",
-                List.of(
-                    new PollContents.Answer("yes", "yes"), new PollContents.Answer("no", "no"))))
+                List.of(new PollContents.Answer("yes", "yes"), new PollContents.Answer("no", "no")),
+                1))
         .isEqualTo(
             json(
-                "{'org.matrix.msc1767.text':'P1 · A bike?\\n1. yes\\n2. no',"
+                "{'org.matrix.msc1767.text':'P1 · A bike?\\n- yes\\n- no',"
                     + "'org.matrix.msc3381.poll.start':{"
                     + "'kind':'org.matrix.msc3381.poll.disclosed','max_selections':1,"
                     + "'question':{'org.matrix.msc1767.text':'P1 · A bike?'},"

@@ -2,6 +2,7 @@ package org.mycelium.bot.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,22 +34,21 @@ class RoomEventsTest {
       value = {
         "org.matrix.msc3381.poll.response; 'org.matrix.msc3381.poll.response':{'answers':['yes']}",
         "org.matrix.msc3381.poll.response; 'm.selections':['yes']",
-        "m.poll.response; 'm.selections':['yes','no']",
         "m.poll.response; 'm.poll.response':{'answers':['yes']}",
         "m.poll.response; 'org.matrix.msc3381.poll.response':{'answers':['yes']}",
       },
       quoteCharacter = '~')
   void readsAnAnswerToAPollByAnyOfItsNames(String type, String answers) {
     assertThat(read(type, "{" + POLL + "," + answers + "}", ""))
-        .isEqualTo(new RoomEvent.PollResponse("$e", "@ana:b.org", "$poll", "yes"));
+        .isEqualTo(new RoomEvent.PollResponse("$e", "@ana:b.org", "$poll", List.of("yes")));
   }
 
   @Test
   void readsAnAnswerThatIsTakenBackAndOneThatIsNone() {
     assertThat(read("m.poll.response", "{" + POLL + ",'m.selections':[]}", ""))
-        .isEqualTo(new RoomEvent.PollResponse("$e", "@ana:b.org", "$poll", null));
+        .isEqualTo(new RoomEvent.PollResponse("$e", "@ana:b.org", "$poll", List.of()));
     assertThat(read("m.poll.response", "{" + POLL + ",'m.selections':[{'a':1},'yes']}", ""))
-        .isEqualTo(new RoomEvent.PollResponse("$e", "@ana:b.org", "$poll", ""));
+        .isEqualTo(new RoomEvent.PollResponse("$e", "@ana:b.org", "$poll", List.of("", "yes")));
   }
 
   @ParameterizedTest

@@ -31,11 +31,16 @@ final class DeliveredRoom implements AutoCloseable {
       InstantSource.fixed(Instant.parse("2026-12-01T12:00:00Z"));
   private static final int PAGE = 2;
 
+  /** The last is read back instead of counted. */
+  private static final List<String> RANKINGS =
+      List.of("bike > trailer", "3 1 2", "none", "abstain", "biek > van");
+
   /** What people do. */
   enum Kind {
     TALKS,
     PROPOSES,
     VOTES,
+    RANKS,
     EDITS,
     DELETES,
     MISTYPES
@@ -83,11 +88,15 @@ final class DeliveredRoom implements AutoCloseable {
     dealWithWhatWaits();
   }
 
-  /** The events of a life that begins with two proposals, as the homeserver has them. */
+  /**
+   * The events of a life that begins with three proposals, one of them a choice, as the homeserver
+   * has them.
+   */
   static List<String> events(List<Happening> life) {
     List<String> events = new ArrayList<>();
     events.add(says(0, 0, "!propose Buy a cargo bike"));
     events.add(says(1, 1, "!propose Paint the door"));
+    events.add(says(2, 2, "!propose Which one? options: bike, trailer, van, by irv"));
     for (Happening one : life) {
       events.add(event(events.size(), one));
     }
@@ -165,6 +174,7 @@ final class DeliveredRoom implements AutoCloseable {
       case TALKS -> says(no, one.who(), "about the weather");
       case PROPOSES -> says(no, one.who(), "!propose Something else, " + one.what());
       case VOTES -> says(no, one.who(), vote);
+      case RANKS -> says(no, one.who(), "!vote P3 " + RANKINGS.get(one.what() % RANKINGS.size()));
       case MISTYPES -> says(no, one.who(), "!vot yes");
       case EDITS ->
           event(

@@ -118,7 +118,8 @@ public final class SelectionWords {
         selection.numbers().stream().map(number -> numbered(selection, number)).toList());
   }
 
-  private static Message numbered(Selection selection, int number) {
+  /** An option with its number: "1: bike". */
+  public static Message numbered(Selection selection, int number) {
     return out ->
         out.line(
             "question.numbered",

@@ -1,5 +1,6 @@
 package org.mycelium.commands.vote;
 
+import java.util.List;
 import java.util.Optional;
 import org.mycelium.commands.decision.Command;
 import org.mycelium.commands.proposal.ProposalNo;
@@ -42,9 +43,14 @@ public sealed interface VoteCommand extends Command {
   /**
    * An answer to the poll beside a card.
    *
-   * @param answer the id of the one chosen; empty if whoever had chosen takes that back
+   * @param answers the ids of those chosen; none if whoever had chosen takes that back
    */
-  record AnswerPoll(ProposalNo proposal, Optional<String> answer) implements VoteCommand {}
+  record AnswerPoll(ProposalNo proposal, List<String> answers) implements VoteCommand {
+    /** Keeps its own copy. */
+    public AnswerPoll {
+      answers = List.copyOf(answers);
+    }
+  }
 
   /** The message or reaction that cast a standing vote was taken away. */
   record Retract(String castBy) implements VoteCommand {}

@@ -105,10 +105,11 @@ public sealed interface VoteMessage extends Message {
   }
 
   /** The poll has no such answer; what stood still stands. */
-  record NotInPoll(ProposalNo no) implements VoteMessage {
+  record NotInPoll(ProposalNo no, Question question) implements VoteMessage {
     @Override
     public void write(Prose out) {
-      out.line("vote.not-in-poll", Arg.id("no", no), Arg.word("target", no.toString()));
+      out.line("vote.not-in-poll", Arg.id("no", no))
+          .include(QuestionWords.reminder(question, no + " "));
     }
   }
 

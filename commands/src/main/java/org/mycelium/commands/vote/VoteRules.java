@@ -16,6 +16,7 @@ import org.mycelium.commands.proposal.Withdrawal;
 import org.mycelium.commands.question.Resolution;
 import org.mycelium.commands.question.Selection;
 import org.mycelium.commands.tally.Ballot;
+import org.mycelium.commands.tally.Mark;
 import org.mycelium.commands.tally.Position;
 import org.mycelium.commands.tally.Rule;
 import org.mycelium.commands.tally.Rules;
@@ -101,12 +102,12 @@ public final class VoteRules {
     if (length > MAX_REASON) {
       return Decision.refuse(new VoteMessage.ReasonTooLong(length, MAX_REASON));
     }
-    return counted(proposal, position.get(), reason, voter, situation, castBy);
+    return counted(proposal, position.get().choice(), reason, voter, situation, castBy);
   }
 
   private static Decision counted(
       Proposal proposal,
-      Position position,
+      Mark mark,
       String reason,
       Member voter,
       Situation situation,
@@ -116,7 +117,7 @@ public final class VoteRules {
         new VoteFact.BallotCast(
             proposal.no(),
             voter.no(),
-            position.choice(),
+            mark,
             reason.isEmpty() ? null : draft.commit(reason, situation.moment().entropy()),
             castBy));
     return draft
@@ -182,16 +183,17 @@ public final class VoteRules {
    */
   private Decision answerPoll(
       VoteCommand.AnswerPoll command, Proposal proposal, Member voter, Situation situation) {
-    if (command.answer().isEmpty()) {
+    if (command.answers().isEmpty()) {
       return proposals
           .ballot(proposal.no(), voter.no())
           .map(_ -> takeBack(proposal, voter.no(), false))
           .orElseGet(Decision::silence);
     }
     return PollOffer.of(proposal, proposals.terms(proposal.no()))
-        .flatMap(offer -> offer.position(proposal, command.answer().get()))
-        .map(position -> counted(proposal, position, "", voter, situation, situation.cause().key()))
-        .orElseGet(() -> Decision.refuse(new VoteMessage.NotInPoll(proposal.no())));
+        .flatMap(offer -> offer.mark(proposal, command.answers()))
+        .map(mark -> counted(proposal, mark, "", voter, situation, situation.cause().key()))
+        .orElseGet(
+            () -> Decision.refuse(new VoteMessage.NotInPoll(proposal.no(), proposal.question())));
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,10 +16,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mycelium.commands.Features;
 import org.mycelium.commands.assembly.MemberNo;
+import org.mycelium.commands.election.Method;
 import org.mycelium.commands.proposal.Proposal;
 import org.mycelium.commands.proposal.Proposal.Status;
 import org.mycelium.commands.proposal.ProposalNo;
+import org.mycelium.commands.question.Question;
 import org.mycelium.commands.question.Resolution;
+import org.mycelium.commands.question.Selection;
+import org.mycelium.commands.question.Terms;
+import org.mycelium.commands.tally.Choice;
+import org.mycelium.commands.tally.Mark;
 import org.mycelium.commands.tally.Quorum;
 import org.mycelium.commands.tally.Rules;
 import org.mycelium.commands.terms.ReasonsNeeded;
@@ -96,10 +103,78 @@ class PollOfferTest {
     Proposal proposal = proposal("consent", Status.VOTING);
     PollOffer offer = PollOffer.of(proposal, VotingTerms.USUAL).orElseThrow();
 
-    assertThat(offer.position(proposal, "yes")).isPresent();
-    assertThat(offer.position(proposal, "objection")).isEmpty();
-    assertThat(offer.position(proposal, "")).isEmpty();
-    assertThat(offer.position(proposal, "Yes")).isEmpty();
+    assertThat(offer.mark(proposal, List.of("yes"))).contains(Choice.YES);
+    assertThat(offer.mark(proposal, List.of("yes", "objection"))).contains(Choice.YES);
+    assertThat(offer.mark(proposal, List.of("objection", "yes"))).isEmpty();
+    assertThat(offer.mark(proposal, List.of("objection"))).isEmpty();
+    assertThat(offer.mark(proposal, List.of(""))).isEmpty();
+    assertThat(offer.mark(proposal, List.of("Yes"))).isEmpty();
+    assertThat(offer.mark(proposal, List.of())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "APPROVAL, 2, true, '1,2,0', 3",
+    "APPROVAL, 2, false, '1,2', 2",
+    "PLURALITY, 2, true, '1,2,0,abstain', 1",
+    "PLURALITY, 19, false, '1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,abstain', 1",
+    "PLURALITY, 19, true, '1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,0', 1",
+  })
+  void offersEveryOption(Method method, int options, boolean none, String answers, int most) {
+    PollOffer offer = PollOffer.of(choice(method, options, none), VotingTerms.USUAL).orElseThrow();
+
+    assertThat(offer.answers()).extracting(Answer::id).containsExactly(answers.split(","));
+    assertThat(offer.most()).isEqualTo(most);
+  }
+
+  @Test
+  void takesAsManyOptionsAsOneApprovesOf() {
+    Proposal choice = choice(Method.APPROVAL, 3, true);
+    PollOffer offer = PollOffer.of(choice, VotingTerms.USUAL).orElseThrow();
+
+    assertThat(canonical(offer, choice, "2")).isEqualTo("2:1");
+    assertThat(canonical(offer, choice, "3", "1", "3")).isEqualTo("1:1,3:1");
+    assertThat(canonical(offer, choice, "1", "4")).isEmpty();
+    assertThat(canonical(offer, choice, "1", "abstain")).isEmpty();
+    assertThat(canonical(offer, choice, "01")).isEmpty();
+    assertThat(canonical(offer, choice)).isEmpty();
+  }
+
+  @Test
+  void takesOneOptionWhereOneIsVotedFor() {
+    Proposal choice = choice(Method.PLURALITY, 3, true);
+    PollOffer offer = PollOffer.of(choice, VotingTerms.USUAL).orElseThrow();
+
+    assertThat(canonical(offer, choice, "2", "1")).isEqualTo("2");
+    assertThat(canonical(offer, choice, "0")).isEqualTo("0");
+    assertThat(canonical(offer, choice, "abstain")).isEqualTo("abstain");
+  }
+
+  @Test
+  void offersNothingWhereMoreIsAskedForThanAPollCanSay() {
+    for (Method method : Method.values()) {
+      if (method != Method.APPROVAL && method != Method.PLURALITY) {
+        assertThat(PollOffer.of(choice(method, 3, true), VotingTerms.USUAL)).isEmpty();
+      }
+    }
+    assertThat(PollOffer.of(choice(Method.APPROVAL, 20, true), VotingTerms.USUAL)).isEmpty();
+    assertThat(
+            PollOffer.of(
+                choice(Method.APPROVAL, 3, true),
+                new VotingTerms(ResultsShown.ALWAYS, ReasonsNeeded.ALL, false)))
+        .isEmpty();
+  }
+
+  private static String canonical(PollOffer offer, Proposal choice, String... ids) {
+    return offer.mark(choice, List.of(ids)).map(Mark::canonical).orElse("");
+  }
+
+  private static Proposal choice(Method method, int options, boolean none) {
+    return proposal(
+        new Selection(
+            Terms.of(method, 1, Terms.pointed(method) ? 5 : 0, none),
+            IntStream.rangeClosed(1, options).mapToObj(no -> "option " + no).toList()),
+        Status.VOTING);
   }
 
   private static Optional<PollOffer> offer(String rule, Status status) {
@@ -107,13 +182,17 @@ class PollOfferTest {
   }
 
   private static Proposal proposal(String rule, Status status) {
+    return proposal(new Resolution(Rules.fromWords(rule).orElseThrow()), status);
+  }
+
+  private static Proposal proposal(Question question, Status status) {
     Instant opened = Instant.parse("2026-12-01T10:00:00Z");
     return new Proposal(
         new ProposalNo(7),
         new MemberNo(1),
         "A bike",
         "",
-        new Resolution(Rules.fromWords(rule).orElseThrow()),
+        question,
         Quorum.fromCanonical("1/2+0").orElseThrow(),
         10,
         opened,
