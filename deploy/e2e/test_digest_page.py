@@ -42,3 +42,22 @@ def test_the_page_passes_the_accessibility_checker(page, tmp_path):
 @pytest.mark.parametrize("pixels", [360, 400])
 def test_on_a_phone_nothing_sticks_out(page, tmp_path, pixels):
   assert browser.width(page, tmp_path, pixels) <= pixels
+
+
+SAMPLES = DEPLOY / "docs/digests"
+
+
+def test_the_samples_are_what_the_command_writes(tmp_path):
+  subprocess.run([DEPLOY / "docs/write-digests.sh", tmp_path], check=True, capture_output=True)
+
+  def files(folder):
+    return {str(file.relative_to(folder)): file.read_text() for file in folder.rglob("*.*")}
+
+  assert len(files(SAMPLES)) == 6
+  assert files(tmp_path) == files(SAMPLES)
+
+
+@pytest.mark.parametrize("sample", sorted(SAMPLES.rglob("*.html")), ids=lambda file: file.stem)
+def test_every_sample_passes_the_accessibility_checker(sample, tmp_path):
+  assert browser.violations(sample, tmp_path) == []
+  assert browser.width(sample, tmp_path, 360) <= 360

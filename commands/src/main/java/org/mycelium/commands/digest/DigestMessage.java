@@ -192,7 +192,7 @@ public record DigestMessage(Digest digest, Part part) implements Message {
         Arg.said("name", counted.history().metric().name()),
         Arg.said("amount", counted.history().metric().amount(units)),
         Arg.word("change", change),
-        Arg.said("difference", counted.history().metric().amount(Math.abs(units - old))),
+        Arg.said("difference", counted.history().metric().difference(Math.abs(units - old))),
         Arg.said("old", counted.history().metric().amount(old)),
         Arg.word("trended", trend == Trend.UNKNOWN ? "no" : "yes"),
         Arg.said("trend", trend.word()),

@@ -47,6 +47,13 @@ public record Metric(
     return naming.amount(Arg.decimal("value", value(units)));
   }
 
+  /** By how much two readings differ, as an amount: percentages differ by points. */
+  public Message difference(long units) {
+    return naming.units().contains("%")
+        ? line -> line.line("metric.points", Arg.decimal("value", value(units)))
+        : amount(units);
+  }
+
   /** So many of the smallest unit, as a number alone. */
   public Message number(long units) {
     return line -> line.line("metric.amount", Arg.decimal("value", value(units)));
