@@ -56,6 +56,10 @@ import org.mycelium.commands.proposal.ProposalRules;
 import org.mycelium.commands.proposal.amendment.AmendmentEnactment;
 import org.mycelium.commands.proposal.standing.StandingEnactment;
 import org.mycelium.commands.proposal.standing.StandingRules;
+import org.mycelium.commands.recall.RecallCommand;
+import org.mycelium.commands.recall.RecallEnactment;
+import org.mycelium.commands.recall.RecallGrammar;
+import org.mycelium.commands.recall.RecallRules;
 import org.mycelium.commands.reminding.RemindingCommand;
 import org.mycelium.commands.reminding.RemindingGrammar;
 import org.mycelium.commands.reminding.RemindingRules;
@@ -88,6 +92,7 @@ public final class Features {
               VoteGrammar.COMMANDS,
               DecisionLogGrammar.COMMANDS,
               RoleGrammar.COMMANDS,
+              RecallGrammar.COMMANDS,
               CalendarGrammar.COMMANDS,
               LotGrammar.COMMANDS,
               MetricGrammar.COMMANDS,
@@ -120,6 +125,7 @@ public final class Features {
           "membership",
           "metric",
           "proposal",
+          "recall",
           "reminding",
           "role",
           "rulebook",
@@ -163,8 +169,9 @@ public final class Features {
       case MetricCommand c ->
           new MetricRules(tx.members(), measured(situation, tx)).decide(c, situation);
       case RoleCommand c ->
-          new RoleRules(tx.members(), tx.absences(), tx.roles(), roleDecisions(tx))
+          new RoleRules(tx.members(), tx.absences(), tx.roles(), tx.wishes(), roleDecisions(tx))
               .decide(c, situation);
+      case RecallCommand c -> recallRules(tx).decide(c, situation);
       case CalendarCommand c -> new CalendarRules(agenda(tx), tx.chronicle()).decide(c, situation);
       case LotCommand c -> new LotRules(tx.members(), tx.lots()).decide(c, situation);
       case DisputeCommand c -> new DisputeRules(tx.disputes()).decide(c, situation);
@@ -194,6 +201,7 @@ public final class Features {
           case RoleEnactment e ->
               roleDecisions(tx).enact(provision, e, decision, situation.moment(), draft);
           case AmendmentEnactment.AdoptAmendment e -> amending(tx).enact(e, draft, situation);
+          case RecallEnactment e -> recallRules(tx).enact(provision, e, decision, draft);
           case RulebookEnactment e ->
               RulebookRules.enact(
                   provision, e, decision, situation.settings(), tx.members(), draft);
@@ -207,8 +215,8 @@ public final class Features {
       public Optional<Message> notPassed(
           Provision provision, Proposal.Status status, Decision.Draft draft) {
         return switch (provision.enactment()) {
-          case RoleEnactment _, RulebookEnactment _ -> Optional.empty();
           case AmendmentEnactment.AdoptAmendment e -> amending(tx).notPassed(e, draft, situation);
+          case RecallEnactment _, RoleEnactment _, RulebookEnactment _ -> Optional.empty();
           case StandingEnactment e ->
               new StandingRules(tx.decisions(), situation.moment()).notPassed(e, status, draft);
         };
@@ -224,6 +232,15 @@ public final class Features {
   /** What is counted, with what the bot measures. */
   private static Metrics measured(Situation situation, Tx tx) {
     return new Measured(tx.metrics(), tx.proposals(), tx.roles(), situation.moment().zone());
+  }
+
+  private static RecallRules recallRules(Tx tx) {
+    return new RecallRules(
+        tx.members(),
+        tx.roles(),
+        tx.proposals(),
+        tx.recalls(),
+        new Opening(tx.members(), tx.proposals(), tx.enactments()));
   }
 
   private static RoleDecisions roleDecisions(Tx tx) {

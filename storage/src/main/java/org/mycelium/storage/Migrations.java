@@ -49,7 +49,8 @@ final class Migrations {
           "V020__terms.sql",
           "V021__amendments.sql",
           "V022__lots.sql",
-          "V023__disputes.sql");
+          "V023__disputes.sql",
+          "V024__recalls.sql");
 
   /** Tells our files from those of other programs that use SQLite: "Myce". */
   private static final int APPLICATION_ID = 0x4d796365;

@@ -20,6 +20,7 @@ import org.mycelium.commands.port.Lots;
 import org.mycelium.commands.port.Members;
 import org.mycelium.commands.port.Metrics;
 import org.mycelium.commands.port.Proposals;
+import org.mycelium.commands.port.Recalls;
 import org.mycelium.commands.port.ReminderWishes;
 import org.mycelium.commands.port.Roles;
 import org.mycelium.commands.port.SettingsBook;
@@ -37,6 +38,7 @@ import org.mycelium.storage.membership.StoredMembers;
 import org.mycelium.storage.metric.StoredMetrics;
 import org.mycelium.storage.proposal.StoredEnactments;
 import org.mycelium.storage.proposal.StoredProposals;
+import org.mycelium.storage.recall.StoredRecalls;
 import org.mycelium.storage.reminding.StoredWishes;
 import org.mycelium.storage.role.StoredRoles;
 import org.mycelium.storage.settings.StoredSettings;
@@ -53,6 +55,7 @@ final class StoredTx implements Tx {
   private final Enactments enactments;
   private final Roles roles;
   private final Lots lots;
+  private final Recalls recalls;
   private final ReminderWishes wishes;
   private final Metrics metrics;
   private final Digests digests;
@@ -73,6 +76,7 @@ final class StoredTx implements Tx {
     enactments = new StoredEnactments(session, assembly);
     roles = new StoredRoles(session, assembly);
     lots = new StoredLots(session, assembly);
+    recalls = new StoredRecalls(session, assembly);
     wishes = new StoredWishes(session, assembly);
     metrics = new StoredMetrics(session, assembly);
     digests = new StoredDigests(session, assembly);
@@ -114,6 +118,11 @@ final class StoredTx implements Tx {
   @Override
   public Lots lots() {
     return lots;
+  }
+
+  @Override
+  public Recalls recalls() {
+    return recalls;
   }
 
   @Override

@@ -76,6 +76,10 @@ import org.mycelium.commands.proposal.standing.StandingFact.ReviewAnnounced;
 import org.mycelium.commands.proposal.standing.StandingFact.ReviewOpened;
 import org.mycelium.commands.proposal.standing.StandingFact.ReviewPassed;
 import org.mycelium.commands.proposal.standing.StandingFact.ReviewPlanned;
+import org.mycelium.commands.recall.RecallFact.RecallAsked;
+import org.mycelium.commands.recall.RecallFact.RecallOpened;
+import org.mycelium.commands.recall.RecallFact.RecallShareDecided;
+import org.mycelium.commands.recall.RecallFact.RecallUnasked;
 import org.mycelium.commands.role.RoleFact.HandoverAnnounced;
 import org.mycelium.commands.role.RoleFact.HandoverConfirmed;
 import org.mycelium.commands.role.RoleFact.RoleCreated;
@@ -98,6 +102,7 @@ import org.mycelium.commands.sortition.Announcement;
 import org.mycelium.commands.sortition.Contribution;
 import org.mycelium.commands.tally.Choice;
 import org.mycelium.commands.tally.Count;
+import org.mycelium.commands.tally.Fraction;
 import org.mycelium.commands.vote.VoteFact.BallotCast;
 import org.mycelium.commands.vote.VoteFact.BallotWithdrawn;
 
@@ -307,10 +312,17 @@ final class Life {
         new TurnDeclined(role, 1, 1, other),
         new TurnNamed(role, 1, 1, one, 3),
         new TermBegan(role, 1, 1),
+        new RecallAsked(role, 1, 1, one, other, may.commitment()),
+        new RecallAsked(role, 1, 1, one, one, null),
+        new RecallUnasked(role, 1, one),
+        new RecallShareDecided(new Fraction(1, random.nextInt(2, 9)), decision),
         new SeatVacated(role, 1, 1, one, Vacated.STEPPED_DOWN),
         new VacancyTold(role, 1, 1),
         new SeatFilled(role, 1, 1, other, 4),
         new HandoverConfirmed(role, 1, 1, other));
+    if (!open.isEmpty() && random.nextBoolean()) {
+      append(List.of(), new RecallOpened(role, 1, other, open.keySet().iterator().next()));
+    }
     if (random.nextBoolean()) {
       append(List.of(), new RoleEnded(role, decision));
     }

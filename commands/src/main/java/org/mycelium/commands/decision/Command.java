@@ -12,6 +12,7 @@ import org.mycelium.commands.lot.LotCommand;
 import org.mycelium.commands.membership.MembershipCommand;
 import org.mycelium.commands.metric.MetricCommand;
 import org.mycelium.commands.proposal.ProposalCommand;
+import org.mycelium.commands.recall.RecallCommand;
 import org.mycelium.commands.reminding.RemindingCommand;
 import org.mycelium.commands.role.RoleCommand;
 import org.mycelium.commands.rulebook.RulebookCommand;
@@ -32,6 +33,7 @@ public sealed interface Command
         MembershipCommand,
         MetricCommand,
         ProposalCommand,
+        RecallCommand,
         RemindingCommand,
         RoleCommand,
         RulebookCommand,

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.mycelium.commands.proposal.amendment.AmendmentEnactment;
 import org.mycelium.commands.proposal.standing.StandingEnactment;
+import org.mycelium.commands.recall.RecallEnactment;
 import org.mycelium.commands.role.RoleEnactment;
 import org.mycelium.commands.rulebook.RulebookEnactment;
 import org.mycelium.commands.text.Message;
@@ -18,7 +19,11 @@ import org.mycelium.commands.text.Message;
  * and hold no words: those go beside them, see {@link Provision}.
  */
 public sealed interface Enactment
-    permits AmendmentEnactment, RoleEnactment, RulebookEnactment, StandingEnactment {
+    permits AmendmentEnactment,
+        RecallEnactment,
+        RoleEnactment,
+        RulebookEnactment,
+        StandingEnactment {
   /**
    * What it does, as items of a list, in words that hold before and after it is done: "quorum: 1/3
    * of those who can vote".

@@ -11,6 +11,7 @@ import org.mycelium.commands.proposal.ProposalFact;
 import org.mycelium.commands.proposal.amendment.AmendmentFact;
 import org.mycelium.commands.proposal.life.LifeFact;
 import org.mycelium.commands.proposal.standing.StandingFact;
+import org.mycelium.commands.recall.RecallFact;
 import org.mycelium.commands.role.RoleFact;
 import org.mycelium.commands.rulebook.RulebookFact;
 import org.mycelium.commands.settings.SettingsFact;
@@ -31,6 +32,7 @@ public sealed interface Fact
         MembershipFact,
         MetricFact,
         ProposalFact,
+        RecallFact,
         RoleFact,
         RulebookFact,
         SettingsFact,

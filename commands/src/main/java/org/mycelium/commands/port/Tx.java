@@ -34,6 +34,9 @@ public interface Tx {
   /** The draws. */
   Lots lots();
 
+  /** Who asks for recalls. */
+  Recalls recalls();
+
   /** How members want to be reminded. */
   ReminderWishes wishes();
 

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.mycelium.commands.assembly.Entropy;
 import org.mycelium.commands.assembly.Member;
 import org.mycelium.commands.assembly.MemberNo;
@@ -94,6 +95,19 @@ public final class Opening {
 
   /** Opens a vote of everyone who is present, or says why not. */
   public Decision open(Terms terms, Situation situation, Member proposer) {
+    return open(terms, situation, proposer, (_, _) -> {});
+  }
+
+  /**
+   * The same, with more that is done if it opens.
+   *
+   * @param more gets the number of the proposal and what is being put together
+   */
+  public Decision open(
+      Terms terms,
+      Situation situation,
+      Member proposer,
+      BiConsumer<ProposalNo, Decision.Draft> more) {
     List<MemberNo> electorate = electorate();
     Optional<Message> obstacle =
         terms
@@ -106,6 +120,7 @@ public final class Opening {
     ProposalNo no = proposals.next();
     Decision.Draft draft = Decision.accept();
     open(draft, no, proposer.no(), terms, electorate, situation);
+    more.accept(no, draft);
     if (situation.inPrivate()) {
       draft.reply(new ProposalMessage.OpenedInRoom(no));
     }

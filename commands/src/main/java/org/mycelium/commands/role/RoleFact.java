@@ -99,7 +99,9 @@ public sealed interface RoleFact extends Fact {
     /** The holder left the assembly. */
     LEFT("left"),
     /** The holder gave it up. */
-    STEPPED_DOWN("stepped-down");
+    STEPPED_DOWN("stepped-down"),
+    /** The assembly recalled the holder. */
+    RECALLED("recalled");
 
     private final String key;
 

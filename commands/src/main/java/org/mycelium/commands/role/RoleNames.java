@@ -7,12 +7,13 @@ import org.mycelium.commands.grammar.Near;
 import org.mycelium.commands.grammar.Words;
 
 /** Which role is meant: by its name however it is written, or by its number. */
-final class RoleNames {
+public final class RoleNames {
   private static final IdForm<RoleNo> NUMBER = new IdForm<>(List.of("r"), RoleNo::new);
 
   private RoleNames() {}
 
-  static Optional<Role> find(String written, List<Role> roles) {
+  /** The one that is meant. */
+  public static Optional<Role> find(String written, List<Role> roles) {
     String wanted = Words.fold(written);
     Optional<RoleNo> number = NUMBER.read(written);
     return roles.stream()

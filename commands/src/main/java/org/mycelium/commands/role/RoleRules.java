@@ -13,6 +13,7 @@ import org.mycelium.commands.decision.Situation;
 import org.mycelium.commands.membership.Belonging;
 import org.mycelium.commands.port.Absences;
 import org.mycelium.commands.port.Members;
+import org.mycelium.commands.port.ReminderWishes;
 import org.mycelium.commands.port.Roles;
 import org.mycelium.commands.text.Message;
 
@@ -29,13 +30,20 @@ public final class RoleRules {
   private final Members members;
   private final Absences absences;
   private final Roles roles;
+  private final ReminderWishes wishes;
   private final RoleDecisions decisions;
 
   /** Decides from these. */
-  public RoleRules(Members members, Absences absences, Roles roles, RoleDecisions decisions) {
+  public RoleRules(
+      Members members,
+      Absences absences,
+      Roles roles,
+      ReminderWishes wishes,
+      RoleDecisions decisions) {
     this.members = members;
     this.absences = absences;
     this.roles = roles;
+    this.wishes = wishes;
     this.decisions = decisions;
   }
 
@@ -72,13 +80,25 @@ public final class RoleRules {
     rota.news()
         .forEach(
             (role, news) ->
-                draft.effect(
-                    new Effect.Announce(
-                        view.news(rota.role(role), news),
-                        Effect.Loudness.LOUD,
-                        RoleView.concerned(news).stream().filter(this::here).toList(),
-                        Optional.empty())));
+                tell(view.news(rota.role(role), news), RoleView.concerned(news), draft));
     return draft.done();
+  }
+
+  /**
+   * Everybody reads it in the room; those whom it concerns are called by it there, or get it in
+   * private, as they wish.
+   */
+  private void tell(Message message, List<MemberNo> concerned, Decision.Draft draft) {
+    List<MemberNo> called = concerned.stream().filter(this::here).toList();
+    List<MemberNo> inPrivate =
+        called.stream().filter(no -> wishes.of(no).privately() && wishes.reachable(no)).toList();
+    draft.effect(
+        new Effect.Announce(
+            message,
+            Effect.Loudness.LOUD,
+            called.stream().filter(no -> !inPrivate.contains(no)).toList(),
+            Optional.empty()));
+    inPrivate.forEach(no -> draft.effect(new Effect.Whisper(no, message)));
   }
 
   private boolean here(MemberNo member) {

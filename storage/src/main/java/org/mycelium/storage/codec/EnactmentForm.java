@@ -8,6 +8,7 @@ import org.mycelium.commands.decision.Enactment;
 import org.mycelium.commands.proposal.amendment.AmendmentEnactment.AdoptAmendment;
 import org.mycelium.commands.proposal.amendment.AmendmentNo;
 import org.mycelium.commands.proposal.standing.StandingEnactment;
+import org.mycelium.commands.recall.RecallEnactment;
 import org.mycelium.commands.role.RoleEnactment;
 import org.mycelium.commands.rulebook.RulebookEnactment;
 
@@ -27,6 +28,7 @@ public record EnactmentForm(String kind, int version, String terms) {
 
   static {
     READERS.putAll(RoleEnactments.READERS);
+    READERS.putAll(RecallEnactments.READERS);
     READERS.putAll(RulebookEnactments.READERS);
     READERS.putAll(StandingEnactments.READERS);
     READERS.put(
@@ -39,6 +41,7 @@ public record EnactmentForm(String kind, int version, String terms) {
   public static EnactmentForm of(Enactment enactment) {
     return switch (enactment) {
       case RoleEnactment e -> RoleEnactments.encode(e);
+      case RecallEnactment e -> RecallEnactments.encode(e);
       case RulebookEnactment e -> RulebookEnactments.encode(e);
       case StandingEnactment e -> StandingEnactments.encode(e);
       case AdoptAmendment e ->

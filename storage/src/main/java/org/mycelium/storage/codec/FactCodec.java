@@ -16,6 +16,7 @@ import org.mycelium.commands.proposal.ProposalFact;
 import org.mycelium.commands.proposal.amendment.AmendmentFact;
 import org.mycelium.commands.proposal.life.LifeFact;
 import org.mycelium.commands.proposal.standing.StandingFact;
+import org.mycelium.commands.recall.RecallFact;
 import org.mycelium.commands.role.RoleFact;
 import org.mycelium.commands.rulebook.RulebookFact;
 import org.mycelium.commands.settings.SettingsFact;
@@ -41,6 +42,7 @@ public final class FactCodec {
     READERS.putAll(VoteCodec.READERS);
     READERS.putAll(RoleCodec.READERS);
     READERS.putAll(LotCodec.READERS);
+    READERS.putAll(RecallCodec.READERS);
     READERS.putAll(MetricCodec.READERS);
     READERS.putAll(DigestCodec.READERS);
     READERS.putAll(DisputeCodec.READERS);
@@ -63,6 +65,7 @@ public final class FactCodec {
       case VoteFact f -> VoteCodec.encode(f);
       case RoleFact f -> RoleCodec.encode(f);
       case LotFact f -> LotCodec.encode(f);
+      case RecallFact f -> RecallCodec.encode(f);
       case MetricFact f -> MetricCodec.encode(f);
       case DigestFact f -> DigestCodec.encode(f);
       case DisputeFact f -> DisputeCodec.encode(f);

@@ -59,6 +59,10 @@ import org.mycelium.commands.proposal.standing.StandingFact.ReviewAnnounced;
 import org.mycelium.commands.proposal.standing.StandingFact.ReviewOpened;
 import org.mycelium.commands.proposal.standing.StandingFact.ReviewPassed;
 import org.mycelium.commands.proposal.standing.StandingFact.ReviewPlanned;
+import org.mycelium.commands.recall.RecallFact.RecallAsked;
+import org.mycelium.commands.recall.RecallFact.RecallOpened;
+import org.mycelium.commands.recall.RecallFact.RecallShareDecided;
+import org.mycelium.commands.recall.RecallFact.RecallUnasked;
 import org.mycelium.commands.role.RoleFact.HandoverAnnounced;
 import org.mycelium.commands.role.RoleFact.HandoverConfirmed;
 import org.mycelium.commands.role.RoleFact.RoleCreated;
@@ -90,6 +94,7 @@ public final class Commitments {
       case RoleCreated f -> List.of(f.name(), f.may());
       case LotAnnounced f -> List.of(f.about(), f.sealSecret());
       case ChanceGiven f -> f.kept() == null ? List.of() : List.of(f.kept());
+      case RecallAsked f -> f.reason() == null ? List.of() : List.of(f.reason());
       case MetricCreated f -> List.of(f.name(), f.meaning(), f.unit());
       case ReadingRecorded f -> f.reason() == null ? List.of() : List.of(f.reason());
       case EnactmentAttached f -> f.words();
@@ -99,6 +104,9 @@ public final class Commitments {
           f.because() == null ? List.of(f.instead()) : List.of(f.instead(), f.because());
       case AssemblyFounded _,
           MemberReturned _,
+          RecallOpened _,
+          RecallShareDecided _,
+          RecallUnasked _,
           MemberLeft _,
           ServiceDeclared _,
           ServiceRevoked _,

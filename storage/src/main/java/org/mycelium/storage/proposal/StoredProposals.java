@@ -5,6 +5,7 @@ import static org.mycelium.storage.schema.Tables.BALLOT;
 import static org.mycelium.storage.schema.Tables.ELECTORATE;
 import static org.mycelium.storage.schema.Tables.JOURNAL;
 import static org.mycelium.storage.schema.Tables.PROPOSAL;
+import static org.mycelium.storage.schema.Tables.RECALL_VOTE;
 import static org.mycelium.storage.schema.Tables.REVIEW;
 import static org.mycelium.storage.schema.Tables.VOTING_TERMS;
 import static org.mycelium.storage.sql.Sql.arg;
@@ -87,6 +88,14 @@ public final class StoredProposals implements Proposals {
               .from(REVIEW)
               .where(REVIEW.ASSEMBLY.eq(arg(REVIEW.ASSEMBLY)))
               .and(REVIEW.VOTE.eq(arg(REVIEW.VOTE))));
+
+  /** Whoever asked last for a recall does not speak for the others who did. */
+  private static final Sql PETITIONED =
+      Sql.of(
+          DSL.select(RECALL_VOTE.PROPOSAL)
+              .from(RECALL_VOTE)
+              .where(RECALL_VOTE.ASSEMBLY.eq(arg(RECALL_VOTE.ASSEMBLY)))
+              .and(RECALL_VOTE.PROPOSAL.eq(arg(RECALL_VOTE.PROPOSAL))));
 
   private static final Sql LAST =
       Sql.of(
@@ -298,7 +307,8 @@ public final class StoredProposals implements Proposals {
   @Override
   public boolean awaited(ProposalNo no) {
     return session.any(AWAITED, assembly.value(), no.value())
-        || session.any(AMENDS, assembly.value(), no.value());
+        || session.any(AMENDS, assembly.value(), no.value())
+        || session.any(PETITIONED, assembly.value(), no.value());
   }
 
   @Override

@@ -24,6 +24,9 @@ import static org.mycelium.storage.schema.Tables.PATIENCE;
 import static org.mycelium.storage.schema.Tables.PERSON;
 import static org.mycelium.storage.schema.Tables.PROPOSAL;
 import static org.mycelium.storage.schema.Tables.READING;
+import static org.mycelium.storage.schema.Tables.RECALL;
+import static org.mycelium.storage.schema.Tables.RECALL_SHARE;
+import static org.mycelium.storage.schema.Tables.RECALL_VOTE;
 import static org.mycelium.storage.schema.Tables.REVIEW;
 import static org.mycelium.storage.schema.Tables.ROLE;
 import static org.mycelium.storage.schema.Tables.ROLE_LIMIT;
@@ -78,6 +81,9 @@ final class Comparison {
           DerivedTable.all(LOT),
           DerivedTable.all(LOT_PLACE),
           DerivedTable.all(LOT_CHANCE),
+          DerivedTable.all(RECALL),
+          DerivedTable.all(RECALL_VOTE),
+          DerivedTable.all(RECALL_SHARE),
           DerivedTable.all(METRIC),
           DerivedTable.all(READING),
           DerivedTable.all(DIGEST),

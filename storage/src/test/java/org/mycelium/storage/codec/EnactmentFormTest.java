@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.decision.Enactment;
 import org.mycelium.commands.proposal.DecisionNo;
 import org.mycelium.commands.proposal.ProposalNo;
@@ -28,6 +29,8 @@ import org.mycelium.commands.proposal.standing.ReviewTerms;
 import org.mycelium.commands.proposal.standing.StandingEnactment.EndDecision;
 import org.mycelium.commands.proposal.standing.StandingEnactment.KeepDecision;
 import org.mycelium.commands.proposal.standing.StandingEnactment.PlanReview;
+import org.mycelium.commands.recall.RecallEnactment.EmptySeat;
+import org.mycelium.commands.recall.RecallEnactment.ShareRecalls;
 import org.mycelium.commands.role.RoleEnactment.CreateRole;
 import org.mycelium.commands.role.RoleEnactment.EndRole;
 import org.mycelium.commands.role.RoleEnactment.LimitRoles;
@@ -35,6 +38,7 @@ import org.mycelium.commands.role.RoleNo;
 import org.mycelium.commands.role.RoleTerms;
 import org.mycelium.commands.rulebook.RuleChange;
 import org.mycelium.commands.rulebook.RulebookEnactment.ChangeRules;
+import org.mycelium.commands.tally.Fraction;
 
 /** The form of what decisions do, held fast by files as the facts are. */
 final class EnactmentFormTest {
@@ -51,7 +55,9 @@ final class EnactmentFormTest {
             Optional.of(LocalDateTime.of(2027, 1, 4, 18, 30))),
         new EndRole(new RoleNo(4)),
         new LimitRoles(3),
-        new AdoptAmendment(new AmendmentNo(2), new ProposalNo(3)));
+        new AdoptAmendment(new AmendmentNo(2), new ProposalNo(3)),
+        new EmptySeat(new RoleNo(4), 1, new MemberNo(5)),
+        new ShareRecalls(new Fraction(1, 4)));
   }
 
   @ParameterizedTest

@@ -90,6 +90,10 @@ import org.mycelium.commands.proposal.standing.StandingFact.ReviewAnnounced;
 import org.mycelium.commands.proposal.standing.StandingFact.ReviewOpened;
 import org.mycelium.commands.proposal.standing.StandingFact.ReviewPassed;
 import org.mycelium.commands.proposal.standing.StandingFact.ReviewPlanned;
+import org.mycelium.commands.recall.RecallFact.RecallAsked;
+import org.mycelium.commands.recall.RecallFact.RecallOpened;
+import org.mycelium.commands.recall.RecallFact.RecallShareDecided;
+import org.mycelium.commands.recall.RecallFact.RecallUnasked;
 import org.mycelium.commands.role.RoleFact.HandoverAnnounced;
 import org.mycelium.commands.role.RoleFact.HandoverConfirmed;
 import org.mycelium.commands.role.RoleFact.RoleCreated;
@@ -110,6 +114,7 @@ import org.mycelium.commands.rulebook.RulebookFact.SettingDecided;
 import org.mycelium.commands.settings.SettingsFact.SettingChanged;
 import org.mycelium.commands.tally.Choice;
 import org.mycelium.commands.tally.Count;
+import org.mycelium.commands.tally.Fraction;
 import org.mycelium.commands.tally.Marks.Ranked;
 import org.mycelium.commands.terms.ReasonsNeeded;
 import org.mycelium.commands.terms.ResultsShown;
@@ -239,6 +244,10 @@ final class FactCodecTest {
         new LotDrawn(L5, "8".repeat(96), "9".repeat(64), List.of(member(10), member(1), member(7))),
         new LotDeparted(L5, member(10), true),
         new LotCalledOff(L5, LotFact.Reason.TOO_LATE),
+        new RecallAsked(R4, 1, 2, member(5), member(6), TWO),
+        new RecallUnasked(R4, 1, member(6)),
+        new RecallOpened(R4, 1, member(5), P3),
+        new RecallShareDecided(new Fraction(1, 4), new DecisionNo(12)),
         new MetricCreated(M2, ONE, TWO, ONE, 1, "weekly", member(5)),
         new MetricAdopted(M2, "households", 0, "monthly", null),
         new ReporterNamed(M2, member(7)),

@@ -1,0 +1,38 @@
+package org.mycelium.commands.recall;
+
+import java.util.List;
+import java.util.Set;
+import org.mycelium.commands.assembly.MemberNo;
+import org.mycelium.commands.decision.Enactment;
+import org.mycelium.commands.role.RoleNo;
+import org.mycelium.commands.tally.Fraction;
+import org.mycelium.commands.text.Message;
+
+/** What decisions about recalls do. */
+public sealed interface RecallEnactment extends Enactment {
+  /** The seat is vacant from then on. Its words are the role's name and the holder's. */
+  record EmptySeat(RoleNo role, int seat, MemberNo holder) implements RecallEnactment {
+    @Override
+    public Message description(List<String> words) {
+      return new RecallMessage.Planned(words.getFirst(), words.getLast());
+    }
+
+    @Override
+    public Set<String> subjects() {
+      return Set.of("role/" + role + "/seat/" + seat);
+    }
+  }
+
+  /** How many have to ask for a recall. No words. */
+  record ShareRecalls(Fraction share) implements RecallEnactment {
+    @Override
+    public Message description(List<String> words) {
+      return new RecallMessage.PlannedShare(share);
+    }
+
+    @Override
+    public Set<String> subjects() {
+      return Set.of("recall/share");
+    }
+  }
+}

@@ -1,0 +1,292 @@
+package org.mycelium.commands.recall;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.mycelium.commands.assembly.Member;
+import org.mycelium.commands.assembly.MemberNo;
+import org.mycelium.commands.decision.Decision;
+import org.mycelium.commands.decision.Effect;
+import org.mycelium.commands.decision.Enacting.Outcome;
+import org.mycelium.commands.decision.Provision;
+import org.mycelium.commands.decision.Situation;
+import org.mycelium.commands.membership.Belonging;
+import org.mycelium.commands.port.Members;
+import org.mycelium.commands.port.Proposals;
+import org.mycelium.commands.port.Recalls;
+import org.mycelium.commands.port.Roles;
+import org.mycelium.commands.proposal.DecisionNo;
+import org.mycelium.commands.proposal.Opening;
+import org.mycelium.commands.proposal.Proposal;
+import org.mycelium.commands.proposal.ProposalNo;
+import org.mycelium.commands.role.Role;
+import org.mycelium.commands.role.RoleFact;
+import org.mycelium.commands.role.Seat;
+import org.mycelium.commands.settings.Settings;
+import org.mycelium.commands.tally.Fraction;
+
+/**
+ * What becomes of recalls. A petition is about one holder in one term: it falls with either, and
+ * what was asked longer ago than it is remembered does not count. Pure but for its read ports; one
+ * transaction, one instance.
+ */
+public final class RecallRules {
+  /** Which share of the members it takes, before the assembly decided about it. */
+  static final Fraction SHARE = new Fraction(1, 5);
+
+  /** One member alone opens no vote on another. */
+  private static final int FEWEST = 2;
+
+  /** For how long what somebody asked counts. */
+  private static final int DAYS = 30;
+
+  private static final int MAX_REASON = 1_000;
+
+  private final Members members;
+  private final Roles roles;
+  private final Proposals proposals;
+  private final Recalls recalls;
+  private final Opening opening;
+
+  /** Decides from these. */
+  public RecallRules(
+      Members members, Roles roles, Proposals proposals, Recalls recalls, Opening opening) {
+    this.members = members;
+    this.roles = roles;
+    this.proposals = proposals;
+    this.recalls = recalls;
+    this.opening = opening;
+  }
+
+  /** What becomes of this command. */
+  public Decision decide(RecallCommand command, Situation situation) {
+    return Belonging.inside(
+        situation.issuer(),
+        member ->
+            switch (command) {
+              case RecallCommand.Show _ -> Decision.answer(how(situation.moment().now()));
+              case RecallCommand.Ask c -> ask(c, situation, member);
+              case RecallCommand.TakeBack c -> takeBack(c, member);
+              case RecallCommand.Share c -> share(c, situation, member);
+            });
+  }
+
+  private Decision ask(RecallCommand.Ask command, Situation situation, Member member) {
+    String reason = command.reason().orElse("");
+    int length = reason.codePointCount(0, reason.length());
+    if (length > MAX_REASON) {
+      return Decision.refuse(new RecallMessage.ReasonTooLong(length, MAX_REASON));
+    }
+    return target().find(command.whom(), held -> ask(held, reason, situation, member));
+  }
+
+  private Decision ask(Held held, String reason, Situation situation, Member member) {
+    if (held.holder().equals(member.no())) {
+      return Decision.refuse(new RecallMessage.YourOwn(held.role().name()));
+    }
+    Optional<ProposalNo> vote = openVote(held);
+    if (vote.isPresent()) {
+      return Decision.refuse(new RecallMessage.VoteOpen(held.role().name(), vote.get()));
+    }
+    List<Signature> signatures = signatures(held, situation.moment().now());
+    if (signatures.stream().anyMatch(one -> one.by().equals(member.no()))) {
+      return Decision.answer(
+          new RecallMessage.AskedAlready(
+              held.role().name(), name(held.holder()), signatures.size(), needed()));
+    }
+    String said =
+        signatures.stream()
+            .map(Signature::reason)
+            .filter(r -> !r.isEmpty())
+            .findFirst()
+            .orElse(reason);
+    return signatures.size() + 1 < needed()
+        ? sign(held, reason, said, signatures.size() + 1, situation, member)
+        : open(held, reason, said, signatures.size() + 1, situation, member);
+  }
+
+  private Decision sign(
+      Held held, String reason, String said, int asking, Situation situation, Member member) {
+    Decision.Draft draft = Decision.accept();
+    draft.fact(asked(held, reason, situation, member, draft));
+    return draft
+        .effect(
+            new Effect.Announce(
+                new RecallMessage.Asked(
+                    held.role().name(), name(held.holder()), asking, needed(), said),
+                Effect.Loudness.QUIET,
+                List.of(),
+                Optional.empty()))
+        .done();
+  }
+
+  /** The holder is told by name; the vote is everybody's, the holder's too. */
+  private Decision open(
+      Held held, String reason, String said, int asking, Situation situation, Member member) {
+    Settings settings = situation.settings();
+    String role = held.role().name();
+    String holder = name(held.holder());
+    return opening.open(
+        new Opening.Terms(
+            role + " · " + holder,
+            said,
+            settings.rule(),
+            settings.quorum(),
+            situation.moment().now().plus(settings.votingPeriod()),
+            List.of(
+                new Opening.Planned(
+                    new RecallEnactment.EmptySeat(
+                        held.role().no(), held.seat().no(), held.holder()),
+                    List.of(role, holder)))),
+        situation,
+        member,
+        (no, draft) ->
+            draft
+                .fact(asked(held, reason, situation, member, draft))
+                .fact(
+                    new RecallFact.RecallOpened(
+                        held.role().no(), held.seat().no(), held.holder(), no))
+                .effect(
+                    new Effect.Announce(
+                        new RecallMessage.Opened(role, holder, asking, no),
+                        Effect.Loudness.LOUD,
+                        List.of(held.holder()),
+                        Optional.of(no))));
+  }
+
+  private static RecallFact asked(
+      Held held, String reason, Situation situation, Member member, Decision.Draft draft) {
+    return new RecallFact.RecallAsked(
+        held.role().no(),
+        held.seat().no(),
+        held.seat().term(),
+        held.holder(),
+        member.no(),
+        reason.isEmpty() ? null : draft.commit(reason, situation.moment().entropy()));
+  }
+
+  private Decision takeBack(RecallCommand.TakeBack command, Member member) {
+    return target()
+        .find(
+            command.whom(),
+            held ->
+                recalls.signatures(held.role().no(), held.seat().no()).stream()
+                        .anyMatch(one -> one.by().equals(member.no()))
+                    ? Decision.accept()
+                        .fact(
+                            new RecallFact.RecallUnasked(
+                                held.role().no(), held.seat().no(), member.no()))
+                        .reply(new RecallMessage.TakenBack(held.role().name(), name(held.holder())))
+                        .done()
+                    : Decision.refuse(new RecallMessage.NotAsked(held.role().name())));
+  }
+
+  private Decision share(RecallCommand.Share command, Situation situation, Member member) {
+    Settings settings = situation.settings();
+    return opening.open(
+        new Opening.Terms(
+            command.title(),
+            command.text(),
+            settings.rule(),
+            settings.quorum(),
+            situation.moment().now().plus(settings.votingPeriod()),
+            List.of(
+                new Opening.Planned(new RecallEnactment.ShareRecalls(command.share()), List.of()))),
+        situation,
+        member);
+  }
+
+  private RecallMessage how(Instant now) {
+    return new RecallMessage.How(
+        needed(),
+        DAYS,
+        target().all().stream().flatMap(held -> going(held, now).stream()).toList());
+  }
+
+  private Optional<RecallMessage.Going> going(Held held, Instant now) {
+    int asking = signatures(held, now).size();
+    Optional<ProposalNo> vote = openVote(held);
+    return asking == 0 && vote.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new RecallMessage.Going(held.role().name(), name(held.holder()), asking, vote));
+  }
+
+  private Optional<ProposalNo> openVote(Held held) {
+    return recalls
+        .lastVote(held.role().no(), held.seat().no())
+        .flatMap(proposals::find)
+        .filter(proposal -> proposal.open())
+        .map(Proposal::no);
+  }
+
+  private List<Signature> signatures(Held held, Instant now) {
+    return recalls.signatures(held.role().no(), held.seat().no()).stream()
+        .filter(one -> one.holder().equals(held.holder()) && one.term() == held.seat().term())
+        .filter(one -> one.at().isAfter(now.minus(Duration.ofDays(DAYS))))
+        .filter(one -> members.get(one.by()).present())
+        .toList();
+  }
+
+  /** How many have to ask: the share of those who are here, rounded up, and never one alone. */
+  private int needed() {
+    int here = (int) members.all().stream().filter(Member::present).count();
+    return Math.max(FEWEST, recalls.share().orElse(SHARE).of(here));
+  }
+
+  private RecallTarget target() {
+    return new RecallTarget(roles.all(), members);
+  }
+
+  private String name(MemberNo member) {
+    return members.get(member).displayName();
+  }
+
+  /** A seat that is held. */
+  record Held(Role role, Seat seat, MemberNo holder) {}
+
+  /** Carries out what was decided, if it still can be. */
+  public Outcome enact(
+      Provision provision, RecallEnactment enactment, DecisionNo decision, Decision.Draft draft) {
+    return switch (enactment) {
+      case RecallEnactment.EmptySeat e -> empty(provision, e, draft);
+      case RecallEnactment.ShareRecalls e -> {
+        draft.fact(new RecallFact.RecallShareDecided(e.share(), decision));
+        yield new Outcome.Done(provision.description());
+      }
+    };
+  }
+
+  /** Whoever was recalled is not waiting for another term of it either. */
+  private Outcome empty(
+      Provision provision, RecallEnactment.EmptySeat enactment, Decision.Draft draft) {
+    Optional<Held> held =
+        target().all().stream()
+            .filter(one -> one.role().no().equals(enactment.role()))
+            .filter(one -> one.seat().no() == enactment.seat())
+            .filter(one -> one.holder().equals(enactment.holder()))
+            .findFirst();
+    if (held.isEmpty()) {
+      return new Outcome.Impossible(
+          new RecallMessage.Gone(enactment.role(), name(enactment.holder())));
+    }
+    Seat seat = held.get().seat();
+    draft.fact(
+        new RoleFact.SeatVacated(
+            enactment.role(),
+            seat.no(),
+            seat.term(),
+            enactment.holder(),
+            RoleFact.Vacated.RECALLED));
+    Stream.of(seat)
+        .filter(one -> one.next().filter(enactment.holder()::equals).isPresent())
+        .forEach(
+            one ->
+                draft.fact(
+                    new RoleFact.TurnPassedOver(
+                        enactment.role(), one.no(), one.term() + 1, enactment.holder())));
+    return new Outcome.Done(provision.description());
+  }
+}

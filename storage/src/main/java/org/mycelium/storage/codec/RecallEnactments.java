@@ -1,0 +1,39 @@
+package org.mycelium.storage.codec;
+
+import java.util.Map;
+import java.util.function.Function;
+import org.mycelium.commands.decision.Enactment;
+import org.mycelium.commands.recall.RecallEnactment;
+import org.mycelium.commands.recall.RecallEnactment.EmptySeat;
+import org.mycelium.commands.recall.RecallEnactment.ShareRecalls;
+import org.mycelium.commands.role.RoleNo;
+
+/** The forms of what decisions about recalls do. */
+final class RecallEnactments {
+  static final Map<String, Function<Fields, Enactment>> READERS =
+      Map.of(
+          "empty-seat/1",
+          in ->
+              new EmptySeat(
+                  new RoleNo(in.integer("role")), in.integer("seat"), in.member("holder")),
+          "share-recalls/1",
+          in -> new ShareRecalls(RecallCodec.share(in)));
+
+  private RecallEnactments() {}
+
+  static EnactmentForm encode(RecallEnactment enactment) {
+    return switch (enactment) {
+      case EmptySeat e ->
+          new EnactmentForm(
+              "empty-seat",
+              1,
+              new Body()
+                  .number("role", e.role().value())
+                  .number("seat", e.seat())
+                  .number("holder", e.holder().value())
+                  .json());
+      case ShareRecalls e ->
+          new EnactmentForm("share-recalls", 1, RecallCodec.share(new Body(), e.share()).json());
+    };
+  }
+}
