@@ -107,6 +107,16 @@ public final class LotGrammar {
         : new Reading.Problem(new LotRefusal.How());
   }
 
+  /** Declining by the word that roles have too, if a draw is named. */
+  public static Optional<Reading> declined(String head) {
+    String text = Words.trim(head);
+    IdForm.Taken<LotNo> lot =
+        text.isEmpty() ? new IdForm.Taken<>(Optional.empty(), "") : marked(text);
+    return lot.id().isPresent() && lot.rest().isEmpty()
+        ? Optional.of(new Reading.Understood(new LotCommand.Decline(lot.id())))
+        : Optional.empty();
+  }
+
   private static Reading chance(Line line) {
     String text = Words.trim(line.head() + "\n" + line.body());
     IdForm.Taken<LotNo> lot =

@@ -12,6 +12,7 @@ import org.mycelium.commands.grammar.Line;
 import org.mycelium.commands.grammar.Near;
 import org.mycelium.commands.grammar.Reading;
 import org.mycelium.commands.grammar.Words;
+import org.mycelium.commands.lot.LotGrammar;
 
 /** How roles are asked about and brought about. */
 public final class RoleGrammar {
@@ -46,7 +47,9 @@ public final class RoleGrammar {
               List.of("declino", "declinar"),
               List.of(new Parameter("role", "", true)),
               List.of("decline facilitator"),
-              line -> named(line.head(), RoleCommand.Decline::new)),
+              line ->
+                  LotGrammar.declined(line.head())
+                      .orElseGet(() -> named(line.head(), RoleCommand.Decline::new))),
           new CommandSpec(
               "step-down",
               List.of("stepdown", "resign", "dimitir", "dimito"),
