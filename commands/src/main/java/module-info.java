@@ -36,6 +36,7 @@ module org.mycelium.commands {
   exports org.mycelium.commands.proposal.life;
   exports org.mycelium.commands.question;
   exports org.mycelium.commands.proposal.standing;
+  exports org.mycelium.commands.secrecy;
   exports org.mycelium.commands.settings;
   exports org.mycelium.commands.sortition;
   exports org.mycelium.commands.sortition.quota;

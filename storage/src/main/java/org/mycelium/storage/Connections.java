@@ -31,10 +31,20 @@ final class Connections {
     SQLiteConfig config = common();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-    return open(
-        "jdbc:sqlite:" + file,
-        config,
-        Map.of("journal_mode", "wal", "synchronous", "2", "temp_store", "2"));
+    Session session =
+        open(
+            "jdbc:sqlite:" + file,
+            config,
+            Map.of("journal_mode", "wal", "synchronous", "2", "temp_store", "2"));
+    try {
+      // What is deleted is overwritten, not only unlinked.
+      one(session.connection(), "pragma secure_delete = on");
+      require(session.connection(), "secure_delete", "1");
+      return session;
+    } catch (SQLException | RuntimeException e) {
+      session.close();
+      throw e;
+    }
   }
 
   /** A connection that cannot write, for a file that may be in use. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.mycelium.commands.assembly.AssemblyId;
 import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.assembly.Moment;
+import org.mycelium.commands.decision.Sealing;
 import org.mycelium.commands.journal.Cause;
 import org.mycelium.commands.journal.Disclosure;
 import org.mycelium.commands.journal.Fact;
@@ -41,6 +42,7 @@ import org.mycelium.storage.proposal.StoredProposals;
 import org.mycelium.storage.recall.StoredRecalls;
 import org.mycelium.storage.reminding.StoredWishes;
 import org.mycelium.storage.role.StoredRoles;
+import org.mycelium.storage.secrecy.Envelopes;
 import org.mycelium.storage.settings.StoredSettings;
 import org.mycelium.storage.sql.Session;
 
@@ -62,6 +64,7 @@ final class StoredTx implements Tx {
   private final Disputes disputes;
   private final Chronicle chronicle;
   private final StoredSettings settings;
+  private final Envelopes envelopes;
 
   /** How many facts of a cause this unit of work appended. */
   private final Map<Cause, Integer> appended = new HashMap<>();
@@ -83,6 +86,7 @@ final class StoredTx implements Tx {
     disputes = new StoredDisputes(session, assembly);
     chronicle = new StoredChronicle(session, assembly);
     settings = new StoredSettings(session, assembly);
+    envelopes = new Envelopes(session, assembly);
   }
 
   @Override
@@ -153,6 +157,11 @@ final class StoredTx implements Tx {
   @Override
   public SettingsBook settings() {
     return settings;
+  }
+
+  @Override
+  public void seal(List<Sealing> sealings) {
+    sealings.forEach(envelopes::put);
   }
 
   @Override

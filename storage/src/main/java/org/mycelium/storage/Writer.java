@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.mycelium.storage.secrecy.Wiping;
 import org.mycelium.storage.sql.Session;
 import org.mycelium.storage.sql.Sql;
 import org.mycelium.storage.sql.StorageUnavailable;
@@ -33,6 +34,7 @@ public final class Writer implements AutoCloseable {
   private static final Sql UNDO = Sql.plain("rollback to unit");
 
   private final Session session;
+  private final Wiping wiping;
   private final BlockingQueue<Unit<?>> waiting = new ArrayBlockingQueue<>(MAX_WAITING);
   private final Unit<@Nullable Void> end = new Unit<>(transaction -> null);
   private final Thread thread;
@@ -40,6 +42,8 @@ public final class Writer implements AutoCloseable {
 
   Writer(Session session) {
     this.session = session;
+    this.wiping = new Wiping(session);
+    wiping.afterCommit();
     this.thread = Thread.ofPlatform().name("sqlite-writer").unstarted(this::work);
     thread.start();
   }
@@ -149,6 +153,7 @@ public final class Writer implements AutoCloseable {
       group.forEach(unit -> unit.fail(e));
     }
     group.forEach(Unit::report);
+    wiping.afterCommit();
   }
 
   /** Needs no savepoint: if the one unit fails, there is nothing to keep. */

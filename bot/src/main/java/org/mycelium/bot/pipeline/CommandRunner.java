@@ -15,6 +15,7 @@ import org.mycelium.commands.journal.Fact;
 import org.mycelium.commands.port.Tx;
 import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.commands.settings.Settings;
+import org.mycelium.commands.vote.VoteFact;
 import org.mycelium.storage.Transaction;
 
 /**
@@ -100,7 +101,7 @@ final class CommandRunner {
       case Decision.Accepted accepted -> {
         if (!accepted.facts().isEmpty()) {
           tx.append(
-              addressed.cause(),
+              cause(accepted, addressed, situation),
               actor(issuer, accepted),
               situation.moment(),
               accepted.facts(),
@@ -109,6 +110,7 @@ final class CommandRunner {
             almanac.plan(transaction, addressed.assembly());
           }
         }
+        tx.seal(accepted.sealings());
         // What was just decided may have changed the language it is told in.
         Settings after = tx.settings().current();
         for (Effect effect : accepted.effects()) {
@@ -128,6 +130,9 @@ final class CommandRunner {
     switch (effect) {
       case Effect.Reply reply ->
           to.origin().ifPresent(o -> postbox.reply(transaction, o, settings, reply.message()));
+      case Effect.Confide confide ->
+          to.origin()
+              .ifPresent(o -> postbox.confide(transaction, to.assembly(), o, settings, confide));
       case Effect.Acknowledge _ ->
           to.origin().ifPresent(o -> postbox.acknowledge(transaction, o, settings));
       case Effect.Announce announcement -> {
@@ -154,7 +159,7 @@ final class CommandRunner {
 
   private static boolean answers(Effect effect) {
     return switch (effect) {
-      case Effect.Reply _, Effect.Acknowledge _ -> true;
+      case Effect.Reply _, Effect.Confide _, Effect.Acknowledge _ -> true;
       case Effect.Attach attach -> attach.audience() == Effect.Audience.ISSUER;
       case Effect.Announce _,
           Effect.Wish _,
@@ -164,6 +169,17 @@ final class CommandRunner {
           Effect.FreezeCard _ ->
           false;
     };
+  }
+
+  /** Facts of sealed ballots do not lead to the message that cast them. */
+  private static Cause cause(Decision.Accepted accepted, Addressed addressed, Situation situation) {
+    boolean sealed =
+        accepted.facts().stream()
+            .anyMatch(
+                fact ->
+                    fact instanceof VoteFact.SealedBallotCast
+                        || fact instanceof VoteFact.SealedBallotWithdrawn);
+    return sealed ? Cause.sealed(situation.moment().entropy()) : addressed.cause();
   }
 
   private static @Nullable MemberNo actor(Issuer issuer, Decision.Accepted accepted) {

@@ -19,6 +19,7 @@ import org.mycelium.commands.text.Text;
 import org.mycelium.storage.Transaction;
 import org.mycelium.storage.outbox.Letter;
 import org.mycelium.storage.room.Room;
+import org.mycelium.storage.secrecy.Envelopes;
 
 /** Turns what is to be said into rows of the outbox, rendered, with their transaction ids fixed. */
 final class Postbox {
@@ -41,6 +42,34 @@ final class Postbox {
   void reply(Transaction transaction, Origin origin, Settings settings, Message message) {
     granted(transaction, origin, message)
         .ifPresent(answer -> answer(transaction, origin, settings, answer));
+  }
+
+  /** Answers in private with what is told only until a vote closes, such as a receipt. */
+  void confide(
+      Transaction transaction,
+      AssemblyId assembly,
+      Origin origin,
+      Settings settings,
+      Effect.Confide confidence) {
+    if (!origin.inPrivate()) {
+      throw new IllegalStateException("a confidence in a room of many");
+    }
+    granted(transaction, origin, confidence.message())
+        .ifPresent(
+            answer -> {
+              Text text = speech.say(answer, settings);
+              MessageContents notice = MessageContents.notice(text.plain(), text.html());
+              transaction
+                  .outbox()
+                  .add(
+                      Letter.send(
+                              origin.roomId(),
+                              "m.room.message",
+                              answering(notice, origin).json(),
+                              transactionId())
+                          .about(assembly, Optional.of(Envelopes.subject(confidence.proposal()))),
+                      surroundings.now());
+            });
   }
 
   /** Tells somebody that there will be no answers for a while, if they do not know it yet. */

@@ -15,14 +15,17 @@ public sealed interface Decision {
    *
    * @param facts to append, in order; empty if nothing changed
    * @param disclosures words the facts commit to
+   * @param sealings sealed ballots to put in
    * @param effects what people see of it, in order
    */
-  record Accepted(List<Fact> facts, List<Disclosure> disclosures, List<Effect> effects)
+  record Accepted(
+      List<Fact> facts, List<Disclosure> disclosures, List<Sealing> sealings, List<Effect> effects)
       implements Decision {
     /** Keeps its own copies. */
     public Accepted {
       facts = List.copyOf(facts);
       disclosures = List.copyOf(disclosures);
+      sealings = List.copyOf(sealings);
       effects = List.copyOf(effects);
     }
 
@@ -30,7 +33,7 @@ public sealed interface Decision {
     public Accepted also(Effect effect) {
       List<Effect> all = new ArrayList<>(effects);
       all.add(effect);
-      return new Accepted(facts, disclosures, all);
+      return new Accepted(facts, disclosures, sealings, all);
     }
   }
 
@@ -43,7 +46,7 @@ public sealed interface Decision {
 
   /** Nothing changes and nothing is said, because there is nothing to say. */
   static Decision silence() {
-    return new Accepted(List.of(), List.of(), List.of());
+    return new Accepted(List.of(), List.of(), List.of(), List.of());
   }
 
   /** Nothing changes; the issuer gets an answer. */
@@ -65,6 +68,7 @@ public sealed interface Decision {
   final class Draft {
     private final List<Fact> facts = new ArrayList<>();
     private final List<Disclosure> disclosures = new ArrayList<>();
+    private final List<Sealing> sealings = new ArrayList<>();
     private final List<Effect> effects = new ArrayList<>();
 
     private Draft() {}
@@ -86,6 +90,12 @@ public sealed interface Decision {
       return disclosure;
     }
 
+    /** Puts a sealed ballot in. */
+    public Draft seal(Sealing sealing) {
+      sealings.add(sealing);
+      return this;
+    }
+
     /** Adds an effect. */
     public Draft effect(Effect effect) {
       effects.add(effect);
@@ -105,7 +115,7 @@ public sealed interface Decision {
 
     /** The whole. */
     public Decision done() {
-      return new Accepted(facts, disclosures, effects);
+      return new Accepted(facts, disclosures, sealings, effects);
     }
   }
 }

@@ -15,6 +15,12 @@ public sealed interface Effect {
   /** A quiet answer to the issuer, where the command was given. */
   record Reply(Message message) implements Effect {}
 
+  /**
+   * An answer to the issuer alone that tells their receipt. What was not sent when the vote closes
+   * is never sent.
+   */
+  record Confide(ProposalNo proposal, Message message) implements Effect {}
+
   /** A mark on the issuer's message instead of an answer. */
   record Acknowledge() implements Effect {}
 

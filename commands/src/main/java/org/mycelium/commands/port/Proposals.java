@@ -65,6 +65,9 @@ public interface Proposals {
    */
   List<Integer> chosen(ProposalNo no);
 
+  /** Those of its ballots that are sealed. */
+  SealedBallots sealedBallots();
+
   /** The standing vote of a present round that this Matrix event cast, with its proposal. */
   Optional<CastBallot> castBy(String eventId);
 

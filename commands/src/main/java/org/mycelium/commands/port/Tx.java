@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.assembly.Moment;
+import org.mycelium.commands.decision.Sealing;
 import org.mycelium.commands.journal.Cause;
 import org.mycelium.commands.journal.Disclosure;
 import org.mycelium.commands.journal.Fact;
@@ -57,6 +58,9 @@ public interface Tx {
 
   /** Whether facts of this cause are in the journal already: then the cause was dealt with. */
   boolean known(Cause cause);
+
+  /** Puts sealed ballots in, once the facts are appended that allow it. */
+  void seal(List<Sealing> sealings);
 
   /**
    * Appends facts to the journal, chains them, and applies them to the tables.

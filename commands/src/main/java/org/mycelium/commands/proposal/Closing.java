@@ -127,6 +127,7 @@ final class Closing {
       return await(proposal, count, moment);
     }
     Decision.Draft draft = Decision.accept();
+    Optional<String> sealedRoot = unsealed(proposal, draft, moment);
     draft.fact(
         new ProposalFact.ProposalClosed(
             proposal.no(), outcome.map(Closing::status).orElse(Status.NOT_DECIDED), early));
@@ -154,7 +155,8 @@ final class Closing {
                     Recount.reasons(selection, result),
                     decision,
                     closedLate(proposal, moment),
-                    carriedOut),
+                    carriedOut,
+                    sealedRoot),
                 Effect.Loudness.LOUD,
                 List.of(),
                 Optional.of(proposal.no())))
@@ -190,6 +192,7 @@ final class Closing {
       return await(proposal, count, moment);
     }
     Decision.Draft draft = Decision.accept();
+    Optional<String> sealedRoot = unsealed(proposal, draft, moment);
     draft.fact(new ProposalFact.ProposalClosed(proposal.no(), status, early));
     Optional<DecisionNo> decision = Optional.empty();
     List<CarriedOut> carriedOut = List.of();
@@ -212,12 +215,20 @@ final class Closing {
                     decision,
                     Dissent.on(proposal, proposals, no -> members.get(no).displayName()),
                     closedLate(proposal, moment),
-                    carriedOut),
+                    carriedOut,
+                    sealedRoot),
                 Effect.Loudness.LOUD,
                 List.of(),
                 Optional.of(proposal.no())));
     told.forEach(message -> draft.effect(loud(message, proposal.no())));
     return draft.done();
+  }
+
+  /** The root of the list in which sealed ballots are published; empty for open votes. */
+  private Optional<String> unsealed(Proposal proposal, Decision.Draft draft, Moment moment) {
+    return proposals.terms(proposal.no()).sealed()
+        ? Optional.of(Unsealing.publish(proposal, proposals, draft, moment.entropy()))
+        : Optional.empty();
   }
 
   private static Effect loud(Message message, ProposalNo about) {

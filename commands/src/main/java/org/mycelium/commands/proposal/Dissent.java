@@ -54,7 +54,23 @@ public record Dissent(Optional<String> name, String reason, Position position) {
                 first ->
                     among(proposals.ballots(proposal.no(), proposal.round() - 1), first, nameOf))
             .filter(dissent -> dissent.position().side() == Position.Side.STOPPING);
-    return Stream.concat(overruled, among(proposals.ballots(proposal.no()), rule, nameOf)).toList();
+    return Stream.of(
+            overruled,
+            among(proposals.ballots(proposal.no()), rule, nameOf),
+            unnamed(proposal, rule, proposals))
+        .flatMap(dissent -> dissent)
+        .toList();
+  }
+
+  /** Of sealed ballots only the reasons are told, and of nobody. */
+  private static Stream<Dissent> unnamed(Proposal proposal, Rule rule, Proposals proposals) {
+    return proposals.sealedBallots().reasons(proposal.no(), proposal.round()).stream()
+        .flatMap(
+            reason ->
+                rule.positions().stream()
+                    .filter(position -> position.choice().word().equals(reason.answer()))
+                    .filter(Position::dissents)
+                    .map(position -> new Dissent(Optional.empty(), reason.text(), position)));
   }
 
   private static Stream<Dissent> among(

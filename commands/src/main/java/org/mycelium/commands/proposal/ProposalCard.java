@@ -127,7 +127,7 @@ public record ProposalCard(ProposalView view, Extent extent, boolean reactions, 
           electorate,
           Arg.said("counts", QuestionWords.counts(p.question(), view.count().get())),
           now);
-    } else {
+    } else if (p.open()) {
       out.line(
           "proposal.card.so-far-uncounted",
           voted,
@@ -147,6 +147,12 @@ public record ProposalCard(ProposalView view, Extent extent, boolean reactions, 
   }
 
   private void ways(Prose out, Proposal p) {
+    if (view.terms().sealed()) {
+      out.line("proposal.card.sealed", Arg.word("target", p.no().toString()));
+      out.line("proposal.card.sealed-warning");
+      reasons(out, p);
+      return;
+    }
     out.include(QuestionWords.howToVote(p.question(), view.severalOpen() ? p.no() + " " : ""));
     reasons(out, p);
     // Only on the card itself they vote; and they show everybody how many chose what.

@@ -1,10 +1,13 @@
 package org.mycelium.commands.proposal;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.journal.Commitment;
 import org.mycelium.commands.journal.Fact;
+import org.mycelium.commands.secrecy.BallotList;
+import org.mycelium.commands.secrecy.SealedReason;
 import org.mycelium.commands.tally.Count;
 import org.mycelium.commands.terms.VotingTerms;
 
@@ -77,6 +80,26 @@ public sealed interface ProposalFact extends Fact {
 
   /** The proposer took it back. */
   record ProposalWithdrawn(ProposalNo proposal) implements ProposalFact {}
+
+  /**
+   * The sealed ballots of a vote that ends now, without any link to their voters, which is
+   * destroyed.
+   *
+   * @param root of the list, for whoever wrote it down
+   * @param reasons in the order of their commitments
+   */
+  record SealedBallotsPublished(
+      ProposalNo proposal, BallotList list, String root, List<SealedReason> reasons)
+      implements ProposalFact {
+    /** Refuses a root that is not the list's. */
+    public SealedBallotsPublished {
+      if (!list.root().equals(root)) {
+        throw new IllegalArgumentException("the root is of another list");
+      }
+      reasons =
+          reasons.stream().sorted(Comparator.comparing(reason -> reason.reason().hex())).toList();
+    }
+  }
 
   /**
    * The vote ended.

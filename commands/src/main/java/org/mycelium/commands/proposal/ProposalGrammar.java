@@ -72,6 +72,7 @@ public final class ProposalGrammar {
                   new Parameter("seats", "--seats", true),
                   new Parameter("results", "--results", true),
                   new Parameter("reasons", "--reasons", true),
+                  new Parameter("ballots", "--ballots", true),
                   new Parameter("text", Parameter.BELOW, true)),
               List.of(
                   "propose Buy a cargo bike",
@@ -79,7 +80,8 @@ public final class ProposalGrammar {
                   "propose Paint the hall green, for 2d, by consent, quorum 1/2",
                   "propose Rent the old bakery instead of cooking at home because of the stairs",
                   "propose Which vehicle? options: bike, trailer, van",
-                  "propose Who speaks for us? options: Ana, Bo, Chidi, method: stv, seats: 2"),
+                  "propose Who speaks for us? options: Ana, Bo, Chidi, method: stv, seats: 2",
+                  "propose Keep Bo as treasurer, sealed"),
               ProposalGrammar::propose),
           new CommandSpec(
               "open",

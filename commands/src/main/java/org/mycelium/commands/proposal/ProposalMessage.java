@@ -319,7 +319,8 @@ public sealed interface ProposalMessage extends Message {
    * @param names of the first of them, untrusted
    * @param others how many more there are
    */
-  record Reminder(Proposal proposal, List<String> names, int others, boolean severalOpen)
+  record Reminder(
+      Proposal proposal, List<String> names, int others, boolean severalOpen, boolean sealed)
       implements ProposalMessage {
     /** Keeps its own copy. */
     public Reminder {
@@ -334,8 +335,12 @@ public sealed interface ProposalMessage extends Message {
           Arg.untrusted("title", proposal.title()),
           Arg.when("closes", proposal.closesAt()));
       out.line("proposal.reminder-names", Arg.names("names", names, others));
-      out.include(
-          QuestionWords.reminder(proposal.question(), severalOpen ? proposal.no() + " " : ""));
+      if (sealed) {
+        out.line("proposal.card.sealed", Arg.word("target", proposal.no().toString()));
+      } else {
+        out.include(
+            QuestionWords.reminder(proposal.question(), severalOpen ? proposal.no() + " " : ""));
+      }
     }
   }
 

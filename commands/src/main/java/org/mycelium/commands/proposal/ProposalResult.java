@@ -19,6 +19,7 @@ import org.mycelium.commands.text.Prose;
  * @param dissent those against
  * @param closedLate when it closed, if that was noticeably after it was due
  * @param carriedOut what it did, if it passed and does something
+ * @param sealedRoot the root of the list of ballots, if they were sealed
  */
 public record ProposalResult(
     Proposal proposal,
@@ -27,7 +28,8 @@ public record ProposalResult(
     Optional<DecisionNo> decision,
     List<Dissent> dissent,
     Optional<Instant> closedLate,
-    List<CarriedOut> carriedOut)
+    List<CarriedOut> carriedOut,
+    Optional<String> sealedRoot)
     implements Message {
   /** More voices than this are read in the log, not in one message. */
   private static final int MAX_DISSENT = 6;
@@ -51,6 +53,7 @@ public record ProposalResult(
         at ->
             out.line(
                 "proposal.result.late", Arg.when("due", proposal.closesAt()), Arg.when("at", at)));
+    sealedRoot.ifPresent(root -> sealed(out, proposal, count, root));
     dissent(out, dissent, decision);
     CarriedOut.write(out, carriedOut);
     switch (verdict) {
@@ -67,6 +70,15 @@ public record ProposalResult(
         // The last word.
       }
     }
+  }
+
+  /** Where the list of sealed ballots is, and its root. */
+  static void sealed(Prose out, Proposal proposal, Count count, String root) {
+    out.line(
+        "proposal.result.sealed",
+        Arg.num("count", count.voted()),
+        Arg.word("target", proposal.no().toString()),
+        Arg.word("root", root));
   }
 
   /** The counts, the rule's arithmetic and the quorum, each written out. */

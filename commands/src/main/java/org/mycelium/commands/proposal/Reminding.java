@@ -65,7 +65,8 @@ final class Reminding {
                 proposal,
                 named.stream().map(Member::displayName).limit(ProposalMessage.MAX_NAMED).toList(),
                 Math.max(0, named.size() - ProposalMessage.MAX_NAMED),
-                proposals.open().size() > 1),
+                proposals.open().size() > 1,
+                proposals.terms(proposal.no()).sealed()),
             Effect.Loudness.LOUD,
             named.stream().map(Member::no).toList(),
             Optional.of(proposal.no())));

@@ -21,6 +21,7 @@ import org.mycelium.commands.text.Prose;
  * @param decision its number, if something was chosen
  * @param closedLate when it closed, if that was noticeably after it was due
  * @param carriedOut what it did, if something was chosen and it does something
+ * @param sealedRoot the root of the list of ballots, if they were sealed
  */
 record SelectionResult(
     Proposal proposal,
@@ -30,7 +31,8 @@ record SelectionResult(
     Message figures,
     Optional<DecisionNo> decision,
     Optional<Instant> closedLate,
-    List<CarriedOut> carriedOut)
+    List<CarriedOut> carriedOut,
+    Optional<String> sealedRoot)
     implements Message {
   SelectionResult {
     carriedOut = List.copyOf(carriedOut);
@@ -44,6 +46,7 @@ record SelectionResult(
         at ->
             out.line(
                 "proposal.result.late", Arg.when("due", proposal.closesAt()), Arg.when("at", at)));
+    sealedRoot.ifPresent(root -> ProposalResult.sealed(out, proposal, count, root));
     CarriedOut.write(out, carriedOut);
     if (outcome.isEmpty()) {
       out.paragraph().line("proposal.result.again");

@@ -38,6 +38,8 @@ public sealed interface Target {
     RUNOFF,
     /** Tells who voted. */
     VOTERS,
+    /** Shows its sealed ballots. */
+    BALLOTS,
     /** Shows it. */
     SHOW;
 

@@ -2,8 +2,10 @@ package org.mycelium.commands.proposal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.mycelium.commands.grammar.OptionWord;
 import org.mycelium.commands.grammar.Options;
+import org.mycelium.commands.grammar.Words;
 import org.mycelium.commands.terms.ReasonsNeeded;
 import org.mycelium.commands.terms.ResultsShown;
 import org.mycelium.commands.terms.VotingTerms;
@@ -34,7 +36,22 @@ record TermsReader(VotingTerms.Wish wish, Optional<ProposalMessage> problem) {
           ReasonsNeeded::nearly,
           "--reasons required for no");
 
-  static final List<OptionWord> OPTIONS = List.of(RESULTS, REASONS);
+  private static final Set<String> SEALED_VALUES =
+      Set.of(
+          "", "sealed", "sellada", "selladas", "ballots", "ballot", "con recibo", "with receipts");
+
+  /** Stands alone after a comma: ", sealed". */
+  private static final OptionWord SEALED =
+      new OptionWord(
+          "ballots",
+          List.of("sealed", "sellada", "selladas", "sellado", "sellados"),
+          List.of("ballots", "papeletas"),
+          value -> SEALED_VALUES.contains(Words.fold(value)),
+          _ -> false,
+          _ -> false,
+          "--ballots sealed");
+
+  static final List<OptionWord> OPTIONS = List.of(RESULTS, REASONS, SEALED);
 
   static TermsReader of(Options options) {
     Optional<String> results = options.value(RESULTS.key());
@@ -42,7 +59,7 @@ record TermsReader(VotingTerms.Wish wish, Optional<ProposalMessage> problem) {
     Optional<String> reasons = options.value(REASONS.key());
     Optional<ReasonsNeeded> needed = reasons.flatMap(ReasonsNeeded::read);
     return new TermsReader(
-        new VotingTerms.Wish(shown, needed, false),
+        new VotingTerms.Wish(shown, needed, options.value(SEALED.key()).isPresent()),
         unread(results, shown, ProposalMessage.Meant.RESULTS)
             .or(() -> unread(reasons, needed, ProposalMessage.Meant.REASONS)));
   }

@@ -41,8 +41,10 @@ public final class Views {
    */
   public ProposalView of(Proposal proposal, boolean voted) {
     VotingTerms terms = proposals.terms(proposal.no());
+    // Of sealed ballots that were never published nothing is left to be counted.
+    boolean lost = terms.sealed() && proposal.status() == Proposal.Status.WITHDRAWN;
     boolean countShown =
-        !proposal.undecided()
+        (!proposal.undecided() && !lost)
             || switch (terms.results()) {
               case ALWAYS -> true;
               case AFTER_OWN_VOTE -> voted;
@@ -53,7 +55,7 @@ public final class Views {
     return new ProposalView(
         proposal,
         members.get(proposal.proposer()).displayName(),
-        ballots.size(),
+        proposals.voters(proposal.no()).size(),
         countShown ? Optional.of(Count.of(ballots)) : Optional.empty(),
         countShown ? figures(proposal, ballots) : Optional.empty(),
         terms,

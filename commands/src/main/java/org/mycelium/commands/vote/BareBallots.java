@@ -59,16 +59,18 @@ public final class BareBallots implements BareAnswer {
   }
 
   @Override
-  public Optional<Reading> read(Line line) {
+  public Optional<Reading> read(Line written) {
+    SealedWord word = SealedWord.take(written);
+    Line line = word.without();
     IdForm.Taken<ProposalNo> marked = Ids.PROPOSAL.takeMarked(OptionLine.ballot(line.head()));
     Optional<Proposal> proposal = marked.id().flatMap(proposals::find).or(this::implied);
     if (proposal.isPresent() && proposal.get().question() instanceof Selection selection) {
-      return read(line, proposal.get(), selection);
+      return read(word, proposal.get(), selection).or(() -> text(written));
     }
     // Of several votes that are open it has to be said which one is meant.
     return inPrivate && proposal.isEmpty() && isWritten(line.head())
-        ? Optional.of(cast(Optional.empty(), line.head(), line))
-        : VoteGrammar.BARE.read(line);
+        ? Optional.of(cast(Optional.empty(), line.head(), word))
+        : VoteGrammar.BARE.read(written);
   }
 
   private Optional<Proposal> implied() {
@@ -79,22 +81,28 @@ public final class BareBallots implements BareAnswer {
     return open.size() == 1 ? Optional.of(open.getFirst()) : Optional.empty();
   }
 
-  private Optional<Reading> read(Line line, Proposal proposal, Selection selection) {
+  private Optional<Reading> read(SealedWord word, Proposal proposal, Selection selection) {
+    Line line = word.without();
     IdForm.Taken<ProposalNo> marked = Ids.PROPOSAL.takeMarked(OptionLine.ballot(line.head()));
     String ballot = marked.id().isPresent() ? marked.rest() : OptionLine.ballot(line.head());
     Read read = BallotReader.read(selection, ballot);
     boolean isBallot = inPrivate ? isMeant(ballot, read) : isPlain(line, ballot, read);
     if (isBallot && !TALK.matcher(ballot).find()) {
       String named = marked.id().isPresent() ? line.head() : proposal.no() + " " + line.head();
-      return Optional.of(cast(Optional.of(proposal.no()), named, line));
+      return Optional.of(cast(Optional.of(proposal.no()), named, word));
     }
-    // What is wrong with a "yes" is said where it disturbs nobody.
-    return inPrivate ? VoteGrammar.BARE.read(line) : Optional.empty();
+    return Optional.empty();
   }
 
-  private static Reading cast(Optional<ProposalNo> no, String words, Line line) {
+  /** What is wrong with a "yes" on options is said where it disturbs nobody. */
+  private Optional<Reading> text(Line written) {
+    return inPrivate ? VoteGrammar.BARE.read(written) : Optional.empty();
+  }
+
+  private static Reading cast(Optional<ProposalNo> no, String words, SealedWord word) {
     return new Reading.Understood(
-        new VoteCommand.Cast(no, "", Optional.empty(), words + "\n" + line.body()));
+        new VoteCommand.Cast(
+            no, "", Optional.empty(), words + "\n" + word.without().body(), word.found()));
   }
 
   private static boolean isWritten(String words) {

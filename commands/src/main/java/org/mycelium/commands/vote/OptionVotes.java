@@ -1,10 +1,6 @@
 package org.mycelium.commands.vote;
 
 import java.util.Set;
-import org.mycelium.commands.assembly.Member;
-import org.mycelium.commands.decision.Decision;
-import org.mycelium.commands.decision.Effect;
-import org.mycelium.commands.decision.Situation;
 import org.mycelium.commands.proposal.Proposal;
 import org.mycelium.commands.question.BallotReader;
 import org.mycelium.commands.question.Read;
@@ -12,6 +8,7 @@ import org.mycelium.commands.question.Selection;
 import org.mycelium.commands.question.SelectionMessage;
 import org.mycelium.commands.tally.Mark;
 import org.mycelium.commands.terms.ReasonsNeeded;
+import org.mycelium.commands.text.Message;
 
 /**
  * Votes on options. A ballot that can be read in one way counts at once; one that was probably
@@ -21,31 +18,35 @@ import org.mycelium.commands.terms.ReasonsNeeded;
 final class OptionVotes {
   private OptionVotes() {}
 
-  /** What becomes of a ballot on these options. */
-  static Decision cast(
-      OptionLine line,
-      Proposal proposal,
-      Selection selection,
-      ReasonsNeeded reasons,
-      Member voter,
-      Situation situation,
-      String castBy) {
+  /** What was heard in a vote on options. */
+  sealed interface Heard {
+    /** A ballot that counts. */
+    record Ballot(Mark mark) implements Heard {}
+
+    /** None that does. */
+    record Nothing(Message why) implements Heard {}
+  }
+
+  /** Reads a ballot on these options. */
+  static Heard hear(
+      OptionLine line, Proposal proposal, Selection selection, ReasonsNeeded reasons) {
     int length = line.reason().codePointCount(0, line.reason().length());
     if (length > VoteRules.MAX_REASON) {
-      return Decision.refuse(new VoteMessage.ReasonTooLong(length, VoteRules.MAX_REASON));
+      return new Heard.Nothing(new VoteMessage.ReasonTooLong(length, VoteRules.MAX_REASON));
     }
     if (line.reason().isEmpty() && reasons.all()) {
-      return Decision.refuse(new VoteMessage.ReasonForAllMissing(proposal.no()));
+      return new Heard.Nothing(new VoteMessage.ReasonForAllMissing(proposal.no()));
     }
     String target = proposal.no() + " ";
     return switch (read(line, proposal, selection)) {
-      case Read.Clear(Mark mark) -> cast(proposal, voter, mark, line, situation, castBy);
+      case Read.Clear(Mark mark) -> new Heard.Ballot(mark);
       case Read.Doubtful(Mark mark, Set<Read.Doubt> _) when line.confirmed() ->
-          cast(proposal, voter, mark, line, situation, castBy);
+          new Heard.Ballot(mark);
       case Read.Doubtful(Mark mark, Set<Read.Doubt> doubts) ->
-          Decision.refuse(new SelectionMessage.ReadBack(target, selection, mark, doubts));
+          new Heard.Nothing(new SelectionMessage.ReadBack(target, selection, mark, doubts));
       case Read.Malformed(Read.Problem problem, String word, int number) ->
-          Decision.refuse(new SelectionMessage.NoBallot(target, selection, problem, word, number));
+          new Heard.Nothing(
+              new SelectionMessage.NoBallot(target, selection, problem, word, number));
     };
   }
 
@@ -59,28 +60,5 @@ final class OptionVotes {
                 instanceof Read.Clear
         ? new Read.Doubtful(mark, Set.of(Read.Doubt.PROPOSAL_OR_OPTION))
         : read;
-  }
-
-  private static Decision cast(
-      Proposal proposal,
-      Member voter,
-      Mark mark,
-      OptionLine line,
-      Situation situation,
-      String castBy) {
-    Decision.Draft draft = Decision.accept();
-    draft.fact(
-        new VoteFact.BallotCast(
-            proposal.no(),
-            voter.no(),
-            mark,
-            line.reason().isEmpty()
-                ? null
-                : draft.commit(line.reason(), situation.moment().entropy()),
-            castBy));
-    return draft
-        .effect(new Effect.Acknowledge())
-        .effect(new Effect.TouchCard(proposal.no()))
-        .done();
   }
 }

@@ -15,9 +15,16 @@ public sealed interface VoteCommand extends Command {
    *
    * @param answer the words for a position, folded; which one they are, and whether they are any,
    *     is for the proposal's rule
-   * @param written everything as it was written, for ballots on options; untrusted
+   * @param written everything as it was written, for ballots on options, without the word of sealed
+   *     ballots; untrusted
+   * @param sealed whether the word was added by which a sealed ballot is cast
    */
-  record Cast(Optional<ProposalNo> proposal, String answer, Optional<String> reason, String written)
+  record Cast(
+      Optional<ProposalNo> proposal,
+      String answer,
+      Optional<String> reason,
+      String written,
+      boolean sealed)
       implements VoteCommand {}
 
   /**
@@ -36,6 +43,12 @@ public sealed interface VoteCommand extends Command {
     /** One's own vote. */
     VOTE
   }
+
+  /** Tells the issuer's own receipt. */
+  record ShowReceipt(Optional<ProposalNo> proposal) implements VoteCommand {}
+
+  /** Shows the list of sealed ballots, or those whose receipts have these words, folded. */
+  record ListBallots(Optional<ProposalNo> proposal, String words) implements VoteCommand {}
 
   /** A reaction on a card. Keys that are not offered there are other people's conversation. */
   record React(ProposalNo proposal, String key) implements VoteCommand {}

@@ -27,6 +27,12 @@ public sealed interface VoteFact extends Fact {
       ProposalNo proposal, MemberNo voter, Mark mark, @Nullable Commitment reason, String castBy)
       implements VoteFact {}
 
+  /** Somebody voted whose ballot is sealed: what is in it stands nowhere in the journal. */
+  record SealedBallotCast(ProposalNo proposal, MemberNo voter) implements VoteFact {}
+
+  /** A sealed ballot was taken back: it counts for nothing, quorum included. */
+  record SealedBallotWithdrawn(ProposalNo proposal, MemberNo voter) implements VoteFact {}
+
   /** The standing vote was taken back: it counts for nothing, quorum included. */
   record BallotWithdrawn(ProposalNo proposal, MemberNo voter) implements VoteFact {}
 }

@@ -40,11 +40,27 @@ public final class VoteGrammar {
               List.of("unvote", "retract", "retirar"),
               List.of(new Parameter("proposal", "", true), new Parameter("what", "", true)),
               List.of("withdraw vote", "withdraw P3 proposal"),
-              VoteGrammar::withdraw));
+              VoteGrammar::withdraw),
+          new CommandSpec(
+              "receipt",
+              List.of("recibo", "resguardo"),
+              List.of(new Parameter("proposal", "", true)),
+              List.of("receipt P3"),
+              line ->
+                  new Reading.Understood(new VoteCommand.ShowReceipt(Ids.proposal(line.head())))),
+          new CommandSpec(
+              "ballots",
+              List.of("papeletas"),
+              List.of(new Parameter("proposal", "", true), new Parameter("words", "", true)),
+              List.of("ballots P3", "ballots P3 piano coral"),
+              VoteGrammar::ballots));
 
   /** A vote without a command's word, as it is written under a card or in private. */
   public static final BareAnswer BARE =
-      line -> VoteLine.read(line).filter(VoteLine::plain).map(vote -> cast(vote, line));
+      line -> {
+        SealedWord word = SealedWord.take(line);
+        return VoteLine.read(word.without()).filter(VoteLine::plain).map(vote -> cast(vote, word));
+      };
 
   private static final Set<String> VOTE_WORDS = Set.of("vote", "voto", "ballot");
   private static final Set<String> PROPOSAL_WORDS = Set.of("proposal", "propuesta");
@@ -54,26 +70,39 @@ public final class VoteGrammar {
   private VoteGrammar() {}
 
   private static Reading vote(Line line) {
-    return VoteLine.read(line)
-        .or(() -> VoteLine.unread(line))
-        .map(vote -> cast(vote, line))
+    SealedWord word = SealedWord.take(line);
+    Line bare = word.without();
+    return VoteLine.read(bare)
+        .or(() -> VoteLine.unread(bare))
+        .map(vote -> cast(vote, word))
         .orElseGet(
             () ->
-                Ids.PROPOSAL.take(line.head()).rest().isEmpty()
-                    ? new Reading.Problem(unclear(line))
-                    : cast(new VoteLine(Ids.PROPOSAL.take(line.head()).id(), "", "", false), line));
+                Ids.PROPOSAL.take(bare.head()).rest().isEmpty()
+                    ? new Reading.Problem(unclear(bare))
+                    : cast(new VoteLine(Ids.PROPOSAL.take(bare.head()).id(), "", "", false), word));
   }
 
   private static Message unclear(Line line) {
     return new VoteMessage.ChoiceMissing(Ids.PROPOSAL.take(line.head()).id());
   }
 
-  private static Reading cast(VoteLine vote, Line line) {
+  private static Reading cast(VoteLine vote, SealedWord word) {
     Optional<String> reason =
         vote.reason().isEmpty() ? Optional.empty() : Optional.of(vote.reason());
+    Line line = word.without();
     return new Reading.Understood(
         new VoteCommand.Cast(
-            vote.proposal(), vote.answer(), reason, line.head() + "\n" + line.body()));
+            vote.proposal(),
+            vote.answer(),
+            reason,
+            line.head() + "\n" + line.body(),
+            word.found()));
+  }
+
+  private static Reading ballots(Line line) {
+    IdForm.Taken<ProposalNo> taken = Ids.PROPOSAL.takeFirst(line.head());
+    return new Reading.Understood(
+        new VoteCommand.ListBallots(taken.id(), Words.fold(taken.rest())));
   }
 
   private static Reading withdraw(Line line) {

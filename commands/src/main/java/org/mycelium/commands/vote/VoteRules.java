@@ -20,8 +20,10 @@ import org.mycelium.commands.tally.Mark;
 import org.mycelium.commands.tally.Position;
 import org.mycelium.commands.tally.Rule;
 import org.mycelium.commands.tally.Rules;
+import org.mycelium.commands.terms.ReasonsNeeded;
 import org.mycelium.commands.terms.ResultsShown;
 import org.mycelium.commands.terms.VotingTerms;
+import org.mycelium.commands.text.Message;
 
 /**
  * What becomes of commands about votes. One voter has one standing vote, the last valid one
@@ -33,10 +35,12 @@ public final class VoteRules {
   static final int MAX_REASON = 1_000;
 
   private final Proposals proposals;
+  private final SealedVoting sealed;
 
   /** Decides from these. */
   public VoteRules(Proposals proposals) {
     this.proposals = proposals;
+    this.sealed = new SealedVoting(proposals);
   }
 
   /** What becomes of this command. */
@@ -53,6 +57,10 @@ public final class VoteRules {
       case VoteCommand.Retract c -> retract(c, situation);
       case VoteCommand.Amend c -> amend(c, situation);
       case VoteCommand.Withdraw c -> withdraw(c, situation);
+      case VoteCommand.ShowReceipt c ->
+          Belonging.here(situation.issuer(), m -> sealed.receipt(c.proposal(), situation, m.no()));
+      case VoteCommand.ListBallots c ->
+          Belonging.inside(situation.issuer(), _ -> sealed.list(c, situation));
     };
   }
 
@@ -62,18 +70,29 @@ public final class VoteRules {
       Member voter,
       Situation situation,
       String castBy) {
+    if (proposals.terms(proposal.no()).sealed() && !situation.inPrivate()) {
+      return Decision.refuse(new SealedMessage.InTheRoom(proposal.no()));
+    }
     return switch (proposal.question()) {
       case Resolution resolution ->
           cast(command, proposal, resolution.rule(), voter, situation, castBy);
-      case Selection selection ->
-          OptionVotes.cast(
-              OptionLine.of(command, situation, proposals),
-              proposal,
-              selection,
-              proposals.terms(proposal.no()).reasons(),
-              voter,
-              situation,
-              castBy);
+      case Selection selection -> cast(command, proposal, selection, voter, situation, castBy);
+    };
+  }
+
+  private Decision cast(
+      VoteCommand.Cast command,
+      Proposal proposal,
+      Selection selection,
+      Member voter,
+      Situation situation,
+      String castBy) {
+    OptionLine line = OptionLine.of(command, situation, proposals);
+    ReasonsNeeded reasons = proposals.terms(proposal.no()).reasons();
+    return switch (OptionVotes.hear(line, proposal, selection, reasons)) {
+      case OptionVotes.Heard.Nothing(Message why) -> Decision.refuse(why);
+      case OptionVotes.Heard.Ballot(Mark mark) ->
+          counted(proposal, mark, line.reason(), command.sealed(), voter, situation, castBy);
     };
   }
 
@@ -102,16 +121,26 @@ public final class VoteRules {
     if (length > MAX_REASON) {
       return Decision.refuse(new VoteMessage.ReasonTooLong(length, MAX_REASON));
     }
-    return counted(proposal, position.get().choice(), reason, voter, situation, castBy);
+    return counted(
+        proposal, position.get().choice(), reason, command.sealed(), voter, situation, castBy);
   }
 
-  private static Decision counted(
+  /**
+   * A vote that counts.
+   *
+   * @param warned whether whoever votes was told what sealed ballots do not protect from
+   */
+  private Decision counted(
       Proposal proposal,
       Mark mark,
       String reason,
+      boolean warned,
       Member voter,
       Situation situation,
       String castBy) {
+    if (proposals.terms(proposal.no()).sealed()) {
+      return sealed.cast(proposal, voter.no(), mark.canonical(), reason, warned, situation, castBy);
+    }
     Decision.Draft draft = Decision.accept();
     draft.fact(
         new VoteFact.BallotCast(
@@ -160,20 +189,23 @@ public final class VoteRules {
         Optional.of(command.proposal()),
         situation,
         (p, m) ->
-            proposals.terms(p.no()).results() != ResultsShown.ALWAYS
-                ? Decision.refuse(new VoteMessage.ReactionsTell(p.no(), p.question()))
-                : situation.settings().reactionVotes()
-                    ? cast(
-                        new VoteCommand.Cast(
-                            Optional.of(p.no()),
-                            command.key(),
-                            Optional.empty(),
-                            p.no() + " " + command.key()),
-                        p,
-                        m,
-                        situation,
-                        situation.cause().key())
-                    : Decision.refuse(new VoteMessage.ReactionsOff(p.no(), p.question())));
+            proposals.terms(p.no()).sealed()
+                ? Decision.refuse(new SealedMessage.InTheRoom(p.no()))
+                : proposals.terms(p.no()).results() != ResultsShown.ALWAYS
+                    ? Decision.refuse(new VoteMessage.ReactionsTell(p.no(), p.question()))
+                    : situation.settings().reactionVotes()
+                        ? cast(
+                            new VoteCommand.Cast(
+                                Optional.of(p.no()),
+                                command.key(),
+                                Optional.empty(),
+                                p.no() + " " + command.key(),
+                                false),
+                            p,
+                            m,
+                            situation,
+                            situation.cause().key())
+                        : Decision.refuse(new VoteMessage.ReactionsOff(p.no(), p.question())));
   }
 
   /**
@@ -191,7 +223,7 @@ public final class VoteRules {
     }
     return PollOffer.of(proposal, proposals.terms(proposal.no()))
         .flatMap(offer -> offer.mark(proposal, command.answers()))
-        .map(mark -> counted(proposal, mark, "", voter, situation, situation.cause().key()))
+        .map(mark -> counted(proposal, mark, "", false, voter, situation, situation.cause().key()))
         .orElseGet(
             () -> Decision.refuse(new VoteMessage.NotInPoll(proposal.no(), proposal.question())));
   }
@@ -238,7 +270,10 @@ public final class VoteRules {
                 .orElseGet(
                     () ->
                         Decision.refuse(
-                            new VoteMessage.EditNotUnderstood(no, p.question(), ballot.mark()))));
+                            proposals.terms(no).sealed()
+                                ? new SealedMessage.EditNotUnderstood(no)
+                                : new VoteMessage.EditNotUnderstood(
+                                    no, p.question(), ballot.mark()))));
   }
 
   private Optional<Proposals.CastBallot> ownStanding(String castBy, Situation situation) {
@@ -286,7 +321,10 @@ public final class VoteRules {
     };
   }
 
-  private static Decision takeBack(Proposal proposal, MemberNo voter, boolean acknowledge) {
+  private Decision takeBack(Proposal proposal, MemberNo voter, boolean acknowledge) {
+    if (proposals.terms(proposal.no()).sealed()) {
+      return sealed.takeBack(proposal, voter, acknowledge);
+    }
     Decision.Draft draft =
         Decision.accept().fact(new VoteFact.BallotWithdrawn(proposal.no(), voter));
     if (acknowledge) {

@@ -29,6 +29,8 @@ import org.mycelium.commands.election.Rational;
 import org.mycelium.commands.grammar.CommandSpec;
 import org.mycelium.commands.question.Selection;
 import org.mycelium.commands.question.Terms;
+import org.mycelium.commands.secrecy.ListedBallot;
+import org.mycelium.commands.secrecy.Receipt;
 import org.mycelium.commands.tally.Choice;
 import org.mycelium.commands.tally.Count;
 import org.mycelium.commands.tally.Mark;
@@ -68,6 +70,9 @@ final class Samples {
           Map.entry(Position.class, positions()),
           Map.entry(Choice.class, positions().stream().map(Position::choice).toList()),
           Map.entry(Count.class, List.of(counts(2), counts(1), Count.NONE)),
+          Map.entry(
+              ListedBallot.class,
+              List.of(new ListedBallot(new Receipt("piano coral radio mango perla hotel"), "no"))),
           Map.entry(CommandSpec.class, Features.GRAMMAR),
           Map.entry(Message.class, List.of((Message) prose -> prose.line("text.nobody"))));
 

@@ -59,7 +59,8 @@ class VoteGrammarTest {
                     Optional.ofNullable(no).flatMap(Ids::proposal),
                     answer,
                     Optional.ofNullable(reason),
-                    line + "\n")));
+                    line + "\n",
+                    false)));
   }
 
   @Test

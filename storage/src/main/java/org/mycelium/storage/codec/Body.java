@@ -37,6 +37,14 @@ final class Body {
     return this;
   }
 
+  /** An object of its own, of texts by name. */
+  Body words(String name, Map<String, String> values) {
+    Body inner = new Body();
+    values.forEach(inner::text);
+    members.put(name, inner);
+    return this;
+  }
+
   /** An object of its own, of whole numbers by name. */
   Body votes(String name, Map<String, Integer> values) {
     Body inner = new Body();

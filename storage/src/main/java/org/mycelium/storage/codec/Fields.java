@@ -143,6 +143,13 @@ final class Fields {
     return numbers;
   }
 
+  /** The texts of an object that holds nothing else, by name. */
+  Map<String, String> words() {
+    Map<String, String> words = new TreeMap<>();
+    object.properties().forEach(member -> words.put(member.getKey(), text(member.getKey())));
+    return words;
+  }
+
   /** The object of this name. */
   Fields object(String name) {
     return new Fields(get(name));

@@ -16,6 +16,7 @@ import org.mycelium.commands.proposal.ProposalFact.ProposalClosed;
 import org.mycelium.commands.proposal.ProposalFact.ProposalExtended;
 import org.mycelium.commands.proposal.ProposalFact.ProposalOpened;
 import org.mycelium.commands.proposal.ProposalFact.ProposalWithdrawn;
+import org.mycelium.commands.proposal.ProposalFact.SealedBallotsPublished;
 import org.mycelium.commands.proposal.ProposalFact.VoteReopened;
 import org.mycelium.commands.proposal.ProposalFact.VotersReminded;
 import org.mycelium.commands.proposal.ProposalFact.VotingTermsSet;
@@ -37,6 +38,7 @@ final class ProposalCodec {
         "options-chosen/1",
         in -> new OptionsChosen(in.proposal("proposal"), in.integers("options")));
     READERS.put("voting-terms-set/1", ProposalCodec::terms);
+    READERS.put("sealed-ballots-published/1", SealedForm::read);
     READERS.putAll(
         Map.of(
             "proposal-opened/1", ProposalCodec::opened,
@@ -105,6 +107,8 @@ final class ProposalCodec {
                   .text("reasons", f.terms().reasons().canonical())
                   .flag("sealed", f.terms().sealed())
                   .json());
+      case SealedBallotsPublished f ->
+          new EncodedFact("sealed-ballots-published", 1, SealedForm.write(f, body).json());
       case ProposalExtended f ->
           new EncodedFact(
               "proposal-extended",

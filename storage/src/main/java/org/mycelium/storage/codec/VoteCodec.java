@@ -8,6 +8,8 @@ import org.mycelium.commands.tally.Marks;
 import org.mycelium.commands.vote.VoteFact;
 import org.mycelium.commands.vote.VoteFact.BallotCast;
 import org.mycelium.commands.vote.VoteFact.BallotWithdrawn;
+import org.mycelium.commands.vote.VoteFact.SealedBallotCast;
+import org.mycelium.commands.vote.VoteFact.SealedBallotWithdrawn;
 
 /** The facts of votes. */
 final class VoteCodec {
@@ -29,6 +31,10 @@ final class VoteCodec {
                       marks(in.text("marks")),
                       in.commitmentOrNull("reason"),
                       in.text("cast_by")),
+          "sealed-ballot-cast/1",
+              in -> new SealedBallotCast(in.proposal("proposal"), in.member("voter")),
+          "sealed-ballot-withdrawn/1",
+              in -> new SealedBallotWithdrawn(in.proposal("proposal"), in.member("voter")),
           "ballot-withdrawn/1",
               in -> new BallotWithdrawn(in.proposal("proposal"), in.member("voter")));
 
@@ -57,6 +63,8 @@ final class VoteCodec {
               new EncodedFact("ballot-cast", 2, body.text("marks", marks.canonical()).json());
         };
       }
+      case SealedBallotCast _ -> new EncodedFact("sealed-ballot-cast", 1, body.json());
+      case SealedBallotWithdrawn _ -> new EncodedFact("sealed-ballot-withdrawn", 1, body.json());
       case BallotWithdrawn f -> new EncodedFact("ballot-withdrawn", 1, body.json());
     };
   }

@@ -38,6 +38,7 @@ import org.mycelium.commands.proposal.ProposalFact.ProposalClosed;
 import org.mycelium.commands.proposal.ProposalFact.ProposalExtended;
 import org.mycelium.commands.proposal.ProposalFact.ProposalOpened;
 import org.mycelium.commands.proposal.ProposalFact.ProposalWithdrawn;
+import org.mycelium.commands.proposal.ProposalFact.SealedBallotsPublished;
 import org.mycelium.commands.proposal.ProposalFact.VoteReopened;
 import org.mycelium.commands.proposal.ProposalFact.VotersReminded;
 import org.mycelium.commands.proposal.ProposalFact.VotingTermsSet;
@@ -76,9 +77,12 @@ import org.mycelium.commands.role.RoleFact.TurnNamed;
 import org.mycelium.commands.role.RoleFact.TurnPassedOver;
 import org.mycelium.commands.role.RoleFact.VacancyTold;
 import org.mycelium.commands.rulebook.RulebookFact.SettingDecided;
+import org.mycelium.commands.secrecy.SealedReason;
 import org.mycelium.commands.settings.SettingsFact.SettingChanged;
 import org.mycelium.commands.vote.VoteFact.BallotCast;
 import org.mycelium.commands.vote.VoteFact.BallotWithdrawn;
+import org.mycelium.commands.vote.VoteFact.SealedBallotCast;
+import org.mycelium.commands.vote.VoteFact.SealedBallotWithdrawn;
 
 /** Which words a fact commits to. */
 public final class Commitments {
@@ -90,6 +94,7 @@ public final class Commitments {
       case MemberJoined f -> List.of(f.person());
       case ProposalOpened f -> List.of(f.title(), f.text());
       case OptionsOffered f -> f.names();
+      case SealedBallotsPublished f -> f.reasons().stream().map(SealedReason::reason).toList();
       case BallotCast f -> f.reason() == null ? List.of() : List.of(f.reason());
       case RoleCreated f -> List.of(f.name(), f.may());
       case LotAnnounced f -> List.of(f.about(), f.sealSecret());
@@ -116,6 +121,8 @@ public final class Commitments {
           OptionsChosen _,
           ProposalExtended _,
           VotingTermsSet _,
+          SealedBallotCast _,
+          SealedBallotWithdrawn _,
           VoteReopened _,
           DiscussionOpened _,
           DiscussionProlonged _,

@@ -18,6 +18,7 @@ import org.mycelium.commands.proposal.amendment.AmendmentFact.VotePaused;
 import org.mycelium.commands.proposal.amendment.AmendmentFact.VoteRestarted;
 import org.mycelium.commands.proposal.amendment.AmendmentFact.VoteResumed;
 import org.mycelium.storage.due.DueWork;
+import org.mycelium.storage.secrecy.SealedApplier;
 import org.mycelium.storage.sql.Session;
 import org.mycelium.storage.sql.Sql;
 
@@ -132,11 +133,13 @@ public final class AmendmentApplier {
 
   private final Session session;
   private final DueWork due;
+  private final SealedApplier sealed;
 
   /** Works on the tables of this session. */
   public AmendmentApplier(Session session) {
     this.session = session;
     this.due = new DueWork(session);
+    this.sealed = new SealedApplier(session);
   }
 
   /** Applies a fact; throws if it does not fit those before it. */
@@ -179,6 +182,7 @@ public final class AmendmentApplier {
       case VoteRestarted f -> {
         session.run(UNPAUSE, assembly, proposal);
         session.runOnOne(RESTART, f.closesAt().toEpochMilli(), entry.seq(), assembly, proposal);
+        sealed.ended(f.proposal(), entry);
         schedule(fact, f.closesAt(), f.remindAt(), false, entry);
       }
     }

@@ -18,12 +18,14 @@ import org.mycelium.commands.proposal.ProposalFact.ProposalClosed;
 import org.mycelium.commands.proposal.ProposalFact.ProposalExtended;
 import org.mycelium.commands.proposal.ProposalFact.ProposalOpened;
 import org.mycelium.commands.proposal.ProposalFact.ProposalWithdrawn;
+import org.mycelium.commands.proposal.ProposalFact.SealedBallotsPublished;
 import org.mycelium.commands.proposal.ProposalFact.VoteReopened;
 import org.mycelium.commands.proposal.ProposalFact.VotersReminded;
 import org.mycelium.commands.proposal.ProposalFact.VotingTermsSet;
 import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.storage.codec.StatusWord;
 import org.mycelium.storage.due.DueWork;
+import org.mycelium.storage.secrecy.SealedApplier;
 import org.mycelium.storage.sql.Session;
 import org.mycelium.storage.sql.Sql;
 
@@ -122,6 +124,7 @@ public final class ProposalApplier {
   private final DueWork due;
   private final DecisionApplier decisions;
   private final OptionApplier options;
+  private final SealedApplier sealed;
 
   /** Works on the tables of this session. */
   public ProposalApplier(Session session) {
@@ -129,6 +132,7 @@ public final class ProposalApplier {
     this.due = new DueWork(session);
     this.decisions = new DecisionApplier(session);
     this.options = new OptionApplier(session);
+    this.sealed = new SealedApplier(session);
   }
 
   /** Applies a fact; throws if it does not fit those before it. */
@@ -142,6 +146,7 @@ public final class ProposalApplier {
       case VoteReopened f -> reopen(f, entry);
       case VotersReminded f -> remind(f, entry);
       case ProposalWithdrawn f -> withdraw(f, entry);
+      case SealedBallotsPublished f -> sealed.apply(f, entry);
       case ProposalClosed f -> end(f, f.status(), entry);
       case DecisionRecorded f -> decisions.apply(f, entry);
     }
@@ -194,6 +199,7 @@ public final class ProposalApplier {
 
   /** The votes of before stay in their round, where nobody counts them any more. */
   private void reopen(VoteReopened fact, Entry entry) {
+    sealed.ended(fact.proposal(), entry);
     session.runOnOne(
         REOPEN,
         fact.rule(),
@@ -210,11 +216,13 @@ public final class ProposalApplier {
   }
 
   private void withdraw(ProposalWithdrawn fact, Entry entry) {
+    sealed.ended(fact.proposal(), entry);
     session.runOnOne(WITHDRAW, entry.seq(), entry.assembly().value(), fact.proposal().value());
     nothingIsDue(fact, entry);
   }
 
   private void end(ProposalFact fact, Status status, Entry entry) {
+    sealed.ended(fact.proposal(), entry);
     session.runOnOne(
         END, StatusWord.of(status), entry.seq(), entry.assembly().value(), fact.proposal().value());
     nothingIsDue(fact, entry);

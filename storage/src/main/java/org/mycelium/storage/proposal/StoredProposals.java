@@ -7,16 +7,19 @@ import static org.mycelium.storage.schema.Tables.JOURNAL;
 import static org.mycelium.storage.schema.Tables.PROPOSAL;
 import static org.mycelium.storage.schema.Tables.RECALL_VOTE;
 import static org.mycelium.storage.schema.Tables.REVIEW;
+import static org.mycelium.storage.schema.Tables.SEALED_VOTER;
 import static org.mycelium.storage.schema.Tables.VOTING_TERMS;
 import static org.mycelium.storage.sql.Sql.arg;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jooq.impl.DSL;
 import org.mycelium.commands.assembly.AssemblyId;
 import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.port.Proposals;
+import org.mycelium.commands.port.SealedBallots;
 import org.mycelium.commands.proposal.Proposal;
 import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.commands.proposal.amendment.Amendment;
@@ -25,10 +28,14 @@ import org.mycelium.commands.proposal.amendment.Pause;
 import org.mycelium.commands.proposal.life.Discussion;
 import org.mycelium.commands.proposal.life.Patience;
 import org.mycelium.commands.proposal.life.Story;
+import org.mycelium.commands.secrecy.Envelope;
+import org.mycelium.commands.secrecy.ListedBallot;
 import org.mycelium.commands.tally.Ballot;
+import org.mycelium.commands.tally.Mark;
 import org.mycelium.commands.terms.ReasonsNeeded;
 import org.mycelium.commands.terms.ResultsShown;
 import org.mycelium.commands.terms.VotingTerms;
+import org.mycelium.storage.secrecy.StoredSealedBallots;
 import org.mycelium.storage.sql.Row;
 import org.mycelium.storage.sql.Session;
 import org.mycelium.storage.sql.Sql;
@@ -142,7 +149,16 @@ public final class StoredProposals implements Proposals {
               .and(PROPOSAL.ROUND.eq(BALLOT.ROUND))
               .where(BALLOT.ASSEMBLY.eq(arg(BALLOT.ASSEMBLY)))
               .and(BALLOT.PROPOSAL.eq(arg(BALLOT.PROPOSAL)))
-              .orderBy(BALLOT.VOTER));
+              .unionAll(
+                  DSL.select(SEALED_VOTER.VOTER)
+                      .from(SEALED_VOTER)
+                      .join(PROPOSAL)
+                      .on(PROPOSAL.ASSEMBLY.eq(SEALED_VOTER.ASSEMBLY))
+                      .and(PROPOSAL.NO.eq(SEALED_VOTER.PROPOSAL))
+                      .and(PROPOSAL.ROUND.eq(SEALED_VOTER.ROUND))
+                      .where(SEALED_VOTER.ASSEMBLY.eq(arg(SEALED_VOTER.ASSEMBLY)))
+                      .and(SEALED_VOTER.PROPOSAL.eq(arg(SEALED_VOTER.PROPOSAL))))
+              .orderBy(DSL.inline(1)));
 
   private static final Sql TERMS =
       Sql.of(
@@ -164,6 +180,7 @@ public final class StoredProposals implements Proposals {
   private final AssemblyId assembly;
   private final AmendmentRows amendments;
   private final ProposalRow rows;
+  private final StoredSealedBallots sealed;
 
   /** The proposals of this assembly. */
   public StoredProposals(Session session, AssemblyId assembly) {
@@ -171,6 +188,7 @@ public final class StoredProposals implements Proposals {
     this.assembly = assembly;
     this.amendments = new AmendmentRows(session, assembly);
     this.rows = new ProposalRow(session, assembly);
+    this.sealed = new StoredSealedBallots(session, assembly);
   }
 
   @Override
@@ -229,14 +247,26 @@ public final class StoredProposals implements Proposals {
   }
 
   @Override
+  public SealedBallots sealedBallots() {
+    return sealed;
+  }
+
+  @Override
   public List<MemberNo> voters(ProposalNo no) {
     return session.all(
-        VOTERS, row -> new MemberNo(row.integer(BALLOT.VOTER)), assembly.value(), no.value());
+        VOTERS,
+        row -> new MemberNo(row.integer(BALLOT.VOTER)),
+        assembly.value(),
+        no.value(),
+        assembly.value(),
+        no.value());
   }
 
   @Override
   public List<Ballot> ballots(ProposalNo no) {
-    return session.all(BALLOTS, BallotRow::read, assembly.value(), no.value());
+    return terms(no).sealed()
+        ? sealedVotes(no)
+        : session.all(BALLOTS, BallotRow::read, assembly.value(), no.value());
   }
 
   @Override
@@ -246,7 +276,9 @@ public final class StoredProposals implements Proposals {
 
   @Override
   public Optional<Ballot> ballot(ProposalNo no, MemberNo voter) {
-    return session.first(BALLOT_OF, BallotRow::read, assembly.value(), no.value(), voter.value());
+    return session
+        .first(BALLOT_OF, BallotRow::read, assembly.value(), no.value(), voter.value())
+        .or(() -> sealed.envelope(no, voter).map(StoredProposals::own));
   }
 
   @Override
@@ -313,10 +345,38 @@ public final class StoredProposals implements Proposals {
 
   @Override
   public Optional<CastBallot> castBy(String eventId) {
-    return session.first(
-        CAST_BY,
-        row -> new CastBallot(new ProposalNo(row.integer(BALLOT.PROPOSAL)), BallotRow.read(row)),
-        assembly.value(),
-        eventId);
+    return session
+        .first(
+            CAST_BY,
+            row ->
+                new CastBallot(new ProposalNo(row.integer(BALLOT.PROPOSAL)), BallotRow.read(row)),
+            assembly.value(),
+            eventId)
+        .or(
+            () ->
+                sealed
+                    .castBy(eventId)
+                    .map(cast -> new CastBallot(cast.proposal(), own(cast.envelope()))));
+  }
+
+  /** What was voted, by nobody in particular. */
+  private List<Ballot> sealedVotes(ProposalNo no) {
+    return Stream.concat(
+            sealed.envelopes(no).stream().map(Envelope::answer),
+            sealed.published(no).ballots().stream().map(ListedBallot::answer))
+        .map(answer -> new Ballot(Optional.empty(), mark(answer), "", ""))
+        .toList();
+  }
+
+  private static Mark mark(String canonical) {
+    return Mark.fromCanonical(canonical).orElseThrow();
+  }
+
+  private static Ballot own(Envelope envelope) {
+    return new Ballot(
+        Optional.of(envelope.voter()),
+        mark(envelope.answer()),
+        envelope.reason(),
+        envelope.castBy());
   }
 }

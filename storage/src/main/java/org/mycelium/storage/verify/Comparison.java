@@ -33,6 +33,9 @@ import static org.mycelium.storage.schema.Tables.ROLE_LIMIT;
 import static org.mycelium.storage.schema.Tables.ROLE_ORDER;
 import static org.mycelium.storage.schema.Tables.ROLE_SEAT;
 import static org.mycelium.storage.schema.Tables.ROLE_STINT;
+import static org.mycelium.storage.schema.Tables.SEALED_BALLOT;
+import static org.mycelium.storage.schema.Tables.SEALED_REASON;
+import static org.mycelium.storage.schema.Tables.SEALED_VOTER;
 import static org.mycelium.storage.schema.Tables.SETTING;
 import static org.mycelium.storage.schema.Tables.STORY;
 import static org.mycelium.storage.schema.Tables.VOTE_PAUSE;
@@ -69,6 +72,9 @@ final class Comparison {
           DerivedTable.all(VOTE_PAUSE),
           DerivedTable.all(PATIENCE),
           DerivedTable.all(BALLOT),
+          DerivedTable.all(SEALED_VOTER),
+          DerivedTable.all(SEALED_BALLOT),
+          DerivedTable.all(SEALED_REASON),
           DerivedTable.all(DECISION),
           DerivedTable.all(DECISION_END),
           DerivedTable.all(REVIEW),

@@ -9,6 +9,9 @@ import org.mycelium.commands.journal.Entry;
 import org.mycelium.commands.vote.VoteFact;
 import org.mycelium.commands.vote.VoteFact.BallotCast;
 import org.mycelium.commands.vote.VoteFact.BallotWithdrawn;
+import org.mycelium.commands.vote.VoteFact.SealedBallotCast;
+import org.mycelium.commands.vote.VoteFact.SealedBallotWithdrawn;
+import org.mycelium.storage.secrecy.SealedApplier;
 import org.mycelium.storage.sql.Session;
 import org.mycelium.storage.sql.Sql;
 
@@ -44,10 +47,12 @@ public final class VoteApplier {
               .and(PROPOSAL.NO.eq(arg(PROPOSAL.NO))));
 
   private final Session session;
+  private final SealedApplier sealed;
 
   /** Works on the tables of this session. */
   public VoteApplier(Session session) {
     this.session = session;
+    this.sealed = new SealedApplier(session);
   }
 
   /** Applies a fact; throws if it does not fit those before it. */
@@ -59,6 +64,8 @@ public final class VoteApplier {
     int round =
         session.first(ROUND, row -> row.integer(PROPOSAL.ROUND), assembly, proposal).orElse(1);
     switch (fact) {
+      case SealedBallotCast f -> sealed.apply(f, entry);
+      case SealedBallotWithdrawn f -> sealed.apply(f, entry);
       case BallotCast f ->
           session.run(
               CAST,

@@ -64,6 +64,7 @@ import org.mycelium.commands.proposal.ProposalFact.ProposalClosed;
 import org.mycelium.commands.proposal.ProposalFact.ProposalExtended;
 import org.mycelium.commands.proposal.ProposalFact.ProposalOpened;
 import org.mycelium.commands.proposal.ProposalFact.ProposalWithdrawn;
+import org.mycelium.commands.proposal.ProposalFact.SealedBallotsPublished;
 import org.mycelium.commands.proposal.ProposalFact.VoteReopened;
 import org.mycelium.commands.proposal.ProposalFact.VotersReminded;
 import org.mycelium.commands.proposal.ProposalFact.VotingTermsSet;
@@ -111,6 +112,10 @@ import org.mycelium.commands.role.RoleNo;
 import org.mycelium.commands.rulebook.RuleChange;
 import org.mycelium.commands.rulebook.RulebookEnactment.ChangeRules;
 import org.mycelium.commands.rulebook.RulebookFact.SettingDecided;
+import org.mycelium.commands.secrecy.BallotList;
+import org.mycelium.commands.secrecy.ListedBallot;
+import org.mycelium.commands.secrecy.Receipt;
+import org.mycelium.commands.secrecy.SealedReason;
 import org.mycelium.commands.settings.SettingsFact.SettingChanged;
 import org.mycelium.commands.tally.Choice;
 import org.mycelium.commands.tally.Count;
@@ -121,10 +126,17 @@ import org.mycelium.commands.terms.ResultsShown;
 import org.mycelium.commands.terms.VotingTerms;
 import org.mycelium.commands.vote.VoteFact.BallotCast;
 import org.mycelium.commands.vote.VoteFact.BallotWithdrawn;
+import org.mycelium.commands.vote.VoteFact.SealedBallotCast;
+import org.mycelium.commands.vote.VoteFact.SealedBallotWithdrawn;
 
 /** The journal's form of facts, held fast by files: what was written once must be read for ever. */
 final class FactCodecTest {
   private static final ProposalNo P3 = new ProposalNo(3);
+  private static final BallotList SEALED =
+      new BallotList(
+          List.of(
+              new ListedBallot(new Receipt("piano coral radio mango perla hotel"), "no"),
+              new ListedBallot(new Receipt("banana junio nota balsa diesel rama"), "2>1")));
   private static final MetricNo M2 = new MetricNo(2);
   private static final LocalDate MONDAY = LocalDate.of(2026, 11, 16);
   private static final LotNo L5 = new LotNo(5);
@@ -205,6 +217,9 @@ final class FactCodecTest {
         new BallotCast(
             P3, member(6), new Ranked(List.of(List.of(2), List.of(1, 3), List.of(0))), TWO, "$e"),
         new BallotWithdrawn(P3, member(5)),
+        new SealedBallotCast(P3, member(5)),
+        new SealedBallotWithdrawn(P3, member(5)),
+        new SealedBallotsPublished(P3, SEALED, SEALED.root(), List.of(new SealedReason("no", ONE))),
         new OptionsOffered(P3, List.of(ONE, TWO)),
         new OptionsChosen(P3, List.of(2, 1)),
         new RoleLimitDecided(3, new DecisionNo(12)),

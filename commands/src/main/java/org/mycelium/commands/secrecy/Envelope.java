@@ -1,0 +1,20 @@
+package org.mycelium.commands.secrecy;
+
+import org.mycelium.commands.assembly.MemberNo;
+
+/**
+ * A sealed ballot while its vote is open, with the link to its voter. Kept beside the journal, and
+ * destroyed at the close.
+ *
+ * @param answer its canonical word, such as {@code yes}
+ * @param reason the voter's words, untrusted; may be empty
+ * @param castBy the Matrix event whose removal takes it back and whose edits change it
+ */
+public record Envelope(
+    MemberNo voter, String answer, String reason, Receipt receipt, String castBy) {
+  /** Says nothing of what is inside. */
+  @Override
+  public String toString() {
+    return "Envelope[sealed]";
+  }
+}
