@@ -34,6 +34,11 @@ import org.mycelium.commands.grammar.CommandSpec;
 import org.mycelium.commands.help.HelpCommand;
 import org.mycelium.commands.help.HelpGrammar;
 import org.mycelium.commands.help.HelpRules;
+import org.mycelium.commands.ledger.BudgetDecisions;
+import org.mycelium.commands.ledger.LedgerCommand;
+import org.mycelium.commands.ledger.LedgerEnactment;
+import org.mycelium.commands.ledger.LedgerGrammar;
+import org.mycelium.commands.ledger.LedgerRules;
 import org.mycelium.commands.lot.LotCommand;
 import org.mycelium.commands.lot.LotGrammar;
 import org.mycelium.commands.lot.LotRules;
@@ -95,6 +100,7 @@ public final class Features {
               RecallGrammar.COMMANDS,
               CalendarGrammar.COMMANDS,
               LotGrammar.COMMANDS,
+              LedgerGrammar.COMMANDS,
               MetricGrammar.COMMANDS,
               DigestGrammar.COMMANDS,
               DisputeGrammar.COMMANDS,
@@ -122,6 +128,7 @@ public final class Features {
           "grammar",
           "help",
           "lot",
+          "ledger",
           "membership",
           "metric",
           "proposal",
@@ -175,6 +182,9 @@ public final class Features {
       case CalendarCommand c -> new CalendarRules(agenda(tx), tx.chronicle()).decide(c, situation);
       case LotCommand c -> new LotRules(tx.members(), tx.lots()).decide(c, situation);
       case DisputeCommand c -> new DisputeRules(tx.disputes()).decide(c, situation);
+      case LedgerCommand c ->
+          new LedgerRules(tx.books(), tx.members(), tx.roles(), budgetDecisions(tx))
+              .decide(c, situation);
       case DigestCommand c ->
           new DigestRules(
                   new Gathering(
@@ -198,6 +208,7 @@ public final class Features {
       @Override
       public Outcome enact(Provision provision, DecisionNo decision, Decision.Draft draft) {
         return switch (provision.enactment()) {
+          case LedgerEnactment e -> budgetDecisions(tx).enact(provision, e, decision, draft);
           case RoleEnactment e ->
               roleDecisions(tx).enact(provision, e, decision, situation.moment(), draft);
           case AmendmentEnactment.AdoptAmendment e -> amending(tx).enact(e, draft, situation);
@@ -216,7 +227,8 @@ public final class Features {
           Provision provision, Proposal.Status status, Decision.Draft draft) {
         return switch (provision.enactment()) {
           case AmendmentEnactment.AdoptAmendment e -> amending(tx).notPassed(e, draft, situation);
-          case RecallEnactment _, RoleEnactment _, RulebookEnactment _ -> Optional.empty();
+          case LedgerEnactment _, RecallEnactment _, RoleEnactment _, RulebookEnactment _ ->
+              Optional.empty();
           case StandingEnactment e ->
               new StandingRules(tx.decisions(), situation.moment()).notPassed(e, status, draft);
         };
@@ -241,6 +253,11 @@ public final class Features {
         tx.proposals(),
         tx.recalls(),
         new Opening(tx.members(), tx.proposals(), tx.enactments()));
+  }
+
+  private static BudgetDecisions budgetDecisions(Tx tx) {
+    return new BudgetDecisions(
+        tx.books(), tx.roles(), new Opening(tx.members(), tx.proposals(), tx.enactments()));
   }
 
   private static RoleDecisions roleDecisions(Tx tx) {

@@ -12,6 +12,7 @@ import org.mycelium.commands.journal.Cause;
 import org.mycelium.commands.journal.Disclosure;
 import org.mycelium.commands.journal.Fact;
 import org.mycelium.commands.port.Absences;
+import org.mycelium.commands.port.Books;
 import org.mycelium.commands.port.Chronicle;
 import org.mycelium.commands.port.DecisionLog;
 import org.mycelium.commands.port.Digests;
@@ -34,6 +35,7 @@ import org.mycelium.storage.digest.StoredDigests;
 import org.mycelium.storage.dispute.StoredDisputes;
 import org.mycelium.storage.journal.Journal;
 import org.mycelium.storage.journal.StoredChronicle;
+import org.mycelium.storage.ledger.StoredBooks;
 import org.mycelium.storage.lot.StoredLots;
 import org.mycelium.storage.membership.StoredMembers;
 import org.mycelium.storage.metric.StoredMetrics;
@@ -58,6 +60,7 @@ final class StoredTx implements Tx {
   private final Roles roles;
   private final Lots lots;
   private final Recalls recalls;
+  private final Books books;
   private final ReminderWishes wishes;
   private final Metrics metrics;
   private final Digests digests;
@@ -80,6 +83,7 @@ final class StoredTx implements Tx {
     roles = new StoredRoles(session, assembly);
     lots = new StoredLots(session, assembly);
     recalls = new StoredRecalls(session, assembly);
+    books = new StoredBooks(session, assembly);
     wishes = new StoredWishes(session, assembly);
     metrics = new StoredMetrics(session, assembly);
     digests = new StoredDigests(session, assembly);
@@ -127,6 +131,11 @@ final class StoredTx implements Tx {
   @Override
   public Recalls recalls() {
     return recalls;
+  }
+
+  @Override
+  public Books books() {
+    return books;
   }
 
   @Override

@@ -28,6 +28,19 @@ import org.mycelium.commands.dispute.DisputeFact.DisputeOpened;
 import org.mycelium.commands.journal.Commitment;
 import org.mycelium.commands.journal.Disclosure;
 import org.mycelium.commands.journal.Fact;
+import org.mycelium.commands.ledger.EntryNo;
+import org.mycelium.commands.ledger.LedgerFact.Allotted;
+import org.mycelium.commands.ledger.LedgerFact.EntryReversed;
+import org.mycelium.commands.ledger.LedgerFact.IncomeRecorded;
+import org.mycelium.commands.ledger.LedgerFact.KeeperDecided;
+import org.mycelium.commands.ledger.LedgerFact.LineClosed;
+import org.mycelium.commands.ledger.LedgerFact.LineOpened;
+import org.mycelium.commands.ledger.LedgerFact.ReceiptFiled;
+import org.mycelium.commands.ledger.LedgerFact.Returned;
+import org.mycelium.commands.ledger.LedgerFact.SpendingRecorded;
+import org.mycelium.commands.ledger.LineNo;
+import org.mycelium.commands.ledger.Money;
+import org.mycelium.commands.ledger.Tender;
 import org.mycelium.commands.lot.Lot;
 import org.mycelium.commands.lot.LotFact;
 import org.mycelium.commands.lot.LotFact.ChanceGiven;
@@ -132,6 +145,8 @@ final class Life {
   private int ended;
   private int roles;
   private int lots;
+  private int lines;
+  private int entries;
 
   /** Founds the assembly with three members. */
   Life(House house, AssemblyId assembly, long seed) {
@@ -328,6 +343,33 @@ final class Life {
     }
   }
 
+  /** Money comes with a decision, is spent under it, and some of it is taken back. */
+  private void money() {
+    LineNo line = new LineNo(++lines);
+    Disclosure words = house.disclose("tools " + random.nextInt());
+    DecisionNo decision = new DecisionNo(decisions);
+    Tender tender = new Tender(any(List.of("EUR", "MXN", "JPY")));
+    Money all = new Money(tender, random.nextLong(100, Money.MAX_UNITS));
+    Money some = new Money(tender, random.nextLong(1, 50));
+    append(
+        List.of(words),
+        new IncomeRecorded(new EntryNo(++entries), some, words.commitment()),
+        new LineOpened(line, words.commitment(), decision),
+        new Allotted(new EntryNo(++entries), line, all, decision),
+        new KeeperDecided(random.nextBoolean() ? new RoleNo(roles) : null, decision),
+        new SpendingRecorded(new EntryNo(++entries), line, some, words.commitment(), decision),
+        new ReceiptFiled(new EntryNo(entries), words.commitment()),
+        new SpendingRecorded(new EntryNo(++entries), line, some, words.commitment(), decision));
+    if (random.nextBoolean()) {
+      EntryNo spent = new EntryNo(entries);
+      append(
+          List.of(),
+          new EntryReversed(new EntryNo(++entries), spent, words.commitment()),
+          new Returned(new EntryNo(++entries), line, all.minus(some), decision),
+          new LineClosed(line, decision));
+    }
+  }
+
   private void withdrawVote() {
     voted.forEach(
         (no, voters) -> {
@@ -380,6 +422,7 @@ final class Life {
         stand(no);
         if (enacting.contains(no)) {
           roles();
+          money();
           append(
               List.of(),
               new SettingDecided("period", "3600", new DecisionNo(decisions)),

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.mycelium.commands.assembly.AssemblyId;
 import org.mycelium.commands.election.form.PublishedBallots;
 import org.mycelium.commands.proposal.ProposalNo;
@@ -17,17 +18,21 @@ import org.mycelium.storage.export.BallotExport;
 import org.mycelium.storage.export.CalendarExport;
 import org.mycelium.storage.export.Export;
 import org.mycelium.storage.export.Export.Format;
+import org.mycelium.storage.export.LedgerExport;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
 
-/** {@code export}: the decision log as a file, the calendar, or the ballots of one vote. */
+/**
+ * {@code export}: the decision log as a file, the calendar, the ledger, or the ballots of one vote.
+ */
 public final class ExportCommand implements Subcommand {
   private static final String FORMAT = "--format";
   private static final String ASSEMBLY = "--assembly";
   private static final String BALLOTS = "--ballots";
+  private static final String LEDGER = "--ledger";
   private static final String OUT = "--out";
   private static final Pattern PROPOSAL = Pattern.compile("[pP]?([1-9][0-9]{0,8})");
 
@@ -42,8 +47,8 @@ public final class ExportCommand implements Subcommand {
   public CommandSpec spec() {
     return Spelling.of(
         "export",
-        "Writes the decision log, the calendar of what is coming, or the ballots of one vote"
-            + " between options. May run beside the bot.",
+        "Writes the decision log, the calendar of what is coming, the ledger, or the ballots of one"
+            + " vote between options. May run beside the bot.",
         "export --db mycelium.db --format md --out decisions.md",
         Spelling.database(),
         OptionSpec.builder(FORMAT)
@@ -58,11 +63,17 @@ public final class ExportCommand implements Subcommand {
             .converters(ExportCommand::proposal)
             .description("The ballots of this proposal instead, as count reads them.")
             .build(),
+        OptionSpec.builder(LEDGER)
+            .paramLabel("csv|json|hledger")
+            .type(LedgerExport.Format.class)
+            .description("The ledger instead; hledger is a journal of plain-text accounting.")
+            .build(),
         OptionSpec.builder(ASSEMBLY)
             .paramLabel("N")
             .type(Long.class)
             .description(
-                "Only this assembly's; without it, all decisions, or assembly 1's ballots.")
+                "Only this assembly's; without it, all there is, but of ballots and of a journal"
+                    + " assembly 1's.")
             .build(),
         OptionSpec.builder(OUT)
             .paramLabel("FILE")
@@ -93,12 +104,18 @@ public final class ExportCommand implements Subcommand {
   private Source source(ParseResult given) {
     Path database = Spelling.databaseOf(given);
     Optional<AssemblyId> only = only(given);
-    if (given.hasMatchedOption(BALLOTS) == given.hasMatchedOption(FORMAT)) {
+    long asked = Stream.of(FORMAT, LEDGER, BALLOTS).filter(given::hasMatchedOption).count();
+    if (asked != 1) {
       throw new ParameterException(
           given.commandSpec().commandLine(),
-          given.hasMatchedOption(FORMAT)
-              ? "either --format or --ballots, not both"
-              : "Missing required option: '--format=json|csv|md|ics', or '--ballots=P3'");
+          asked > 1
+              ? "only one of --format, --ledger and --ballots"
+              : "Missing required option: '--format=json|csv|md|ics', '--ledger=csv|json|hledger'"
+                  + " or '--ballots=P3'");
+    }
+    if (given.hasMatchedOption(LEDGER)) {
+      LedgerExport.Format format = given.matchedOptionValue(LEDGER, LedgerExport.Format.CSV);
+      return out -> writeLedger(database, format, only, out);
     }
     if (!given.hasMatchedOption(BALLOTS)) {
       Format format = given.matchedOptionValue(FORMAT, Format.MD);
@@ -158,6 +175,16 @@ public final class ExportCommand implements Subcommand {
       throw new OperatingException(file + " cannot be written: " + e + ".", e);
     } finally {
       Files.deleteIfExists(beside);
+    }
+  }
+
+  private static void writeLedger(
+      Path database, LedgerExport.Format format, Optional<AssemblyId> only, OutputStream out)
+      throws IOException, OperatingException {
+    try {
+      LedgerExport.write(database, format, only, out);
+    } catch (IllegalArgumentException e) {
+      throw new OperatingException("There is " + e.getMessage() + " in " + database + ".", e);
     }
   }
 

@@ -2,6 +2,7 @@ package org.mycelium.bot.pipeline;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.mycelium.bot.matrix.RoomEvent;
 import org.mycelium.commands.assembly.AssemblyId;
 import org.mycelium.commands.proposal.Ids;
@@ -12,6 +13,9 @@ import org.mycelium.storage.room.Room;
 
 /** Which assembly, and what within it, an event is about. */
 final class Bearings {
+  /** As every room version writes them, and short enough to be kept. */
+  private static final Pattern EVENT_ID = Pattern.compile("\\$[A-Za-z0-9_+/=:.-]{1,254}");
+
   private Bearings() {}
 
   /** The assembly of a room; in private, the one of whoever speaks, if it is clear which. */
@@ -45,6 +49,17 @@ final class Bearings {
     return Optional.ofNullable(text.replyTo())
         .flatMap(transaction.outbox()::subjectOf)
         .or(() -> Optional.ofNullable(text.threadRoot()).flatMap(transaction.outbox()::subjectOf));
+  }
+
+  /**
+   * A link to the message that this one answers. None in private: nobody else could follow it. It
+   * is for people to follow, and leads nowhere else than within Matrix.
+   */
+  static Optional<String> answered(Room room, RoomEvent.Text text) {
+    return Optional.ofNullable(text.replyTo())
+        .filter(_ -> !room.isPrivate())
+        .filter(id -> EVENT_ID.matcher(id).matches())
+        .map(id -> "https://matrix.to/#/" + room.roomId() + "/" + id);
   }
 
   /** The proposal, if the subject is one. */

@@ -89,6 +89,7 @@ final class CommandRunner {
             settings,
             issuer,
             addressed.about(),
+            addressed.origin().flatMap(Origin::answered),
             addressed.origin().map(Origin::inPrivate).orElse(false),
             addressed.cause(),
             surroundings.moment(settings.zone()),

@@ -111,6 +111,7 @@ public final class Inbound {
             room.roomId(),
             Optional.of(text.eventId()),
             Optional.ofNullable(text.threadRoot()),
+            Bearings.answered(room, text),
             text.sender(),
             room.isPrivate());
     Optional<AssemblyId> assembly = Bearings.assembly(transaction, room, text.sender(), answered);
@@ -242,7 +243,13 @@ public final class Inbound {
   private void openedBy(Transaction transaction, Room room, String sender, String target) {
     LetterSubject opened = transaction.cards().openedBy(target).orElseThrow();
     Origin origin =
-        new Origin(room.roomId(), Optional.of(target), Optional.empty(), sender, room.isPrivate());
+        new Origin(
+            room.roomId(),
+            Optional.of(target),
+            Optional.empty(),
+            Optional.empty(),
+            sender,
+            room.isPrivate());
     Tx tx = transaction.assembly(opened.assembly());
     ProposalNo no = Bearings.proposal(opened).orElseThrow();
     boolean open = tx.proposals().find(no).filter(Proposal::open).isPresent();
@@ -388,7 +395,13 @@ public final class Inbound {
    * For what is not a message: it cannot be acknowledged by a reaction, nor answered by a reply.
    */
   private static Origin silent(Room room, String sender) {
-    return new Origin(room.roomId(), Optional.empty(), Optional.empty(), sender, room.isPrivate());
+    return new Origin(
+        room.roomId(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        sender,
+        room.isPrivate());
   }
 
   /** What becomes of the row. */

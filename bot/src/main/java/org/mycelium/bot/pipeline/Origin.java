@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param eventId the event answered, and acknowledged by a reaction; empty for what is not a
  *     message, such as a reaction
  * @param threadRoot the thread it was said in, if it was
+ * @param answered a link to the message it answers, if it answers one in a room of many
  * @param sender exact Matrix id of who said it
  * @param inPrivate whether only the sender and the bot are in the room
  */
@@ -16,5 +17,6 @@ record Origin(
     String roomId,
     Optional<String> eventId,
     Optional<String> threadRoot,
+    Optional<String> answered,
     String sender,
     boolean inPrivate) {}

@@ -61,6 +61,7 @@ final class Overheard {
             room.roomId(),
             Optional.of(text.eventId()),
             Optional.ofNullable(text.threadRoot()),
+            Optional.empty(),
             text.sender(),
             false);
     postbox.reply(transaction, origin, settings, new ConversationMessage.NotPrivate());
@@ -74,7 +75,12 @@ final class Overheard {
     }
     Origin origin =
         new Origin(
-            room.roomId(), Optional.of(edit.target()), Optional.empty(), edit.sender(), false);
+            room.roomId(),
+            Optional.of(edit.target()),
+            Optional.empty(),
+            Optional.empty(),
+            edit.sender(),
+            false);
     postbox.reply(
         transaction,
         origin,

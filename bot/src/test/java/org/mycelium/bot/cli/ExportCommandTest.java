@@ -44,6 +44,21 @@ final class ExportCommandTest {
         .isEqualTo("There is no assembly 7 in " + file + ".\n");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "csv, 'assembly,entry,recorded_at,kind,'",
+    "json, [",
+    "hledger, ; The ledger of assembly 1."
+  })
+  void writesTheLedgerEvenWhereNothingIsInIt(String format, String begins) {
+    Outcome outcome = export("--ledger", format);
+
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.out()).startsWith(begins);
+    assertThat(export("--ledger", format, "--assembly", "7").err())
+        .isEqualTo("There is no assembly 7 in " + file + ".\n");
+  }
+
   @Test
   void writesAFileWholeOrNotAtAll() throws Exception {
     Path out = Files.writeString(folder.resolve("decisions.md"), "of last week");
@@ -81,6 +96,8 @@ final class ExportCommandTest {
     "--format md --assembly none, Invalid value for option '--assembly'",
     "--format md --assembly 0, assemblies are numbered from 1",
     "--out x, Missing required option: '--format=json|csv|md|ics'",
+    "--format md --ledger csv, 'only one of --format, --ledger and --ballots'",
+    "--ledger md, Invalid value for option '--ledger'",
   })
   void wrongUseIsExplained(String options, String said) {
     Outcome outcome = export(options.split(" "));

@@ -8,6 +8,7 @@ import org.mycelium.commands.digest.DigestCommand;
 import org.mycelium.commands.dispute.DisputeCommand;
 import org.mycelium.commands.founding.FoundingCommand;
 import org.mycelium.commands.help.HelpCommand;
+import org.mycelium.commands.ledger.LedgerCommand;
 import org.mycelium.commands.lot.LotCommand;
 import org.mycelium.commands.membership.MembershipCommand;
 import org.mycelium.commands.metric.MetricCommand;
@@ -30,6 +31,7 @@ public sealed interface Command
         FoundingCommand,
         HelpCommand,
         LotCommand,
+        LedgerCommand,
         MembershipCommand,
         MetricCommand,
         ProposalCommand,

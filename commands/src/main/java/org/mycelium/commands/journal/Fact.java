@@ -3,6 +3,7 @@ package org.mycelium.commands.journal;
 import org.mycelium.commands.absence.AbsenceFact;
 import org.mycelium.commands.digest.DigestFact;
 import org.mycelium.commands.dispute.DisputeFact;
+import org.mycelium.commands.ledger.LedgerFact;
 import org.mycelium.commands.lot.LotFact;
 import org.mycelium.commands.membership.MembershipFact;
 import org.mycelium.commands.metric.MetricFact;
@@ -27,6 +28,7 @@ public sealed interface Fact
         DigestFact,
         DisputeFact,
         EnactmentFact,
+        LedgerFact,
         LifeFact,
         LotFact,
         MembershipFact,

@@ -1,5 +1,6 @@
 package org.mycelium.commands.metric;
 
+import org.mycelium.commands.grammar.Quotation;
 import org.mycelium.commands.grammar.Words;
 
 /**

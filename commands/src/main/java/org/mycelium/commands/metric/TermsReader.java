@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mycelium.commands.grammar.Quotation;
 import org.mycelium.commands.grammar.Reading;
 import org.mycelium.commands.grammar.Words;
 import org.mycelium.commands.metric.MetricCommand.Reporter;

@@ -38,6 +38,9 @@ public interface Tx {
   /** Who asks for recalls. */
   Recalls recalls();
 
+  /** The open ledger. */
+  Books books();
+
   /** How members want to be reminded. */
   ReminderWishes wishes();
 

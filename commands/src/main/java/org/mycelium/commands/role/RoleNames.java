@@ -12,7 +12,7 @@ public final class RoleNames {
 
   private RoleNames() {}
 
-  /** The one that is meant. */
+  /** The role of this name or number. */
   public static Optional<Role> find(String written, List<Role> roles) {
     String wanted = Words.fold(written);
     Optional<RoleNo> number = NUMBER.read(written);
@@ -27,7 +27,7 @@ public final class RoleNames {
   }
 
   /** The one that was probably meant. */
-  static Optional<Role> near(String written, List<Role> roles) {
+  public static Optional<Role> near(String written, List<Role> roles) {
     return Near.nearest(
             Words.fold(written), roles.stream().map(role -> Words.fold(role.name())).toList())
         .flatMap(name -> find(name, roles));

@@ -27,6 +27,7 @@ import org.mycelium.commands.Features;
 import org.mycelium.commands.election.Method;
 import org.mycelium.commands.election.Rational;
 import org.mycelium.commands.grammar.CommandSpec;
+import org.mycelium.commands.ledger.Tender;
 import org.mycelium.commands.question.Selection;
 import org.mycelium.commands.question.Terms;
 import org.mycelium.commands.secrecy.ListedBallot;
@@ -73,6 +74,7 @@ final class Samples {
           Map.entry(
               ListedBallot.class,
               List.of(new ListedBallot(new Receipt("piano coral radio mango perla hotel"), "no"))),
+          Map.entry(Tender.class, List.of(new Tender("EUR"), new Tender("JPY"))),
           Map.entry(CommandSpec.class, Features.GRAMMAR),
           Map.entry(Message.class, List.of((Message) prose -> prose.line("text.nobody"))));
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.mycelium.commands.decision.Enactment;
+import org.mycelium.commands.ledger.LedgerEnactment;
 import org.mycelium.commands.proposal.amendment.AmendmentEnactment.AdoptAmendment;
 import org.mycelium.commands.proposal.amendment.AmendmentNo;
 import org.mycelium.commands.proposal.standing.StandingEnactment;
@@ -27,6 +28,7 @@ public record EnactmentForm(String kind, int version, String terms) {
   private static final Map<String, Function<Fields, Enactment>> READERS = new HashMap<>();
 
   static {
+    READERS.putAll(LedgerEnactments.READERS);
     READERS.putAll(RoleEnactments.READERS);
     READERS.putAll(RecallEnactments.READERS);
     READERS.putAll(RulebookEnactments.READERS);
@@ -40,6 +42,7 @@ public record EnactmentForm(String kind, int version, String terms) {
   /** The form an enactment is written in today. */
   public static EnactmentForm of(Enactment enactment) {
     return switch (enactment) {
+      case LedgerEnactment e -> LedgerEnactments.encode(e);
       case RoleEnactment e -> RoleEnactments.encode(e);
       case RecallEnactment e -> RecallEnactments.encode(e);
       case RulebookEnactment e -> RulebookEnactments.encode(e);

@@ -8,6 +8,7 @@ import org.mycelium.commands.absence.AbsenceFact;
 import org.mycelium.commands.digest.DigestFact;
 import org.mycelium.commands.dispute.DisputeFact;
 import org.mycelium.commands.journal.Fact;
+import org.mycelium.commands.ledger.LedgerFact;
 import org.mycelium.commands.lot.LotFact;
 import org.mycelium.commands.membership.MembershipFact;
 import org.mycelium.commands.metric.MetricFact;
@@ -43,6 +44,7 @@ public final class FactCodec {
     READERS.putAll(RoleCodec.READERS);
     READERS.putAll(LotCodec.READERS);
     READERS.putAll(RecallCodec.READERS);
+    READERS.putAll(LedgerCodec.READERS);
     READERS.putAll(MetricCodec.READERS);
     READERS.putAll(DigestCodec.READERS);
     READERS.putAll(DisputeCodec.READERS);
@@ -66,6 +68,7 @@ public final class FactCodec {
       case RoleFact f -> RoleCodec.encode(f);
       case LotFact f -> LotCodec.encode(f);
       case RecallFact f -> RecallCodec.encode(f);
+      case LedgerFact f -> LedgerCodec.encode(f);
       case MetricFact f -> MetricCodec.encode(f);
       case DigestFact f -> DigestCodec.encode(f);
       case DisputeFact f -> DisputeCodec.encode(f);

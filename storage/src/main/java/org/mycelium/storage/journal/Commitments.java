@@ -8,6 +8,15 @@ import org.mycelium.commands.dispute.DisputeFact.DisputeOpened;
 import org.mycelium.commands.dispute.DisputeFact.DisputeResolved;
 import org.mycelium.commands.journal.Commitment;
 import org.mycelium.commands.journal.Fact;
+import org.mycelium.commands.ledger.LedgerFact.Allotted;
+import org.mycelium.commands.ledger.LedgerFact.EntryReversed;
+import org.mycelium.commands.ledger.LedgerFact.IncomeRecorded;
+import org.mycelium.commands.ledger.LedgerFact.KeeperDecided;
+import org.mycelium.commands.ledger.LedgerFact.LineClosed;
+import org.mycelium.commands.ledger.LedgerFact.LineOpened;
+import org.mycelium.commands.ledger.LedgerFact.ReceiptFiled;
+import org.mycelium.commands.ledger.LedgerFact.Returned;
+import org.mycelium.commands.ledger.LedgerFact.SpendingRecorded;
 import org.mycelium.commands.lot.LotFact.ChanceGiven;
 import org.mycelium.commands.lot.LotFact.ChanceRevealed;
 import org.mycelium.commands.lot.LotFact.CommitmentsClosed;
@@ -100,6 +109,11 @@ public final class Commitments {
       case LotAnnounced f -> List.of(f.about(), f.sealSecret());
       case ChanceGiven f -> f.kept() == null ? List.of() : List.of(f.kept());
       case RecallAsked f -> f.reason() == null ? List.of() : List.of(f.reason());
+      case LineOpened f -> List.of(f.name());
+      case ReceiptFiled f -> List.of(f.reference());
+      case IncomeRecorded f -> List.of(f.what());
+      case SpendingRecorded f -> List.of(f.what());
+      case EntryReversed f -> List.of(f.reason());
       case MetricCreated f -> List.of(f.name(), f.meaning(), f.unit());
       case ReadingRecorded f -> f.reason() == null ? List.of() : List.of(f.reason());
       case EnactmentAttached f -> f.words();
@@ -161,6 +175,10 @@ public final class Commitments {
           LotDrawn _,
           LotDeparted _,
           LotCalledOff _,
+          LineClosed _,
+          KeeperDecided _,
+          Allotted _,
+          Returned _,
           MetricAdopted _,
           MetricRetired _,
           ReporterNamed _,

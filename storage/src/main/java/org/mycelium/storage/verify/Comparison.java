@@ -1,9 +1,13 @@
 package org.mycelium.storage.verify;
 
 import static org.mycelium.storage.schema.Tables.ABSENCE;
+import static org.mycelium.storage.schema.Tables.ALLOTMENT;
 import static org.mycelium.storage.schema.Tables.AMENDMENT;
 import static org.mycelium.storage.schema.Tables.ASSEMBLY;
+import static org.mycelium.storage.schema.Tables.BALANCE;
 import static org.mycelium.storage.schema.Tables.BALLOT;
+import static org.mycelium.storage.schema.Tables.BOOKKEEPER;
+import static org.mycelium.storage.schema.Tables.BUDGET_LINE;
 import static org.mycelium.storage.schema.Tables.DECISION;
 import static org.mycelium.storage.schema.Tables.DECISION_END;
 import static org.mycelium.storage.schema.Tables.DIGEST;
@@ -13,6 +17,7 @@ import static org.mycelium.storage.schema.Tables.DUE;
 import static org.mycelium.storage.schema.Tables.ELECTORATE;
 import static org.mycelium.storage.schema.Tables.ENACTMENT;
 import static org.mycelium.storage.schema.Tables.FORMER_TEXT;
+import static org.mycelium.storage.schema.Tables.LEDGER_ENTRY;
 import static org.mycelium.storage.schema.Tables.LOT;
 import static org.mycelium.storage.schema.Tables.LOT_CHANCE;
 import static org.mycelium.storage.schema.Tables.LOT_PLACE;
@@ -90,6 +95,11 @@ final class Comparison {
           DerivedTable.all(RECALL),
           DerivedTable.all(RECALL_VOTE),
           DerivedTable.all(RECALL_SHARE),
+          DerivedTable.all(BUDGET_LINE),
+          DerivedTable.all(ALLOTMENT),
+          DerivedTable.all(LEDGER_ENTRY),
+          DerivedTable.all(BALANCE),
+          DerivedTable.all(BOOKKEEPER),
           DerivedTable.all(METRIC),
           DerivedTable.all(READING),
           DerivedTable.all(DIGEST),

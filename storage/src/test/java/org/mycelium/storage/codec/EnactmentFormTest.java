@@ -19,6 +19,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.decision.Enactment;
+import org.mycelium.commands.ledger.LedgerEnactment.Allot;
+import org.mycelium.commands.ledger.LedgerEnactment.CloseLine;
+import org.mycelium.commands.ledger.LedgerEnactment.NameKeeper;
+import org.mycelium.commands.ledger.LineNo;
+import org.mycelium.commands.ledger.Money;
+import org.mycelium.commands.ledger.Tender;
 import org.mycelium.commands.proposal.DecisionNo;
 import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.commands.proposal.amendment.AmendmentEnactment.AdoptAmendment;
@@ -57,7 +63,11 @@ final class EnactmentFormTest {
         new LimitRoles(3),
         new AdoptAmendment(new AmendmentNo(2), new ProposalNo(3)),
         new EmptySeat(new RoleNo(4), 1, new MemberNo(5)),
-        new ShareRecalls(new Fraction(1, 4)));
+        new ShareRecalls(new Fraction(1, 4)),
+        new Allot(new Money(new Tender("EUR"), 300_00)),
+        new CloseLine(new LineNo(2)),
+        new NameKeeper(Optional.of(new RoleNo(4))),
+        new NameKeeper(Optional.empty()));
   }
 
   @ParameterizedTest

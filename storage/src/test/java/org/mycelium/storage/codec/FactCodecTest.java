@@ -29,6 +29,19 @@ import org.mycelium.commands.dispute.DisputeFact.DisputeResolved;
 import org.mycelium.commands.dispute.Settlement;
 import org.mycelium.commands.journal.Commitment;
 import org.mycelium.commands.journal.Fact;
+import org.mycelium.commands.ledger.EntryNo;
+import org.mycelium.commands.ledger.LedgerFact.Allotted;
+import org.mycelium.commands.ledger.LedgerFact.EntryReversed;
+import org.mycelium.commands.ledger.LedgerFact.IncomeRecorded;
+import org.mycelium.commands.ledger.LedgerFact.KeeperDecided;
+import org.mycelium.commands.ledger.LedgerFact.LineClosed;
+import org.mycelium.commands.ledger.LedgerFact.LineOpened;
+import org.mycelium.commands.ledger.LedgerFact.ReceiptFiled;
+import org.mycelium.commands.ledger.LedgerFact.Returned;
+import org.mycelium.commands.ledger.LedgerFact.SpendingRecorded;
+import org.mycelium.commands.ledger.LineNo;
+import org.mycelium.commands.ledger.Money;
+import org.mycelium.commands.ledger.Tender;
 import org.mycelium.commands.lot.LotFact;
 import org.mycelium.commands.lot.LotFact.ChanceGiven;
 import org.mycelium.commands.lot.LotFact.ChanceRevealed;
@@ -141,6 +154,7 @@ final class FactCodecTest {
   private static final LocalDate MONDAY = LocalDate.of(2026, 11, 16);
   private static final LotNo L5 = new LotNo(5);
   private static final RoleNo R4 = new RoleNo(4);
+  private static final LineNo L2 = new LineNo(2);
   private static final Instant CLOSE = Instant.ofEpochMilli(1_800_000_000_123L);
   private static final Commitment ONE = new Commitment("1".repeat(64));
   private static final Commitment TWO = new Commitment("a2".repeat(32));
@@ -263,6 +277,16 @@ final class FactCodecTest {
         new RecallUnasked(R4, 1, member(6)),
         new RecallOpened(R4, 1, member(5), P3),
         new RecallShareDecided(new Fraction(1, 4), new DecisionNo(12)),
+        new LineOpened(L2, ONE, new DecisionNo(12)),
+        new LineClosed(L2, new DecisionNo(13)),
+        new KeeperDecided(R4, new DecisionNo(12)),
+        new KeeperDecided(null, new DecisionNo(13)),
+        new ReceiptFiled(new EntryNo(7), TWO),
+        new Allotted(new EntryNo(5), L2, money("EUR", 300_00), new DecisionNo(12)),
+        new Returned(new EntryNo(9), L2, money("EUR", 255_00), new DecisionNo(13)),
+        new IncomeRecorded(new EntryNo(6), money("JPY", 500), ONE),
+        new SpendingRecorded(new EntryNo(7), L2, money("EUR", 45_00), ONE, new DecisionNo(12)),
+        new EntryReversed(new EntryNo(8), new EntryNo(7), TWO),
         new MetricCreated(M2, ONE, TWO, ONE, 1, "weekly", member(5)),
         new MetricAdopted(M2, "households", 0, "monthly", null),
         new ReporterNamed(M2, member(7)),
@@ -276,6 +300,10 @@ final class FactCodecTest {
 
   private static MemberNo member(int no) {
     return new MemberNo(no);
+  }
+
+  private static Money money(String code, long units) {
+    return new Money(new Tender(code), units);
   }
 
   private static String golden(EncodedFact fact) throws IOException {

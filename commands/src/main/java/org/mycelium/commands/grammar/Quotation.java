@@ -1,23 +1,22 @@
-package org.mycelium.commands.metric;
+package org.mycelium.commands.grammar;
 
 import java.util.Optional;
-import org.mycelium.commands.grammar.Words;
 
 /**
  * Words in quotes at the beginning of a text, and what follows them. Phones write many kinds of
  * quotes.
  */
-record Quotation(String words, String rest) {
+public record Quotation(String words, String rest) {
   private static final String OPENING = "\"“”„«»";
   private static final String CLOSING = "\"”““»«";
 
   /** Whether a character may begin a quotation. */
-  static boolean opens(char character) {
+  public static boolean opens(char character) {
     return OPENING.indexOf(character) >= 0;
   }
 
   /** Empty if the text does not begin with one that is closed. */
-  static Optional<Quotation> of(String text) {
+  public static Optional<Quotation> of(String text) {
     if (text.isEmpty() || !opens(text.charAt(0))) {
       return Optional.empty();
     }

@@ -1,0 +1,38 @@
+package org.mycelium.commands.ledger;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.mycelium.commands.decision.Decision;
+import org.mycelium.commands.decision.Situation;
+import org.mycelium.commands.port.Books;
+
+/** Reads amounts in the light of what the books hold. */
+final class Amounts {
+  private Amounts() {}
+
+  /**
+   * Goes on with the amount, or says what is wrong with it. Where no currency is written, it is the
+   * only one the books have ever had.
+   */
+  static Decision read(
+      String written, Situation situation, Books books, Function<Money, Decision> then) {
+    List<Tender> known = tenders(books);
+    Optional<Tender> usual = known.size() == 1 ? Optional.of(known.getFirst()) : Optional.empty();
+    return switch (MoneyReading.read(written, situation.settings().language(), usual)) {
+      case MoneyReading.Exact(Money money) -> then.apply(money);
+      case MoneyReading.Wrong(MoneyReading.Problem problem, String unit) ->
+          Decision.refuse(
+              new RecordingMessage.BadAmount(
+                  written, problem, unit, Tender.near(unit, known), known));
+    };
+  }
+
+  private static List<Tender> tenders(Books books) {
+    return books.balances().stream()
+        .map(balance -> balance.money().tender())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+}

@@ -1,0 +1,178 @@
+package org.mycelium.commands.ledger;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mycelium.commands.grammar.CommandSpec;
+import org.mycelium.commands.grammar.CommandSpec.Parameter;
+import org.mycelium.commands.grammar.Line;
+import org.mycelium.commands.grammar.Reading;
+import org.mycelium.commands.grammar.Reasoned;
+import org.mycelium.commands.grammar.Words;
+
+/** How money is written about; what was spent and came in, see {@link RecordReader}. */
+public final class LedgerGrammar {
+  /** The commands. */
+  public static final List<CommandSpec> COMMANDS =
+      List.of(
+          new CommandSpec(
+              "budget",
+              List.of("presupuesto"),
+              List.of(new Parameter("what", "", true), new Parameter("why", Parameter.BELOW, true)),
+              List.of(
+                  "budget",
+                  "budget 300 EUR for tools",
+                  "budget tools",
+                  "budget close tools",
+                  "budget keeper treasurer"),
+              LedgerGrammar::budget),
+          new CommandSpec(
+              "ledger",
+              List.of("libro", "cuentas"),
+              List.of(new Parameter("what", "", true)),
+              List.of("ledger", "ledger E12", "ledger before E12", "ledger file"),
+              LedgerGrammar::ledger),
+          new CommandSpec(
+              "spend",
+              List.of("spent", "gastar", "gasto"),
+              List.of(
+                  new Parameter("amount", "", false),
+                  new Parameter("line", "on", true),
+                  new Parameter("decision", "under", true)),
+              List.of(
+                  "spend 45 EUR on tools \"tyres\" under D12", "spend 45 EUR on tools \"tyres\""),
+              RecordReader::spend),
+          new CommandSpec(
+              "income",
+              List.of("ingreso", "received", "ingresar"),
+              List.of(new Parameter("amount", "", false), new Parameter("from", "from", true)),
+              List.of("income 500 EUR \"dues for January\""),
+              RecordReader::income),
+          new CommandSpec(
+              "voucher",
+              List.of("comprobante", "justificante"),
+              List.of(new Parameter("entry", "", false), new Parameter("link", "", true)),
+              List.of("voucher E12 https://matrix.to/#/!room:example.org/$event"),
+              RecordReader::voucher),
+          new CommandSpec(
+              "reverse",
+              List.of("anular"),
+              List.of(new Parameter("entry", "", false), new Parameter("reason", "because", true)),
+              List.of("reverse E12 because it was 54, not 45"),
+              LedgerGrammar::reverse));
+
+  private static final Set<String> CLOSE = Set.of("close", "end", "cerrar", "cierra");
+  private static final Set<String> KEEPER =
+      Set.of("keeper", "keepers", "tesoreria", "tesorera", "tesorero", "responsable");
+  private static final Set<String> EVERYONE =
+      Set.of("everyone", "everybody", "all", "anyone", "todos", "todas", "todo el mundo");
+  private static final Set<String> FILE =
+      Set.of("file", "csv", "as file", "export", "archivo", "fichero", "en csv", "exportar");
+  private static final Set<String> BEFORE = Set.of("before", "antes de", "antes", "anteriores a");
+
+  /** "300 EUR for tools", "€300 to tools", "300 para herramientas". */
+  private static final Pattern AMOUNT_FIRST =
+      Pattern.compile(
+          "(?<amount>(?:[\\p{Sc}+−–-]?|[\\p{L}\\p{Sc}]{1,4}) ?\\p{Nd}.{0,59}?)[\\s\\p{Z}]+"
+              + "(?:for|to|on|para|a)[\\s\\p{Z}]+(?:the |la |el |los |las )?(?<name>.+)",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  /** "tools 300 EUR", "tools: 300 EUR". */
+  private static final Pattern NAME_FIRST =
+      Pattern.compile(
+          "(?<name>.+?)[\\s\\p{Z}:]+(?<amount>[\\p{L}\\p{Sc}]{0,4} ?\\p{Nd}[\\p{Nd}.,'’ ]*"
+              + "[\\p{L}\\p{Sc}]{0,12})",
+          Pattern.DOTALL);
+
+  private static final Pattern NUMBER_START =
+      Pattern.compile("(?:[\\p{Sc}+−–-]|\\p{L}{3} )? ?\\p{Nd}.*", Pattern.DOTALL);
+
+  /** Longer lines name no line of a budget. */
+  private static final int MAX_CHARS = 300;
+
+  private LedgerGrammar() {}
+
+  /** Whether a line of this name could not be told from something else that is written here. */
+  static boolean reserved(String folded) {
+    return CLOSE.contains(folded) || KEEPER.contains(folded);
+  }
+
+  private static Reading budget(Line line) {
+    String head = Words.trim(line.head());
+    String[] words = head.split("[\\s\\p{Z}]+", 2);
+    String verb = Words.fold(words[0]);
+    String rest = words.length < 2 ? "" : Words.trim(words[1]);
+    if (verb.isEmpty()) {
+      return understood(new LedgerCommand.ShowBudget());
+    }
+    if (CLOSE.contains(verb)) {
+      return rest.isEmpty()
+          ? new Reading.Problem(new BudgetPlanMessage.NameMissing())
+          : understood(new LedgerCommand.ProposeClosing(head, rest, line.body()));
+    }
+    if (KEEPER.contains(verb)) {
+      return keeper(head, rest, line.body());
+    }
+    if (head.length() > MAX_CHARS) {
+      return understood(new LedgerCommand.ShowLine(head));
+    }
+    Matcher amountFirst = AMOUNT_FIRST.matcher(head);
+    if (amountFirst.matches()) {
+      return proposed(head, amountFirst, line.body());
+    }
+    Matcher nameFirst = NAME_FIRST.matcher(head);
+    if (nameFirst.matches()) {
+      return proposed(head, nameFirst, line.body());
+    }
+    return NUMBER_START.matcher(head).matches()
+        ? new Reading.Problem(new BudgetPlanMessage.NameMissing())
+        : understood(new LedgerCommand.ShowLine(head));
+  }
+
+  private static Reading proposed(String head, Matcher parts, String body) {
+    return understood(
+        new LedgerCommand.ProposeMoney(
+            head, Words.trim(parts.group("amount")), Words.trim(parts.group("name")), body));
+  }
+
+  private static Reading keeper(String head, String rest, String body) {
+    if (rest.isEmpty()) {
+      return new Reading.Problem(new BudgetPlanMessage.KeeperMissing());
+    }
+    Optional<String> role =
+        EVERYONE.contains(Words.fold(rest)) ? Optional.empty() : Optional.of(rest);
+    return understood(new LedgerCommand.ProposeKeeper(head, role, body));
+  }
+
+  private static Reading ledger(Line line) {
+    String head = Words.trim(line.head());
+    if (head.isEmpty()) {
+      return understood(new LedgerCommand.ShowLedger(Optional.empty()));
+    }
+    if (FILE.contains(Words.fold(head))) {
+      return understood(new LedgerCommand.HandOut());
+    }
+    Optional<EntryNo> entry = EntryNo.FORM.read(head);
+    if (entry.isPresent()) {
+      return understood(new LedgerCommand.ShowEntry(entry.get()));
+    }
+    var before = EntryNo.FORM.take(head);
+    return before.id().isPresent() && BEFORE.contains(Words.fold(before.rest()))
+        ? understood(new LedgerCommand.ShowLedger(before.id()))
+        : new Reading.Problem(new LedgerMessage.HowToAsk(head));
+  }
+
+  private static Reading reverse(Line line) {
+    Reasoned reasoned = Reasoned.split(line);
+    Optional<EntryNo> entry = EntryNo.FORM.read(reasoned.words());
+    return entry.isEmpty()
+        ? new Reading.Problem(new RecordingMessage.WhichEntry())
+        : understood(new LedgerCommand.Reverse(entry.get(), reasoned.reason().orElse("")));
+  }
+
+  static Reading understood(LedgerCommand command) {
+    return new Reading.Understood(command);
+  }
+}

@@ -1,0 +1,35 @@
+package org.mycelium.commands.ledger;
+
+import java.util.List;
+import java.util.Optional;
+import org.mycelium.commands.grammar.IdForm;
+import org.mycelium.commands.grammar.Near;
+import org.mycelium.commands.grammar.Words;
+
+/** Which budget line is meant: by its name however it is written, or by its number. */
+final class LineNames {
+  private static final IdForm<LineNo> NUMBER =
+      new IdForm<>(List.of("l", "line", "partida"), LineNo::new);
+
+  private LineNames() {}
+
+  static Optional<BudgetLine> find(String written, List<BudgetLine> lines) {
+    String wanted = Words.fold(written);
+    Optional<LineNo> number = NUMBER.read(written);
+    return lines.stream()
+        .filter(line -> Words.fold(line.name()).equals(wanted))
+        .findFirst()
+        .or(
+            () ->
+                lines.stream()
+                    .filter(line -> number.filter(line.no()::equals).isPresent())
+                    .findFirst());
+  }
+
+  /** The one that was probably meant. */
+  static Optional<BudgetLine> near(String written, List<BudgetLine> lines) {
+    return Near.nearest(
+            Words.fold(written), lines.stream().map(line -> Words.fold(line.name())).toList())
+        .flatMap(name -> find(name, lines));
+  }
+}

@@ -1,0 +1,78 @@
+package org.mycelium.commands.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MoneyReadingTest {
+  private static final Optional<Tender> NONE = Optional.empty();
+
+  private static MoneyReading read(String written, String language) {
+    return MoneyReading.read(written, Locale.of(language), NONE);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "45 EUR | en | EUR | 4500",
+        "45EUR | en | EUR | 4500",
+        "EUR 45 | en | EUR | 4500",
+        "€45.50 | en | EUR | 4550",
+        "45,50 € | es | EUR | 4550",
+        "45,50 euros | en | EUR | 4550",
+        "1.200 EUR | es | EUR | 120000",
+        "1,200 eur | en | EUR | 120000",
+        "1 200,05 EUR | es | EUR | 120005",
+        "500 JPY | en | JPY | 500",
+        "1.5 KWD | en | KWD | 1500",
+        "0.01 GBP | en | GBP | 1",
+        "４５ EUR | en | EUR | 4500"
+      })
+  void readsAmountsAsPeopleWriteThem(String written, String language, String code, long units) {
+    assertThat(read(written, language))
+        .isEqualTo(new MoneyReading.Exact(new Money(new Tender(code), units)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'' | MISSING",
+        "a lot | NO_NUMBER",
+        "EUR | NO_NUMBER",
+        "1e9 EUR | NO_NUMBER",
+        "45 | NO_CURRENCY",
+        "45 EURO$ | UNKNOWN_CURRENCY",
+        "45 XYZ | UNKNOWN_CURRENCY",
+        "45 bitcoin | UNKNOWN_CURRENCY",
+        "$45 | SHARED_SIGN",
+        "45 pesos | SHARED_SIGN",
+        "0 EUR | NOT_POSITIVE",
+        "-45 EUR | NOT_POSITIVE",
+        "0.001 EUR | TOO_FINE",
+        "45.5 JPY | TOO_FINE",
+        "10000000000.01 EUR | HUGE",
+        "99999999999999999999999999 EUR | HUGE",
+        "EUR 45 USD | NO_NUMBER",
+        "=45 EUR | NO_NUMBER"
+      })
+  void saysWhatIsWrongWithAnAmount(String written, MoneyReading.Problem problem) {
+    assertThat(read(written, "en"))
+        .isInstanceOfSatisfying(
+            MoneyReading.Wrong.class, wrong -> assertThat(wrong.problem()).isEqualTo(problem));
+  }
+
+  @Test
+  void takesTheUsualCurrencyOnlyWhereNoneIsWritten() {
+    Optional<Tender> euro = Optional.of(new Tender("EUR"));
+    assertThat(MoneyReading.read("45", Locale.ENGLISH, euro))
+        .isEqualTo(new MoneyReading.Exact(new Money(euro.get(), 4500)));
+    assertThat(MoneyReading.read("45 USD", Locale.ENGLISH, euro))
+        .isEqualTo(new MoneyReading.Exact(new Money(new Tender("USD"), 4500)));
+  }
+}
