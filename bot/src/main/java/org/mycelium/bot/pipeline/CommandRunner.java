@@ -15,7 +15,6 @@ import org.mycelium.commands.journal.Fact;
 import org.mycelium.commands.port.Tx;
 import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.commands.settings.Settings;
-import org.mycelium.commands.vote.VoteFact;
 import org.mycelium.storage.Transaction;
 
 /**
@@ -172,15 +171,10 @@ final class CommandRunner {
     };
   }
 
-  /** Facts of sealed ballots do not lead to the message that cast them. */
   private static Cause cause(Decision.Accepted accepted, Addressed addressed, Situation situation) {
-    boolean sealed =
-        accepted.facts().stream()
-            .anyMatch(
-                fact ->
-                    fact instanceof VoteFact.SealedBallotCast
-                        || fact instanceof VoteFact.SealedBallotWithdrawn);
-    return sealed ? Cause.sealed(situation.moment().entropy()) : addressed.cause();
+    return accepted.facts().stream().anyMatch(Fact::untraced)
+        ? Cause.sealed(situation.moment().entropy())
+        : addressed.cause();
   }
 
   private static @Nullable MemberNo actor(Issuer issuer, Decision.Accepted accepted) {

@@ -20,9 +20,9 @@ public record Cause(String key) {
   }
 
   /**
-   * Caused by a Matrix event that nobody is to be led to. Its own id will not do: in Matrix an id
-   * is computed from the message, so whoever knew all the rest of it could try words until the id
-   * fits.
+   * Caused by a Matrix event that nobody is to be led to, such as a sealed ballot or a dispute. Its
+   * own id will not do: in Matrix an id is computed from the message, so whoever knew all the rest
+   * of it could try words until the id fits.
    */
   public static Cause sealed(Entropy entropy) {
     return new Cause("sealed:" + HexFormat.of().formatHex(entropy.bytes(SEALED_BYTES)));

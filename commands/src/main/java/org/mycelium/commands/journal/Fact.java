@@ -44,4 +44,9 @@ public sealed interface Fact
   default boolean unsigned() {
     return false;
   }
+
+  /** Whether the journal keeps to itself by which message it came to be. */
+  default boolean untraced() {
+    return unsigned();
+  }
 }

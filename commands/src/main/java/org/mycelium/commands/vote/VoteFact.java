@@ -28,10 +28,20 @@ public sealed interface VoteFact extends Fact {
       implements VoteFact {}
 
   /** Somebody voted whose ballot is sealed: what is in it stands nowhere in the journal. */
-  record SealedBallotCast(ProposalNo proposal, MemberNo voter) implements VoteFact {}
+  record SealedBallotCast(ProposalNo proposal, MemberNo voter) implements VoteFact {
+    @Override
+    public boolean untraced() {
+      return true;
+    }
+  }
 
   /** A sealed ballot was taken back: it counts for nothing, quorum included. */
-  record SealedBallotWithdrawn(ProposalNo proposal, MemberNo voter) implements VoteFact {}
+  record SealedBallotWithdrawn(ProposalNo proposal, MemberNo voter) implements VoteFact {
+    @Override
+    public boolean untraced() {
+      return true;
+    }
+  }
 
   /** The standing vote was taken back: it counts for nothing, quorum included. */
   record BallotWithdrawn(ProposalNo proposal, MemberNo voter) implements VoteFact {}
