@@ -35,7 +35,8 @@ final class PlanReader {
 
   private static final Pattern EXCEPT =
       Pattern.compile(
-          "(?:except(?: for)?|without|but not|not|excepto|salvo|menos|sin(?: contar)?)(?: a)?:?\\s+(.+)",
+          "(?:except(?: for)?|without|but not|not|excepto|salvo|menos|sin(?: contar)?)"
+              + "(?: a)?:?\\s+(.+)",
           FLAGS);
 
   private static final Pattern REVEAL =

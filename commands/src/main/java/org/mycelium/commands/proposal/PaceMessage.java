@@ -2,6 +2,7 @@ package org.mycelium.commands.proposal;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.mycelium.commands.question.QuestionWords;
 import org.mycelium.commands.text.Arg;
 import org.mycelium.commands.text.Message;
@@ -9,6 +10,37 @@ import org.mycelium.commands.text.Prose;
 
 /** What is said of the time a vote takes, and of how much of it is left. */
 public sealed interface PaceMessage extends Message {
+  /**
+   * Those who have not voted are asked to.
+   *
+   * @param names of the first of them, untrusted
+   * @param others how many more there are
+   */
+  record Reminder(
+      Proposal proposal, List<String> names, int others, boolean severalOpen, boolean sealed)
+      implements PaceMessage {
+    /** Keeps its own copy. */
+    public Reminder {
+      names = List.copyOf(names);
+    }
+
+    @Override
+    public void write(Prose out) {
+      out.line(
+          "proposal.reminder",
+          Arg.id("no", proposal.no()),
+          Arg.untrusted("title", proposal.title()),
+          Arg.when("closes", proposal.closesAt()));
+      out.line("proposal.reminder-names", Arg.names("names", names, others));
+      if (sealed) {
+        out.line("proposal.card.sealed", Arg.word("target", proposal.no().toString()));
+      } else {
+        out.include(
+            QuestionWords.reminder(proposal.question(), severalOpen ? proposal.no() + " " : ""));
+      }
+    }
+  }
+
   /** Somebody who wants to be reminded in private has not voted. */
   record PrivateReminder(Proposal proposal) implements PaceMessage {
     @Override

@@ -2,7 +2,6 @@ package org.mycelium.commands.proposal;
 
 import java.time.Instant;
 import java.util.List;
-import org.mycelium.commands.question.QuestionWords;
 import org.mycelium.commands.text.Arg;
 import org.mycelium.commands.text.Message;
 import org.mycelium.commands.text.Prose;
@@ -310,37 +309,6 @@ public sealed interface ProposalMessage extends Message {
           open ? "proposal.text-stays" : "proposal.text-stays-over",
           Arg.id("no", no),
           Arg.word("target", no.toString()));
-    }
-  }
-
-  /**
-   * Those who have not voted are asked to.
-   *
-   * @param names of the first of them, untrusted
-   * @param others how many more there are
-   */
-  record Reminder(
-      Proposal proposal, List<String> names, int others, boolean severalOpen, boolean sealed)
-      implements ProposalMessage {
-    /** Keeps its own copy. */
-    public Reminder {
-      names = List.copyOf(names);
-    }
-
-    @Override
-    public void write(Prose out) {
-      out.line(
-          "proposal.reminder",
-          Arg.id("no", proposal.no()),
-          Arg.untrusted("title", proposal.title()),
-          Arg.when("closes", proposal.closesAt()));
-      out.line("proposal.reminder-names", Arg.names("names", names, others));
-      if (sealed) {
-        out.line("proposal.card.sealed", Arg.word("target", proposal.no().toString()));
-      } else {
-        out.include(
-            QuestionWords.reminder(proposal.question(), severalOpen ? proposal.no() + " " : ""));
-      }
     }
   }
 

@@ -61,7 +61,7 @@ final class Reminding {
     }
     draft.effect(
         new Effect.Announce(
-            new ProposalMessage.Reminder(
+            new PaceMessage.Reminder(
                 proposal,
                 named.stream().map(Member::displayName).limit(ProposalMessage.MAX_NAMED).toList(),
                 Math.max(0, named.size() - ProposalMessage.MAX_NAMED),
