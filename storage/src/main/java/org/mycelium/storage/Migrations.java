@@ -52,7 +52,8 @@ final class Migrations {
           "V023__disputes.sql",
           "V024__recalls.sql",
           "V025__sealed.sql",
-          "V026__ledger.sql");
+          "V026__ledger.sql",
+          "V027__read_backs.sql");
 
   /** Tells our files from those of other programs that use SQLite: "Myce". */
   private static final int APPLICATION_ID = 0x4d796365;

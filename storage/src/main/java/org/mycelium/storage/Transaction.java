@@ -23,6 +23,7 @@ import org.mycelium.storage.reminding.StoredWishes;
 import org.mycelium.storage.room.Rooms;
 import org.mycelium.storage.sql.Session;
 import org.mycelium.storage.sql.Sql;
+import org.mycelium.storage.vote.ReadBacks;
 
 /**
  * All that a unit of work can reach. What it writes is seen by what it reads later. Not
@@ -90,6 +91,11 @@ public final class Transaction {
   /** How the members of an assembly want to be reminded. */
   public StoredWishes wishes(AssemblyId assembly) {
     return new StoredWishes(session, assembly);
+  }
+
+  /** The ballots of an assembly that wait for their voters' yes. */
+  public ReadBacks readBacks(AssemblyId assembly) {
+    return new ReadBacks(session, assembly);
   }
 
   /** What goes out. */

@@ -140,6 +140,13 @@ final class CommandRunner {
         postbox.announce(transaction, to.assembly(), to.roomId(), announcement, settings, tx);
       }
       case Effect.Wish wish -> transaction.wishes(to.assembly()).keep(wish.of(), wish.wishes());
+      case Effect.AskBack ask -> {
+        // Nobody can say yes to what they were not told.
+        if (to.origin().filter(o -> !postbox.isSilentTowards(transaction, o)).isPresent()) {
+          transaction.readBacks(to.assembly()).keep(ask.voter(), ask.ballot());
+        }
+        to.origin().ifPresent(o -> postbox.refuse(transaction, o, settings, ask.words()));
+      }
       case Effect.Whisper whisper ->
           postbox.whisper(transaction, to.assembly(), to.roomId(), whisper, settings, tx);
       case Effect.Attach attach -> files.attach(transaction, to, attach, settings);
@@ -151,6 +158,7 @@ final class CommandRunner {
       }
       case Effect.TouchCard card -> cards.touch(transaction, to.assembly(), card.proposal(), tx);
       case Effect.FreezeCard card -> {
+        transaction.readBacks(to.assembly()).forget(card.proposal());
         cards.freeze(transaction, to.assembly(), to.roomId(), card.proposal(), settings, tx);
         polls.end(transaction, to.assembly(), to.roomId(), card.proposal(), settings);
       }
@@ -159,7 +167,7 @@ final class CommandRunner {
 
   private static boolean answers(Effect effect) {
     return switch (effect) {
-      case Effect.Reply _, Effect.Confide _, Effect.Acknowledge _ -> true;
+      case Effect.Reply _, Effect.Confide _, Effect.Acknowledge _, Effect.AskBack _ -> true;
       case Effect.Attach attach -> attach.audience() == Effect.Audience.ISSUER;
       case Effect.Announce _,
           Effect.Wish _,

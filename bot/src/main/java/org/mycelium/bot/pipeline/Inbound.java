@@ -7,6 +7,8 @@ import org.mycelium.bot.matrix.RoomEvent;
 import org.mycelium.bot.matrix.RoomEvents;
 import org.mycelium.commands.Features;
 import org.mycelium.commands.assembly.AssemblyId;
+import org.mycelium.commands.assembly.Member;
+import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.conversation.ConversationCommand;
 import org.mycelium.commands.conversation.ConversationMessage;
 import org.mycelium.commands.decision.Command;
@@ -25,6 +27,7 @@ import org.mycelium.commands.proposal.ProposalMessage;
 import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.commands.settings.Settings;
 import org.mycelium.commands.vote.BareBallots;
+import org.mycelium.commands.vote.ReadBack;
 import org.mycelium.commands.vote.VoteCommand;
 import org.mycelium.commands.vote.VoteGrammar;
 import org.mycelium.storage.Transaction;
@@ -124,7 +127,14 @@ public final class Inbound {
             utterance(room, text, subject),
             surroundings.moment(settings.zone()),
             assembly
-                .map(id -> bare(transaction, id, subject.flatMap(Bearings::proposal), room))
+                .map(
+                    id ->
+                        bare(
+                            transaction,
+                            id,
+                            subject.flatMap(Bearings::proposal),
+                            room,
+                            takeReadBack(transaction, id, room, text.sender())))
                 .orElse(VoteGrammar.BARE));
     return switch (reading) {
       case Reading.NotForMe _ -> Handled.IGNORED;
@@ -207,7 +217,12 @@ public final class Inbound {
         parser.read(
             new Utterance(edit.newBody(), false, room.isPrivate(), true, Optional.empty()),
             surroundings.moment(settings.zone()),
-            bare(transaction, assembly, votedOn(transaction, assembly, edit.target()), room));
+            bare(
+                transaction,
+                assembly,
+                votedOn(transaction, assembly, edit.target()),
+                room,
+                Optional.empty()));
     Optional<VoteCommand.Cast> now =
         reading instanceof Reading.Understood understood
                 && understood.command() instanceof VoteCommand.Cast cast
@@ -226,8 +241,29 @@ public final class Inbound {
 
   /** What may stand without a command's word in this room. */
   private static BareAnswer bare(
-      Transaction transaction, AssemblyId assembly, Optional<ProposalNo> answered, Room room) {
-    return new BareBallots(transaction.assembly(assembly).proposals(), answered, room.isPrivate());
+      Transaction transaction,
+      AssemblyId assembly,
+      Optional<ProposalNo> answered,
+      Room room,
+      Optional<ReadBack> readBack) {
+    return new BareBallots(
+        transaction.assembly(assembly).proposals(), answered, room.isPrivate(), readBack);
+  }
+
+  /**
+   * The ballot that was read back before this was said in private. Whatever is said, it waits no
+   * longer: a later yes would be to something else.
+   */
+  private static Optional<ReadBack> takeReadBack(
+      Transaction transaction, AssemblyId assembly, Room room, String sender) {
+    if (!room.isPrivate()) {
+      return Optional.empty();
+    }
+    Optional<MemberNo> member =
+        transaction.assembly(assembly).members().byMatrixId(sender).map(Member::no);
+    Optional<ReadBack> waiting = member.flatMap(transaction.readBacks(assembly)::of);
+    waiting.ifPresent(_ -> transaction.readBacks(assembly).forget(member.get()));
+    return waiting;
   }
 
   private static Optional<ProposalNo> votedOn(

@@ -6,6 +6,7 @@ import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.commands.proposal.Wishes;
 import org.mycelium.commands.text.Message;
+import org.mycelium.commands.vote.ReadBack;
 
 /**
  * What people see of an accepted command. The pipeline turns it into outbox rows in the same
@@ -53,6 +54,12 @@ public sealed interface Effect {
 
   /** How a member wants to be reminded from now on: theirs alone, kept beside the journal. */
   record Wish(MemberNo of, Wishes wishes) implements Effect {}
+
+  /**
+   * A ballot that could have been meant otherwise is told to its voter as a refusal is, and counts
+   * if the next thing they say in private is yes.
+   */
+  record AskBack(MemberNo voter, ReadBack ballot, Message words) implements Effect {}
 
   /** Whether a message may wake people. */
   enum Loudness {

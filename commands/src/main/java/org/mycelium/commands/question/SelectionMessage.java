@@ -37,12 +37,28 @@ public sealed interface SelectionMessage extends Message {
    *
    * @param target the proposal's number with a blank
    * @param mark what was read
+   * @param way how to say that it is right
    */
-  record ReadBack(String target, Selection selection, Mark mark, Set<Read.Doubt> doubts)
+  record ReadBack(String target, Selection selection, Mark mark, Set<Read.Doubt> doubts, Way way)
       implements SelectionMessage {
+    /** How a ballot that was read back is made to count. */
+    public enum Way {
+      /** By a yes in private, or by writing it so that it cannot be mistaken. */
+      YES,
+      /** By writing it so, since nothing is kept of a sealed ballot that does not count. */
+      AGAIN,
+      /** By writing it so, with the word by which a sealed ballot is cast. */
+      AGAIN_SEALED
+    }
+
     /** Keeps its own copy. */
     public ReadBack {
       doubts = Set.copyOf(doubts);
+    }
+
+    /** The ballot as it can be typed, by numbers. */
+    public String typed() {
+      return SelectionMessage.typed(selection, mark);
     }
 
     @Override
@@ -54,7 +70,8 @@ public sealed interface SelectionMessage extends Message {
       out.line(
           "question.confirm",
           Arg.word("target", target),
-          Arg.word("marks", typed(selection, mark)));
+          Arg.word("marks", typed()),
+          Arg.word("way", way.name()));
     }
   }
 

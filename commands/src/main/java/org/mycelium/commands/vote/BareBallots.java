@@ -44,6 +44,7 @@ public final class BareBallots implements BareAnswer {
   private final Proposals proposals;
   private final Optional<ProposalNo> answered;
   private final boolean inPrivate;
+  private final Optional<ReadBack> readBack;
 
   /**
    * Reads votes in one place.
@@ -51,15 +52,25 @@ public final class BareBallots implements BareAnswer {
    * @param answered the proposal whose card is answered, or on which the vote stands that is edited
    * @param inPrivate whether only the voter and the bot read it: then a vote on the only thing open
    *     needs no card
+   * @param readBack the ballot that was the last thing between the two, if it is for the voter to
+   *     say whether that is what was meant
    */
-  public BareBallots(Proposals proposals, Optional<ProposalNo> answered, boolean inPrivate) {
+  public BareBallots(
+      Proposals proposals,
+      Optional<ProposalNo> answered,
+      boolean inPrivate,
+      Optional<ReadBack> readBack) {
     this.proposals = proposals;
     this.answered = answered;
     this.inPrivate = inPrivate;
+    this.readBack = readBack;
   }
 
   @Override
   public Optional<Reading> read(Line written) {
+    if (written.body().isEmpty() && OptionLine.agrees(written.head()) && isAskedBack()) {
+      return readBack.map(BareBallots::confirmed);
+    }
     SealedWord word = SealedWord.take(written);
     Line line = word.without();
     IdForm.Taken<ProposalNo> marked = Ids.PROPOSAL.takeMarked(OptionLine.ballot(line.head()));
@@ -92,6 +103,19 @@ public final class BareBallots implements BareAnswer {
       return Optional.of(cast(Optional.of(proposal.no()), named, word));
     }
     return Optional.empty();
+  }
+
+  /** A yes under another card is a vote there. */
+  private boolean isAskedBack() {
+    return readBack
+        .filter(meant -> answered.isEmpty() || answered.get().equals(meant.proposal()))
+        .isPresent();
+  }
+
+  private static Reading confirmed(ReadBack meant) {
+    return new Reading.Understood(
+        new VoteCommand.Cast(
+            Optional.of(meant.proposal()), "", Optional.empty(), meant.written(), false));
   }
 
   /** What is wrong with a "yes" on options is said where it disturbs nobody. */

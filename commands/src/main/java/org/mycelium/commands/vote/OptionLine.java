@@ -27,8 +27,15 @@ record OptionLine(Optional<ProposalNo> proposal, String ballot, boolean confirme
   private static final Pattern BECAUSE =
       Pattern.compile("(?iu)(?<=^|[\\s,;.])(?:because|porque|bc|pq|xq)(?=$|[\\s,:])[\\s,:]*");
 
+  /** Said last, it says that the ballot is meant as it is read. */
+  static final String CONFIRMED = "confirm";
+
   private static final Set<String> CONFIRM =
-      Set.of("confirm", "confirmed", "confirmar", "confirmo");
+      Set.of(CONFIRMED, "confirmed", "confirmar", "confirmo");
+
+  private static final Set<String> YES = Set.of("yes", "si");
+
+  private static final Pattern AT_END = Pattern.compile("[.!\\s]{1,9}$");
 
   /**
    * Reads what was written after the command's word. A bare number before other words is the
@@ -48,6 +55,12 @@ record OptionLine(Optional<ProposalNo> proposal, String ballot, boolean confirme
       return of(implied, head, body);
     }
     return of(command.proposal(), Ids.PROPOSAL.takeFirst(head).rest(), body);
+  }
+
+  /** Whether this alone says that what was read back is right. */
+  static boolean agrees(String words) {
+    String folded = AT_END.matcher(Words.fold(words)).replaceFirst("");
+    return CONFIRM.contains(folded) || YES.contains(folded);
   }
 
   /** What stands before the reason and "confirm". */

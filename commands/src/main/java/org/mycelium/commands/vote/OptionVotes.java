@@ -7,13 +7,13 @@ import org.mycelium.commands.question.Read;
 import org.mycelium.commands.question.Selection;
 import org.mycelium.commands.question.SelectionMessage;
 import org.mycelium.commands.tally.Mark;
-import org.mycelium.commands.terms.ReasonsNeeded;
+import org.mycelium.commands.terms.VotingTerms;
 import org.mycelium.commands.text.Message;
 
 /**
  * Votes on options. A ballot that can be read in one way counts at once; one that was probably
- * meant is read back to its voter, and counts when it comes again so that it cannot be mistaken, or
- * with "confirm".
+ * meant is read back to its voter, and counts when it comes again so that it cannot be mistaken,
+ * with "confirm", or by a yes in private.
  */
 final class OptionVotes {
   private OptionVotes() {}
@@ -23,18 +23,25 @@ final class OptionVotes {
     /** A ballot that counts. */
     record Ballot(Mark mark) implements Heard {}
 
+    /** One that could have been meant otherwise. */
+    record Unsure(Message words, ReadBack ballot) implements Heard {}
+
     /** None that does. */
     record Nothing(Message why) implements Heard {}
   }
 
-  /** Reads a ballot on these options. */
+  /**
+   * Reads a ballot on these options.
+   *
+   * @param warned whether the word was added by which a sealed ballot is cast
+   */
   static Heard hear(
-      OptionLine line, Proposal proposal, Selection selection, ReasonsNeeded reasons) {
+      OptionLine line, Proposal proposal, Selection selection, VotingTerms terms, boolean warned) {
     int length = line.reason().codePointCount(0, line.reason().length());
     if (length > VoteRules.MAX_REASON) {
       return new Heard.Nothing(new VoteMessage.ReasonTooLong(length, VoteRules.MAX_REASON));
     }
-    if (line.reason().isEmpty() && reasons.all()) {
+    if (line.reason().isEmpty() && terms.reasons().all()) {
       return new Heard.Nothing(new VoteMessage.ReasonForAllMissing(proposal.no()));
     }
     String target = proposal.no() + " ";
@@ -43,11 +50,38 @@ final class OptionVotes {
       case Read.Doubtful(Mark mark, Set<Read.Doubt> _) when line.confirmed() ->
           new Heard.Ballot(mark);
       case Read.Doubtful(Mark mark, Set<Read.Doubt> doubts) ->
-          new Heard.Nothing(new SelectionMessage.ReadBack(target, selection, mark, doubts));
+          askBack(
+              line,
+              proposal,
+              terms,
+              new SelectionMessage.ReadBack(target, selection, mark, doubts, way(terms, warned)));
       case Read.Malformed(Read.Problem problem, String word, int number) ->
           new Heard.Nothing(
               new SelectionMessage.NoBallot(target, selection, problem, word, number));
     };
+  }
+
+  private static SelectionMessage.ReadBack.Way way(VotingTerms terms, boolean warned) {
+    if (!terms.sealed()) {
+      return SelectionMessage.ReadBack.Way.YES;
+    }
+    return warned
+        ? SelectionMessage.ReadBack.Way.AGAIN_SEALED
+        : SelectionMessage.ReadBack.Way.AGAIN;
+  }
+
+  /** Of a sealed vote nothing is kept outside of its envelope. */
+  private static Heard askBack(
+      OptionLine line, Proposal proposal, VotingTerms terms, SelectionMessage.ReadBack words) {
+    if (terms.sealed()) {
+      return new Heard.Nothing(words);
+    }
+    String because = line.reason().isEmpty() ? "" : " because " + line.reason();
+    return new Heard.Unsure(
+        words,
+        new ReadBack(
+            proposal.no(),
+            proposal.no() + " " + words.typed() + " " + OptionLine.CONFIRMED + because));
   }
 
   /** "2 1 3" where P2 alone is open: the first number could be the proposal's. */

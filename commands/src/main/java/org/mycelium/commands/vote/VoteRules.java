@@ -20,7 +20,6 @@ import org.mycelium.commands.tally.Mark;
 import org.mycelium.commands.tally.Position;
 import org.mycelium.commands.tally.Rule;
 import org.mycelium.commands.tally.Rules;
-import org.mycelium.commands.terms.ReasonsNeeded;
 import org.mycelium.commands.terms.ResultsShown;
 import org.mycelium.commands.terms.VotingTerms;
 import org.mycelium.commands.text.Message;
@@ -88,8 +87,10 @@ public final class VoteRules {
       Situation situation,
       String castBy) {
     OptionLine line = OptionLine.of(command, situation, proposals);
-    ReasonsNeeded reasons = proposals.terms(proposal.no()).reasons();
-    return switch (OptionVotes.hear(line, proposal, selection, reasons)) {
+    VotingTerms terms = proposals.terms(proposal.no());
+    return switch (OptionVotes.hear(line, proposal, selection, terms, command.sealed())) {
+      case OptionVotes.Heard.Unsure(Message words, ReadBack ballot) ->
+          Decision.accept().effect(new Effect.AskBack(voter.no(), ballot, words)).done();
       case OptionVotes.Heard.Nothing(Message why) -> Decision.refuse(why);
       case OptionVotes.Heard.Ballot(Mark mark) ->
           counted(proposal, mark, line.reason(), command.sealed(), voter, situation, castBy);
