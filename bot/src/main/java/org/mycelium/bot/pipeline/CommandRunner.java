@@ -39,11 +39,15 @@ final class CommandRunner {
     this.polls = new PollKeeper(surroundings, postbox);
   }
 
-  /** Runs a command of a person. */
-  void run(Transaction transaction, Addressed addressed, Command command, Issuer issuer) {
+  /**
+   * Runs a command of a person.
+   *
+   * @return whether it may be kept by whom and by which message this came
+   */
+  boolean run(Transaction transaction, Addressed addressed, Command command, Issuer issuer) {
     Tx tx = transaction.assembly(addressed.assembly());
     Settings settings = tx.settings().current();
-    run(transaction, addressed, command, issuer, settings, tx);
+    return run(transaction, addressed, command, issuer, settings, tx);
   }
 
   /** Runs a command of the clock or the homeserver. */
@@ -72,7 +76,7 @@ final class CommandRunner {
         transaction.assembly(assembly));
   }
 
-  private void run(
+  private boolean run(
       Transaction transaction,
       Addressed addressed,
       Command command,
@@ -80,7 +84,7 @@ final class CommandRunner {
       Settings settings,
       Tx tx) {
     if (tx.known(addressed.cause())) {
-      return;
+      return true;
     }
     Situation situation =
         new Situation(
@@ -94,10 +98,12 @@ final class CommandRunner {
             surroundings.moment(settings.zone()),
             surroundings.botId());
     switch (Features.decide(command, situation, tx)) {
-      case Decision.Refused refused ->
-          addressed
-              .origin()
-              .ifPresent(origin -> postbox.refuse(transaction, origin, settings, refused.why()));
+      case Decision.Refused refused -> {
+        addressed
+            .origin()
+            .ifPresent(origin -> postbox.refuse(transaction, origin, settings, refused.why()));
+        return true;
+      }
       case Decision.Accepted accepted -> {
         if (!accepted.facts().isEmpty()) {
           tx.append(
@@ -121,6 +127,7 @@ final class CommandRunner {
           // What was done shows in the assembly's room; that it was done, here.
           addressed.origin().ifPresent(origin -> postbox.acknowledge(transaction, origin, after));
         }
+        return accepted.facts().stream().noneMatch(Fact::unsigned);
       }
     }
   }

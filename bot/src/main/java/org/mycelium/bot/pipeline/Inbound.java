@@ -143,14 +143,24 @@ public final class Inbound {
         yield Handled.HEARD;
       }
       case Reading.Understood understood -> {
-        command(
-            transaction, room, origin, cause, understood.command(), assembly, subject, settings);
-        yield Handled.HEARD;
+        boolean signed =
+            command(
+                transaction,
+                room,
+                origin,
+                cause,
+                understood.command(),
+                assembly,
+                subject,
+                settings);
+        // An edit of what is unsigned is nobody's, so it does nothing a second time.
+        yield signed ? Handled.HEARD : Handled.DONE;
       }
     };
   }
 
-  private void command(
+  /** Whether it may be kept by whom it came. */
+  private boolean command(
       Transaction transaction,
       Room room,
       Origin origin,
@@ -162,15 +172,15 @@ public final class Inbound {
     if (!(command instanceof VoteCommand) && postbox.isSilentTowards(transaction, origin)) {
       // Done without a word, it would not be known to be done.
       postbox.hush(transaction, origin, settings);
-      return;
+      return true;
     }
     if (room.isPrivate() && command instanceof ConversationCommand.Choose choose) {
       new Choosing(postbox).choose(transaction, room, origin, choose, settings);
-      return;
+      return true;
     }
     if (assembly.isEmpty()) {
       new Choosing(postbox).unclear(transaction, origin, command, settings);
-      return;
+      return true;
     }
     String roomId = transaction.rooms().roomOf(assembly.get());
     Optional<String> unknownVersion =
@@ -183,9 +193,9 @@ public final class Inbound {
           origin,
           settings,
           new ConversationMessage.UnknownRoomVersion(unknownVersion.get()));
-      return;
+      return true;
     }
-    run(transaction, assembly.get(), roomId, origin, cause, command, subject);
+    return run(transaction, assembly.get(), roomId, origin, cause, command, subject);
   }
 
   /** An edit counts only if it is of the sender's own message: anybody can send one of any. */
@@ -390,7 +400,7 @@ public final class Inbound {
     return Handled.DONE;
   }
 
-  private void run(
+  private boolean run(
       Transaction transaction,
       AssemblyId assembly,
       String roomId,
@@ -399,7 +409,7 @@ public final class Inbound {
       Command command,
       Optional<LetterSubject> subject) {
     Issuer issuer = People.issuer(transaction, assembly, roomId, origin.sender());
-    runner.run(
+    return runner.run(
         transaction,
         new CommandRunner.Addressed(
             assembly,

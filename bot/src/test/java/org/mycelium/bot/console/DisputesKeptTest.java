@@ -46,10 +46,11 @@ final class DisputesKeptTest {
     }
 
     assertThat(disputes)
-        .hasSize(4)
+        .hasSize(5)
         .allSatisfy(entry -> assertThat(entry.actor()).isNull())
+        .allSatisfy(entry -> assertThat(entry.cause().key()).startsWith("sealed:"))
         .extracting(Entry::body)
-        .containsExactly("{}", "{}", "{\"how\":\"mediation\"}", "{\"how\":\"authority\"}");
+        .containsExactly("{}", "{}", "{\"how\":\"mediation\"}", "{\"how\":\"authority\"}", "{}");
     assertThat(Verification.of(database).holds()).isTrue();
   }
 }

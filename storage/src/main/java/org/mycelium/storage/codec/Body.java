@@ -3,6 +3,7 @@ package org.mycelium.storage.codec;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.mycelium.commands.text.CanonicalJson;
 
 /**
  * Writes an object as canonical JSON (RFC 8785): members sorted by name, no white space, whole
@@ -80,7 +81,7 @@ final class Body {
     out.append('{');
     String separator = "";
     for (Map.Entry<String, Object> member : members.entrySet()) {
-      quote(out.append(separator), member.getKey());
+      CanonicalJson.quote(out.append(separator), member.getKey());
       out.append(':');
       value(out, member.getValue());
       separator = ",";
@@ -90,7 +91,7 @@ final class Body {
 
   private static void value(StringBuilder out, Object value) {
     switch (value) {
-      case String text -> quote(out, text);
+      case String text -> CanonicalJson.quote(out, text);
       case List<?> values -> array(out, values);
       case Body inner -> inner.write(out);
       case Written inner -> out.append(inner.json);
@@ -106,30 +107,6 @@ final class Body {
       separator = ",";
     }
     out.append(']');
-  }
-
-  private static void quote(StringBuilder out, String text) {
-    out.append('"');
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '"' -> out.append("\\\"");
-        case '\\' -> out.append("\\\\");
-        case '\b' -> out.append("\\b");
-        case '\f' -> out.append("\\f");
-        case '\n' -> out.append("\\n");
-        case '\r' -> out.append("\\r");
-        case '\t' -> out.append("\\t");
-        default -> {
-          if (c < ' ') {
-            out.append("\\u00").append(c < 0x10 ? "0" : "").append(Integer.toHexString(c));
-          } else {
-            out.append(c);
-          }
-        }
-      }
-    }
-    out.append('"');
   }
 
   /** An object in its canonical form. */
