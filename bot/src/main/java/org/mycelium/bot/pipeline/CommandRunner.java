@@ -16,6 +16,7 @@ import org.mycelium.commands.port.Tx;
 import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.commands.settings.Settings;
 import org.mycelium.storage.Transaction;
+import org.mycelium.storage.outbox.LetterSubject;
 
 /**
  * The whole flow on one page: a command comes in, its feature decides, facts go to the journal, and
@@ -40,14 +41,33 @@ final class CommandRunner {
   }
 
   /**
-   * Runs a command of a person.
+   * Runs what somebody said or did.
    *
+   * @param eventId the event by which it came
+   * @param subject the letter of ours that it answers
    * @return whether it may be kept by whom and by which message this came
    */
-  boolean run(Transaction transaction, Addressed addressed, Command command, Issuer issuer) {
-    Tx tx = transaction.assembly(addressed.assembly());
-    Settings settings = tx.settings().current();
-    return run(transaction, addressed, command, issuer, settings, tx);
+  boolean run(
+      Transaction transaction,
+      AssemblyId assembly,
+      Origin origin,
+      String eventId,
+      Command command,
+      Optional<LetterSubject> subject) {
+    String roomId = transaction.rooms().roomOf(assembly);
+    Tx tx = transaction.assembly(assembly);
+    return run(
+        transaction,
+        new Addressed(
+            assembly,
+            roomId,
+            Cause.event(eventId),
+            subject.flatMap(Bearings::proposal),
+            Optional.of(origin)),
+        command,
+        People.issuer(transaction, assembly, roomId, origin.sender()),
+        tx.settings().current(),
+        tx);
   }
 
   /** Runs a command of the clock or the homeserver. */

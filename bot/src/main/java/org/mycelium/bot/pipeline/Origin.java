@@ -1,6 +1,7 @@
 package org.mycelium.bot.pipeline;
 
 import java.util.Optional;
+import org.mycelium.storage.room.Room;
 
 /**
  * Where something was said, so that the answer goes there.
@@ -19,4 +20,15 @@ record Origin(
     Optional<String> threadRoot,
     Optional<String> answered,
     String sender,
-    boolean inPrivate) {}
+    boolean inPrivate) {
+  /** Of what is not a message: it cannot be acknowledged by a reaction, nor answered by a reply. */
+  static Origin unanswerable(Room room, String sender) {
+    return new Origin(
+        room.roomId(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        sender,
+        room.isPrivate());
+  }
+}

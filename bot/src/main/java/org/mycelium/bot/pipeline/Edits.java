@@ -1,0 +1,169 @@
+package org.mycelium.bot.pipeline;
+
+import java.util.Optional;
+import java.util.Set;
+import org.mycelium.bot.matrix.RoomEvent;
+import org.mycelium.bot.pipeline.Inbound.Handled;
+import org.mycelium.commands.assembly.AssemblyId;
+import org.mycelium.commands.conversation.ConversationMessage;
+import org.mycelium.commands.grammar.Parser;
+import org.mycelium.commands.grammar.Reading;
+import org.mycelium.commands.grammar.Utterance;
+import org.mycelium.commands.journal.Cause;
+import org.mycelium.commands.port.Proposals;
+import org.mycelium.commands.port.Tx;
+import org.mycelium.commands.proposal.Proposal;
+import org.mycelium.commands.proposal.ProposalMessage;
+import org.mycelium.commands.proposal.ProposalNo;
+import org.mycelium.commands.settings.Settings;
+import org.mycelium.commands.vote.VoteCommand;
+import org.mycelium.storage.Transaction;
+import org.mycelium.storage.outbox.LetterSubject;
+import org.mycelium.storage.room.Room;
+
+/**
+ * Messages that were edited: a ballot is changed by it, a slip mended, and what is done stays done.
+ */
+final class Edits {
+  private final Surroundings surroundings;
+  private final Parser parser;
+  private final Postbox postbox;
+  private final CommandRunner runner;
+  private final Words words;
+
+  Edits(
+      Surroundings surroundings,
+      Parser parser,
+      Postbox postbox,
+      CommandRunner runner,
+      Words words) {
+    this.surroundings = surroundings;
+    this.parser = parser;
+    this.postbox = postbox;
+    this.runner = runner;
+    this.words = words;
+  }
+
+  /** An edit counts only if it is of the sender's own message: anybody can send one of any. */
+  Handled edited(Transaction transaction, Room room, RoomEvent.Edit edit) {
+    return switch (transaction.inbox().authorship(edit.target(), room.roomId(), edit.sender())) {
+      case OWN -> ownEdited(transaction, room, edit);
+      case ANOTHERS -> Handled.IGNORED;
+      case UNKNOWN -> conversationEdited(transaction, room, edit);
+    };
+  }
+
+  private Handled ownEdited(Transaction transaction, Room room, RoomEvent.Edit edit) {
+    Optional<AssemblyId> assembly =
+        Bearings.castIn(transaction, room, edit.sender(), edit.target());
+    if (assembly.isPresent()) {
+      amended(transaction, room, edit, assembly.get());
+    } else if (transaction.cards().openedBy(edit.target()).isPresent()) {
+      openedBy(transaction, room, edit.sender(), edit.target());
+    } else {
+      corrected(transaction, room, edit);
+    }
+    return Handled.DONE;
+  }
+
+  private void amended(
+      Transaction transaction, Room room, RoomEvent.Edit edit, AssemblyId assembly) {
+    Settings settings = transaction.assembly(assembly).settings().current();
+    Reading reading =
+        parser.read(
+            new Utterance(edit.newBody(), false, room.isPrivate(), true, Optional.empty()),
+            surroundings.moment(settings.zone()),
+            Words.bare(
+                transaction,
+                assembly,
+                votedOn(transaction, assembly, edit.target()),
+                room,
+                Optional.empty()));
+    Optional<VoteCommand.Cast> now =
+        reading instanceof Reading.Understood understood
+                && understood.command() instanceof VoteCommand.Cast cast
+            ? Optional.of(cast)
+            : Optional.empty();
+    Origin origin = Origin.unanswerable(room, edit.sender());
+    runner.run(
+        transaction,
+        assembly,
+        origin,
+        edit.eventId(),
+        new VoteCommand.Amend(edit.target(), now),
+        Optional.empty());
+  }
+
+  private static Optional<ProposalNo> votedOn(
+      Transaction transaction, AssemblyId assembly, String castBy) {
+    return transaction
+        .assembly(assembly)
+        .proposals()
+        .castBy(castBy)
+        .map(Proposals.CastBallot::proposal);
+  }
+
+  /** Editing the message that opened a proposal changes nothing, and its proposer is told so. */
+  private void openedBy(Transaction transaction, Room room, String sender, String target) {
+    LetterSubject opened = transaction.cards().openedBy(target).orElseThrow();
+    Origin origin =
+        new Origin(
+            room.roomId(),
+            Optional.of(target),
+            Optional.empty(),
+            Optional.empty(),
+            sender,
+            room.isPrivate());
+    Tx tx = transaction.assembly(opened.assembly());
+    ProposalNo no = Bearings.proposal(opened).orElseThrow();
+    boolean open = tx.proposals().find(no).filter(Proposal::open).isPresent();
+    postbox.refuse(
+        transaction, origin, tx.settings().current(), new ProposalMessage.TextStays(no, open));
+  }
+
+  /**
+   * Who mends a slip by editing gets what they would have got by writing it again. What was done on
+   * account of the message stays done, and is not done a second time.
+   */
+  private void corrected(Transaction transaction, Room room, RoomEvent.Edit edit) {
+    // The journal of any assembly knows the causes of all.
+    boolean wasDone =
+        room.assembly()
+            .or(() -> transaction.rooms().assembliesOf(edit.sender()).stream().findFirst())
+            .filter(id -> transaction.assembly(id).known(Cause.event(edit.target())))
+            .isPresent();
+    if (!wasDone) {
+      // As if the message had said so at first, so that editing it again does it no more.
+      words.said(transaction, room, asWritten(edit), edit.target());
+    }
+  }
+
+  /**
+   * Of conversation we keep no sender, so nobody can tell whether this is its sender's own edit.
+   * Whoever wants something done by it is asked to say so in a message, and nothing is done.
+   */
+  private Handled conversationEdited(Transaction transaction, Room room, RoomEvent.Edit edit) {
+    Settings settings =
+        words.settings(
+            transaction, Bearings.assembly(transaction, room, edit.sender(), Optional.empty()));
+    Reading reading =
+        parser.read(
+            words.utterance(room, asWritten(edit), Optional.empty()),
+            surroundings.moment(settings.zone()));
+    if (reading instanceof Reading.NotForMe) {
+      return Handled.IGNORED;
+    }
+    postbox.reply(
+        transaction,
+        Origin.unanswerable(room, edit.sender()),
+        settings,
+        new ConversationMessage.EditOfConversation());
+    return Handled.DONE;
+  }
+
+  /** The message as it reads now. */
+  private static RoomEvent.Text asWritten(RoomEvent.Edit edit) {
+    return new RoomEvent.Text(
+        edit.target(), edit.sender(), edit.newBody(), "m.text", null, null, Set.of(), null);
+  }
+}

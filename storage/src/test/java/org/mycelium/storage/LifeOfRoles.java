@@ -1,0 +1,80 @@
+package org.mycelium.storage;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Set;
+import org.mycelium.commands.assembly.MemberNo;
+import org.mycelium.commands.journal.Disclosure;
+import org.mycelium.commands.proposal.DecisionNo;
+import org.mycelium.commands.proposal.ProposalNo;
+import org.mycelium.commands.recall.RecallFact.RecallAsked;
+import org.mycelium.commands.recall.RecallFact.RecallOpened;
+import org.mycelium.commands.recall.RecallFact.RecallShareDecided;
+import org.mycelium.commands.recall.RecallFact.RecallUnasked;
+import org.mycelium.commands.role.RoleFact.HandoverAnnounced;
+import org.mycelium.commands.role.RoleFact.HandoverConfirmed;
+import org.mycelium.commands.role.RoleFact.RoleCreated;
+import org.mycelium.commands.role.RoleFact.RoleEnded;
+import org.mycelium.commands.role.RoleFact.RoleLimitDecided;
+import org.mycelium.commands.role.RoleFact.SeatFilled;
+import org.mycelium.commands.role.RoleFact.SeatVacated;
+import org.mycelium.commands.role.RoleFact.TermBegan;
+import org.mycelium.commands.role.RoleFact.TurnDeclined;
+import org.mycelium.commands.role.RoleFact.TurnNamed;
+import org.mycelium.commands.role.RoleFact.TurnPassedOver;
+import org.mycelium.commands.role.RoleFact.VacancyTold;
+import org.mycelium.commands.role.RoleFact.Vacated;
+import org.mycelium.commands.role.RoleNo;
+import org.mycelium.commands.tally.Fraction;
+
+/** Roles: they come with a decision, and have a life of their own. */
+final class LifeOfRoles {
+  private final World world;
+  private int roles;
+
+  LifeOfRoles(World world) {
+    this.world = world;
+  }
+
+  /** One role, from the decision that makes it; on an open proposal its recall may be voted. */
+  RoleNo live(DecisionNo decision, Set<ProposalNo> open) {
+    RoleNo role = new RoleNo(++roles);
+    Disclosure name = world.house.disclose("role" + roles);
+    Disclosure may = world.house.disclose("sign " + world.random.nextInt());
+    MemberNo one = world.any(world.everybody());
+    MemberNo other = world.any(world.everybody());
+    world.append(
+        List.of(name, may),
+        new RoleCreated(
+            role,
+            name.commitment(),
+            may.commitment(),
+            "rotation/1(2,4w,1,staggered,14+7+1,3)",
+            LocalDateTime.of(2026, 12, 7, 9, 0),
+            world.everybody(),
+            decision),
+        new RoleLimitDecided(world.random.nextInt(1, 4), decision),
+        new TurnNamed(role, 1, 1, one, 1),
+        new HandoverAnnounced(role, 1, 1, 14),
+        new TurnPassedOver(role, 1, 1, one),
+        new TurnNamed(role, 1, 1, other, 2),
+        new TurnDeclined(role, 1, 1, other),
+        new TurnNamed(role, 1, 1, one, 3),
+        new TermBegan(role, 1, 1),
+        new RecallAsked(role, 1, 1, one, other, may.commitment()),
+        new RecallAsked(role, 1, 1, one, one, null),
+        new RecallUnasked(role, 1, one),
+        new RecallShareDecided(new Fraction(1, world.random.nextInt(2, 9)), decision),
+        new SeatVacated(role, 1, 1, one, Vacated.STEPPED_DOWN),
+        new VacancyTold(role, 1, 1),
+        new SeatFilled(role, 1, 1, other, 4),
+        new HandoverConfirmed(role, 1, 1, other));
+    if (!open.isEmpty() && world.random.nextBoolean()) {
+      world.append(List.of(), new RecallOpened(role, 1, other, open.iterator().next()));
+    }
+    if (world.random.nextBoolean()) {
+      world.append(List.of(), new RoleEnded(role, decision));
+    }
+    return role;
+  }
+}
