@@ -13,6 +13,7 @@ import org.mycelium.commands.recall.RecallFact.RecallShareDecided;
 import org.mycelium.commands.recall.RecallFact.RecallUnasked;
 import org.mycelium.commands.role.RoleFact.HandoverAnnounced;
 import org.mycelium.commands.role.RoleFact.HandoverConfirmed;
+import org.mycelium.commands.role.RoleFact.OrderElected;
 import org.mycelium.commands.role.RoleFact.RoleCreated;
 import org.mycelium.commands.role.RoleFact.RoleEnded;
 import org.mycelium.commands.role.RoleFact.RoleLimitDecided;
@@ -69,6 +70,9 @@ final class LifeOfRoles {
         new VacancyTold(role, 1, 1),
         new SeatFilled(role, 1, 1, other, 4),
         new HandoverConfirmed(role, 1, 1, other));
+    if (world.random.nextBoolean()) {
+      world.append(List.of(), new OrderElected(role, List.of(other), decision));
+    }
     if (!open.isEmpty() && world.random.nextBoolean()) {
       world.append(List.of(), new RecallOpened(role, 1, other, open.iterator().next()));
     }

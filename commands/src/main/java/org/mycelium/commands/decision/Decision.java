@@ -79,6 +79,11 @@ public sealed interface Decision {
       return this;
     }
 
+    /** What was appended so far, in order. */
+    public List<Fact> facts() {
+      return List.copyOf(facts);
+    }
+
     /** Keeps words beside the journal and gives what a fact holds in their place. */
     public Commitment commit(String text, Entropy entropy) {
       return keep(Disclosure.of(text, entropy)).commitment();

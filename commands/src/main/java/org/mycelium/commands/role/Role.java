@@ -72,9 +72,12 @@ public record Role(
 
   /**
    * Everybody in the order of turns: those who were there when it was published, then those who
-   * joined later, in order of joining.
+   * joined later, in order of joining. Of an elected role, those who were elected last.
    */
   public List<MemberNo> turns(List<Member> everybody) {
+    if (terms.filling() == Filling.ELECTION) {
+      return order;
+    }
     List<MemberNo> turns = new ArrayList<>(order);
     everybody.stream()
         .map(Member::no)
@@ -97,6 +100,7 @@ public record Role(
   public Role after(RoleFact.OfRole fact) {
     return switch (fact) {
       case RoleFact.RoleEnded _ -> this;
+      case RoleFact.OrderElected f -> elected(f.order());
       case RoleFact.TurnNamed f ->
           changing(f, seat -> seat.naming(Optional.of(f.member()))).taking(f.turn());
       case RoleFact.TurnPassedOver f -> changing(f, seat -> seat.naming(Optional.empty()));
@@ -120,6 +124,12 @@ public record Role(
       case RoleFact.VacancyTold f -> changing(f, Seat::vacancyWasTold);
       case RoleFact.HandoverConfirmed f -> changing(f, seat -> seat.confirmed(f.member()));
     };
+  }
+
+  /** Whoever was elected before and has not begun is not to come any more. */
+  private Role elected(List<MemberNo> order) {
+    List<Seat> unnamed = seats.stream().map(seat -> seat.naming(Optional.empty())).toList();
+    return new Role(no, name, may, terms, order, 0, unnamed, held, declined);
   }
 
   private Role changing(OfSeat fact, UnaryOperator<Seat> change) {

@@ -2,8 +2,10 @@ package org.mycelium.commands.role;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.mycelium.commands.decision.Command;
+import org.mycelium.commands.election.Method;
 
 /** What can be asked of roles. A missing name means the one role that it can be about. */
 public sealed interface RoleCommand extends Command {
@@ -41,6 +43,21 @@ public sealed interface RoleCommand extends Command {
    * @param text why, on further lines
    */
   record Limit(String title, int limit, String text) implements RoleCommand {}
+
+  /**
+   * Proposes an election.
+   *
+   * @param candidates as written
+   * @param method how it is counted, if that was said
+   * @param text more about it, on further lines
+   */
+  record Elect(String name, List<String> candidates, Optional<Method> method, String text)
+      implements RoleCommand {
+    /** Keeps its own copy. */
+    public Elect {
+      candidates = List.copyOf(candidates);
+    }
+  }
 
   /** Does not take the turn the issuer was named for. */
   record Decline(Optional<String> name) implements RoleCommand {}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.mycelium.commands.assembly.Member;
+import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.assembly.Moment;
 import org.mycelium.commands.decision.Decision;
 import org.mycelium.commands.decision.Enacting.Outcome;
@@ -67,6 +68,19 @@ public final class RoleDecisions {
         proposer);
   }
 
+  Decision elect(
+      RoleCommand.Elect command,
+      Role role,
+      Rotation rotation,
+      Situation situation,
+      Member proposer) {
+    return electing().open(command, role, rotation, situation, proposer);
+  }
+
+  private Electing electing() {
+    return new Electing(members, roles, opening);
+  }
+
   Decision limit(RoleCommand.Limit command, Situation situation, Member proposer) {
     return open(
         command.title(),
@@ -97,6 +111,7 @@ public final class RoleDecisions {
     return switch (enactment) {
       case RoleEnactment.CreateRole e -> create(provision, e, decision, moment, draft);
       case RoleEnactment.EndRole e -> end(provision, e, decision, draft);
+      case RoleEnactment.ElectSeats e -> electing().enact(provision, e, decision, draft);
       case RoleEnactment.LimitRoles e -> {
         draft.fact(new RoleFact.RoleLimitDecided(e.limit(), decision));
         yield new Outcome.Done(provision.description());
@@ -122,9 +137,17 @@ public final class RoleDecisions {
             provision.words().getLast().commitment(),
             enactment.terms().canonical(),
             enactment.start().orElseGet(() -> RoleReader.morningAfter(moment)),
-            members.all().stream().filter(Member::present).map(Member::no).toList(),
+            order(enactment.terms().filling()),
             decision));
     return new Outcome.Done(provision.description());
+  }
+
+  /** Nobody's turn comes by itself where it takes an election. */
+  private List<MemberNo> order(Filling filling) {
+    return switch (filling) {
+      case ROTATION -> members.all().stream().filter(Member::present).map(Member::no).toList();
+      case ELECTION -> List.of();
+    };
   }
 
   private Outcome end(

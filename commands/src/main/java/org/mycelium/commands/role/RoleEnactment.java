@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.decision.Enactment;
 import org.mycelium.commands.text.Message;
 
@@ -37,6 +38,30 @@ public sealed interface RoleEnactment extends Enactment {
     @Override
     public Set<String> subjects() {
       return Set.of("role/" + role);
+    }
+  }
+
+  /**
+   * Whoever is chosen takes the seats. Its word is the role's name; where one alone stands, for yes
+   * or no, their name is the second.
+   *
+   * @param candidates in the order of the options
+   */
+  record ElectSeats(RoleNo role, List<MemberNo> candidates) implements RoleEnactment {
+    /** Keeps its own copy. */
+    public ElectSeats {
+      candidates = List.copyOf(candidates);
+    }
+
+    @Override
+    public Message description(List<String> words) {
+      return new RolePlanMessage.PlannedElection(
+          words.getFirst(), words.size() > 1 ? Optional.of(words.getLast()) : Optional.empty());
+    }
+
+    @Override
+    public Set<String> subjects() {
+      return Set.of("role/" + role + "/election");
     }
   }
 

@@ -45,6 +45,18 @@ public sealed interface RoleFact extends Fact {
   /** The assembly decided that there is no such role any more; nobody holds it from now on. */
   record RoleEnded(RoleNo role, DecisionNo decision) implements OfRole {}
 
+  /**
+   * The assembly elected who takes the seats as they fall free.
+   *
+   * @param order in which they were elected
+   */
+  record OrderElected(RoleNo role, List<MemberNo> order, DecisionNo decision) implements OfRole {
+    /** Keeps its own copy. */
+    public OrderElected {
+      order = List.copyOf(order);
+    }
+  }
+
   /** What happens to one seat, in a term of it. */
   sealed interface OfSeat extends OfRole {
     /** From 1. */

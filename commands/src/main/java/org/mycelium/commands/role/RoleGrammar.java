@@ -1,11 +1,13 @@
 package org.mycelium.commands.role;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mycelium.commands.election.Method;
 import org.mycelium.commands.grammar.CommandSpec;
 import org.mycelium.commands.grammar.CommandSpec.Parameter;
 import org.mycelium.commands.grammar.Line;
@@ -13,6 +15,8 @@ import org.mycelium.commands.grammar.Near;
 import org.mycelium.commands.grammar.Reading;
 import org.mycelium.commands.grammar.Words;
 import org.mycelium.commands.lot.LotGrammar;
+import org.mycelium.commands.question.Methods;
+import org.mycelium.commands.question.Offer;
 
 /** How roles are asked about and brought about. */
 public final class RoleGrammar {
@@ -36,6 +40,12 @@ public final class RoleGrammar {
                   "role end facilitator",
                   "role limit 2"),
               RoleGrammar::role),
+          new CommandSpec(
+              "elect",
+              List.of("election", "elegir", "elección"),
+              List.of(new Parameter("role", "", true)),
+              List.of("elect facilitator: ana, bo, chidi"),
+              line -> elect(line.head(), line.body())),
           new CommandSpec(
               "handover",
               List.of("hand-over", "relevo", "traspaso"),
@@ -64,6 +74,15 @@ public final class RoleGrammar {
       Set.of("end", "retire", "remove", "delete", "abolish", "terminar", "quitar", "eliminar");
 
   private static final Set<String> LIMIT = Set.of("limit", "limite");
+  private static final Set<String> ELECT = Set.of("elect", "election", "elegir", "eleccion");
+
+  /** The role, a colon or "from", and who stands. */
+  private static final Pattern CANDIDATES =
+      Pattern.compile(
+          "(?iu)^(.+?)(?:\\s*[:：]\\s*|\\s+(?:from|among|between|entre|de entre)\\s+)(.+)$");
+
+  private static final Pattern METHOD = Pattern.compile("(?iu)^(?:method|m[eé]todo|by|por)[:\\s]+");
+
   private static final Set<String> LIST = Set.of("list", "lista");
 
   private static final Pattern DONE =
@@ -77,7 +96,8 @@ public final class RoleGrammar {
 
   /** Whether a role of this name could not be told from something else that is written here. */
   static boolean reserved(String folded) {
-    return Set.of(CREATE, END, LIMIT, LIST).stream().anyMatch(words -> words.contains(folded));
+    return Set.of(CREATE, END, LIMIT, LIST, ELECT).stream()
+        .anyMatch(words -> words.contains(folded));
   }
 
   private static Reading role(Line line) {
@@ -96,6 +116,9 @@ public final class RoleGrammar {
           ? new Reading.Problem(new RolePlanMessage.NameMissing())
           : new Reading.Understood(new RoleCommand.End(head, rest, line.body()));
     }
+    if (ELECT.contains(verb) && !rest.isEmpty()) {
+      return elect(rest, line.body());
+    }
     if (LIMIT.contains(verb)) {
       return limit(head, rest, line.body());
     }
@@ -104,6 +127,28 @@ public final class RoleGrammar {
     return slip
         ? new RoleReader(line.moment()).read(words[0], rest, line.body())
         : new Reading.Understood(new RoleCommand.Show(head));
+  }
+
+  private static Reading elect(String head, String body) {
+    Matcher parts = CANDIDATES.matcher(head);
+    if (!parts.matches()) {
+      return new Reading.Problem(new RolePlanMessage.ElectHow());
+    }
+    List<String> candidates = new ArrayList<>();
+    Optional<Method> method = Optional.empty();
+    for (String listed : Offer.listed(parts.group(2))) {
+      Optional<Method> said =
+          METHOD.matcher(listed).find()
+              ? Methods.fromWords(METHOD.matcher(listed).replaceFirst(""))
+              : Optional.empty();
+      if (said.isPresent()) {
+        method = said;
+      } else {
+        candidates.addAll(List.of(listed.split("(?iu)\\s+(?:and|or|y|e|o|u)\\s+")));
+      }
+    }
+    String name = without(LEAD, Words.trim(parts.group(1)));
+    return new Reading.Understood(new RoleCommand.Elect(name, candidates, method, body));
   }
 
   private static Reading handover(Line line) {

@@ -7,7 +7,10 @@ import org.mycelium.commands.text.Arg;
 import org.mycelium.commands.text.Message;
 import org.mycelium.commands.text.Prose;
 
-/** What is said of roles; of what is planned with them, see {@link RolePlanMessage}. */
+/**
+ * What is said of roles; of what is planned with them, see {@link RolePlanMessage}, and of what
+ * cannot be, {@link RoleRefusal}.
+ */
 public sealed interface RoleMessage extends Message {
   /** A role's name, with the seat where it has several. */
   record Title(String name, int seat, int seats) implements RoleMessage {
@@ -21,7 +24,7 @@ public sealed interface RoleMessage extends Message {
   }
 
   /** What happened to a role, all that there is to tell at once. */
-  record Happened(String name, List<Item> items) implements RoleMessage {
+  record Happened(String name, Filling filling, List<Item> items) implements RoleMessage {
     private static final int TOLD = 12;
 
     /** Keeps its own copy. */
@@ -39,6 +42,9 @@ public sealed interface RoleMessage extends Message {
           .filter(item -> item instanceof Coming coming && coming.incoming().isPresent())
           .findFirst()
           .ifPresent(_ -> out.line("role.how-decline", Arg.untrusted("name", name)));
+      if (filling == Filling.ELECTION && items.stream().anyMatch(Item::wants)) {
+        out.line("role.how-elect", Arg.untrusted("name", name));
+      }
       if (items.stream().anyMatch(Item::handsOver)) {
         out.line("role.how-handover", Arg.untrusted("name", name));
       }
@@ -49,6 +55,11 @@ public sealed interface RoleMessage extends Message {
   sealed interface Item extends RoleMessage {
     /** Whether something is handed over on account of it. */
     default boolean handsOver() {
+      return false;
+    }
+
+    /** Whether nobody is there who could take it. */
+    default boolean wants() {
       return false;
     }
   }
@@ -79,6 +90,11 @@ public sealed interface RoleMessage extends Message {
     /** Keeps its own copy. */
     public Coming {
       barred = List.copyOf(barred);
+    }
+
+    @Override
+    public boolean wants() {
+      return incoming.isEmpty();
     }
 
     @Override
@@ -171,6 +187,11 @@ public sealed interface RoleMessage extends Message {
     /** Keeps its own copy. */
     public Vacant {
       barred = List.copyOf(barred);
+    }
+
+    @Override
+    public boolean wants() {
+      return true;
     }
 
     @Override
@@ -293,62 +314,8 @@ public sealed interface RoleMessage extends Message {
     }
   }
 
-  /** The issuer was not named for it. */
-  record NotNamed(String name) implements RoleMessage {
-    @Override
-    public void write(Prose out) {
-      out.line(
-          name.isEmpty() ? "role.not-named-any" : "role.not-named", Arg.untrusted("name", name));
-    }
-  }
-
-  /** The issuer does not hold it. */
-  record NotHeld(String name) implements RoleMessage {
-    @Override
-    public void write(Prose out) {
-      out.line(name.isEmpty() ? "role.not-held-any" : "role.not-held", Arg.untrusted("name", name));
-    }
-  }
-
-  /** The issuer has nothing to confirm. */
-  record NoHandover(String name) implements RoleMessage {
-    @Override
-    public void write(Prose out) {
-      out.line(
-          name.isEmpty() ? "role.no-handover-any" : "role.no-handover",
-          Arg.untrusted("name", name));
-    }
-  }
-
-  /** It could be about several. */
-  record WhichRole(List<String> names) implements RoleMessage {
-    /** Keeps its own copy. */
-    public WhichRole {
-      names = List.copyOf(names);
-    }
-
-    @Override
-    public void write(Prose out) {
-      out.line("role.which", Arg.names("names", names));
-    }
-  }
-
-  /** No role is called so. */
-  record NoSuch(String written, Optional<String> nearest, int count) implements RoleMessage {
-    @Override
-    public void write(Prose out) {
-      out.line(
-          nearest.isPresent() ? "role.no-such-near" : "role.no-such",
-          Arg.untrusted("written", written),
-          Arg.untrusted("nearest", nearest.orElse("")),
-          Arg.num("count", count));
-      if (count == 0) {
-        out.line("role.how-create");
-      }
-    }
-  }
-
-  private static void tell(Prose out, List<Barred> barred) {
+  /** Some of those who cannot, and why. */
+  static void tell(Prose out, List<Barred> barred) {
     int listed = 8;
     barred.stream().limit(listed).forEach(out::include);
   }

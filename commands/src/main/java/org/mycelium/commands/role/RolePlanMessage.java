@@ -52,6 +52,43 @@ public sealed interface RolePlanMessage extends Message {
     }
   }
 
+  /**
+   * An election, before it is held.
+   *
+   * @param candidate who stands, if it is one alone
+   */
+  record PlannedElection(String name, Optional<String> candidate) implements RolePlanMessage {
+    @Override
+    public void write(Prose out) {
+      out.item(
+          "role.planned-election",
+          Arg.untrusted("name", name),
+          Arg.word("alone", candidate.isPresent() ? "yes" : "no"),
+          Arg.untrusted("candidate", candidate.orElse("")));
+    }
+  }
+
+  /** Who was elected. */
+  record Elected(String name, List<String> elected) implements RolePlanMessage {
+    /** Keeps its own copy. */
+    public Elected {
+      elected = List.copyOf(elected);
+    }
+
+    @Override
+    public void write(Prose out) {
+      out.item("role.elected", Arg.untrusted("name", name), Arg.names("elected", elected));
+    }
+  }
+
+  /** How an election is proposed. */
+  record ElectHow() implements RolePlanMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("role.elect-how");
+    }
+  }
+
   /** The role was not named, or in no way that can be read again. */
   record NameMissing() implements RolePlanMessage {
     @Override
@@ -156,6 +193,7 @@ public sealed interface RolePlanMessage extends Message {
   private static Arg[] args(RoleTerms terms) {
     List<Integer> leads = terms.leadsDays();
     return new Arg[] {
+      Arg.word("filling", terms.filling().key()),
       Arg.num("seats", terms.seats()),
       Arg.num("count", terms.length().count()),
       Arg.word("unit", terms.length().unit().key()),

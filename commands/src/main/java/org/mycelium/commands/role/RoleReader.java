@@ -84,10 +84,14 @@ final class RoleReader {
       Pattern.compile(
           "(?:(?:is )?filled |se cubre |cubiert[oa] )?"
               + "(?:(?:by|in|por) )?(?:rotation|rotating|rotates|turns?|turn|rotacion|turnos?)");
+  private static final Pattern ELECTION =
+      Pattern.compile(
+          "(?:(?:is )?filled |se cubre |cubiert[oa] )?(?:by |por )?(?:an? |una )?"
+              + "(?:elections?|elected|vote|voting|eleccion|elecciones|elegid[oa]|votacion)");
   private static final Pattern OTHER_FILLING =
       Pattern.compile(
           "(?:(?:is )?filled |se cubre |cubiert[oa] )?(?:by|por) (?:a )?"
-              + "(lot|lots|draw|sortition|sorteo|election|vote|eleccion|votacion)");
+              + "(lot|lots|draw|sortition|sorteo)");
   private static final Pattern START =
       Pattern.compile(
           "(?:starting|starts?|begins?|beginning|from|empieza|empezando|desde)(?: on| el)? (.+)");
@@ -107,12 +111,14 @@ final class RoleReader {
           new Form(SHADOW, this::shadow),
           new Form(STAGGERED, _ -> stagger()),
           new Form(ROTATION, _ -> true),
+          new Form(ELECTION, _ -> elected()),
           new Form(OTHER_FILLING, _ -> otherFilling()),
           new Form(EVERY, clause -> term("1", clause.group(1))),
           new Form(TERM, clause -> term(clause.group(1), clause.group(2))),
           new Form(START, clause -> starts(clause.group(1))));
 
   private final Moment moment;
+  private Filling filling = Filling.ROTATION;
   private int seats = 1;
   private @Nullable TermLength length;
   private int coolingOff = 1;
@@ -162,7 +168,8 @@ final class RoleReader {
     if (length.days() > TermLength.LONGEST_DAYS) {
       return new Reading.Problem(new RolePlanMessage.TermTooLong());
     }
-    RoleTerms terms = new RoleTerms(seats, length, coolingOff, staggered, leadsDays, shadowDays);
+    RoleTerms terms =
+        new RoleTerms(filling, seats, length, coolingOff, staggered, leadsDays, shadowDays);
     return new Reading.Understood(new RoleCommand.Create(title, name, may, terms, start));
   }
 
@@ -220,6 +227,11 @@ final class RoleReader {
 
   private boolean stagger() {
     staggered = true;
+    return true;
+  }
+
+  private boolean elected() {
+    filling = Filling.ELECTION;
     return true;
   }
 

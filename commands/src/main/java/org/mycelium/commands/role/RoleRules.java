@@ -63,6 +63,8 @@ public final class RoleRules {
           named(c.name(), role -> Decision.answer(view(situation).shown(role)));
       case RoleCommand.Create c -> decisions.create(c, situation, member);
       case RoleCommand.End c -> named(c.name(), role -> decisions.end(c, role, situation, member));
+      case RoleCommand.Elect c ->
+          named(c.name(), role -> decisions.elect(c, role, rotation(), situation, member));
       case RoleCommand.Limit c -> decisions.limit(c, situation, member);
       case RoleCommand.Decline c -> decline(c, member);
       case RoleCommand.StepDown c -> stepDown(c, member);
@@ -112,7 +114,7 @@ public final class RoleRules {
         command.name(),
         me,
         (seat, no) -> seat.next().filter(no::equals).isPresent(),
-        RoleMessage.NotNamed::new,
+        RoleRefusal.NotNamed::new,
         found ->
             Decision.accept()
                 .fact(
@@ -128,7 +130,7 @@ public final class RoleRules {
         command.name(),
         me,
         (seat, no) -> seat.holder().filter(no::equals).isPresent(),
-        RoleMessage.NotHeld::new,
+        RoleRefusal.NotHeld::new,
         found ->
             Decision.accept()
                 .fact(
@@ -153,7 +155,7 @@ public final class RoleRules {
         command.name(),
         me,
         (seat, no) -> seat.handoverOpen() && concerns(seat, no) && !confirmedBy(seat, no),
-        RoleMessage.NoHandover::new,
+        RoleRefusal.NoHandover::new,
         found -> {
           Seat after = found.seat().confirmed(me);
           Optional<String> other =
@@ -207,7 +209,7 @@ public final class RoleRules {
       case 1 -> then.apply(all.getFirst());
       default ->
           Decision.refuse(
-              new RoleMessage.WhichRole(
+              new RoleRefusal.WhichRole(
                   all.stream().map(found -> found.role().name()).distinct().toList()));
     };
   }
@@ -225,7 +227,7 @@ public final class RoleRules {
         .orElseGet(
             () ->
                 Decision.refuse(
-                    new RoleMessage.NoSuch(
+                    new RoleRefusal.NoSuch(
                         name, RoleNames.near(name, all).map(Role::name), all.size())));
   }
 

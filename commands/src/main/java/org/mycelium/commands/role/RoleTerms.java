@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The terms on which a role is held. It is filled in turn, in a fixed order that everybody can see.
+ * The terms on which a role is held.
  *
+ * @param filling how its seats are filled
  * @param seats how many hold it at once, 1 to 20
  * @param length of one term
  * @param coolingOff how many terms must pass before the same person holds it again, 0 to 50; 0 lets
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
  * @param shadowDays how many days before the handover whoever comes next goes along; 0 for none
  */
 public record RoleTerms(
+    Filling filling,
     int seats,
     TermLength length,
     int coolingOff,
@@ -43,7 +45,7 @@ public record RoleTerms(
 
   private static final Pattern CANONICAL =
       Pattern.compile(
-          "rotation/1\\((\\d{1,2}),([^,]+),(\\d{1,2}),"
+          "(rotation|election)/1\\((\\d{1,2}),([^,]+),(\\d{1,2}),"
               + "(together|staggered),([\\d+]*),(\\d{1,2})\\)");
 
   /** Refuses what no role can be held on. */
@@ -65,7 +67,8 @@ public record RoleTerms(
 
   /** As facts hold them: rotation/1(1,4w,1,together,14+7+1,0). */
   public String canonical() {
-    return "rotation/1("
+    return filling.key()
+        + "/1("
         + String.join(
             ",",
             Integer.toString(seats),
@@ -84,18 +87,19 @@ public record RoleTerms(
       return Optional.empty();
     }
     List<Integer> leads =
-        form.group(5).isEmpty()
+        form.group(6).isEmpty()
             ? List.of()
-            : Arrays.stream(form.group(5).split("\\+", -1)).map(Integer::valueOf).toList();
-    return TermLength.fromCanonical(form.group(2))
+            : Arrays.stream(form.group(6).split("\\+", -1)).map(Integer::valueOf).toList();
+    return TermLength.fromCanonical(form.group(3))
         .map(
             length ->
                 new RoleTerms(
-                    Integer.parseInt(form.group(1)),
+                    Filling.of(form.group(1)).orElseThrow(),
+                    Integer.parseInt(form.group(2)),
                     length,
-                    Integer.parseInt(form.group(3)),
-                    form.group(4).equals("staggered"),
+                    Integer.parseInt(form.group(4)),
+                    form.group(5).equals("staggered"),
                     leads,
-                    Integer.parseInt(form.group(6))));
+                    Integer.parseInt(form.group(7))));
   }
 }

@@ -68,7 +68,9 @@ final class RoleView {
    */
   RoleMessage news(Role role, List<News> news) {
     return new RoleMessage.Happened(
-        role.name(), news.stream().map(one -> told(role, news, one)).toList());
+        role.name(),
+        role.terms().filling(),
+        news.stream().map(one -> told(role, news, one)).toList());
   }
 
   private RoleMessage.Item told(Role role, List<News> all, News one) {

@@ -84,18 +84,20 @@ final class Rotation {
     return awayUntil.values().stream().map(until -> until.plusMillis(1));
   }
 
-  /** Everybody once, beginning after whoever was taken last. */
+  /** Everybody once, beginning after whoever was taken last. Who was elected is so once. */
   private Stream<Turn> round(Role role) {
     List<MemberNo> order = role.turns(everybody);
     List<Turn> round = new ArrayList<>();
-    for (int step = 0; step < order.size(); step++) {
+    int passed = role.terms().filling() == Filling.ELECTION ? role.lastTurn() : 0;
+    for (int step = 0; step < order.size() - passed; step++) {
       int index = (role.lastTurn() + step) % order.size();
       round.add(new Turn(order.get(index), index + 1));
     }
     return round.stream();
   }
 
-  private Optional<Bar> bar(
+  /** What is in the way of a member, if anything is. */
+  Optional<Bar> bar(
       MemberNo member, Role role, int seat, int term, Instant at, Collection<Role> all) {
     if (!here(member)) {
       return Optional.of(Bar.NOT_HERE);

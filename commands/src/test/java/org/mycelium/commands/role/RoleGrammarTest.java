@@ -84,7 +84,6 @@ class RoleGrammarTest {
         "/role create x, term 4 weeks, 99 seats",
         "/role create x, term 4 weeks, cooling-off 99 terms",
         "/role create x, term 4 weeks, by lot",
-        "/role create x, term 4 weeks, filled by election",
         "/role create x, term 4 weeks, announced 200 days ahead",
         "/role create x, term 4 weeks, announced 1, 2, 3, 4, 5, 6 days ahead",
         "/role create x, term 4 weeks, starting yesterday",

@@ -12,6 +12,7 @@ import org.mycelium.commands.role.RoleFact;
 import org.mycelium.commands.role.RoleFact.HandoverAnnounced;
 import org.mycelium.commands.role.RoleFact.HandoverConfirmed;
 import org.mycelium.commands.role.RoleFact.OfSeat;
+import org.mycelium.commands.role.RoleFact.OrderElected;
 import org.mycelium.commands.role.RoleFact.RoleCreated;
 import org.mycelium.commands.role.RoleFact.RoleEnded;
 import org.mycelium.commands.role.RoleFact.RoleLimitDecided;
@@ -33,6 +34,9 @@ final class RoleCodec {
               "role-limit-decided/1",
               in -> new RoleLimitDecided(in.integer("limit"), decision(in))),
           Map.entry("role-created/1", RoleCodec::created),
+          Map.entry(
+              "order-elected/1",
+              in -> new OrderElected(role(in), in.members("order"), decision(in))),
           Map.entry("role-ended/1", in -> new RoleEnded(role(in), decision(in))),
           Map.entry(
               "turn-named/1",
@@ -81,6 +85,13 @@ final class RoleCodec {
                   .text("may", f.may().hex())
                   .text("terms", f.terms())
                   .text("start", f.start().toString())
+                  .numbers("order", f.order().stream().map(MemberNo::value).toList())
+                  .number("decision", f.decision().value()));
+      case OrderElected f ->
+          of(
+              "order-elected",
+              new Body()
+                  .number("role", f.role().value())
                   .numbers("order", f.order().stream().map(MemberNo::value).toList())
                   .number("decision", f.decision().value()));
       case RoleEnded f ->

@@ -3,9 +3,11 @@ package org.mycelium.storage.codec;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.decision.Enactment;
 import org.mycelium.commands.role.RoleEnactment;
 import org.mycelium.commands.role.RoleEnactment.CreateRole;
+import org.mycelium.commands.role.RoleEnactment.ElectSeats;
 import org.mycelium.commands.role.RoleEnactment.EndRole;
 import org.mycelium.commands.role.RoleEnactment.LimitRoles;
 import org.mycelium.commands.role.RoleNo;
@@ -23,6 +25,8 @@ final class RoleEnactments {
                   terms(in.text("terms")), Optional.of(RoleCodec.time(in.text("start")))),
           "end-role/1",
           in -> new EndRole(new RoleNo(in.integer("role"))),
+          "elect-seats/1",
+          in -> new ElectSeats(new RoleNo(in.integer("role")), in.members("candidates")),
           "limit-roles/1",
           in -> new LimitRoles(in.integer("limit")));
 
@@ -43,6 +47,14 @@ final class RoleEnactments {
               "create-role", 1, new Body().text("terms", e.terms().canonical()).json());
       case EndRole e ->
           new EnactmentForm("end-role", 1, new Body().number("role", e.role().value()).json());
+      case ElectSeats e ->
+          new EnactmentForm(
+              "elect-seats",
+              1,
+              new Body()
+                  .number("role", e.role().value())
+                  .numbers("candidates", e.candidates().stream().map(MemberNo::value).toList())
+                  .json());
       case LimitRoles e ->
           new EnactmentForm("limit-roles", 1, new Body().number("limit", e.limit()).json());
     };

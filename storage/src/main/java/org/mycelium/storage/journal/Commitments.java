@@ -75,6 +75,7 @@ import org.mycelium.commands.recall.RecallFact.RecallShareDecided;
 import org.mycelium.commands.recall.RecallFact.RecallUnasked;
 import org.mycelium.commands.role.RoleFact.HandoverAnnounced;
 import org.mycelium.commands.role.RoleFact.HandoverConfirmed;
+import org.mycelium.commands.role.RoleFact.OrderElected;
 import org.mycelium.commands.role.RoleFact.RoleCreated;
 import org.mycelium.commands.role.RoleFact.RoleEnded;
 import org.mycelium.commands.role.RoleFact.RoleLimitDecided;
@@ -123,6 +124,7 @@ public final class Commitments {
           f.because() == null ? List.of(f.instead()) : List.of(f.instead(), f.because());
       case AssemblyFounded _,
           MemberReturned _,
+          OrderElected _,
           RecallOpened _,
           RecallShareDecided _,
           RecallUnasked _,

@@ -16,6 +16,7 @@ import org.mycelium.commands.journal.Entry;
 import org.mycelium.commands.role.Role;
 import org.mycelium.commands.role.RoleFact;
 import org.mycelium.commands.role.RoleFact.OfSeat;
+import org.mycelium.commands.role.RoleFact.OrderElected;
 import org.mycelium.commands.role.RoleFact.RoleCreated;
 import org.mycelium.commands.role.RoleFact.RoleEnded;
 import org.mycelium.commands.role.RoleFact.RoleLimitDecided;
@@ -68,6 +69,12 @@ public final class RoleApplier {
           ROLE_ORDER.MEMBER,
           ROLE_ORDER.SEQ);
 
+  private static final Sql FORGET_ORDER =
+      Sql.of(
+          DSL.deleteFrom(ROLE_ORDER)
+              .where(ROLE_ORDER.ASSEMBLY.eq(arg(ROLE_ORDER.ASSEMBLY)))
+              .and(ROLE_ORDER.ROLE.eq(arg(ROLE_ORDER.ROLE))));
+
   private static final Sql PUT_SEAT =
       Sql.put(
           ROLE_SEAT,
@@ -115,6 +122,7 @@ public final class RoleApplier {
       case RoleCreated f -> create(f, entry);
       case RoleEnded f ->
           session.runOnOne(END, entry.seq(), entry.assembly().value(), f.role().value());
+      case OrderElected f -> elect(f, entry);
       case OfSeat f -> change(f, entry);
     }
   }
@@ -131,24 +139,28 @@ public final class RoleApplier {
         fact.decision().value(),
         false,
         entry.seq());
-    int place = 0;
-    for (MemberNo member : fact.order()) {
-      session.run(
-          PLACE,
-          entry.assembly().value(),
-          fact.role().value(),
-          ++place,
-          member.value(),
-          entry.seq());
-    }
+    publish(fact.role(), fact.order(), entry);
     Role.created(fact, "", "").seats().forEach(seat -> put(fact.role(), seat, entry));
   }
 
+  private void elect(OrderElected fact, Entry entry) {
+    Role after = before(fact.role(), entry).after(fact);
+    session.run(FORGET_ORDER, entry.assembly().value(), fact.role().value());
+    publish(fact.role(), after.order(), entry);
+    after.seats().forEach(seat -> put(after.no(), seat, entry));
+    session.runOnOne(TAKE_TURN, 0, entry.seq(), entry.assembly().value(), fact.role().value());
+  }
+
+  private void publish(RoleNo role, List<MemberNo> order, Entry entry) {
+    int place = 0;
+    for (MemberNo member : order) {
+      session.run(
+          PLACE, entry.assembly().value(), role.value(), ++place, member.value(), entry.seq());
+    }
+  }
+
   private void change(OfSeat fact, Entry entry) {
-    Role before =
-        new StoredRoles(session, entry.assembly())
-            .find(fact.role())
-            .orElseThrow(() -> new IllegalStateException("there is no " + fact.role()));
+    Role before = before(fact.role(), entry);
     Role after = before.after(fact);
     put(after.no(), after.seat(fact.seat()), entry);
     if (after.lastTurn() != before.lastTurn()) {
@@ -157,6 +169,12 @@ public final class RoleApplier {
     }
     note(StoredRoles.HELD, before.held(), after.held(), after.no(), entry);
     note(StoredRoles.DECLINED, before.declined(), after.declined(), after.no(), entry);
+  }
+
+  private Role before(RoleNo role, Entry entry) {
+    return new StoredRoles(session, entry.assembly())
+        .find(role)
+        .orElseThrow(() -> new IllegalStateException("there is no " + role));
   }
 
   /** A fact adds one at most. */

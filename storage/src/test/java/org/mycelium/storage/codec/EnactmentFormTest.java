@@ -38,6 +38,7 @@ import org.mycelium.commands.proposal.standing.StandingEnactment.PlanReview;
 import org.mycelium.commands.recall.RecallEnactment.EmptySeat;
 import org.mycelium.commands.recall.RecallEnactment.ShareRecalls;
 import org.mycelium.commands.role.RoleEnactment.CreateRole;
+import org.mycelium.commands.role.RoleEnactment.ElectSeats;
 import org.mycelium.commands.role.RoleEnactment.EndRole;
 import org.mycelium.commands.role.RoleEnactment.LimitRoles;
 import org.mycelium.commands.role.RoleNo;
@@ -61,6 +62,7 @@ final class EnactmentFormTest {
             Optional.of(LocalDateTime.of(2027, 1, 4, 18, 30))),
         new EndRole(new RoleNo(4)),
         new LimitRoles(3),
+        new ElectSeats(new RoleNo(4), List.of(new MemberNo(2), new MemberNo(1))),
         new AdoptAmendment(new AmendmentNo(2), new ProposalNo(3)),
         new EmptySeat(new RoleNo(4), 1, new MemberNo(5)),
         new ShareRecalls(new Fraction(1, 4)),

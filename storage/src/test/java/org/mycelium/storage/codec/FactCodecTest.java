@@ -110,6 +110,7 @@ import org.mycelium.commands.recall.RecallFact.RecallShareDecided;
 import org.mycelium.commands.recall.RecallFact.RecallUnasked;
 import org.mycelium.commands.role.RoleFact.HandoverAnnounced;
 import org.mycelium.commands.role.RoleFact.HandoverConfirmed;
+import org.mycelium.commands.role.RoleFact.OrderElected;
 import org.mycelium.commands.role.RoleFact.RoleCreated;
 import org.mycelium.commands.role.RoleFact.RoleEnded;
 import org.mycelium.commands.role.RoleFact.RoleLimitDecided;
@@ -245,6 +246,7 @@ final class FactCodecTest {
             MONDAY.atTime(9, 0),
             List.of(member(2), member(1)),
             new DecisionNo(12)),
+        new OrderElected(R4, List.of(member(2), member(1)), new DecisionNo(12)),
         new RoleEnded(R4, new DecisionNo(13)),
         new TurnNamed(R4, 1, 2, member(5), 3),
         new TurnPassedOver(R4, 1, 2, member(5)),

@@ -1,0 +1,203 @@
+package org.mycelium.commands.role;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.mycelium.commands.assembly.Member;
+import org.mycelium.commands.assembly.MemberNo;
+import org.mycelium.commands.decision.Decision;
+import org.mycelium.commands.decision.Enacting.Outcome;
+import org.mycelium.commands.decision.Provision;
+import org.mycelium.commands.decision.Situation;
+import org.mycelium.commands.election.Method;
+import org.mycelium.commands.membership.Meant;
+import org.mycelium.commands.port.Members;
+import org.mycelium.commands.port.Roles;
+import org.mycelium.commands.proposal.DecisionNo;
+import org.mycelium.commands.proposal.Opening;
+import org.mycelium.commands.proposal.ProposalFact;
+import org.mycelium.commands.proposal.life.Life;
+import org.mycelium.commands.question.Offer;
+import org.mycelium.commands.settings.Settings;
+import org.mycelium.commands.terms.VotingTerms;
+import org.mycelium.commands.text.Message;
+
+/**
+ * How a role is filled by election: a vote between those who stand, "none of these" among them,
+ * whose winners take the seats as these fall free. Pure but for its read ports.
+ */
+final class Electing {
+  private final Members members;
+  private final Roles roles;
+  private final Opening opening;
+
+  Electing(Members members, Roles roles, Opening opening) {
+    this.members = members;
+    this.roles = roles;
+    this.opening = opening;
+  }
+
+  /** Opens the vote, or says who cannot stand. */
+  Decision open(
+      RoleCommand.Elect command,
+      Role role,
+      Rotation rotation,
+      Situation situation,
+      Member proposer) {
+    if (role.terms().filling() != Filling.ELECTION) {
+      return Decision.refuse(new RoleRefusal.NotElected(role.name()));
+    }
+    List<Member> standing = new ArrayList<>();
+    for (String written : command.candidates()) {
+      switch (Meant.of(written, members.all())) {
+        case Meant.One(Member member) when standing.contains(member) -> {}
+        case Meant.One(Member member) -> standing.add(member);
+        case Meant.Nobody _, Meant.Several _ -> {
+          return Decision.refuse(new RoleRefusal.WhoStands(written));
+        }
+      }
+    }
+    Place place = first(role, closesAt(situation), situation.moment().zone());
+    List<RoleMessage.Barred> barred = barred(role, standing, rotation, place);
+    if (!barred.isEmpty()) {
+      return Decision.refuse(new RoleRefusal.CannotStand(role.name(), barred));
+    }
+    return standing.size() == 1
+        ? confirm(command, role, standing.getFirst(), situation, proposer)
+        : choose(command, role, standing, situation, proposer);
+  }
+
+  /** One alone is a question for yes and no, under the assembly's rule. */
+  private Decision confirm(
+      RoleCommand.Elect command, Role role, Member only, Situation situation, Member proposer) {
+    Settings settings = situation.settings();
+    return opening.open(
+        new Opening.Terms(
+            role.name() + ": " + only.displayName() + "?",
+            command.text(),
+            settings.rule(),
+            settings.quorum(),
+            closesAt(situation),
+            List.of(planned(role, List.of(only), List.of(role.name(), only.displayName())))),
+        situation,
+        proposer);
+  }
+
+  private Decision choose(
+      RoleCommand.Elect command,
+      Role role,
+      List<Member> standing,
+      Situation situation,
+      Member proposer) {
+    int seats = Math.min(free(role), standing.size());
+    Settings settings = situation.settings();
+    Method method = command.method().orElse(seats > 1 ? Method.STV_SCOTTISH : settings.method());
+    Offer offer =
+        new Offer(
+            standing.stream().map(Member::displayName).toList(),
+            Optional.of(method),
+            Optional.of(seats),
+            Optional.empty(),
+            true);
+    Optional<Message> obstacle = offer.obstacle(method);
+    if (obstacle.isPresent()) {
+      return Decision.refuse(obstacle.get());
+    }
+    return opening.open(
+        new Opening.Terms(
+            role.name() + "?",
+            command.text(),
+            offer.question(method),
+            settings.quorum(),
+            closesAt(situation),
+            List.of(planned(role, standing, List.of(role.name()))),
+            Life.AT_ONCE,
+            VotingTerms.Wish.NONE),
+        situation,
+        proposer);
+  }
+
+  private static Opening.Planned planned(Role role, List<Member> standing, List<String> words) {
+    List<MemberNo> candidates = standing.stream().map(Member::no).toList();
+    return new Opening.Planned(new RoleEnactment.ElectSeats(role.no(), candidates), words);
+  }
+
+  private static Instant closesAt(Situation situation) {
+    return situation.moment().now().plus(situation.settings().votingPeriod());
+  }
+
+  /** Whoever could not take the seat then is not elected for it. */
+  private List<RoleMessage.Barred> barred(
+      Role role, List<Member> standing, Rotation rotation, Place place) {
+    List<RoleMessage.Barred> barred = new ArrayList<>();
+    for (Member member : standing) {
+      rotation
+          .bar(member.no(), role, place.seat(), place.term(), place.at(), roles.all())
+          .ifPresent(bar -> barred.add(new RoleMessage.Barred(member.displayName(), bar)));
+    }
+    return barred;
+  }
+
+  /** What is won first: a seat, and the term in it that begins, or goes on, at a time. */
+  private record Place(int seat, int term, Instant at) {}
+
+  /** A seat that is vacant when the vote closes is taken then; else the first to change hands. */
+  private static Place first(Role role, Instant closesAt, ZoneId zone) {
+    return role.seats().stream()
+        .map(seat -> place(seat, role.terms().length(), closesAt, zone))
+        .min(Comparator.comparing(Place::at))
+        .orElseThrow();
+  }
+
+  /** Without an election nobody comes after the present term, so the seat is vacant from then. */
+  private static Place place(Seat seat, TermLength length, Instant closesAt, ZoneId zone) {
+    int term = seat.term();
+    while (!seat.begins(term + 1, length, zone).isAfter(closesAt)) {
+      term++;
+    }
+    boolean vacant = term > seat.term() || (term > 0 && seat.holder().isEmpty());
+    return vacant
+        ? new Place(seat.no(), term, closesAt)
+        : new Place(seat.no(), term + 1, seat.begins(term + 1, length, zone));
+  }
+
+  /** Seats that change hands together are elected together; else those that are vacant, or one. */
+  private static int free(Role role) {
+    int vacant =
+        (int)
+            role.seats().stream()
+                .filter(seat -> seat.term() > 0 && seat.holder().isEmpty())
+                .count();
+    return role.terms().staggered() ? Math.max(1, vacant) : role.terms().seats();
+  }
+
+  /** Who was chosen stands in what is being recorded with the decision. */
+  Outcome enact(
+      Provision provision,
+      RoleEnactment.ElectSeats enactment,
+      DecisionNo decision,
+      Decision.Draft draft) {
+    if (roles.all().stream().noneMatch(role -> role.no().equals(enactment.role()))) {
+      return new Outcome.Impossible(new RolePlanMessage.AlreadyEnded(enactment.role()));
+    }
+    List<MemberNo> elected = elected(enactment.candidates(), draft);
+    draft.fact(new RoleFact.OrderElected(enactment.role(), elected, decision));
+    return new Outcome.Done(
+        new RolePlanMessage.Elected(
+            provision.words().getFirst().text(),
+            elected.stream().map(no -> members.get(no).displayName()).toList()));
+  }
+
+  /** Who stands alone and has passed is elected. */
+  private static List<MemberNo> elected(List<MemberNo> candidates, Decision.Draft draft) {
+    return draft.facts().stream()
+        .filter(ProposalFact.OptionsChosen.class::isInstance)
+        .map(ProposalFact.OptionsChosen.class::cast)
+        .findFirst()
+        .map(chosen -> chosen.options().stream().map(no -> candidates.get(no - 1)).toList())
+        .orElse(candidates);
+  }
+}

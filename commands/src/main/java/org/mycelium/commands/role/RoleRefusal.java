@@ -1,0 +1,95 @@
+package org.mycelium.commands.role;
+
+import java.util.List;
+import java.util.Optional;
+import org.mycelium.commands.text.Arg;
+import org.mycelium.commands.text.Message;
+import org.mycelium.commands.text.Prose;
+
+/** Why something cannot be done about a role, and what would work. */
+public sealed interface RoleRefusal extends Message {
+  /** The issuer was not named for it. */
+  record NotNamed(String name) implements RoleRefusal {
+    @Override
+    public void write(Prose out) {
+      out.line(
+          name.isEmpty() ? "role.not-named-any" : "role.not-named", Arg.untrusted("name", name));
+    }
+  }
+
+  /** The issuer does not hold it. */
+  record NotHeld(String name) implements RoleRefusal {
+    @Override
+    public void write(Prose out) {
+      out.line(name.isEmpty() ? "role.not-held-any" : "role.not-held", Arg.untrusted("name", name));
+    }
+  }
+
+  /** The issuer has nothing to confirm. */
+  record NoHandover(String name) implements RoleRefusal {
+    @Override
+    public void write(Prose out) {
+      out.line(
+          name.isEmpty() ? "role.no-handover-any" : "role.no-handover",
+          Arg.untrusted("name", name));
+    }
+  }
+
+  /** It is filled in another way. */
+  record NotElected(String name) implements RoleRefusal {
+    @Override
+    public void write(Prose out) {
+      out.line("role.not-elected", Arg.untrusted("name", name));
+    }
+  }
+
+  /** Nobody, or more than one, is called so. */
+  record WhoStands(String written) implements RoleRefusal {
+    @Override
+    public void write(Prose out) {
+      out.line("role.who-stands", Arg.untrusted("written", written));
+    }
+  }
+
+  /** Somebody could not begin the next term. */
+  record CannotStand(String name, List<RoleMessage.Barred> barred) implements RoleRefusal {
+    /** Keeps its own copy. */
+    public CannotStand {
+      barred = List.copyOf(barred);
+    }
+
+    @Override
+    public void write(Prose out) {
+      out.line("role.cannot-stand", Arg.untrusted("name", name));
+      RoleMessage.tell(out, barred);
+    }
+  }
+
+  /** It could be about several. */
+  record WhichRole(List<String> names) implements RoleRefusal {
+    /** Keeps its own copy. */
+    public WhichRole {
+      names = List.copyOf(names);
+    }
+
+    @Override
+    public void write(Prose out) {
+      out.line("role.which", Arg.names("names", names));
+    }
+  }
+
+  /** No role is called so. */
+  record NoSuch(String written, Optional<String> nearest, int count) implements RoleRefusal {
+    @Override
+    public void write(Prose out) {
+      out.line(
+          nearest.isPresent() ? "role.no-such-near" : "role.no-such",
+          Arg.untrusted("written", written),
+          Arg.untrusted("nearest", nearest.orElse("")),
+          Arg.num("count", count));
+      if (count == 0) {
+        out.line("role.how-create");
+      }
+    }
+  }
+}
