@@ -34,6 +34,10 @@ class Homeserver:
     self.server_name = about["server_name"]
     self._shared_secret = about["shared_secret"]
 
+  def use_default_limits(self):
+    """From the next start on it limits rates as Synapse does when nobody changes that."""
+    self._rate_limits = "default"
+
   def stop(self):
     subprocess.run(
         [str(_SCRIPT), "stop", "--data", str(self.data)], check=True, stderr=subprocess.DEVNULL)

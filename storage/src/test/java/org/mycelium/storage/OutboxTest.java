@@ -71,6 +71,17 @@ final class OutboxTest {
     assertThat(nextContent(ROOM)).isEqualTo("{\"a\":2}");
   }
 
+  /** Else whoever asks how a vote stands would wait for all who voted before. */
+  @Test
+  void reactionsLetWordsPass() {
+    add(Letter.send(ROOM, "m.reaction", "{\"r\":1}", "reaction1"));
+    add(Letter.send(ROOM, "m.reaction", "{\"r\":2}", "reaction2"));
+    long words = add(message(ROOM, "{\"a\":1}"));
+    assertThat(nextContent(ROOM)).isEqualTo("{\"a\":1}");
+    run(tx -> tx.outbox().sent(words, "$words"));
+    assertThat(nextContent(ROOM)).isEqualTo("{\"r\":1}");
+  }
+
   @Test
   void aLetterComesBackAsItWasPutIn() {
     Letter letter =
