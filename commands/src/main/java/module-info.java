@@ -8,6 +8,7 @@ module org.mycelium.commands {
   exports org.mycelium.commands;
   exports org.mycelium.commands.absence;
   exports org.mycelium.commands.assembly;
+  exports org.mycelium.commands.census;
   exports org.mycelium.commands.chart;
   exports org.mycelium.commands.calendar;
   exports org.mycelium.commands.conversation;

@@ -10,6 +10,10 @@ import org.mycelium.commands.calendar.Agenda;
 import org.mycelium.commands.calendar.CalendarCommand;
 import org.mycelium.commands.calendar.CalendarGrammar;
 import org.mycelium.commands.calendar.CalendarRules;
+import org.mycelium.commands.census.CensusCommand;
+import org.mycelium.commands.census.CensusEnactment;
+import org.mycelium.commands.census.CensusGrammar;
+import org.mycelium.commands.census.CensusRules;
 import org.mycelium.commands.conversation.ConversationCommand;
 import org.mycelium.commands.conversation.ConversationGrammar;
 import org.mycelium.commands.conversation.ConversationMessage;
@@ -43,7 +47,6 @@ import org.mycelium.commands.lot.LotCommand;
 import org.mycelium.commands.lot.LotGrammar;
 import org.mycelium.commands.lot.LotRules;
 import org.mycelium.commands.membership.MembershipCommand;
-import org.mycelium.commands.membership.MembershipGrammar;
 import org.mycelium.commands.membership.MembershipRules;
 import org.mycelium.commands.metric.Measured;
 import org.mycelium.commands.metric.MetricCommand;
@@ -104,7 +107,7 @@ public final class Features {
               MetricGrammar.COMMANDS,
               DigestGrammar.COMMANDS,
               DisputeGrammar.COMMANDS,
-              MembershipGrammar.COMMANDS,
+              CensusGrammar.COMMANDS,
               AbsenceGrammar.COMMANDS,
               RemindingGrammar.COMMANDS,
               RulebookGrammar.COMMANDS,
@@ -119,6 +122,7 @@ public final class Features {
       List.of(
           "absence",
           "calendar",
+          "census",
           "conversation",
           "decisionlog",
           "digest",
@@ -150,9 +154,9 @@ public final class Features {
    */
   public static Decision decide(Command command, Situation situation, Tx tx) {
     return switch (command) {
-      case FoundingCommand c -> new FoundingRules(tx.members(), tx.absences()).decide(c, situation);
-      case MembershipCommand c ->
-          new MembershipRules(tx.members(), tx.absences()).decide(c, situation);
+      case FoundingCommand c -> new FoundingRules(tx.members()).decide(c, situation);
+      case MembershipCommand c -> new MembershipRules(tx.members()).decide(c, situation);
+      case CensusCommand c -> censusRules(tx).decide(c, situation);
       case AbsenceCommand c -> new AbsenceRules(tx.members(), tx.absences()).decide(c, situation);
       case SettingsCommand c -> SettingsRules.decide(c, situation, tx.members(), tx.settings());
       case ProposalCommand c ->
@@ -208,6 +212,7 @@ public final class Features {
       @Override
       public Outcome enact(Provision provision, DecisionNo decision, Decision.Draft draft) {
         return switch (provision.enactment()) {
+          case CensusEnactment.DeclareAccount e -> censusRules(tx).enact(provision, e, draft);
           case LedgerEnactment e -> budgetDecisions(tx).enact(provision, e, decision, draft);
           case RoleEnactment e ->
               roleDecisions(tx).enact(provision, e, decision, situation.moment(), draft);
@@ -227,7 +232,11 @@ public final class Features {
           Provision provision, Proposal.Status status, Decision.Draft draft) {
         return switch (provision.enactment()) {
           case AmendmentEnactment.AdoptAmendment e -> amending(tx).notPassed(e, draft, situation);
-          case LedgerEnactment _, RecallEnactment _, RoleEnactment _, RulebookEnactment _ ->
+          case CensusEnactment _,
+              LedgerEnactment _,
+              RecallEnactment _,
+              RoleEnactment _,
+              RulebookEnactment _ ->
               Optional.empty();
           case StandingEnactment e ->
               new StandingRules(tx.decisions(), situation.moment()).notPassed(e, status, draft);
@@ -244,6 +253,14 @@ public final class Features {
   /** What is counted, with what the bot measures. */
   private static Metrics measured(Situation situation, Tx tx) {
     return new Measured(tx.metrics(), tx.proposals(), tx.roles(), situation.moment().zone());
+  }
+
+  private static CensusRules censusRules(Tx tx) {
+    return new CensusRules(
+        tx.members(),
+        tx.absences(),
+        tx.settings(),
+        new Opening(tx.members(), tx.proposals(), tx.enactments()));
   }
 
   private static RecallRules recallRules(Tx tx) {

@@ -2,6 +2,7 @@ package org.mycelium.commands.decision;
 
 import org.mycelium.commands.absence.AbsenceCommand;
 import org.mycelium.commands.calendar.CalendarCommand;
+import org.mycelium.commands.census.CensusCommand;
 import org.mycelium.commands.conversation.ConversationCommand;
 import org.mycelium.commands.decisionlog.DecisionLogCommand;
 import org.mycelium.commands.digest.DigestCommand;
@@ -24,6 +25,7 @@ import org.mycelium.commands.vote.VoteCommand;
 public sealed interface Command
     permits AbsenceCommand,
         CalendarCommand,
+        CensusCommand,
         ConversationCommand,
         DecisionLogCommand,
         DigestCommand,

@@ -2,6 +2,7 @@ package org.mycelium.commands.decision;
 
 import java.util.List;
 import java.util.Set;
+import org.mycelium.commands.census.CensusEnactment;
 import org.mycelium.commands.ledger.LedgerEnactment;
 import org.mycelium.commands.proposal.amendment.AmendmentEnactment;
 import org.mycelium.commands.proposal.standing.StandingEnactment;
@@ -21,6 +22,7 @@ import org.mycelium.commands.text.Message;
  */
 public sealed interface Enactment
     permits AmendmentEnactment,
+        CensusEnactment,
         RecallEnactment,
         LedgerEnactment,
         RoleEnactment,

@@ -9,7 +9,6 @@ import org.mycelium.commands.decision.Situation;
 import org.mycelium.commands.membership.MembershipCommand;
 import org.mycelium.commands.membership.MembershipFact;
 import org.mycelium.commands.membership.MembershipRules;
-import org.mycelium.commands.port.Absences;
 import org.mycelium.commands.port.Members;
 import org.mycelium.commands.settings.Setting;
 import org.mycelium.commands.settings.SettingsFact;
@@ -17,12 +16,10 @@ import org.mycelium.commands.settings.SettingsFact;
 /** How an assembly begins. Pure but for its read port; one transaction, one instance. */
 public final class FoundingRules {
   private final Members members;
-  private final Absences absences;
 
   /** Decides from these. */
-  public FoundingRules(Members members, Absences absences) {
+  public FoundingRules(Members members) {
     this.members = members;
-    this.absences = absences;
   }
 
   /** What becomes of this command. */
@@ -43,7 +40,7 @@ public final class FoundingRules {
             Setting.LANGUAGE.key(), situation.settings().language().toLanguageTag()));
     draft.fact(
         new SettingsFact.SettingChanged(Setting.ZONE.key(), situation.settings().zone().getId()));
-    MembershipRules membership = new MembershipRules(members, absences);
+    MembershipRules membership = new MembershipRules(members);
     MemberNo next = members.next();
     for (MembershipCommand.Person person : command.present()) {
       next = membership.join(draft, person, next, situation.moment().entropy());

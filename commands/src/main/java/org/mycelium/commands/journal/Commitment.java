@@ -40,7 +40,7 @@ public record Commitment(String hex) {
 
   /** By hand: a ledger of a million entries is checked by as many of them, three times over. */
   private static boolean isHexDigit(int c) {
-    return c >= '0' && c <= '9' || c >= 'a' && c <= 'f';
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
   }
 
   static MessageDigest sha256() {

@@ -3,14 +3,8 @@ package org.mycelium.commands.membership;
 import java.util.List;
 import org.mycelium.commands.decision.Command;
 
-/** What can be asked of membership, by people and by what happens to the room. */
+/** What happens to the room. */
 public sealed interface MembershipCommand extends Command {
-  /** Lists who is here. */
-  record ListMembers() implements MembershipCommand {}
-
-  /** Declares an account to be a bot or bridge, or takes that back. */
-  record DeclareService(String matrixId, boolean service) implements MembershipCommand {}
-
   /** The homeserver's full list of who is in the room now. */
   record Roster(List<Person> present) implements MembershipCommand {
     /** Keeps its own copy. */

@@ -23,7 +23,6 @@ import org.mycelium.commands.proposal.PaceMessage;
 import org.mycelium.commands.settings.Setting;
 import org.mycelium.commands.settings.Settings;
 import org.mycelium.commands.settings.Soundness;
-import org.mycelium.commands.tally.Fraction;
 import org.mycelium.commands.tally.Majority;
 import org.mycelium.commands.tally.Quorum;
 import org.mycelium.commands.tally.Rule;
@@ -107,19 +106,19 @@ public final class RulebookRules {
       return Decision.refuse(obstacle.get());
     }
     Instant now = situation.moment().now();
-    Duration least = before.changingRules().period();
+    RulesOfChange rules = RulesOfChange.of(before, electorate);
+    Duration least = rules.least();
     if (command.closesAt().filter(at -> at.isBefore(now.plus(least))).isPresent()) {
       return Decision.refuse(new PaceMessage.RulesTakeTime(least, now.plus(least)));
     }
-    Duration usual = before.votingPeriod();
     Decision opened =
         opening.open(
             new Opening.Terms(
                 command.title(),
                 command.text(),
-                withinReach(before.ruleForRules(), electorate),
-                withinReach(before.quorumForRules(), electorate),
-                command.closesAt().orElse(now.plus(usual.compareTo(least) < 0 ? least : usual)),
+                rules.rule(),
+                rules.quorum(),
+                command.closesAt().orElse(rules.closesAt(now)),
                 List.of(
                     new Opening.Planned(
                         new RulebookEnactment.ChangeRules(command.changes()), List.of()))),
@@ -154,22 +153,6 @@ public final class RulebookRules {
         && after instanceof Majority majority
         && majority.base() == Majority.Base.ELIGIBLE
         && majority.share().whole();
-  }
-
-  /**
-   * The rule for changing rules can always be met by everyone together: else an assembly that has
-   * shrunk could never change it.
-   */
-  private static Rule withinReach(Rule rule, int electorate) {
-    return rule.obstacle(electorate).isEmpty()
-        ? rule
-        : new Majority(new Fraction(1, 1), Majority.Bar.AT_LEAST, Majority.Base.ELIGIBLE);
-  }
-
-  private static Quorum withinReach(Quorum quorum, int electorate) {
-    return quorum.needed(electorate) <= electorate
-        ? quorum
-        : new Quorum(quorum.share(), electorate);
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.mycelium.commands.census.CensusEnactment;
 import org.mycelium.commands.decision.Enactment;
 import org.mycelium.commands.ledger.LedgerEnactment;
 import org.mycelium.commands.proposal.amendment.AmendmentEnactment.AdoptAmendment;
@@ -28,6 +29,7 @@ public record EnactmentForm(String kind, int version, String terms) {
   private static final Map<String, Function<Fields, Enactment>> READERS = new HashMap<>();
 
   static {
+    READERS.putAll(CensusEnactments.READERS);
     READERS.putAll(LedgerEnactments.READERS);
     READERS.putAll(RoleEnactments.READERS);
     READERS.putAll(RecallEnactments.READERS);
@@ -42,6 +44,7 @@ public record EnactmentForm(String kind, int version, String terms) {
   /** The form an enactment is written in today. */
   public static EnactmentForm of(Enactment enactment) {
     return switch (enactment) {
+      case CensusEnactment e -> CensusEnactments.encode(e);
       case LedgerEnactment e -> LedgerEnactments.encode(e);
       case RoleEnactment e -> RoleEnactments.encode(e);
       case RecallEnactment e -> RecallEnactments.encode(e);

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mycelium.commands.assembly.MemberNo;
+import org.mycelium.commands.census.CensusEnactment.DeclareAccount;
 import org.mycelium.commands.decision.Enactment;
 import org.mycelium.commands.ledger.LedgerEnactment.Allot;
 import org.mycelium.commands.ledger.LedgerEnactment.CloseLine;
@@ -64,6 +65,7 @@ final class EnactmentFormTest {
         new LimitRoles(3),
         new ElectSeats(new RoleNo(4), List.of(new MemberNo(2), new MemberNo(1))),
         new AdoptAmendment(new AmendmentNo(2), new ProposalNo(3)),
+        new DeclareAccount(new MemberNo(5), true),
         new EmptySeat(new RoleNo(4), 1, new MemberNo(5)),
         new ShareRecalls(new Fraction(1, 4)),
         new Allot(new Money(new Tender("EUR"), 300_00)),
