@@ -52,6 +52,7 @@ CHANGES = {
     "contributions[1].who": lambda d: d["contributions"][1].update(who="ana"),
     "seal_secret": lambda d: d.update(seal_secret=flipped(d["seal_secret"])),
     "beacon.round": lambda d: d["beacon"].update(round=7),
+    "beacon.signature": lambda d: d["beacon"].update(signature=d["beacon"]["signature"][:-1] + "8"),
     "beacon.randomness": lambda d: d["beacon"].update(randomness=flipped(d["beacon"]["randomness"])),
     "beacon": lambda d: d.pop("beacon"),
     "closing": lambda d: d["contributions"].pop(),

@@ -53,7 +53,8 @@ final class Migrations {
           "V024__recalls.sql",
           "V025__sealed.sql",
           "V026__ledger.sql",
-          "V027__read_backs.sql");
+          "V027__read_backs.sql",
+          "V034__lots_asked.sql");
 
   /** Tells our files from those of other programs that use SQLite: "Myce". */
   private static final int APPLICATION_ID = 0x4d796365;

@@ -137,17 +137,29 @@ final class Play implements AutoCloseable {
           "This is for the top, before the first room opens. Later it is `ana: /settings %s %s`."
               .formatted(chosen.key(), chosen.value()));
     }
-    try {
-      defaults =
-          chosen.key().equals("zone")
-              ? Settings.defaults(defaults.language(), ZoneId.of(chosen.value()))
-              : Settings.defaults(Locale.forLanguageTag(chosen.value()), defaults.zone());
-    } catch (DateTimeException e) {
-      throw new Impossible("There is no zone of that name. Write for example Europe/Madrid.");
+    switch (chosen.key()) {
+      case "zone" -> defaults = Settings.defaults(defaults.language(), zone(chosen.value()));
+      case "clock" -> clock.set(clock.after(time(chosen.value())));
+      default ->
+          defaults = Settings.defaults(Locale.forLanguageTag(chosen.value()), defaults.zone());
     }
     clock.showIn(defaults.zone());
     stop();
     bot = process();
+  }
+
+  private static ZoneId zone(String name) throws Impossible {
+    try {
+      return ZoneId.of(name);
+    } catch (DateTimeException e) {
+      throw new Impossible("There is no zone of that name. Write for example Europe/Madrid.");
+    }
+  }
+
+  private static Clock time(String words) throws Impossible {
+    return Clock.read(words)
+        .filter(Clock.At.class::isInstance)
+        .orElseThrow(() -> new Impossible("Write a time like 2026-12-01 18:00."));
   }
 
   private void act(Step.Act act, List<Shown> shown) throws Impossible {
@@ -163,6 +175,10 @@ final class Play implements AutoCloseable {
 
   private void move(Clock to, List<Shown> shown) throws Impossible {
     Instant target = clock.after(to);
+    if (to instanceof Clock.Back) {
+      clock.set(target);
+      return;
+    }
     if (target.isBefore(clock.instant())) {
       throw new Impossible(
           "The clock only goes forward, and it is %s already."

@@ -38,12 +38,18 @@ final class VirtualClock implements InstantSource {
   Instant after(Clock move) {
     return switch (move) {
       case Clock.Later later -> now.plus(later.by());
+      case Clock.Back back -> now.minus(back.by());
       case Clock.At at -> at.time().atZone(zone).toInstant();
       case Clock.Next next -> {
         ZonedDateTime today = wall(now).toLocalDate().atTime(next.time()).atZone(zone);
         yield (today.toInstant().isAfter(now) ? today : today.plusDays(1)).toInstant();
       }
     };
+  }
+
+  /** Sets it, also back. */
+  void set(Instant time) {
+    now = time;
   }
 
   /** Moves on; never back. */

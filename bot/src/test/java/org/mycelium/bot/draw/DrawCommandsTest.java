@@ -28,6 +28,10 @@ import org.mycelium.bot.cli.Terminal;
 final class DrawCommandsTest {
   private static final Instant MORNING = Instant.parse("2026-12-01T08:00:00Z");
   private static final Instant AFTER = Instant.parse("2026-12-02T18:00:01Z");
+  private static final String QUICKNETS_ROUND_1000 =
+      "b44679b9a59af2ec876b1a6b1ad52ea9b1615fc3982b19576350f93447cb1125"
+          + "e342b73a8dd2bacbe47e4b6b63ed5e39";
+
   private static final String SIGNATURE = "5c".repeat(48);
 
   @TempDir Path folder;
@@ -60,7 +64,7 @@ final class DrawCommandsTest {
 
   @Test
   void aDrawThatWaitsForABeaconIsClosedFirst() throws IOException {
-    announce("--beacon", "quicknet");
+    announce("--beacon", "default");
     assertThat(said()).contains("The draw waits for round ");
     file("contributions.csv", "who,commitment,secret\n" + commit("ana") + "\n");
     now = AFTER;
@@ -177,6 +181,16 @@ final class DrawCommandsTest {
     assertThat(complaint()).contains("this has 95 characters");
     assertThat(make("--signature", SIGNATURE, "--round", "7")).isEqualTo(1);
     assertThat(complaint()).contains(" of the beacon was announced, but this is round 7.");
+  }
+
+  @Test
+  void aSignatureThatTheBeaconDidNotMakeIsRefused() throws IOException {
+    announce("--beacon", "quicknet");
+    file("contributions.csv", "who,commitment,secret\n");
+    now = AFTER;
+
+    assertThat(make("--signature", QUICKNETS_ROUND_1000)).isEqualTo(1);
+    assertThat(complaint()).contains("This is not the signature that the beacon made for round");
   }
 
   @Test

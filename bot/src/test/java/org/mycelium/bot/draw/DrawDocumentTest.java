@@ -66,8 +66,8 @@ final class DrawDocumentTest {
         .startsWith("All fits: Food committee, 2 of 5.\n")
         .contains("    1. Élodie\n    2. bo\nReserves, in this order: chidi, ana\n")
         .contains("One person committed and did not reveal")
-        .contains("Trusted: that nobody could foresee the beacon's round 2634945")
-        .contains("Not checked here: that the signature is the beacon's own.");
+        .contains("Trusted: that nobody could foresee the beacon's round 1000")
+        .contains("That the signature is the beacon's own was checked with its public key.");
   }
 
   /** What is changed, and where it is found. */
@@ -80,12 +80,13 @@ final class DrawDocumentTest {
     "'\"secret\":\"a0', '\"secret\":\"a1', contributions[0].secret",
     "'\"who\":\"bo\"}],', '\"who\":\"ana\"}],', contributions[1].who",
     "'\"who\":\"bo\"}],', '\"who\":\"gil\"}],', closing",
-    "'\"commitment\":\"0', '\"commitment\":\"1', closing",
+    "'\"commitment\":\"6', '\"commitment\":\"7', closing",
     "'seal_secret\":\"0f', 'seal_secret\":\"ff', seal_secret",
-    "'\"round\":2634945,\"sig', '\"round\":2634946,\"sig', beacon.round",
-    "'\"signature\":\"81', '\"signature\":\"82', beacon.randomness",
-    "'\"randomness\":\"fc', '\"randomness\":\"fd', beacon.randomness",
-    "'\"period_s\":30', '\"period_s\":60', announcement.beacon",
+    "'\"round\":1000,\"sig', '\"round\":1001,\"sig', beacon.round",
+    "'\"signature\":\"b4', '\"signature\":\"b5', beacon.signature",
+    "'5e39\"}', '5e38\"}', beacon.signature",
+    "'\"randomness\":\"fe', '\"randomness\":\"fd', beacon.randomness",
+    "'\"period_s\":3,', '\"period_s\":6,', announcement.beacon",
     "'\"order\":[\"dana\",\"Élodie\"', '\"order\":[\"Élodie\",\"dana\"', outcome.order[0]",
     "'\"cause\":\"declined\",\"who\":\"dana\"', '\"cause\":\"declined\",\"who\":\"zoe\"', outcome.departures[0].who",
     "'\"cause\":\"declined\",\"who\":\"dana\"', '\"cause\":\"declined\",\"who\":\"bo\"', outcome.seated[0]",
@@ -111,10 +112,10 @@ final class DrawDocumentTest {
     "'\"bo\",\"chidi\",\"dana\"', '\"bo\",\"bo\",\"dana\"', 'announcement.eligible[2]: expected a name that does not'",
     "'\"bo\",\"chidi\",\"dana\"', '\"bo\",\" chidi\",\"dana\"', 'announcement.eligible[2]: expected a name: visible'",
     "'12:00:00Z', '12:00Z', 'announcement.commit_until: expected a time such as'",
-    "'12:00:00Z', '14:00:00Z', 'announcement.reveal_until: expected a time after commit_until.'",
-    "'\"round\":2634945}', '\"round\":263494}', 'announcement.beacon.round: expected a round published'",
-    "'\"signature\":\"81', '\"signature\":\"', 'beacon.signature: expected 48, 64 or 96 bytes'",
-    "'\"commitment\":\"0', '\"commitment\":\"', 'contributions[1].commitment: expected 64 lower-case'",
+    "'22T12:00:00Z', '24T12:00:00Z', 'announcement.reveal_until: expected a time after commit_until.'",
+    "'\"reveal_until\":\"2023-08-23T13', '\"reveal_until\":\"2023-08-23T16', 'announcement.beacon.round: expected a round published'",
+    "'\"signature\":\"b4', '\"signature\":\"', 'beacon.signature: expected 48, 64 or 96 bytes'",
+    "'\"commitment\":\"6', '\"commitment\":\"', 'contributions[1].commitment: expected 64 lower-case'",
     "'declined', 'ill', 'outcome.departures[0].cause: expected \"declined\" or'",
     "'\"seal\":', '\"seel\":', 'announcement.seal: expected this member, which is missing.'"
   })

@@ -17,7 +17,6 @@ import org.mycelium.commands.journal.Disclosure;
 import org.mycelium.commands.port.Lots;
 import org.mycelium.commands.port.Members;
 import org.mycelium.commands.sortition.Announcement;
-import org.mycelium.commands.sortition.AwaitedRound;
 import org.mycelium.commands.sortition.BeaconChain;
 import org.mycelium.commands.sortition.Draw;
 import org.mycelium.commands.sortition.Legend;
@@ -28,6 +27,12 @@ import org.mycelium.commands.sortition.Legend;
  */
 public final class Convening {
   private static final int SECRET_BYTES = 32;
+
+  /**
+   * From the end of reveals to the beacon's round: a restart of the bot has room in it, or a clock
+   * that is late.
+   */
+  private static final Duration TO_CLOSE = Duration.ofMinutes(10);
 
   private final Members members;
   private final Lots lots;
@@ -76,7 +81,7 @@ public final class Convening {
     Instant commitUntil = wholeSecond(plan.commitUntil());
     Instant revealUntil = wholeSecond(commitUntil.plus(plan.reveal()));
     @Nullable Long round =
-        plan.beacon() ? BeaconChain.QUICKNET.roundFrom(revealUntil.plusSeconds(1)) : null;
+        plan.beacon() ? BeaconChain.QUICKNET.roundFrom(revealUntil.plus(TO_CLOSE)) : null;
     Disclosure about = draft.keep(Disclosure.of(plan.about(), moment.entropy()));
     LotFact.LotAnnounced fact =
         new LotFact.LotAnnounced(
@@ -118,6 +123,7 @@ public final class Convening {
         Set.of(),
         Lot.Stage.GATHERING,
         fact.revealUntil(),
+        0,
         Optional.empty(),
         Optional.empty());
   }
@@ -134,7 +140,8 @@ public final class Convening {
             .map(no -> Lot.name(no) + " " + members.get(no).displayName())
             .toList(),
         announcement.commitUntil(),
-        Optional.ofNullable(announcement.beacon()).map(AwaitedRound::time),
+        Optional.ofNullable(announcement.beacon())
+            .map(round -> new LotMessage.Coming(round.round(), round.time())),
         announcement.eligible().hash(),
         announcement.hash());
   }

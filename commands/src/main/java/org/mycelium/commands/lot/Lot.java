@@ -34,7 +34,8 @@ import org.mycelium.commands.sortition.Result;
  * @param left those whose secret was left with the bot
  * @param revealsEnd until when secrets are revealed: as announced, or later if the bot was away
  *     when they began to be
- * @param pulse the beacon's round, if it was entered
+ * @param asked how often the room was asked for the beacon's round
+ * @param pulse that round, if it was entered
  * @param result once it was drawn
  */
 public record Lot(
@@ -45,6 +46,7 @@ public record Lot(
     Set<MemberNo> left,
     Stage stage,
     Instant revealsEnd,
+    int asked,
     Optional<BeaconPulse> pulse,
     Optional<Result> result) {
   /** Nobody notices this. */
@@ -162,7 +164,7 @@ public record Lot(
 
   /** The same with something more given. */
   Lot with(Draw more) {
-    return new Lot(no, convener, purpose, more, left, stage, revealsEnd, pulse, result);
+    return new Lot(no, convener, purpose, more, left, stage, revealsEnd, asked, pulse, result);
   }
 
   /**
@@ -183,8 +185,15 @@ public record Lot(
         left,
         Stage.REVEALING,
         late ? later : announcement.revealUntil(),
+        asked,
         pulse,
         result);
+  }
+
+  /** The same, when nothing is added any more and a round of the beacon is awaited. */
+  Lot awaiting(Draw closed) {
+    return new Lot(
+        no, convener, purpose, closed, left, Stage.AWAITING, revealsEnd, asked, pulse, result);
   }
 
   /** The same, drawn. */
@@ -197,6 +206,7 @@ public record Lot(
         left,
         Stage.DRAWN,
         revealsEnd,
+        asked,
         Optional.ofNullable(beacon),
         Optional.of(outcome));
   }
@@ -208,7 +218,7 @@ public record Lot(
    */
   public PublishedDraw published(Function<MemberNo, String> called) {
     PublishedDraw published =
-        stage == Stage.GATHERING || stage == Stage.CALLED_OFF
+        stage == Stage.GATHERING || (stage == Stage.CALLED_OFF && draw.sealSecret() == null)
             ? PublishedDraw.announced(draw.announcement())
             : PublishedDraw.closed(draw, pulse.orElse(null), result.orElse(null));
     Map<String, String> people = new TreeMap<>();

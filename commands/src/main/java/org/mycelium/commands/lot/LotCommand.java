@@ -64,6 +64,13 @@ public sealed interface LotCommand extends Command {
    */
   record Reveal(Optional<LotNo> lot, String secret) implements LotCommand {}
 
+  /**
+   * Enters the round of the beacon that a draw waits for.
+   *
+   * @param signature as drand publishes it, 96 lower-case hex digits
+   */
+  record Enter(Optional<LotNo> lot, String signature) implements LotCommand {}
+
   /** Does not serve. */
   record Decline(Optional<LotNo> lot) implements LotCommand {}
 

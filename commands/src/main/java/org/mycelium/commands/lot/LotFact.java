@@ -64,7 +64,7 @@ public sealed interface LotFact extends Fact {
    */
   record LotClosed(LotNo lot, @Nullable String sealSecret, String closing) implements LotFact {}
 
-  /** The awaited round of the beacon is out, and the room was asked for it. */
+  /** The awaited round of the beacon is out, and the room was asked for it, perhaps again. */
   record RoundAsked(LotNo lot) implements LotFact {}
 
   /**
@@ -98,7 +98,9 @@ public sealed interface LotFact extends Fact {
     /** The bot's secret is gone, and there is no beacon. */
     SEAL_LOST("lost"),
     /** The beacon's round was out before the draw could be closed. */
-    TOO_LATE("late");
+    TOO_LATE("late"),
+    /** Nobody entered the beacon's round, however often the room was asked. */
+    NOT_ENTERED("unentered");
 
     private final String key;
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mycelium.commands.grammar.CommandSpec;
 import org.mycelium.commands.grammar.CommandSpec.Parameter;
@@ -27,9 +28,11 @@ public final class LotGrammar {
               List.of(
                   "draw 3 from members for the food committee",
                   "draw 2 from members for cooking, until friday 18:00, except ana",
+                  "draw 1 of us for the accounts, with beacon",
                   "draw L1",
                   "draw verify L1",
-                  "draw decline L1"),
+                  "draw decline L1",
+                  "draw beacon L1 <signature>"),
               LotGrammar::draw),
           new CommandSpec(
               "draws",
@@ -57,12 +60,17 @@ public final class LotGrammar {
       Set.of("decline", "refuse", "declinar", "declino", "rechazar");
   private static final Set<String> CALL_OFF =
       Set.of("cancel", "stop", "withdraw", "call-off", "cancelar", "anular", "retirar");
+  private static final Set<String> BEACON =
+      Set.of("beacon", "round", "drand", "faro", "baliza", "ronda");
   private static final Set<String> SHOW = Set.of("show", "ver", "mostrar");
 
   private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
 
   /** What somebody has who typed most of a secret, or copied too little of it. */
   private static final Pattern NEARLY_HEX = Pattern.compile("[0-9a-f]{32,80}");
+
+  /** A signature on quicknet: 48 bytes, so longer than its randomness. */
+  private static final Pattern SIGNATURE = Pattern.compile("(?<![0-9a-z])[0-9a-f]{96}(?![0-9a-z])");
 
   private LotGrammar() {}
 
@@ -86,10 +94,24 @@ public final class LotGrammar {
     if (SHOW.contains(verb)) {
       return numbered(rest, LotCommand.Show::new);
     }
+    if (BEACON.contains(verb)) {
+      return beacon(rest + "\n" + line.body());
+    }
     IdForm.Taken<LotNo> number = marked(head);
     return number.id().isPresent() && number.rest().isEmpty()
         ? new Reading.Understood(new LotCommand.Show(number.id()))
         : new PlanReader(line.moment()).read(head);
+  }
+
+  /** The signature alone, or all that drand shows of a round, from which it is taken. */
+  private static Reading beacon(String rest) {
+    String text = Words.trim(rest);
+    IdForm.Taken<LotNo> lot =
+        text.isEmpty() ? new IdForm.Taken<>(Optional.empty(), "") : marked(text);
+    Matcher signature = SIGNATURE.matcher(Words.fold(lot.rest()));
+    return signature.find()
+        ? new Reading.Understood(new LotCommand.Enter(lot.id(), signature.group()))
+        : new Reading.Problem(new LotRefusal.NoSignature());
   }
 
   /** A number that is written as one of a draw: "3" begins how many are drawn. */

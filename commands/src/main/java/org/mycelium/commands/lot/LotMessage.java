@@ -13,7 +13,7 @@ public sealed interface LotMessage extends Message {
    * Who can be drawn, before there is any chance.
    *
    * @param eligible with the names that the draw uses
-   * @param round when the beacon's round is out, if one ends the draw
+   * @param round that ends the draw, if one does
    * @param listHash of who is eligible
    * @param hash of all that was announced
    */
@@ -24,7 +24,7 @@ public sealed interface LotMessage extends Message {
       int seats,
       List<String> eligible,
       Instant until,
-      Optional<Instant> round,
+      Optional<Coming> round,
       String listHash,
       String hash)
       implements LotMessage {
@@ -44,10 +44,18 @@ public sealed interface LotMessage extends Message {
           Arg.names("names", eligible));
       out.line("lot.how-give", Arg.when("until", until), Arg.id("lot", lot));
       out.line("lot.how-commit");
-      round.ifPresent(at -> out.line("lot.round-coming", Arg.when("at", at)));
+      round.ifPresent(
+          awaited ->
+              out.line(
+                  "lot.round-coming",
+                  Arg.id("round", awaited.round()),
+                  Arg.when("at", awaited.at())));
       out.line("lot.hashes", Arg.id("list", listHash), Arg.id("all", hash));
     }
   }
+
+  /** A round of the beacon, and when it is out. */
+  record Coming(long round, Instant at) {}
 
   /** What is in a file. */
   record File(LotNo lot, Lot.Stage stage) implements LotMessage {
@@ -130,6 +138,23 @@ public sealed interface LotMessage extends Message {
       out.title("lot.awaiting", Arg.id("lot", lot), Arg.untrusted("about", about));
       out.line("lot.awaiting-round", Arg.id("round", round), Arg.when("at", at));
       out.line("lot.closing", Arg.id("closing", closing));
+    }
+  }
+
+  /**
+   * The round is out, and somebody has to enter it.
+   *
+   * @param address where it can be looked up
+   * @param until how long that is waited for
+   */
+  record RoundWanted(LotNo lot, String about, long round, String address, Instant until)
+      implements LotMessage {
+    @Override
+    public void write(Prose out) {
+      out.title("lot.round-wanted", Arg.id("lot", lot), Arg.untrusted("about", about));
+      tellAddress(out, round, address);
+      out.line("lot.how-enter", Arg.id("lot", lot));
+      out.line("lot.round-until", Arg.when("until", until));
     }
   }
 
@@ -309,6 +334,11 @@ public sealed interface LotMessage extends Message {
       out.line("lot.announced-hash", Arg.id("all", hash));
       out.line("lot.how-verify-offline");
     }
+  }
+
+  /** Where a round can be looked up. */
+  static void tellAddress(Prose out, long round, String address) {
+    out.line("lot.round-address", Arg.id("round", round), Arg.word("address", address));
   }
 
   private static void tellWanting(Prose out, int wanting) {

@@ -204,4 +204,49 @@ public sealed interface LotRefusal extends Message {
       out.line("lot.not-now", Arg.id("lot", lot));
     }
   }
+
+  /** What was written is no signature of a round. */
+  record NoSignature() implements LotRefusal {
+    @Override
+    public void write(Prose out) {
+      out.line("lot.no-signature");
+    }
+  }
+
+  /** A round was entered for a draw that waits for none. */
+  record NoBeacon(LotNo lot) implements LotRefusal {
+    @Override
+    public void write(Prose out) {
+      out.line("lot.no-beacon", Arg.id("lot", lot));
+    }
+  }
+
+  /** A round was entered before it can be known. */
+  record RoundTooEarly(LotNo lot, Instant at) implements LotRefusal {
+    @Override
+    public void write(Prose out) {
+      out.line("lot.round-too-early", Arg.id("lot", lot), Arg.when("at", at));
+    }
+  }
+
+  /** A round was entered for a draw that was made, or called off. */
+  record RoundTooLate(LotNo lot) implements LotRefusal {
+    @Override
+    public void write(Prose out) {
+      out.line("lot.round-too-late", Arg.id("lot", lot));
+    }
+  }
+
+  /**
+   * What was entered is not the signature of the round.
+   *
+   * @param address where it can be looked up
+   */
+  record RoundForged(LotNo lot, long round, String address) implements LotRefusal {
+    @Override
+    public void write(Prose out) {
+      out.line("lot.round-forged", Arg.id("lot", lot), Arg.id("round", round));
+      LotMessage.tellAddress(out, round, address);
+    }
+  }
 }

@@ -70,6 +70,11 @@ public final class LotRules {
       case LotCommand.Commit c ->
           about(c.lot(), Lot::open, lot -> commit(lot, c.commitment(), member));
       case LotCommand.Reveal c -> about(c.lot(), Lot::open, lot -> reveal(lot, c.secret(), member));
+      case LotCommand.Enter c ->
+          about(
+              c.lot(),
+              lot -> lot.stage() == Lot.Stage.AWAITING,
+              lot -> new Entering(steps).enter(lot, c.signature()));
       case LotCommand.Decline c ->
           about(c.lot(), lot -> stands(lot, member), lot -> decline(lot, member));
       case LotCommand.CallOff c -> about(c.lot(), Lot::open, lot -> callOff(lot, member));
@@ -226,7 +231,7 @@ public final class LotRules {
       return Decision.refuse(new LotRefusal.NotToCallOff(lot.no()));
     }
     Decision.Draft draft = Decision.accept();
-    steps.callOff(lot, LotFact.Reason.CONVENER, draft);
+    LotSteps.callOff(lot, LotFact.Reason.CONVENER, draft);
     return draft.done();
   }
 

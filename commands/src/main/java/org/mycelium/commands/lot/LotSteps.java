@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mycelium.commands.assembly.MemberNo;
@@ -39,7 +40,7 @@ final class LotSteps {
     switch (lot.stage()) {
       case GATHERING -> endGathering(lot, moment, draft);
       case REVEALING -> close(lot, moment, draft);
-      case AWAITING -> draft.fact(new LotFact.RoundAsked(no));
+      case AWAITING -> ask(lot, moment.now(), draft);
       case DRAWN, CALLED_OFF -> {}
     }
     return draft.done();
@@ -48,7 +49,7 @@ final class LotSteps {
   private void endGathering(Lot lot, Moment moment, Decision.Draft draft) {
     draft.fact(new LotFact.CommitmentsClosed(lot.no()));
     List<MemberNo> own = lot.committed();
-    if (own.isEmpty() && lot.draw().announcement().beacon() == null) {
+    if (own.isEmpty()) {
       close(lot, moment, draft);
       return;
     }
@@ -97,6 +98,8 @@ final class LotSteps {
               new LotMessage.Awaiting(
                   lot.no(), lot.about(), round.round(), round.time(), draw.closing()),
               List.of()));
+      draft.effect(
+          new Effect.Attach(new LotFile(members).of(lot.awaiting(draw)), Effect.Audience.ASSEMBLY));
     }
   }
 
@@ -118,8 +121,24 @@ final class LotSteps {
     };
   }
 
+  /** Anyone can look the round up, and nobody can enter another; so the draw waits. */
+  private static void ask(Lot lot, Instant now, Decision.Draft draft) {
+    if (Asking.inVain(lot)) {
+      callOff(lot, LotFact.Reason.NOT_ENTERED, draft);
+      return;
+    }
+    AwaitedRound round = Objects.requireNonNull(lot.draw().announcement().beacon());
+    draft
+        .fact(new LotFact.RoundAsked(lot.no()))
+        .effect(
+            announce(
+                new LotMessage.RoundWanted(
+                    lot.no(), lot.about(), round.round(), round.address(), Asking.end(lot, now)),
+                List.of()));
+  }
+
   /** Draws the order, and tells it. Who left meanwhile was eligible, and is taken out again. */
-  private void make(Lot lot, @Nullable BeaconPulse pulse, Decision.Draft draft) {
+  void make(Lot lot, @Nullable BeaconPulse pulse, Decision.Draft draft) {
     Result result = lot.draw().result(pulse);
     draft.fact(
         new LotFact.LotDrawn(
@@ -208,7 +227,7 @@ final class LotSteps {
         .anyMatch(lot -> lot.seated().stream().anyMatch(no -> !members.get(no).present()));
   }
 
-  void callOff(Lot lot, LotFact.Reason reason, Decision.Draft draft) {
+  static void callOff(Lot lot, LotFact.Reason reason, Decision.Draft draft) {
     draft
         .fact(new LotFact.LotCalledOff(lot.no(), reason))
         .effect(announce(new LotMessage.CalledOff(lot.no(), lot.about(), reason), List.of()));

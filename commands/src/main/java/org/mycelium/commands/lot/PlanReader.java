@@ -44,6 +44,12 @@ final class PlanReader {
           "(?:reveal(?:s|ing|ed)?|revelar|revelan)(?:\\s+(?:in|for|within|en|durante))?:?\\s+(.+)",
           FLAGS);
 
+  private static final Pattern BEACON =
+      Pattern.compile(
+          "(?:(?:with|and|using|con|y) )?(?:(?:a|the|un|una|el|la) )?(?:public |drand )?"
+              + "(?:beacon|drand|faro|baliza)(?: (?:round|drand|p[uú]blic[oa]))?",
+          FLAGS);
+
   private static final Pattern UNTIL =
       Pattern.compile(
           "(?:until|till|commit(?: until| for)?|for|in|within|hasta|durante|en|por)\\b.*", FLAGS);
@@ -79,6 +85,7 @@ final class PlanReader {
   private final List<String> except = new ArrayList<>();
   private Optional<Instant> until = Optional.empty();
   private Optional<Duration> reveal = Optional.empty();
+  private boolean beacon;
   private @Nullable LotRefusal problem;
 
   PlanReader(Moment moment) {
@@ -107,7 +114,7 @@ final class PlanReader {
         ? new Reading.Problem(new LotRefusal.How())
         : new Reading.Understood(
             new LotCommand.Convene(
-                oneLine(plan.group(3)), seats, only(plan.group(2)), except, until, reveal, false));
+                oneLine(plan.group(3)), seats, only(plan.group(2)), except, until, reveal, beacon));
   }
 
   private boolean takesOption(List<String> parts) {
@@ -135,6 +142,10 @@ final class PlanReader {
     }
     if (!single) {
       return false;
+    }
+    if (BEACON.matcher(clause).matches()) {
+      beacon = true;
+      return true;
     }
     Matcher revealing = REVEAL.matcher(clause);
     if (revealing.matches()) {

@@ -18,6 +18,20 @@ public record AwaitedRound(BeaconChain chain, long round) {
     }
   }
 
+  /**
+   * Whether a signature is not this round's; false for a chain that we have no key of.
+   *
+   * @param signature hex digits
+   */
+  public boolean isForged(String signature) {
+    return chain.key().filter(key -> !key.signed(round, signature)).isPresent();
+  }
+
+  /** Where everybody can look it up. */
+  public String address() {
+    return "https://api.drand.sh/" + chain.hash() + "/public/" + round;
+  }
+
   /** When it is published; nobody knows its value before. */
   public Instant time() {
     return chain.timeOf(round);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.mycelium.commands.sortition.drand.RoundKey;
 
 /**
  * A public source of randomness that publishes a value at fixed times and cannot be asked for one
@@ -49,6 +50,11 @@ public record BeaconChain(String hash, Instant genesis, int periodS) {
   public boolean isAsKnown() {
     return (!hash.equals(QUICKNET.hash) || equals(QUICKNET))
         && (!hash.equals(DEFAULT.hash) || equals(DEFAULT));
+  }
+
+  /** By which its rounds are checked; none for a chain whose form of signature we do not check. */
+  public Optional<RoundKey> key() {
+    return equals(QUICKNET) ? Optional.of(RoundKey.QUICKNET) : Optional.empty();
   }
 
   /** When a round, counted from 1, is published. */

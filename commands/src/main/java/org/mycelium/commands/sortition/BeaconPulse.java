@@ -6,8 +6,7 @@ import java.util.regex.Pattern;
 /**
  * What a beacon published for a round.
  *
- * <p>That the signature is the beacon's own is not checked here, which takes a pairing on an
- * elliptic curve: compare it with what drand shows for the round, or check it with drand's client.
+ * <p>That the signature is the beacon's own is not yet said: see {@link AwaitedRound#isForged}.
  *
  * @param round at least 1
  * @param signature lower-case hex digits: 48 bytes on quicknet, 96 on the default chain

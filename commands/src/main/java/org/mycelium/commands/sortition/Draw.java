@@ -151,6 +151,16 @@ public record Draw(
    */
   public Optional<DrawProblem> obstacle(@Nullable BeaconPulse pulse) {
     AwaitedRound awaited = announcement.beacon();
+    return missing(pulse)
+        .or(
+            () ->
+                awaited != null && pulse != null && awaited.isForged(pulse.signature())
+                    ? Optional.of(new DrawProblem.BeaconForged(awaited.round()))
+                    : Optional.empty());
+  }
+
+  private Optional<DrawProblem> missing(@Nullable BeaconPulse pulse) {
+    AwaitedRound awaited = announcement.beacon();
     if (awaited == null) {
       return pulse != null
           ? Optional.of(new DrawProblem.BeaconNotAwaited())
@@ -167,10 +177,11 @@ public record Draw(
   /**
    * The draw is made.
    *
-   * @throws IllegalArgumentException if there is an {@link #obstacle}
+   * @param pulse without {@link #obstacle}; its signature is not checked a second time
+   * @throws IllegalArgumentException if anything is missing
    */
   public Result result(@Nullable BeaconPulse pulse) {
-    if (obstacle(pulse).isPresent()) {
+    if (missing(pulse).isPresent()) {
       throw new IllegalArgumentException("nothing can be drawn yet");
     }
     Digest seed = Digest.of("seed").field(closing());

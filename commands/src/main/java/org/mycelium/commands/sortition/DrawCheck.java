@@ -95,6 +95,7 @@ public final class DrawCheck {
             switch (obstacle.get()) {
               case DrawProblem.SealMissing _ -> "seal_secret";
               case DrawProblem.BeaconOtherRound _ -> "beacon.round";
+              case DrawProblem.BeaconForged _ -> "beacon.signature";
               default -> "beacon";
             };
         return misfit(place, obstacle.get());

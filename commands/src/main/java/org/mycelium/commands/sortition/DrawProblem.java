@@ -130,6 +130,14 @@ public sealed interface DrawProblem extends Message {
     }
   }
 
+  /** A signature that the beacon did not make for this round. */
+  record BeaconForged(long round) implements DrawProblem {
+    @Override
+    public void write(Prose out) {
+      out.line("sortition.beacon-forged", Arg.id("round", round));
+    }
+  }
+
   /** A known chain is given with times that are not its own. */
   record BeaconUnlikeItsChain() implements DrawProblem {
     @Override

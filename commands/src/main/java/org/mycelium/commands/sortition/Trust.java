@@ -23,6 +23,7 @@ public sealed interface Trust extends Message {
         beacon.round(),
         beacon.time(),
         beacon.chain().hash(),
+        beacon.chain().key().isPresent(),
         draw.announcement().revealUntil(),
         withheld);
   }
@@ -50,10 +51,12 @@ public sealed interface Trust extends Message {
    *
    * @param at when the round is published
    * @param chain the beacon's id
+   * @param checked whether its signature was checked, which takes a key of the chain
    * @param closed until when people could add anything
    * @param withheld how many committed and did not reveal
    */
-  record InBeacon(long round, Instant at, String chain, Instant closed, int withheld)
+  record InBeacon(
+      long round, Instant at, String chain, boolean checked, Instant closed, int withheld)
       implements Trust {
     @Override
     public void write(Prose out) {
@@ -63,7 +66,11 @@ public sealed interface Trust extends Message {
           Arg.id("round", round),
           Arg.when("at", at),
           Arg.when("closed", closed));
-      out.line("sortition.trust-beacon-compare", Arg.id("chain", chain), Arg.id("round", round));
+      if (checked) {
+        out.line("sortition.trust-beacon-checked");
+      } else {
+        out.line("sortition.trust-beacon-compare", Arg.id("chain", chain), Arg.id("round", round));
+      }
     }
   }
 }

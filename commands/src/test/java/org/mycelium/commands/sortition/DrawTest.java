@@ -172,6 +172,12 @@ final class DrawTest {
   }
 
   @Test
+  void aSignatureThatTheBeaconDidNotMakeForTheRoundIsRefused() {
+    assertThat(committed(awaiting).obstacle(new BeaconPulse(round.round(), SIGNATURE)))
+        .contains(new DrawProblem.BeaconForged(round.round()));
+  }
+
+  @Test
   void aRoundThatIsKnownBeforeRevealsEndIsNotAnnounced() {
     long known = BeaconChain.QUICKNET.roundFrom(REVEAL_UNTIL) - 1;
 

@@ -12,6 +12,7 @@ import org.jooq.UpdateSetMoreStep;
 import org.jooq.impl.DSL;
 import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.journal.Entry;
+import org.mycelium.commands.lot.Asking;
 import org.mycelium.commands.lot.Lot;
 import org.mycelium.commands.lot.LotFact;
 import org.mycelium.commands.lot.LotFact.ChanceGiven;
@@ -78,6 +79,15 @@ public final class LotApplier {
       step(
           "awaiting", set(LOT.SEAL_SECRET).set(LOT.CLOSING, arg(LOT.CLOSING)), Lot.Stage.REVEALING);
 
+  private static final Sql ASK =
+      Sql.of(
+          DSL.update(LOT)
+              .set(LOT.ASKED, LOT.ASKED.plus(DSL.inline(1)))
+              .set(LOT.SEQ, arg(LOT.SEQ))
+              .where(LOT.ASSEMBLY.eq(arg(LOT.ASSEMBLY)))
+              .and(LOT.NO.eq(arg(LOT.NO)))
+              .and(LOT.STAGE.eq(DSL.inline(Lot.Stage.AWAITING.key()))));
+
   private static final Sql MAKE =
       step(
           "drawn",
@@ -139,7 +149,7 @@ public final class LotApplier {
       case ChanceRevealed f ->
           session.runOnOne(REVEAL, f.secret(), entry.seq(), assembly, lot, f.member().value());
       case LotClosed f -> close(f, entry);
-      case RoundAsked _ -> due.remove(entry.assembly(), DueWork.LOT, fact.lot().toString());
+      case RoundAsked f -> ask(f, entry);
       case LotDrawn f -> make(f, entry);
       case LotDeparted f ->
           session.runOnOne(DEPART, word(f), entry.seq(), assembly, lot, f.member().value());
@@ -199,6 +209,15 @@ public final class LotApplier {
     } else {
       due.put(entry.assembly(), DueWork.LOT, fact.lot().toString(), round.time());
     }
+  }
+
+  private void ask(RoundAsked fact, Entry entry) {
+    session.runOnOne(ASK, entry.seq(), entry.assembly().value(), fact.lot().value());
+    due.put(
+        entry.assembly(),
+        DueWork.LOT,
+        fact.lot().toString(),
+        Asking.next(lot(fact, entry).asked(), entry.at()));
   }
 
   private void make(LotDrawn fact, Entry entry) {

@@ -84,6 +84,7 @@ final class LotRow {
         chances.stream().filter(Chance::left).map(Chance::member).collect(Collectors.toSet()),
         stage(),
         row.instant(LOT.REVEALS_END_MS),
+        row.integer(LOT.ASKED),
         row.maybeText(LOT.SIGNATURE)
             .map(signature -> new BeaconPulse(row.number(LOT.ROUND), signature)),
         seed.map(drawn -> result(drawn, announcement.seats(), places)));

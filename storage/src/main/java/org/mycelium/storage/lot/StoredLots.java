@@ -106,6 +106,7 @@ public final class StoredLots implements Lots {
             LOT.ROUND,
             LOT.STAGE,
             LOT.REVEALS_END_MS,
+            LOT.ASKED,
             LOT.SEAL_SECRET,
             LOT.SIGNATURE,
             LOT.SEED)

@@ -15,6 +15,9 @@ public sealed interface Clock {
   /** So much later. */
   record Later(Duration by) implements Clock {}
 
+  /** Set back by so much, as happens to clocks; nothing falls due by it. */
+  record Back(Duration by) implements Clock {}
+
   /** To a time on the wall, in the zone of the console. */
   record At(LocalDateTime time) implements Clock {}
 
@@ -30,6 +33,9 @@ public sealed interface Clock {
     String trimmed = words.strip();
     if (trimmed.startsWith("+")) {
       return Times.duration(trimmed.substring(1).strip()).map(Later::new);
+    }
+    if (trimmed.startsWith("-")) {
+      return Times.duration(trimmed.substring(1).strip()).map(Back::new);
     }
     Matcher wall = WALL.matcher(trimmed);
     if (trimmed.isEmpty() || !wall.matches()) {

@@ -19,7 +19,7 @@ final class Form {
   enum Kind {
     SAY("says", "ana: /propose Buy a cargo bike"),
     SAY_APART("private", "chidi (private): /vote no"),
-    MOVE("", "[+3d], [2026-12-01 18:00] or [18:00]"),
+    MOVE("", "[+3d], [-2h], [2026-12-01 18:00] or [18:00]"),
     JOIN("joins", "dana joins"),
     INTRUDE("", "dana joins chidi (private)"),
     LEAVE("leaves", "eli leaves"),

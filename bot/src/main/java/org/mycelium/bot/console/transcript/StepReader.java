@@ -15,7 +15,8 @@ final class StepReader {
 
   private static final Pattern OPENS =
       Pattern.compile("room(?: (?<room>" + NAME + "))? ?:(?<people>.*)");
-  private static final Pattern DEFAULTS = Pattern.compile("(?<key>language|zone) ?:(?<value>.*)");
+  private static final Pattern DEFAULTS =
+      Pattern.compile("(?<key>language|zone|clock) ?:(?<value>.*)");
   private static final Pattern MOVES = Pattern.compile("\\[(?<time>[^\\]]*)\\]\\s*(?:#.*)?");
   private static final Pattern ACTS =
       Pattern.compile(
@@ -31,7 +32,7 @@ final class StepReader {
 
   /** Words a line can begin with that are no person's name. */
   private static final Set<String> RESERVED =
-      Set.of("room", "language", "zone", "restart", "stop", "start", "bot");
+      Set.of("room", "language", "zone", "clock", "restart", "stop", "start", "bot");
 
   private final int line;
 
