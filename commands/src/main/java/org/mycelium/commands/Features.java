@@ -180,7 +180,13 @@ public final class Features {
       case MetricCommand c ->
           new MetricRules(tx.members(), measured(situation, tx)).decide(c, situation);
       case RoleCommand c ->
-          new RoleRules(tx.members(), tx.absences(), tx.roles(), tx.wishes(), roleDecisions(tx))
+          new RoleRules(
+                  tx.members(),
+                  tx.absences(),
+                  tx.roles(),
+                  tx.lots(),
+                  tx.wishes(),
+                  roleDecisions(tx))
               .decide(c, situation);
       case RecallCommand c -> recallRules(tx).decide(c, situation);
       case CalendarCommand c -> new CalendarRules(agenda(tx), tx.chronicle()).decide(c, situation);

@@ -54,6 +54,7 @@ final class Migrations {
           "V025__sealed.sql",
           "V026__ledger.sql",
           "V027__read_backs.sql",
+          "V030__role_draws.sql",
           "V034__lots_asked.sql");
 
   /** Tells our files from those of other programs that use SQLite: "Myce". */

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Set;
 import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.journal.Disclosure;
+import org.mycelium.commands.lot.LotNo;
 import org.mycelium.commands.proposal.DecisionNo;
 import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.commands.recall.RecallFact.RecallAsked;
 import org.mycelium.commands.recall.RecallFact.RecallOpened;
 import org.mycelium.commands.recall.RecallFact.RecallShareDecided;
 import org.mycelium.commands.recall.RecallFact.RecallUnasked;
+import org.mycelium.commands.role.RoleFact.DrawCalled;
 import org.mycelium.commands.role.RoleFact.HandoverAnnounced;
 import org.mycelium.commands.role.RoleFact.HandoverConfirmed;
 import org.mycelium.commands.role.RoleFact.OrderElected;
@@ -60,6 +62,7 @@ final class LifeOfRoles {
         new TurnPassedOver(role, 1, 1, one),
         new TurnNamed(role, 1, 1, other, 2),
         new TurnDeclined(role, 1, 1, other),
+        new DrawCalled(role, 1, 1, new LotNo(roles)),
         new TurnNamed(role, 1, 1, one, 3),
         new TermBegan(role, 1, 1),
         new RecallAsked(role, 1, 1, one, other, may.commitment()),

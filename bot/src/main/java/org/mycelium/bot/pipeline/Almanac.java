@@ -9,6 +9,7 @@ import org.mycelium.commands.assembly.WeeklyTime;
 import org.mycelium.commands.digest.DigestSchedule;
 import org.mycelium.commands.journal.Cause;
 import org.mycelium.commands.journal.Fact;
+import org.mycelium.commands.lot.LotFact;
 import org.mycelium.commands.lot.LotSchedule;
 import org.mycelium.commands.membership.MembershipFact;
 import org.mycelium.commands.metric.Reporting;
@@ -73,7 +74,7 @@ final class Almanac {
       Transaction transaction, AssemblyId assembly, Settings settings, Instant now) {
     Tx tx = transaction.assembly(assembly);
     Optional<Instant> next =
-        RoleSchedule.next(tx.roles(), tx.members(), tx.absences(), now, settings.zone());
+        RoleSchedule.next(tx.roles(), tx.lots(), tx.members(), tx.absences(), now, settings.zone());
     if (next.isEmpty()) {
       transaction.due().remove(assembly, DueWork.ROLE, SUBJECT);
       return;
@@ -106,6 +107,7 @@ final class Almanac {
         || fact instanceof RulebookFact
         || fact instanceof StandingFact
         || fact instanceof RoleFact
+        || fact instanceof LotFact
         || fact instanceof MembershipFact
         || fact instanceof AbsenceFact;
   }

@@ -19,7 +19,10 @@ public interface Lots {
   /** Those that are on their way, in order of number. */
   List<Lot> open();
 
-  /** Those drawn since, in order of number, of which somebody in the order takes part no more. */
+  /**
+   * Those drawn since, in order of number, of which somebody in the order takes part no more; but
+   * for those that fill roles, which see to that themselves.
+   */
   List<Lot> abandoned(Instant since);
 
   /** The number the next one gets. */

@@ -8,7 +8,9 @@ public enum Filling {
   /** In turn: everybody in a fixed order, round and round. */
   ROTATION("rotation"),
   /** By those who were elected, in the order of their election, each for one term. */
-  ELECTION("election");
+  ELECTION("election"),
+  /** By those who were drawn, in the order of the draw, each for one term. */
+  LOT("lot");
 
   private final String key;
 

@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.mycelium.commands.assembly.Member;
 import org.mycelium.commands.assembly.MemberNo;
+import org.mycelium.commands.lot.LotNo;
 import org.mycelium.commands.role.RoleFact.OfSeat;
 
 /**
@@ -19,6 +20,7 @@ import org.mycelium.commands.role.RoleFact.OfSeat;
  * @param seats in order of number
  * @param held who held it when, oldest first
  * @param declined who did not take which turn
+ * @param called which draws were called for terms that are not over, oldest first
  */
 public record Role(
     RoleNo no,
@@ -29,23 +31,37 @@ public record Role(
     int lastTurn,
     List<Seat> seats,
     List<Stint> held,
-    List<Stint> declined) {
+    List<Stint> declined,
+    List<Called> called) {
   /** Keeps its own copies. */
   public Role {
     order = List.copyOf(order);
     seats = List.copyOf(seats);
     held = List.copyOf(held);
     declined = List.copyOf(declined);
+    called = List.copyOf(called);
   }
 
   /** A member in a term of a seat. */
   public record Stint(int seat, int term, MemberNo member) {}
 
+  /** A draw for a term of a seat. */
+  public record Called(int seat, int term, LotNo lot) {}
+
   /** A role as it comes into being. */
   public static Role created(RoleFact.RoleCreated fact, String name, String may) {
     RoleTerms terms = RoleTerms.fromCanonical(fact.terms()).orElseThrow();
     return new Role(
-        fact.role(), name, may, terms, fact.order(), 0, seats(terms, fact), List.of(), List.of());
+        fact.role(),
+        name,
+        may,
+        terms,
+        fact.order(),
+        0,
+        seats(terms, fact),
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   /**
@@ -87,6 +103,14 @@ public record Role(
     return turns;
   }
 
+  /** The draws for a term, of one seat, oldest first. */
+  List<LotNo> draws(int seat, int term) {
+    return called.stream()
+        .filter(one -> one.seat() == seat && one.term() == term)
+        .map(Called::lot)
+        .toList();
+  }
+
   /** Whether this member holds a seat of it, or was named for one. */
   public boolean concerns(MemberNo member) {
     return seats.stream()
@@ -120,6 +144,7 @@ public record Role(
                       f.why() == RoleFact.Vacated.LEFT
                           ? Optional.empty()
                           : Optional.of(f.member())));
+      case RoleFact.DrawCalled f -> calling(new Called(f.seat(), f.term(), f.lot()));
       case RoleFact.TurnDeclined f -> declining(f);
       case RoleFact.VacancyTold f -> changing(f, Seat::vacancyWasTold);
       case RoleFact.HandoverConfirmed f -> changing(f, seat -> seat.confirmed(f.member()));
@@ -129,7 +154,7 @@ public record Role(
   /** Whoever was elected before and has not begun is not to come any more. */
   private Role elected(List<MemberNo> order) {
     List<Seat> unnamed = seats.stream().map(seat -> seat.naming(Optional.empty())).toList();
-    return new Role(no, name, may, terms, order, 0, unnamed, held, declined);
+    return new Role(no, name, may, terms, order, 0, unnamed, held, declined, called);
   }
 
   private Role changing(OfSeat fact, UnaryOperator<Seat> change) {
@@ -156,19 +181,25 @@ public record Role(
   }
 
   private Role with(List<Stint> before, Stint refusal) {
-    return new Role(no, name, may, terms, order, lastTurn, seats, held, adding(before, refusal));
+    return new Role(
+        no, name, may, terms, order, lastTurn, seats, held, adding(before, refusal), called);
   }
 
   private Role with(int turn, List<Seat> seats, List<Stint> held, List<Stint> declined) {
-    return new Role(no, name, may, terms, order, turn, seats, held, declined);
+    return new Role(no, name, may, terms, order, turn, seats, held, declined, called);
   }
 
   private static Stint stint(OfSeat fact, MemberNo member) {
     return new Stint(fact.seat(), fact.term(), member);
   }
 
-  private static List<Stint> adding(List<Stint> stints, Stint one) {
-    List<Stint> all = new ArrayList<>(stints);
+  private Role calling(Called draw) {
+    return new Role(
+        no, name, may, terms, order, lastTurn, seats, held, declined, adding(called, draw));
+  }
+
+  private static <T> List<T> adding(List<T> before, T one) {
+    List<T> all = new ArrayList<>(before);
     all.add(one);
     return all;
   }

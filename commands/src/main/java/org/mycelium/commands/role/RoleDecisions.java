@@ -142,11 +142,11 @@ public final class RoleDecisions {
     return new Outcome.Done(provision.description());
   }
 
-  /** Nobody's turn comes by itself where it takes an election. */
+  /** Nobody's turn comes by itself where it takes an election or a draw. */
   private List<MemberNo> order(Filling filling) {
     return switch (filling) {
       case ROTATION -> members.all().stream().filter(Member::present).map(Member::no).toList();
-      case ELECTION -> List.of();
+      case ELECTION, LOT -> List.of();
     };
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.journal.Commitment;
 import org.mycelium.commands.journal.Fact;
+import org.mycelium.commands.lot.LotNo;
 import org.mycelium.commands.proposal.DecisionNo;
 
 /** The life of roles. */
@@ -93,6 +94,9 @@ public sealed interface RoleFact extends Fact {
   /** A seat became vacant before its term ended. */
   record SeatVacated(RoleNo role, int seat, int term, MemberNo member, Vacated why)
       implements OfSeat {}
+
+  /** A draw is held for a term: of a seat that is vacant the present one, else the next. */
+  record DrawCalled(RoleNo role, int seat, int term, LotNo lot) implements OfSeat {}
 
   /** Somebody does not take the turn they were named for, and need not say why. */
   record TurnDeclined(RoleNo role, int seat, int term, MemberNo member) implements OfSeat {}

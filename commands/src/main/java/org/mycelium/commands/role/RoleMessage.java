@@ -3,6 +3,7 @@ package org.mycelium.commands.role;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.mycelium.commands.lot.LotNo;
 import org.mycelium.commands.text.Arg;
 import org.mycelium.commands.text.Message;
 import org.mycelium.commands.text.Prose;
@@ -76,6 +77,7 @@ public sealed interface RoleMessage extends Message {
    * A handover comes.
    *
    * @param barred why nobody can take it, if nobody can
+   * @param undrawn whether nobody can only because lots are not drawn yet
    * @param shadows whether the incoming one goes along from now on
    */
   record Coming(
@@ -85,6 +87,7 @@ public sealed interface RoleMessage extends Message {
       Optional<String> outgoing,
       Optional<String> incoming,
       List<Barred> barred,
+      boolean undrawn,
       boolean shadows)
       implements Item {
     /** Keeps its own copy. */
@@ -101,7 +104,7 @@ public sealed interface RoleMessage extends Message {
     public void write(Prose out) {
       String key =
           incoming.isEmpty()
-              ? "role.coming-nobody"
+              ? undrawn ? "role.coming-undrawn" : "role.coming-nobody"
               : outgoing.isEmpty()
                   ? "role.coming-first"
                   : outgoing.equals(incoming) ? "role.coming-again" : "role.coming";
@@ -111,7 +114,9 @@ public sealed interface RoleMessage extends Message {
           Arg.when("at", at),
           Arg.untrusted("outgoing", outgoing.orElse("")),
           Arg.untrusted("incoming", incoming.orElse("")));
-      tell(out, barred);
+      if (!undrawn) {
+        tell(out, barred);
+      }
       if (shadows && key.equals("role.coming")) {
         out.line(
             "role.shadows",
@@ -133,12 +138,17 @@ public sealed interface RoleMessage extends Message {
     }
   }
 
-  /** A term began. */
+  /**
+   * A term began.
+   *
+   * @param undrawn whether nobody has it only because lots are not drawn yet
+   */
   record Began(
       Title title,
       Optional<String> outgoing,
       Optional<String> incoming,
       boolean again,
+      boolean undrawn,
       Instant until)
       implements Item {
     @Override
@@ -154,6 +164,9 @@ public sealed interface RoleMessage extends Message {
           Arg.untrusted("outgoing", outgoing.orElse("")),
           Arg.untrusted("incoming", incoming.orElse("")),
           Arg.when("until", until));
+      if (incoming.isEmpty() && undrawn) {
+        out.line("role.undrawn", Arg.said("role", title));
+      }
     }
 
     @Override
@@ -254,14 +267,19 @@ public sealed interface RoleMessage extends Message {
     }
   }
 
-  /** One of them, with who comes after. */
+  /**
+   * One of them, with who comes after.
+   *
+   * @param draws those for the terms that are not over
+   */
   record Shown(
       RoleNo no,
       String name,
       String may,
       RoleTerms terms,
       List<SeatLine> seats,
-      List<String> upcoming)
+      List<String> upcoming,
+      List<LotNo> draws)
       implements RoleMessage {
     private static final int PASSAGE = 600;
 
@@ -269,6 +287,7 @@ public sealed interface RoleMessage extends Message {
     public Shown {
       seats = List.copyOf(seats);
       upcoming = List.copyOf(upcoming);
+      draws = List.copyOf(draws);
     }
 
     @Override
@@ -279,6 +298,9 @@ public sealed interface RoleMessage extends Message {
       seats.forEach(out::include);
       if (!upcoming.isEmpty()) {
         out.line("role.upcoming", Arg.names("names", upcoming));
+      }
+      if (!draws.isEmpty()) {
+        out.line("role.draws", Arg.names("draws", draws.stream().map(LotNo::toString).toList()));
       }
     }
   }

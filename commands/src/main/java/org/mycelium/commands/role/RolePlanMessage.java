@@ -142,14 +142,6 @@ public sealed interface RolePlanMessage extends Message {
     }
   }
 
-  /** Roles are filled in turn. */
-  record OnlyRotation() implements RolePlanMessage {
-    @Override
-    public void write(Prose out) {
-      out.line("role.only-rotation");
-    }
-  }
-
   /** Announcements cannot be as was said. */
   record LeadsHow(int most, int furthest) implements RolePlanMessage {
     @Override

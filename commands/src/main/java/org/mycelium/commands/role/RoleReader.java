@@ -88,10 +88,11 @@ final class RoleReader {
       Pattern.compile(
           "(?:(?:is )?filled |se cubre |cubiert[oa] )?(?:by |por )?(?:an? |una )?"
               + "(?:elections?|elected|vote|voting|eleccion|elecciones|elegid[oa]|votacion)");
-  private static final Pattern OTHER_FILLING =
+  private static final Pattern LOT =
       Pattern.compile(
-          "(?:(?:is )?filled |se cubre |cubiert[oa] )?(?:by|por) (?:a )?"
-              + "(lot|lots|draw|sortition|sorteo)");
+          "(?:(?:is )?(?:filled |drawn )|se cubre |cubiert[oa] |elegid[oa] )?"
+              + "(?:(?:by|por) (?:an? )?)?"
+              + "(?:lots?|lottery|draw|drawing lots|sortition|sorteo|sortead[oa])");
   private static final Pattern START =
       Pattern.compile(
           "(?:starting|starts?|begins?|beginning|from|empieza|empezando|desde)(?: on| el)? (.+)");
@@ -110,9 +111,9 @@ final class RoleReader {
           new Form(COOLING_OFF, clause -> coolingOff(clause.group(1))),
           new Form(SHADOW, this::shadow),
           new Form(STAGGERED, _ -> stagger()),
-          new Form(ROTATION, _ -> true),
-          new Form(ELECTION, _ -> elected()),
-          new Form(OTHER_FILLING, _ -> otherFilling()),
+          new Form(ROTATION, _ -> filledBy(Filling.ROTATION)),
+          new Form(LOT, _ -> filledBy(Filling.LOT)),
+          new Form(ELECTION, _ -> filledBy(Filling.ELECTION)),
           new Form(EVERY, clause -> term("1", clause.group(1))),
           new Form(TERM, clause -> term(clause.group(1), clause.group(2))),
           new Form(START, clause -> starts(clause.group(1))));
@@ -230,13 +231,8 @@ final class RoleReader {
     return true;
   }
 
-  private boolean elected() {
-    filling = Filling.ELECTION;
-    return true;
-  }
-
-  private boolean otherFilling() {
-    fail(new RolePlanMessage.OnlyRotation());
+  private boolean filledBy(Filling how) {
+    filling = how;
     return true;
   }
 

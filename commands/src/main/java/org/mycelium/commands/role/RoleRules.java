@@ -1,5 +1,6 @@
 package org.mycelium.commands.role;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
@@ -10,8 +11,12 @@ import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.decision.Decision;
 import org.mycelium.commands.decision.Effect;
 import org.mycelium.commands.decision.Situation;
+import org.mycelium.commands.lot.Convening;
+import org.mycelium.commands.lot.LotFact;
+import org.mycelium.commands.lot.LotNo;
 import org.mycelium.commands.membership.Belonging;
 import org.mycelium.commands.port.Absences;
+import org.mycelium.commands.port.Lots;
 import org.mycelium.commands.port.Members;
 import org.mycelium.commands.port.ReminderWishes;
 import org.mycelium.commands.port.Roles;
@@ -30,6 +35,7 @@ public final class RoleRules {
   private final Members members;
   private final Absences absences;
   private final Roles roles;
+  private final Lots lots;
   private final ReminderWishes wishes;
   private final RoleDecisions decisions;
 
@@ -38,11 +44,13 @@ public final class RoleRules {
       Members members,
       Absences absences,
       Roles roles,
+      Lots lots,
       ReminderWishes wishes,
       RoleDecisions decisions) {
     this.members = members;
     this.absences = absences;
     this.roles = roles;
+    this.lots = lots;
     this.wishes = wishes;
     this.decisions = decisions;
   }
@@ -83,7 +91,34 @@ public final class RoleRules {
         .forEach(
             (role, news) ->
                 tell(view.news(rota.role(role), news), RoleView.concerned(news), draft));
+    Convening convening = new Convening(members, lots);
+    rota.calls()
+        .forEach(call -> convene(call, rota.role(call.role()), convening, situation, draft));
     return draft.done();
+  }
+
+  private static void convene(
+      Calling.Call call,
+      Role role,
+      Convening convening,
+      Situation situation,
+      Decision.Draft draft) {
+    Instant until = call.now().plus(call.stage());
+    LotNo announced =
+        convening.convene(
+            new Convening.Plan(
+                role.name() + ", " + call.begins(situation.moment().zone()),
+                call.seats(),
+                call.eligible(),
+                until,
+                call.stage(),
+                false),
+            Optional.empty(),
+            situation.moment(),
+            draft);
+    if (!announced.equals(call.lot())) {
+      throw new IllegalStateException(announced + " is not " + call.lot());
+    }
   }
 
   /**
@@ -115,13 +150,24 @@ public final class RoleRules {
         me,
         (seat, no) -> seat.next().filter(no::equals).isPresent(),
         RoleRefusal.NotNamed::new,
-        found ->
-            Decision.accept()
-                .fact(
-                    new RoleFact.TurnDeclined(
-                        found.role().no(), found.seat().no(), found.seat().term() + 1, me))
-                .reply(new RoleMessage.Declined(found.role().name()))
-                .done());
+        found -> {
+          int term = found.seat().term() + 1;
+          Decision.Draft draft =
+              Decision.accept()
+                  .fact(new RoleFact.TurnDeclined(found.role().no(), found.seat().no(), term, me))
+                  .reply(new RoleMessage.Declined(found.role().name()));
+          found.role().draws(found.seat().no(), term).stream()
+              .filter(lot -> drawn(lot, me))
+              .forEach(lot -> draft.fact(new LotFact.LotDeparted(lot, me, true)));
+          return draft.done();
+        });
+  }
+
+  /** Whether a draw has them in its order. */
+  private boolean drawn(LotNo no, MemberNo member) {
+    return lots.find(no)
+        .filter(lot -> lot.seated().contains(member) || lot.reserves().contains(member))
+        .isPresent();
   }
 
   private Decision stepDown(RoleCommand.StepDown command, Member member) {
@@ -236,10 +282,11 @@ public final class RoleRules {
   }
 
   private Rota rota(Situation situation) {
-    return new Rota(roles.all(), rotation(), situation.moment().now(), situation.moment().zone());
+    return new Rota(
+        roles.all(), rotation(), lots.next(), situation.moment().now(), situation.moment().zone());
   }
 
   private Rotation rotation() {
-    return new Rotation(members.all(), absences.all(), roles.limit());
+    return new Rotation(members.all(), absences.all(), roles.limit(), Drawing.Register.in(lots));
   }
 }

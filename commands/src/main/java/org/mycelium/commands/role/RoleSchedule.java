@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.mycelium.commands.port.Absences;
+import org.mycelium.commands.port.Lots;
 import org.mycelium.commands.port.Members;
 import org.mycelium.commands.port.Roles;
 
@@ -13,16 +14,16 @@ public final class RoleSchedule {
 
   /**
    * When something is owed to a role: now if something is, and never if there are no roles. To be
-   * asked again whenever roles, members, absences or the zone change.
+   * asked again whenever roles, draws, members, absences or the zone change.
    */
   public static Optional<Instant> next(
-      Roles roles, Members members, Absences absences, Instant now, ZoneId zone) {
+      Roles roles, Lots lots, Members members, Absences absences, Instant now, ZoneId zone) {
     if (roles.all().isEmpty()) {
       return Optional.empty();
     }
-    Rota rota =
-        new Rota(
-            roles.all(), new Rotation(members.all(), absences.all(), roles.limit()), now, zone);
+    Rotation rotation =
+        new Rotation(members.all(), absences.all(), roles.limit(), Drawing.Register.in(lots));
+    Rota rota = new Rota(roles.all(), rotation, lots.next(), now, zone);
     rota.advance();
     return rota.facts().isEmpty() ? rota.next() : Optional.of(now);
   }

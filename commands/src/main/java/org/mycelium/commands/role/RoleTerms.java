@@ -45,7 +45,7 @@ public record RoleTerms(
 
   private static final Pattern CANONICAL =
       Pattern.compile(
-          "(rotation|election)/1\\((\\d{1,2}),([^,]+),(\\d{1,2}),"
+          "(rotation|election|lot)/1\\((\\d{1,2}),([^,]+),(\\d{1,2}),"
               + "(together|staggered),([\\d+]*),(\\d{1,2})\\)");
 
   /** Refuses what no role can be held on. */

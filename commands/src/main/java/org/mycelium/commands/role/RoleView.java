@@ -48,7 +48,8 @@ final class RoleView {
         role.may(),
         role.terms(),
         role.seats().stream().map(seat -> line(role, seat)).toList(),
-        upcoming);
+        upcoming,
+        role.called().stream().map(Role.Called::lot).distinct().toList());
   }
 
   private RoleMessage.SeatLine line(Role role, Seat seat) {
@@ -84,6 +85,7 @@ final class RoleView {
               n.outgoing().map(this::name),
               n.incoming().map(this::name),
               n.incoming().isEmpty() ? barred(role, n.seat(), n.term(), n.at()) : List.of(),
+              undrawn(role, n.seat(), n.term(), n.at()),
               role.terms().shadowDays() == n.days());
       case News.Began n when laterTerm(all, n) ->
           new RoleMessage.Passed(title, n.incoming().map(this::name), n.until());
@@ -93,6 +95,7 @@ final class RoleView {
               n.outgoing().map(this::name),
               n.incoming().map(this::name),
               n.outgoing().equals(n.incoming()),
+              undrawn(role, n.seat(), n.term(), moment.now()),
               n.until());
       case News.Filled n ->
           new RoleMessage.Filled(
@@ -111,6 +114,10 @@ final class RoleView {
                 other instanceof News.Began later
                     && later.seat() == began.seat()
                     && later.term() > began.term());
+  }
+
+  private boolean undrawn(Role role, int seat, int term, Instant at) {
+    return rotation.undrawn(role, seat, term, at, rota.roles());
   }
 
   private List<RoleMessage.Barred> barred(Role role, int seat, int term, Instant at) {

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mycelium.commands.assembly.MemberNo;
+import org.mycelium.commands.lot.LotNo;
+import org.mycelium.commands.role.RoleFact.DrawCalled;
 import org.mycelium.commands.role.RoleFact.HandoverAnnounced;
 import org.mycelium.commands.role.RoleFact.SeatFilled;
 import org.mycelium.commands.role.RoleFact.SeatVacated;
@@ -31,14 +33,23 @@ final class Rota {
   private final Map<RoleNo, Role> roles = new LinkedHashMap<>();
   private final Map<RoleNo, List<News>> news = new LinkedHashMap<>();
   private final List<RoleFact> facts = new ArrayList<>();
+  private final List<Calling.Call> calls = new ArrayList<>();
   private final Rotation rotation;
+  private final Calling calling;
+  private final LotNo nextLot;
   private final Instant now;
   private final ZoneId zone;
 
-  /** Looks at these as they stand now. */
-  Rota(Collection<Role> roles, Rotation rotation, Instant now, ZoneId zone) {
+  /**
+   * Looks at these as they stand now.
+   *
+   * @param nextLot the number that the next draw gets
+   */
+  Rota(Collection<Role> roles, Rotation rotation, LotNo nextLot, Instant now, ZoneId zone) {
     roles.forEach(role -> this.roles.put(role.no(), role));
     this.rotation = rotation;
+    this.calling = new Calling(rotation, now, zone);
+    this.nextLot = nextLot;
     this.now = now;
     this.zone = zone;
   }
@@ -62,6 +73,11 @@ final class Rota {
   /** What people are told of it, by role. */
   Map<RoleNo, List<News>> news() {
     return news;
+  }
+
+  /** The draws that are to be announced on account of it, in order of their numbers. */
+  List<Calling.Call> calls() {
+    return List.copyOf(calls);
   }
 
   /** The role as it stands after it. */
@@ -92,11 +108,14 @@ final class Rota {
         leads(role, seat)
             .filter(days -> seat.announcedDays().filter(told -> told <= days).isEmpty())
             .mapToObj(days -> seat.endsLess(days, length, zone));
+    boolean byLot = role.terms().filling() == Filling.LOT;
     boolean wanting =
         (seat.term() > 0 && seat.holder().isEmpty())
-            || (seat.announcedDays().isPresent() && seat.next().isEmpty());
+            || ((byLot || seat.announcedDays().isPresent()) && seat.next().isEmpty());
     Stream<Instant> returns = wanting ? rotation.returns() : Stream.of();
-    return Stream.of(leads, returns, Stream.of(seat.ends(length, zone))).flatMap(times -> times);
+    Stream<Instant> draw = byLot ? Stream.of(calling.at(role, seat)) : Stream.of();
+    return Stream.of(leads, returns, draw, Stream.of(seat.ends(length, zone)))
+        .flatMap(times -> times);
   }
 
   /** Does one thing that is owed to a seat, if there is one. */
@@ -104,6 +123,8 @@ final class Rota {
     return begin(role(role), role(role).seat(seat))
         || miss(role(role), role(role).seat(seat))
         || fill(role(role), role(role).seat(seat))
+        || name(role(role), role(role).seat(seat))
+        || call(role(role))
         || announce(role(role), role(role).seat(seat))
         || replace(role(role), role(role).seat(seat));
   }
@@ -127,7 +148,7 @@ final class Rota {
 
   /** Names whoever is next, unless somebody is named who can still come. */
   private void name(Role role, Seat seat, Instant at) {
-    if (seat.next().filter(member -> rotation.stillCan(member, at)).isPresent()) {
+    if (seat.next().filter(member -> stillCan(member, role, seat, at)).isPresent()) {
       return;
     }
     seat.next()
@@ -142,15 +163,30 @@ final class Rota {
                         role.no(), seat.no(), seat.term() + 1, turn.member(), turn.place())));
   }
 
-  /** Whoever left the assembly holds nothing in it. */
+  private boolean stillCan(MemberNo member, Role role, Seat seat, Instant at) {
+    return rotation.stillCan(member, role, seat.term() + 1, at);
+  }
+
+  /**
+   * Whoever left the assembly holds nothing in it, and whoever declined what a draw gave them does
+   * not hold that.
+   */
   private boolean miss(Role role, Seat seat) {
-    Optional<MemberNo> gone = seat.holder().filter(member -> !rotation.here(member));
-    gone.ifPresent(
-        member -> {
-          apply(new SeatVacated(role.no(), seat.no(), seat.term(), member, RoleFact.Vacated.LEFT));
-          tell(role, new News.Gone(seat.no(), seat.term(), member));
-        });
-    return gone.isPresent();
+    Optional<MemberNo> holder = seat.holder();
+    if (holder.isEmpty()) {
+      return false;
+    }
+    MemberNo member = holder.get();
+    boolean gone = !rotation.here(member);
+    if (!gone && !rotation.struck(member, role, seat.term())) {
+      return false;
+    }
+    RoleFact.Vacated why = gone ? RoleFact.Vacated.LEFT : RoleFact.Vacated.STEPPED_DOWN;
+    apply(new SeatVacated(role.no(), seat.no(), seat.term(), member, why));
+    if (gone) {
+      tell(role, new News.Gone(seat.no(), seat.term(), member));
+    }
+    return true;
   }
 
   private boolean fill(Role role, Seat seat) {
@@ -165,7 +201,7 @@ final class Rota {
       tell(role, new News.Filled(seat.no(), seat.term(), until, member));
       return true;
     }
-    if (seat.vacancyTold()) {
+    if (seat.vacancyTold() || rotation.undrawn(role, seat.no(), seat.term(), now, roles.values())) {
       return false;
     }
     apply(new VacancyTold(role.no(), seat.no(), seat.term()));
@@ -173,7 +209,39 @@ final class Rota {
     return true;
   }
 
+  /** Who was drawn is named at once, and told when the handover is announced. */
+  private boolean name(Role role, Seat seat) {
+    Instant end = seat.ends(role.terms().length(), zone);
+    int term = seat.term() + 1;
+    boolean open =
+        role.terms().filling() == Filling.LOT
+            && seat.announcedDays().isEmpty()
+            && seat.next().filter(member -> stillCan(member, role, seat, end)).isEmpty()
+            && (seat.next().isPresent()
+                || rotation.next(role, seat.no(), term, end, roles.values()).isPresent());
+    if (open) {
+      name(role, seat, end);
+    }
+    return open;
+  }
+
+  private boolean call(Role role) {
+    LotNo lot = new LotNo(nextLot.value() + calls.size());
+    Optional<Calling.Call> wanted = calling.wanted(role, roles.values(), lot);
+    wanted.ifPresent(
+        call -> {
+          calls.add(call);
+          for (Calling.Place place : call.places()) {
+            apply(new DrawCalled(role.no(), place.seat(), place.term(), lot));
+          }
+        });
+    return wanted.isPresent();
+  }
+
   private boolean announce(Role role, Seat seat) {
+    if (awaitsDraw(role, seat)) {
+      return false;
+    }
     TermLength length = role.terms().length();
     Optional<Integer> owed =
         leads(role, seat)
@@ -185,6 +253,13 @@ final class Rota {
     return owed.isPresent();
   }
 
+  /** Whether it is not known yet whom to announce. */
+  private boolean awaitsDraw(Role role, Seat seat) {
+    Instant end = seat.ends(role.terms().length(), zone);
+    return seat.next().isEmpty()
+        && rotation.undrawn(role, seat.no(), seat.term() + 1, end, roles.values());
+  }
+
   /**
    * Somebody who was announced cannot come, or declined: the next in order is announced at once.
    */
@@ -194,7 +269,7 @@ final class Rota {
     boolean wanting =
         seat.announcedDays().isPresent()
             && seat.next()
-                .map(member -> !rotation.stillCan(member, end))
+                .map(member -> !stillCan(member, role, seat, end))
                 .orElseGet(
                     () -> rotation.next(role, seat.no(), term, end, roles.values()).isPresent());
     if (wanting) {
@@ -215,7 +290,7 @@ final class Rota {
   }
 
   /** How many days ahead to announce; nothing is announced before the term before it has begun. */
-  private static IntStream leads(Role role, Seat seat) {
+  static IntStream leads(Role role, Seat seat) {
     RoleTerms terms = role.terms();
     return IntStream.concat(
             terms.leadsDays().stream().mapToInt(Integer::intValue),

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.mycelium.commands.assembly.Absence;
 import org.mycelium.commands.assembly.Member;
 import org.mycelium.commands.assembly.MemberNo;
+import org.mycelium.commands.lot.LotNo;
 
 /**
  * Whose turn it is: the first in the order, after whoever was taken last, with nothing in the way.
@@ -24,6 +25,7 @@ final class Rotation {
   private final Set<MemberNo> here = new HashSet<>();
   private final Map<MemberNo, Instant> awayUntil = new HashMap<>();
   private final int limit;
+  private final Drawing.Register drawings;
 
   /**
    * Of these people.
@@ -31,9 +33,10 @@ final class Rotation {
    * @param everybody everyone who is or was a member, in order of number
    * @param limit how many roles one member may hold at once
    */
-  Rotation(List<Member> everybody, List<Absence> absences, int limit) {
+  Rotation(List<Member> everybody, List<Absence> absences, int limit, Drawing.Register drawings) {
     this.everybody = everybody;
     this.limit = limit;
+    this.drawings = drawings;
     everybody.stream().filter(Member::present).map(Member::no).forEach(here::add);
     absences.forEach(absence -> awayUntil.put(absence.member(), absence.until()));
   }
@@ -45,14 +48,14 @@ final class Rotation {
    * @param all every role, this one among them
    */
   Optional<Turn> next(Role role, int seat, int term, Instant at, Collection<Role> all) {
-    return round(role)
+    return round(role, seat, term)
         .filter(turn -> bar(turn.member(), role, seat, term, at, all).isEmpty())
         .findFirst();
   }
 
   /** Everyone who could take it, in the order in which they would be asked. */
   List<MemberNo> upcoming(Role role, int seat, int term, Instant at, Collection<Role> all) {
-    return round(role)
+    return round(role, seat, term)
         .map(Turn::member)
         .filter(member -> bar(member, role, seat, term, at, all).isEmpty())
         .toList();
@@ -69,9 +72,38 @@ final class Rotation {
     return bars;
   }
 
-  /** Whether somebody who was named can still begin then. */
-  boolean stillCan(MemberNo member, Instant at) {
-    return here(member) && !away(member, at);
+  /** Whether somebody who was named for a term can still begin then. */
+  boolean stillCan(MemberNo member, Role role, int term, Instant at) {
+    return here(member) && !away(member, at) && !struck(member, role, term);
+  }
+
+  /** Everyone in whose way nothing is, in order of turns. */
+  List<MemberNo> eligible(Role role, int seat, int term, Instant at, Collection<Role> all) {
+    return role.turns(everybody).stream()
+        .filter(member -> bar(member, role, seat, term, at, all).isEmpty())
+        .toList();
+  }
+
+  /** Whether a draw for this term of the seat is not made yet. */
+  boolean underWay(Role role, int seat, int term) {
+    return role.draws(seat, term).stream()
+        .anyMatch(lot -> drawings.of(lot) instanceof Drawing.UnderWay);
+  }
+
+  /** Whether a draw can still say who takes a seat: one is under way, or somebody is eligible. */
+  boolean undrawn(Role role, int seat, int term, Instant at, Collection<Role> all) {
+    return role.terms().filling() == Filling.LOT
+        && (underWay(role, seat, term) || !eligible(role, seat, term, at, all).isEmpty());
+  }
+
+  /** Whether a draw for the term gave a member a place that they declined or lost. */
+  boolean struck(MemberNo member, Role role, int term) {
+    return role.called().stream()
+        .filter(one -> one.term() == term)
+        .anyMatch(
+            one ->
+                drawings.of(one.lot()) instanceof Drawing.Made made
+                    && made.gone().contains(member));
   }
 
   /** Whether they take part. */
@@ -84,11 +116,25 @@ final class Rotation {
     return awayUntil.values().stream().map(until -> until.plusMillis(1));
   }
 
-  /** Everybody once, beginning after whoever was taken last. Who was elected is so once. */
-  private Stream<Turn> round(Role role) {
+  /**
+   * Who is asked for a term, in order. Who was elected is so once, and who was drawn for a term.
+   */
+  private Stream<Turn> round(Role role, int seat, int term) {
+    return switch (role.terms().filling()) {
+      case ROTATION -> round(role, 0);
+      case ELECTION -> round(role, role.lastTurn());
+      case LOT -> role.draws(seat, term).stream().flatMap(this::drawn);
+    };
+  }
+
+  private Stream<Turn> drawn(LotNo lot) {
+    return drawings.of(lot) instanceof Drawing.Made made ? made.left().stream() : Stream.of();
+  }
+
+  /** Everybody but the first so many, beginning after whoever was taken last. */
+  private Stream<Turn> round(Role role, int passed) {
     List<MemberNo> order = role.turns(everybody);
     List<Turn> round = new ArrayList<>();
-    int passed = role.terms().filling() == Filling.ELECTION ? role.lastTurn() : 0;
     for (int step = 0; step < order.size() - passed; step++) {
       int index = (role.lastTurn() + step) % order.size();
       round.add(new Turn(order.get(index), index + 1));
@@ -113,8 +159,9 @@ final class Rotation {
         .anyMatch(stint -> stint.member().equals(member) && stint.term() >= term - rest)) {
       return Optional.of(Bar.RESTS);
     }
-    if (role.declined().stream()
-        .anyMatch(stint -> stint.member().equals(member) && stint.term() == term)) {
+    if (struck(member, role, term)
+        || role.declined().stream()
+            .anyMatch(stint -> stint.member().equals(member) && stint.term() == term)) {
       return Optional.of(Bar.DECLINED);
     }
     long others =

@@ -4,12 +4,16 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.mycelium.commands.assembly.Absence;
 import org.mycelium.commands.assembly.Member;
 import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.journal.Commitment;
+import org.mycelium.commands.lot.LotNo;
 import org.mycelium.commands.proposal.DecisionNo;
 
 /** An assembly with roles, whose clock goes as a test says. As the pipeline does it, in memory. */
@@ -20,6 +24,8 @@ final class House {
   final List<Absence> absences = new ArrayList<>();
   final List<RoleFact> facts = new ArrayList<>();
   final List<News> news = new ArrayList<>();
+  final List<Calling.Call> calls = new ArrayList<>();
+  final Map<LotNo, Drawing> drawings = new HashMap<>();
   int limit = RoleDecisions.LIMIT;
   ZoneId zone = ZoneId.of("UTC");
   private List<Role> roles = new ArrayList<>();
@@ -68,6 +74,10 @@ final class House {
     rota.advance();
     roles = List.copyOf(rota.roles());
     facts.addAll(rota.facts());
+    for (Calling.Call call : rota.calls()) {
+      calls.add(call);
+      drawings.put(call.lot(), new Drawing.UnderWay());
+    }
     List<News> told = rota.news().values().stream().flatMap(List::stream).toList();
     news.addAll(told);
     return told;
@@ -78,7 +88,24 @@ final class House {
   }
 
   Rota rota(Instant now) {
-    return new Rota(roles, new Rotation(members, absences, limit), now, zone);
+    LotNo nextLot = new LotNo(drawings.size() + 1);
+    return new Rota(
+        roles, new Rotation(members, absences, limit, this::drawing), nextLot, now, zone);
+  }
+
+  /** A draw that was called comes out in this order. */
+  void draws(Calling.Call call, List<MemberNo> order) {
+    drawings.put(
+        call.lot(),
+        new Drawing.Made(
+            IntStream.range(0, order.size())
+                .mapToObj(index -> new Turn(order.get(index), index + 1))
+                .toList(),
+            Set.of()));
+  }
+
+  private Drawing drawing(LotNo lot) {
+    return drawings.getOrDefault(lot, new Drawing.UnderWay());
   }
 
   void happens(RoleFact.OfRole fact) {

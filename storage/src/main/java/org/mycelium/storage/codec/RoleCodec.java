@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.function.Function;
 import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.journal.Fact;
+import org.mycelium.commands.lot.LotNo;
 import org.mycelium.commands.proposal.DecisionNo;
 import org.mycelium.commands.role.RoleFact;
+import org.mycelium.commands.role.RoleFact.DrawCalled;
 import org.mycelium.commands.role.RoleFact.HandoverAnnounced;
 import org.mycelium.commands.role.RoleFact.HandoverConfirmed;
 import org.mycelium.commands.role.RoleFact.OfSeat;
@@ -38,6 +40,9 @@ final class RoleCodec {
               "order-elected/1",
               in -> new OrderElected(role(in), in.members("order"), decision(in))),
           Map.entry("role-ended/1", in -> new RoleEnded(role(in), decision(in))),
+          Map.entry(
+              "draw-called/1",
+              in -> new DrawCalled(role(in), seat(in), term(in), new LotNo(in.integer("lot")))),
           Map.entry(
               "turn-named/1",
               in ->
@@ -98,6 +103,7 @@ final class RoleCodec {
           of(
               "role-ended",
               new Body().number("role", f.role().value()).number("decision", f.decision().value()));
+      case DrawCalled f -> of("draw-called", body(f).number("lot", f.lot().value()));
       case TurnNamed f -> of("turn-named", body(f, f.member()).number("turn", f.turn()));
       case TurnPassedOver f -> of("turn-passed-over", body(f, f.member()));
       case TurnDeclined f -> of("turn-declined", body(f, f.member()));

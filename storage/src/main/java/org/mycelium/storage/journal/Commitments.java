@@ -73,6 +73,7 @@ import org.mycelium.commands.recall.RecallFact.RecallAsked;
 import org.mycelium.commands.recall.RecallFact.RecallOpened;
 import org.mycelium.commands.recall.RecallFact.RecallShareDecided;
 import org.mycelium.commands.recall.RecallFact.RecallUnasked;
+import org.mycelium.commands.role.RoleFact.DrawCalled;
 import org.mycelium.commands.role.RoleFact.HandoverAnnounced;
 import org.mycelium.commands.role.RoleFact.HandoverConfirmed;
 import org.mycelium.commands.role.RoleFact.OrderElected;
@@ -124,6 +125,7 @@ public final class Commitments {
           f.because() == null ? List.of(f.instead()) : List.of(f.instead(), f.because());
       case AssemblyFounded _,
           MemberReturned _,
+          DrawCalled _,
           OrderElected _,
           RecallOpened _,
           RecallShareDecided _,

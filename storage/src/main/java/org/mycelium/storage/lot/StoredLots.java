@@ -5,6 +5,7 @@ import static org.mycelium.storage.schema.Tables.LOT_CHANCE;
 import static org.mycelium.storage.schema.Tables.LOT_PLACE;
 import static org.mycelium.storage.schema.Tables.MEMBER;
 import static org.mycelium.storage.schema.Tables.PRIVATE_TEXT;
+import static org.mycelium.storage.schema.Tables.ROLE_DRAW;
 import static org.mycelium.storage.sql.Sql.arg;
 
 import java.time.Instant;
@@ -50,6 +51,11 @@ public final class StoredLots implements Lots {
           select()
               .where(LOT.ASSEMBLY.eq(arg(LOT.ASSEMBLY)))
               .and(LOT.DRAWN_MS.ge(arg(LOT.DRAWN_MS)))
+              .andNotExists(
+                  DSL.selectOne()
+                      .from(ROLE_DRAW)
+                      .where(ROLE_DRAW.ASSEMBLY.eq(LOT.ASSEMBLY))
+                      .and(ROLE_DRAW.LOT.eq(LOT.NO)))
               .and(
                   DSL.exists(
                       DSL.selectOne()

@@ -1,6 +1,7 @@
 package org.mycelium.storage.role;
 
 import static org.mycelium.storage.schema.Tables.ROLE;
+import static org.mycelium.storage.schema.Tables.ROLE_DRAW;
 import static org.mycelium.storage.schema.Tables.ROLE_LIMIT;
 import static org.mycelium.storage.schema.Tables.ROLE_ORDER;
 import static org.mycelium.storage.schema.Tables.ROLE_SEAT;
@@ -15,6 +16,7 @@ import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.journal.Entry;
 import org.mycelium.commands.role.Role;
 import org.mycelium.commands.role.RoleFact;
+import org.mycelium.commands.role.RoleFact.DrawCalled;
 import org.mycelium.commands.role.RoleFact.OfSeat;
 import org.mycelium.commands.role.RoleFact.OrderElected;
 import org.mycelium.commands.role.RoleFact.RoleCreated;
@@ -93,6 +95,16 @@ public final class RoleApplier {
           ROLE_SEAT.IS_VACANCY_TOLD,
           ROLE_SEAT.SEQ);
 
+  private static final Sql CALL =
+      Sql.insert(
+          ROLE_DRAW,
+          ROLE_DRAW.ASSEMBLY,
+          ROLE_DRAW.ROLE,
+          ROLE_DRAW.SEAT,
+          ROLE_DRAW.TERM,
+          ROLE_DRAW.LOT,
+          ROLE_DRAW.SEQ);
+
   private static final Sql NOTE =
       Sql.insert(
           ROLE_STINT,
@@ -123,6 +135,15 @@ public final class RoleApplier {
       case RoleEnded f ->
           session.runOnOne(END, entry.seq(), entry.assembly().value(), f.role().value());
       case OrderElected f -> elect(f, entry);
+      case DrawCalled f ->
+          session.run(
+              CALL,
+              entry.assembly().value(),
+              f.role().value(),
+              f.seat(),
+              f.term(),
+              f.lot().value(),
+              entry.seq());
       case OfSeat f -> change(f, entry);
     }
   }

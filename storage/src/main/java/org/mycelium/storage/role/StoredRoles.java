@@ -2,6 +2,7 @@ package org.mycelium.storage.role;
 
 import static org.mycelium.storage.schema.Tables.PRIVATE_TEXT;
 import static org.mycelium.storage.schema.Tables.ROLE;
+import static org.mycelium.storage.schema.Tables.ROLE_DRAW;
 import static org.mycelium.storage.schema.Tables.ROLE_LIMIT;
 import static org.mycelium.storage.schema.Tables.ROLE_ORDER;
 import static org.mycelium.storage.schema.Tables.ROLE_SEAT;
@@ -15,6 +16,7 @@ import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.mycelium.commands.assembly.AssemblyId;
 import org.mycelium.commands.assembly.MemberNo;
+import org.mycelium.commands.lot.LotNo;
 import org.mycelium.commands.port.Roles;
 import org.mycelium.commands.role.Role;
 import org.mycelium.commands.role.RoleDecisions;
@@ -98,6 +100,20 @@ public final class StoredRoles implements Roles {
               .and(ROLE_STINT.KIND.eq(arg(ROLE_STINT.KIND)))
               .orderBy(ROLE_STINT.SEQ));
 
+  /** What was drawn for terms that are over is told by the draws themselves. */
+  private static final Sql CALLED =
+      Sql.of(
+          DSL.select(ROLE_DRAW.SEAT, ROLE_DRAW.TERM, ROLE_DRAW.LOT)
+              .from(ROLE_DRAW)
+              .join(ROLE_SEAT)
+              .on(ROLE_SEAT.ASSEMBLY.eq(ROLE_DRAW.ASSEMBLY))
+              .and(ROLE_SEAT.ROLE.eq(ROLE_DRAW.ROLE))
+              .and(ROLE_SEAT.NO.eq(ROLE_DRAW.SEAT))
+              .where(ROLE_DRAW.ASSEMBLY.eq(arg(ROLE_DRAW.ASSEMBLY)))
+              .and(ROLE_DRAW.ROLE.eq(arg(ROLE_DRAW.ROLE)))
+              .and(ROLE_DRAW.TERM.ge(ROLE_SEAT.TERM))
+              .orderBy(ROLE_DRAW.LOT, ROLE_DRAW.SEAT));
+
   private final Session session;
   private final AssemblyId assembly;
 
@@ -144,7 +160,15 @@ public final class StoredRoles implements Roles {
         row.integer(ROLE.LAST_TURN),
         session.all(SEATS, StoredRoles::seat, assembly.value(), no),
         stints(no, HELD),
-        stints(no, DECLINED));
+        stints(no, DECLINED),
+        session.all(CALLED, StoredRoles::called, assembly.value(), no));
+  }
+
+  private static Role.Called called(Row row) {
+    return new Role.Called(
+        row.integer(ROLE_DRAW.SEAT),
+        row.integer(ROLE_DRAW.TERM),
+        new LotNo(row.integer(ROLE_DRAW.LOT)));
   }
 
   private List<Role.Stint> stints(int role, String kind) {

@@ -104,24 +104,6 @@ import org.mycelium.commands.proposal.standing.StandingFact.ReviewAnnounced;
 import org.mycelium.commands.proposal.standing.StandingFact.ReviewOpened;
 import org.mycelium.commands.proposal.standing.StandingFact.ReviewPassed;
 import org.mycelium.commands.proposal.standing.StandingFact.ReviewPlanned;
-import org.mycelium.commands.recall.RecallFact.RecallAsked;
-import org.mycelium.commands.recall.RecallFact.RecallOpened;
-import org.mycelium.commands.recall.RecallFact.RecallShareDecided;
-import org.mycelium.commands.recall.RecallFact.RecallUnasked;
-import org.mycelium.commands.role.RoleFact.HandoverAnnounced;
-import org.mycelium.commands.role.RoleFact.HandoverConfirmed;
-import org.mycelium.commands.role.RoleFact.OrderElected;
-import org.mycelium.commands.role.RoleFact.RoleCreated;
-import org.mycelium.commands.role.RoleFact.RoleEnded;
-import org.mycelium.commands.role.RoleFact.RoleLimitDecided;
-import org.mycelium.commands.role.RoleFact.SeatFilled;
-import org.mycelium.commands.role.RoleFact.SeatVacated;
-import org.mycelium.commands.role.RoleFact.TermBegan;
-import org.mycelium.commands.role.RoleFact.TurnDeclined;
-import org.mycelium.commands.role.RoleFact.TurnNamed;
-import org.mycelium.commands.role.RoleFact.TurnPassedOver;
-import org.mycelium.commands.role.RoleFact.VacancyTold;
-import org.mycelium.commands.role.RoleFact.Vacated;
 import org.mycelium.commands.role.RoleNo;
 import org.mycelium.commands.rulebook.RuleChange;
 import org.mycelium.commands.rulebook.RulebookEnactment.ChangeRules;
@@ -133,7 +115,6 @@ import org.mycelium.commands.secrecy.SealedReason;
 import org.mycelium.commands.settings.SettingsFact.SettingChanged;
 import org.mycelium.commands.tally.Choice;
 import org.mycelium.commands.tally.Count;
-import org.mycelium.commands.tally.Fraction;
 import org.mycelium.commands.tally.Marks.Ranked;
 import org.mycelium.commands.terms.ReasonsNeeded;
 import org.mycelium.commands.terms.ResultsShown;
@@ -161,6 +142,10 @@ final class FactCodecTest {
   private static final Commitment TWO = new Commitment("a2".repeat(32));
 
   static Stream<Fact> facts() {
+    return Stream.concat(RoleSamples.facts(), others());
+  }
+
+  private static Stream<Fact> others() {
     return Stream.of(
         new AssemblyFounded(),
         new MemberJoined(member(7), ONE),
@@ -237,26 +222,6 @@ final class FactCodecTest {
         new SealedBallotsPublished(P3, SEALED, SEALED.root(), List.of(new SealedReason("no", ONE))),
         new OptionsOffered(P3, List.of(ONE, TWO)),
         new OptionsChosen(P3, List.of(2, 1)),
-        new RoleLimitDecided(3, new DecisionNo(12)),
-        new RoleCreated(
-            R4,
-            ONE,
-            TWO,
-            "rotation/1(1,4w,1,together,14+7+1,0)",
-            MONDAY.atTime(9, 0),
-            List.of(member(2), member(1)),
-            new DecisionNo(12)),
-        new OrderElected(R4, List.of(member(2), member(1)), new DecisionNo(12)),
-        new RoleEnded(R4, new DecisionNo(13)),
-        new TurnNamed(R4, 1, 2, member(5), 3),
-        new TurnPassedOver(R4, 1, 2, member(5)),
-        new TurnDeclined(R4, 1, 2, member(5)),
-        new HandoverAnnounced(R4, 1, 2, 14),
-        new HandoverConfirmed(R4, 1, 2, member(5)),
-        new TermBegan(R4, 1, 2),
-        new SeatFilled(R4, 1, 2, member(5), 3),
-        new SeatVacated(R4, 1, 2, member(5), Vacated.STEPPED_DOWN),
-        new VacancyTold(R4, 1, 2),
         new LotAnnounced(
             L5,
             ONE,
@@ -275,10 +240,6 @@ final class FactCodecTest {
         new LotDrawn(L5, "8".repeat(96), "9".repeat(64), List.of(member(10), member(1), member(7))),
         new LotDeparted(L5, member(10), true),
         new LotCalledOff(L5, LotFact.Reason.TOO_LATE),
-        new RecallAsked(R4, 1, 2, member(5), member(6), TWO),
-        new RecallUnasked(R4, 1, member(6)),
-        new RecallOpened(R4, 1, member(5), P3),
-        new RecallShareDecided(new Fraction(1, 4), new DecisionNo(12)),
         new LineOpened(L2, ONE, new DecisionNo(12)),
         new LineClosed(L2, new DecisionNo(13)),
         new KeeperDecided(R4, new DecisionNo(12)),
