@@ -71,6 +71,7 @@ import org.mycelium.commands.recall.RecallRules;
 import org.mycelium.commands.reminding.RemindingCommand;
 import org.mycelium.commands.reminding.RemindingGrammar;
 import org.mycelium.commands.reminding.RemindingRules;
+import org.mycelium.commands.role.ChecklistGrammar;
 import org.mycelium.commands.role.RoleCommand;
 import org.mycelium.commands.role.RoleDecisions;
 import org.mycelium.commands.role.RoleEnactment;
@@ -100,6 +101,7 @@ public final class Features {
               VoteGrammar.COMMANDS,
               DecisionLogGrammar.COMMANDS,
               RoleGrammar.COMMANDS,
+              ChecklistGrammar.COMMANDS,
               RecallGrammar.COMMANDS,
               CalendarGrammar.COMMANDS,
               LotGrammar.COMMANDS,
@@ -185,6 +187,7 @@ public final class Features {
                   tx.absences(),
                   tx.roles(),
                   tx.lots(),
+                  tx.checklists(),
                   tx.wishes(),
                   roleDecisions(tx))
               .decide(c, situation);

@@ -55,6 +55,7 @@ final class Migrations {
           "V026__ledger.sql",
           "V027__read_backs.sql",
           "V030__role_draws.sql",
+          "V031__checklists.sql",
           "V034__lots_asked.sql");
 
   /** Tells our files from those of other programs that use SQLite: "Myce". */

@@ -13,6 +13,7 @@ import org.mycelium.commands.journal.Disclosure;
 import org.mycelium.commands.journal.Fact;
 import org.mycelium.commands.port.Absences;
 import org.mycelium.commands.port.Books;
+import org.mycelium.commands.port.Checklists;
 import org.mycelium.commands.port.Chronicle;
 import org.mycelium.commands.port.DecisionLog;
 import org.mycelium.commands.port.Digests;
@@ -43,6 +44,7 @@ import org.mycelium.storage.proposal.StoredEnactments;
 import org.mycelium.storage.proposal.StoredProposals;
 import org.mycelium.storage.recall.StoredRecalls;
 import org.mycelium.storage.reminding.StoredWishes;
+import org.mycelium.storage.role.StoredChecklists;
 import org.mycelium.storage.role.StoredRoles;
 import org.mycelium.storage.secrecy.Envelopes;
 import org.mycelium.storage.settings.StoredSettings;
@@ -58,6 +60,7 @@ final class StoredTx implements Tx {
   private final DecisionLog decisions;
   private final Enactments enactments;
   private final Roles roles;
+  private final Checklists checklists;
   private final Lots lots;
   private final Recalls recalls;
   private final Books books;
@@ -81,6 +84,7 @@ final class StoredTx implements Tx {
     decisions = new StoredDecisionLog(session, assembly);
     enactments = new StoredEnactments(session, assembly);
     roles = new StoredRoles(session, assembly);
+    checklists = new StoredChecklists(session, assembly);
     lots = new StoredLots(session, assembly);
     recalls = new StoredRecalls(session, assembly);
     books = new StoredBooks(session, assembly);
@@ -121,6 +125,11 @@ final class StoredTx implements Tx {
   @Override
   public Roles roles() {
     return roles;
+  }
+
+  @Override
+  public Checklists checklists() {
+    return checklists;
   }
 
   @Override

@@ -15,6 +15,9 @@ import org.mycelium.commands.recall.RecallFact.RecallUnasked;
 import org.mycelium.commands.role.RoleFact.DrawCalled;
 import org.mycelium.commands.role.RoleFact.HandoverAnnounced;
 import org.mycelium.commands.role.RoleFact.HandoverConfirmed;
+import org.mycelium.commands.role.RoleFact.ItemAdded;
+import org.mycelium.commands.role.RoleFact.ItemStruck;
+import org.mycelium.commands.role.RoleFact.ItemTicked;
 import org.mycelium.commands.role.RoleFact.OrderElected;
 import org.mycelium.commands.role.RoleFact.RoleCreated;
 import org.mycelium.commands.role.RoleFact.RoleEnded;
@@ -46,8 +49,9 @@ final class LifeOfRoles {
     Disclosure may = world.house.disclose("sign " + world.random.nextInt());
     MemberNo one = world.any(world.everybody());
     MemberNo other = world.any(world.everybody());
+    Disclosure item = world.house.disclose("key " + world.random.nextInt());
     world.append(
-        List.of(name, may),
+        List.of(name, may, item),
         new RoleCreated(
             role,
             name.commitment(),
@@ -72,7 +76,11 @@ final class LifeOfRoles {
         new SeatVacated(role, 1, 1, one, Vacated.STEPPED_DOWN),
         new VacancyTold(role, 1, 1),
         new SeatFilled(role, 1, 1, other, 4),
-        new HandoverConfirmed(role, 1, 1, other));
+        new HandoverConfirmed(role, 1, 1, other),
+        new ItemAdded(role, 1, item.commitment()),
+        new ItemAdded(role, 2, item.commitment()),
+        new ItemTicked(role, 1, 1, 1, other),
+        new ItemStruck(role, world.random.nextInt(1, 3)));
     if (world.random.nextBoolean()) {
       world.append(List.of(), new OrderElected(role, List.of(other), decision));
     }

@@ -32,6 +32,9 @@ public interface Tx {
   /** The roles. */
   Roles roles();
 
+  /** What is handed over with them. */
+  Checklists checklists();
+
   /** The draws. */
   Lots lots();
 

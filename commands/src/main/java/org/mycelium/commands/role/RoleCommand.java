@@ -68,6 +68,38 @@ public sealed interface RoleCommand extends Command {
   /** Says that a handover is done. */
   record ConfirmHandover(Optional<String> name) implements RoleCommand {}
 
+  /** About what is handed over with a role, from term to term. */
+  sealed interface OfChecklist extends RoleCommand {
+    /** The role; empty for the one that it can be about. */
+    Optional<String> name();
+  }
+
+  /** Shows the checklist of a role. */
+  record ShowChecklist(Optional<String> name) implements OfChecklist {}
+
+  /** Puts something on it. */
+  record AddItem(Optional<String> name, String text) implements OfChecklist {}
+
+  /** Takes something from it. */
+  record StrikeItems(Optional<String> name, List<Integer> items) implements OfChecklist {
+    /** Keeps its own copy. */
+    public StrikeItems {
+      items = List.copyOf(items);
+    }
+  }
+
+  /**
+   * Says that something is handed over.
+   *
+   * @param items empty for everything
+   */
+  record TickItems(Optional<String> name, List<Integer> items) implements OfChecklist {
+    /** Keeps its own copy. */
+    public TickItems {
+      items = List.copyOf(items);
+    }
+  }
+
   /** The clock: something may be owed. */
   record Due(Instant due) implements RoleCommand {}
 }

@@ -37,6 +37,31 @@ public sealed interface RoleFact extends Fact {
     }
   }
 
+  /** What is handed over with a role, from term to term. */
+  sealed interface OfChecklist extends RoleFact {
+    /** The role. */
+    RoleNo role();
+
+    /** The number of the item, from 1 within the role; never given again. */
+    int item();
+  }
+
+  /** Something is to be handed over from now on. */
+  record ItemAdded(RoleNo role, int item, Commitment text) implements OfChecklist {}
+
+  /** Something need not be handed over any more. */
+  record ItemStruck(RoleNo role, int item) implements OfChecklist {}
+
+  /**
+   * Something is handed over.
+   *
+   * @param seat where it was handed over
+   * @param term that began with this handover
+   * @param member who says so
+   */
+  record ItemTicked(RoleNo role, int item, int seat, int term, MemberNo member)
+      implements OfChecklist {}
+
   /** What happens to a role that there is. */
   sealed interface OfRole extends RoleFact {
     /** The role. */

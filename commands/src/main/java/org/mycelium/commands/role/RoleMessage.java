@@ -25,7 +25,9 @@ public sealed interface RoleMessage extends Message {
   }
 
   /** What happened to a role, all that there is to tell at once. */
-  record Happened(String name, Filling filling, List<Item> items) implements RoleMessage {
+  record Happened(
+      String name, Filling filling, List<Item> items, ChecklistMessage.ToHandOver checklist)
+      implements RoleMessage {
     private static final int TOLD = 12;
 
     /** Keeps its own copy. */
@@ -47,6 +49,7 @@ public sealed interface RoleMessage extends Message {
         out.line("role.how-elect", Arg.untrusted("name", name));
       }
       if (items.stream().anyMatch(Item::handsOver)) {
+        out.include(checklist);
         out.line("role.how-handover", Arg.untrusted("name", name));
       }
     }
@@ -325,14 +328,28 @@ public sealed interface RoleMessage extends Message {
    * A handover is done, as far as this member is concerned.
    *
    * @param waitingFor who has to say so still
+   * @param unticked the numbers of what stands on its checklist and is not ticked off
    */
-  record Confirmed(String name, Optional<String> waitingFor) implements RoleMessage {
+  record Confirmed(String name, Optional<String> waitingFor, List<Integer> unticked)
+      implements RoleMessage {
+    /** Keeps its own copy. */
+    public Confirmed {
+      unticked = List.copyOf(unticked);
+    }
+
     @Override
     public void write(Prose out) {
       out.line(
           waitingFor.isPresent() ? "role.confirmed-half" : "role.confirmed",
           Arg.untrusted("name", name),
           Arg.untrusted("waitingFor", waitingFor.orElse("")));
+      if (!unticked.isEmpty()) {
+        out.line(
+            "role.checklist-unticked",
+            Arg.untrusted("name", name),
+            Arg.names("items", unticked.stream().map(Object::toString).toList()),
+            Arg.num("count", unticked.size()));
+      }
     }
   }
 

@@ -16,6 +16,7 @@ import org.mycelium.commands.lot.LotFact;
 import org.mycelium.commands.lot.LotNo;
 import org.mycelium.commands.membership.Belonging;
 import org.mycelium.commands.port.Absences;
+import org.mycelium.commands.port.Checklists;
 import org.mycelium.commands.port.Lots;
 import org.mycelium.commands.port.Members;
 import org.mycelium.commands.port.ReminderWishes;
@@ -36,6 +37,7 @@ public final class RoleRules {
   private final Absences absences;
   private final Roles roles;
   private final Lots lots;
+  private final ChecklistRules checklists;
   private final ReminderWishes wishes;
   private final RoleDecisions decisions;
 
@@ -45,12 +47,14 @@ public final class RoleRules {
       Absences absences,
       Roles roles,
       Lots lots,
+      Checklists checklists,
       ReminderWishes wishes,
       RoleDecisions decisions) {
     this.members = members;
     this.absences = absences;
     this.roles = roles;
     this.lots = lots;
+    this.checklists = new ChecklistRules(members, roles, checklists);
     this.wishes = wishes;
     this.decisions = decisions;
   }
@@ -74,6 +78,7 @@ public final class RoleRules {
       case RoleCommand.Elect c ->
           named(c.name(), role -> decisions.elect(c, role, rotation(), situation, member));
       case RoleCommand.Limit c -> decisions.limit(c, situation, member);
+      case RoleCommand.OfChecklist c -> checklists.decide(c, situation, member);
       case RoleCommand.Decline c -> decline(c, member);
       case RoleCommand.StepDown c -> stepDown(c, member);
       case RoleCommand.ConfirmHandover c -> confirm(c, member);
@@ -90,7 +95,10 @@ public final class RoleRules {
     rota.news()
         .forEach(
             (role, news) ->
-                tell(view.news(rota.role(role), news), RoleView.concerned(news), draft));
+                tell(
+                    view.news(rota.role(role), news, checklists.toHandOver(rota.role(role))),
+                    RoleView.concerned(news),
+                    draft));
     Convening convening = new Convening(members, lots);
     rota.calls()
         .forEach(call -> convene(call, rota.role(call.role()), convening, situation, draft));
@@ -214,7 +222,9 @@ public final class RoleRules {
               .fact(
                   new RoleFact.HandoverConfirmed(
                       found.role().no(), found.seat().no(), found.seat().term(), me))
-              .reply(new RoleMessage.Confirmed(found.role().name(), other))
+              .reply(
+                  new RoleMessage.Confirmed(
+                      found.role().name(), other, checklists.unticked(found.role(), after)))
               .done();
         });
   }

@@ -67,11 +67,12 @@ final class RoleView {
   /**
    * What happened to the seats of a role, in order; of terms gone through at once the last leads.
    */
-  RoleMessage news(Role role, List<News> news) {
+  RoleMessage news(Role role, List<News> news, ChecklistMessage.ToHandOver checklist) {
     return new RoleMessage.Happened(
         role.name(),
         role.terms().filling(),
-        news.stream().map(one -> told(role, news, one)).toList());
+        news.stream().map(one -> told(role, news, one)).toList(),
+        checklist);
   }
 
   private RoleMessage.Item told(Role role, List<News> all, News one) {

@@ -13,6 +13,10 @@ import org.mycelium.commands.role.RoleFact;
 import org.mycelium.commands.role.RoleFact.DrawCalled;
 import org.mycelium.commands.role.RoleFact.HandoverAnnounced;
 import org.mycelium.commands.role.RoleFact.HandoverConfirmed;
+import org.mycelium.commands.role.RoleFact.ItemAdded;
+import org.mycelium.commands.role.RoleFact.ItemStruck;
+import org.mycelium.commands.role.RoleFact.ItemTicked;
+import org.mycelium.commands.role.RoleFact.OfChecklist;
 import org.mycelium.commands.role.RoleFact.OfSeat;
 import org.mycelium.commands.role.RoleFact.OrderElected;
 import org.mycelium.commands.role.RoleFact.RoleCreated;
@@ -40,6 +44,15 @@ final class RoleCodec {
               "order-elected/1",
               in -> new OrderElected(role(in), in.members("order"), decision(in))),
           Map.entry("role-ended/1", in -> new RoleEnded(role(in), decision(in))),
+          Map.entry(
+              "item-added/1",
+              in -> new ItemAdded(role(in), in.integer("item"), in.commitment("text"))),
+          Map.entry("item-struck/1", in -> new ItemStruck(role(in), in.integer("item"))),
+          Map.entry(
+              "item-ticked/1",
+              in ->
+                  new ItemTicked(
+                      role(in), in.integer("item"), seat(in), term(in), in.member("member"))),
           Map.entry(
               "draw-called/1",
               in -> new DrawCalled(role(in), seat(in), term(in), new LotNo(in.integer("lot")))),
@@ -103,6 +116,15 @@ final class RoleCodec {
           of(
               "role-ended",
               new Body().number("role", f.role().value()).number("decision", f.decision().value()));
+      case ItemAdded f -> of("item-added", item(f).text("text", f.text().hex()));
+      case ItemStruck f -> of("item-struck", item(f));
+      case ItemTicked f ->
+          of(
+              "item-ticked",
+              item(f)
+                  .number("seat", f.seat())
+                  .number("term", f.term())
+                  .number("member", f.member().value()));
       case DrawCalled f -> of("draw-called", body(f).number("lot", f.lot().value()));
       case TurnNamed f -> of("turn-named", body(f, f.member()).number("turn", f.turn()));
       case TurnPassedOver f -> of("turn-passed-over", body(f, f.member()));
@@ -118,6 +140,10 @@ final class RoleCodec {
 
   private static EncodedFact of(String kind, Body body) {
     return new EncodedFact(kind, 1, body.json());
+  }
+
+  private static Body item(OfChecklist fact) {
+    return new Body().number("role", fact.role().value()).number("item", fact.item());
   }
 
   private static Body body(OfSeat fact) {

@@ -76,6 +76,9 @@ import org.mycelium.commands.recall.RecallFact.RecallUnasked;
 import org.mycelium.commands.role.RoleFact.DrawCalled;
 import org.mycelium.commands.role.RoleFact.HandoverAnnounced;
 import org.mycelium.commands.role.RoleFact.HandoverConfirmed;
+import org.mycelium.commands.role.RoleFact.ItemAdded;
+import org.mycelium.commands.role.RoleFact.ItemStruck;
+import org.mycelium.commands.role.RoleFact.ItemTicked;
 import org.mycelium.commands.role.RoleFact.OrderElected;
 import org.mycelium.commands.role.RoleFact.RoleCreated;
 import org.mycelium.commands.role.RoleFact.RoleEnded;
@@ -108,6 +111,7 @@ public final class Commitments {
       case SealedBallotsPublished f -> f.reasons().stream().map(SealedReason::reason).toList();
       case BallotCast f -> f.reason() == null ? List.of() : List.of(f.reason());
       case RoleCreated f -> List.of(f.name(), f.may());
+      case ItemAdded f -> List.of(f.text());
       case LotAnnounced f -> List.of(f.about(), f.sealSecret());
       case ChanceGiven f -> f.kept() == null ? List.of() : List.of(f.kept());
       case RecallAsked f -> f.reason() == null ? List.of() : List.of(f.reason());
@@ -126,6 +130,8 @@ public final class Commitments {
       case AssemblyFounded _,
           MemberReturned _,
           DrawCalled _,
+          ItemStruck _,
+          ItemTicked _,
           OrderElected _,
           RecallOpened _,
           RecallShareDecided _,

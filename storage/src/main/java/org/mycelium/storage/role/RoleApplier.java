@@ -17,6 +17,7 @@ import org.mycelium.commands.journal.Entry;
 import org.mycelium.commands.role.Role;
 import org.mycelium.commands.role.RoleFact;
 import org.mycelium.commands.role.RoleFact.DrawCalled;
+import org.mycelium.commands.role.RoleFact.OfChecklist;
 import org.mycelium.commands.role.RoleFact.OfSeat;
 import org.mycelium.commands.role.RoleFact.OrderElected;
 import org.mycelium.commands.role.RoleFact.RoleCreated;
@@ -144,6 +145,7 @@ public final class RoleApplier {
               f.term(),
               f.lot().value(),
               entry.seq());
+      case OfChecklist f -> new ChecklistApplier(session).apply(f, entry);
       case OfSeat f -> change(f, entry);
     }
   }

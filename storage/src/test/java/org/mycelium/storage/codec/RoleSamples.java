@@ -16,6 +16,9 @@ import org.mycelium.commands.recall.RecallFact.RecallUnasked;
 import org.mycelium.commands.role.RoleFact.DrawCalled;
 import org.mycelium.commands.role.RoleFact.HandoverAnnounced;
 import org.mycelium.commands.role.RoleFact.HandoverConfirmed;
+import org.mycelium.commands.role.RoleFact.ItemAdded;
+import org.mycelium.commands.role.RoleFact.ItemStruck;
+import org.mycelium.commands.role.RoleFact.ItemTicked;
 import org.mycelium.commands.role.RoleFact.OrderElected;
 import org.mycelium.commands.role.RoleFact.RoleCreated;
 import org.mycelium.commands.role.RoleFact.RoleEnded;
@@ -53,6 +56,9 @@ final class RoleSamples {
             List.of(member(2), member(1)),
             new DecisionNo(12)),
         new OrderElected(R4, List.of(member(2), member(1)), new DecisionNo(12)),
+        new ItemAdded(R4, 3, ONE),
+        new ItemStruck(R4, 3),
+        new ItemTicked(R4, 3, 1, 2, member(5)),
         new DrawCalled(R4, 1, 2, new LotNo(7)),
         new RoleEnded(R4, new DecisionNo(13)),
         new TurnNamed(R4, 1, 2, member(5), 3),
