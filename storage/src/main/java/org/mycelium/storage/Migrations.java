@@ -56,6 +56,7 @@ final class Migrations {
           "V027__read_backs.sql",
           "V030__role_draws.sql",
           "V031__checklists.sql",
+          "V032__role_changes.sql",
           "V034__lots_asked.sql");
 
   /** Tells our files from those of other programs that use SQLite: "Myce". */

@@ -19,6 +19,7 @@ import org.mycelium.commands.role.RoleFact.ItemAdded;
 import org.mycelium.commands.role.RoleFact.ItemStruck;
 import org.mycelium.commands.role.RoleFact.ItemTicked;
 import org.mycelium.commands.role.RoleFact.OrderElected;
+import org.mycelium.commands.role.RoleFact.RoleChanged;
 import org.mycelium.commands.role.RoleFact.RoleCreated;
 import org.mycelium.commands.role.RoleFact.RoleEnded;
 import org.mycelium.commands.role.RoleFact.RoleLimitDecided;
@@ -81,6 +82,11 @@ final class LifeOfRoles {
         new ItemAdded(role, 2, item.commitment()),
         new ItemTicked(role, 1, 1, 1, other),
         new ItemStruck(role, world.random.nextInt(1, 3)));
+    if (world.random.nextBoolean()) {
+      world.append(
+          List.of(),
+          new RoleChanged(role, "lot/1(2,3w,0,staggered,14,3)", world.everybody(), decision));
+    }
     if (world.random.nextBoolean()) {
       world.append(List.of(), new OrderElected(role, List.of(other), decision));
     }

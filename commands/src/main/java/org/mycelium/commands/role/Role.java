@@ -124,6 +124,7 @@ public record Role(
   public Role after(RoleFact.OfRole fact) {
     return switch (fact) {
       case RoleFact.RoleEnded _ -> this;
+      case RoleFact.RoleChanged f -> changed(f);
       case RoleFact.OrderElected f -> elected(f.order());
       case RoleFact.TurnNamed f ->
           changing(f, seat -> seat.naming(Optional.of(f.member()))).taking(f.turn());
@@ -149,6 +150,16 @@ public record Role(
       case RoleFact.VacancyTold f -> changing(f, Seat::vacancyWasTold);
       case RoleFact.HandoverConfirmed f -> changing(f, seat -> seat.confirmed(f.member()));
     };
+  }
+
+  /** Whoever was named in another way than from now on is not to come any more. */
+  private Role changed(RoleFact.RoleChanged fact) {
+    RoleTerms after = RoleTerms.fromCanonical(fact.terms()).orElseThrow();
+    boolean otherLength = !after.length().equals(terms.length());
+    List<Seat> counted =
+        seats.stream().map(seat -> otherLength ? seat.counting(terms.length()) : seat).toList();
+    Role role = new Role(no, name, may, after, order, lastTurn, counted, held, declined, called);
+    return after.filling() == terms.filling() ? role : role.elected(fact.order());
   }
 
   /** Whoever was elected before and has not begun is not to come any more. */

@@ -29,6 +29,14 @@ public sealed interface RoleCommand extends Command {
       implements RoleCommand {}
 
   /**
+   * Proposes other terms for a role.
+   *
+   * @param title what the proposal is called: the line as it was written
+   * @param text why, on further lines
+   */
+  record Change(String title, String name, RoleChange change, String text) implements RoleCommand {}
+
+  /**
    * Proposes that a role end.
    *
    * @param title what the proposal is called: the line as it was written

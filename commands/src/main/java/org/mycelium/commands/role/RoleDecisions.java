@@ -59,6 +59,20 @@ public final class RoleDecisions {
                     proposer));
   }
 
+  /** Seats are as many as before: with another number it would be another role. */
+  Decision change(RoleCommand.Change command, Role role, Situation situation, Member proposer) {
+    RoleTerms terms = command.change().of(role.terms());
+    if (terms.equals(role.terms())) {
+      return Decision.refuse(new RolePlanMessage.NothingToChange(role.name(), terms));
+    }
+    return open(
+        command.title(),
+        command.text(),
+        new Opening.Planned(new RoleEnactment.ChangeRole(role.no(), terms), List.of(role.name())),
+        situation,
+        proposer);
+  }
+
   Decision end(RoleCommand.End command, Role role, Situation situation, Member proposer) {
     return open(
         command.title(),
@@ -110,6 +124,7 @@ public final class RoleDecisions {
       Decision.Draft draft) {
     return switch (enactment) {
       case RoleEnactment.CreateRole e -> create(provision, e, decision, moment, draft);
+      case RoleEnactment.ChangeRole e -> change(provision, e, decision, draft);
       case RoleEnactment.EndRole e -> end(provision, e, decision, draft);
       case RoleEnactment.ElectSeats e -> electing().enact(provision, e, decision, draft);
       case RoleEnactment.LimitRoles e -> {
@@ -148,6 +163,26 @@ public final class RoleDecisions {
       case ROTATION -> members.all().stream().filter(Member::present).map(Member::no).toList();
       case ELECTION, LOT -> List.of();
     };
+  }
+
+  private Outcome change(
+      Provision provision,
+      RoleEnactment.ChangeRole enactment,
+      DecisionNo decision,
+      Decision.Draft draft) {
+    Optional<Role> role =
+        roles.all().stream().filter(one -> one.no().equals(enactment.role())).findFirst();
+    if (role.isEmpty()) {
+      return new Outcome.Impossible(new RolePlanMessage.AlreadyEnded(enactment.role()));
+    }
+    Filling filling = enactment.terms().filling();
+    draft.fact(
+        new RoleFact.RoleChanged(
+            enactment.role(),
+            enactment.terms().canonical(),
+            filling == role.get().terms().filling() ? List.of() : order(filling),
+            decision));
+    return new Outcome.Done(provision.description());
   }
 
   private Outcome end(

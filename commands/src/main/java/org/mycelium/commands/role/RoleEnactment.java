@@ -28,6 +28,23 @@ public sealed interface RoleEnactment extends Enactment {
     }
   }
 
+  /**
+   * The role has other terms from the next term on. Its word is the role's name.
+   *
+   * @param terms all of them, with as many seats as before
+   */
+  record ChangeRole(RoleNo role, RoleTerms terms) implements RoleEnactment {
+    @Override
+    public Message description(List<String> words) {
+      return new RolePlanMessage.PlannedChange(role, words.getFirst(), terms);
+    }
+
+    @Override
+    public Set<String> subjects() {
+      return Set.of("role/" + role + "/terms");
+    }
+  }
+
   /** The role is no more. Its word is the role's name. */
   record EndRole(RoleNo role) implements RoleEnactment {
     @Override

@@ -72,6 +72,20 @@ public sealed interface RoleFact extends Fact {
   record RoleEnded(RoleNo role, DecisionNo decision) implements OfRole {}
 
   /**
+   * The assembly decided other terms, which hold from the next term on.
+   *
+   * @param terms canonical form
+   * @param order of turns, if the role is filled otherwise than before; else empty
+   */
+  record RoleChanged(RoleNo role, String terms, List<MemberNo> order, DecisionNo decision)
+      implements OfRole {
+    /** Keeps its own copy. */
+    public RoleChanged {
+      order = List.copyOf(order);
+    }
+  }
+
+  /**
    * The assembly elected who takes the seats as they fall free.
    *
    * @param order in which they were elected

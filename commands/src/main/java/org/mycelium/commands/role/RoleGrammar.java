@@ -38,7 +38,8 @@ public final class RoleGrammar {
                   "role create food stewards, 3 seats, staggered, term 6 months",
                   "role facilitator",
                   "role end facilitator",
-                  "role limit 2"),
+                  "role limit 2",
+                  "role change facilitator, term 6 weeks"),
               RoleGrammar::role),
           new CommandSpec(
               "elect",
@@ -73,6 +74,9 @@ public final class RoleGrammar {
   private static final Set<String> END =
       Set.of("end", "retire", "remove", "delete", "abolish", "terminar", "quitar", "eliminar");
 
+  private static final Set<String> CHANGE =
+      Set.of("change", "alter", "amend", "cambiar", "modificar");
+
   private static final Set<String> LIMIT = Set.of("limit", "limite");
   private static final Set<String> ELECT = Set.of("elect", "election", "elegir", "eleccion");
 
@@ -96,7 +100,7 @@ public final class RoleGrammar {
 
   /** Whether a role of this name could not be told from something else that is written here. */
   static boolean reserved(String folded) {
-    return Set.of(CREATE, END, LIMIT, LIST, ELECT).stream()
+    return Set.of(CREATE, CHANGE, END, LIMIT, LIST, ELECT).stream()
         .anyMatch(words -> words.contains(folded));
   }
 
@@ -110,6 +114,9 @@ public final class RoleGrammar {
     }
     if (CREATE.contains(verb)) {
       return new RoleReader(line.moment()).read(words[0], rest, line.body());
+    }
+    if (CHANGE.contains(verb)) {
+      return new RoleReader(line.moment()).readChange(words[0], rest, line.body());
     }
     if (END.contains(verb)) {
       return rest.isEmpty()

@@ -36,6 +36,32 @@ public sealed interface RolePlanMessage extends Message {
     }
   }
 
+  /** A role that is to have other terms. */
+  record PlannedChange(RoleNo role, String name, RoleTerms terms) implements RolePlanMessage {
+    @Override
+    public void write(Prose out) {
+      out.item("role.planned-change", Arg.id("no", role), Arg.untrusted("name", name));
+      out.item("role.terms", args(terms));
+    }
+  }
+
+  /** How terms are changed, and which can be. */
+  record ChangeHow() implements RolePlanMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("role.change-how");
+    }
+  }
+
+  /** The terms are so already. */
+  record NothingToChange(String name, RoleTerms terms) implements RolePlanMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("role.nothing-to-change", Arg.untrusted("name", name));
+      out.line("role.terms", args(terms));
+    }
+  }
+
   /** A role that is to end. */
   record PlannedEnd(RoleNo role, String name) implements RolePlanMessage {
     @Override

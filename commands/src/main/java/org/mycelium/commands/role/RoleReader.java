@@ -97,6 +97,10 @@ final class RoleReader {
       Pattern.compile(
           "(?:starting|starts?|begins?|beginning|from|empieza|empezando|desde)(?: on| el)? (.+)");
 
+  private static final RoleChange NO_CHANGE =
+      new RoleChange(
+          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
   private static final Set<String> NONE = Set.of("none", "no", "ninguno");
 
   /** A form of a clause, and what reads it; false if it cannot mean what it says. */
@@ -119,13 +123,13 @@ final class RoleReader {
           new Form(START, clause -> starts(clause.group(1))));
 
   private final Moment moment;
-  private Filling filling = Filling.ROTATION;
-  private int seats = 1;
-  private @Nullable TermLength length;
-  private int coolingOff = 1;
+  private Optional<Filling> filling = Optional.empty();
+  private Optional<Integer> seats = Optional.empty();
+  private Optional<TermLength> length = Optional.empty();
+  private Optional<Integer> coolingOff = Optional.empty();
   private boolean staggered;
-  private List<Integer> leadsDays = RoleTerms.LEADS_DAYS;
-  private int shadowDays;
+  private Optional<List<Integer>> leadsDays = Optional.empty();
+  private Optional<Integer> shadowDays = Optional.empty();
   private Optional<LocalDateTime> start = Optional.empty();
   private @Nullable Message problem;
 
@@ -149,29 +153,65 @@ final class RoleReader {
       rest = rest.substring(0, mayDo.start());
     }
     String title = Words.trim(verb + " " + rest);
+    String name = clauses(rest, "[,;]");
+    if (name.isEmpty()) {
+      return new Reading.Problem(new RolePlanMessage.NameMissing());
+    }
+    if (problem != null) {
+      return new Reading.Problem(problem);
+    }
+    if (length.isEmpty()) {
+      return new Reading.Problem(new RolePlanMessage.TermMissing(name));
+    }
+    RoleTerms terms =
+        new RoleTerms(
+            filling.orElse(Filling.ROTATION),
+            seats.orElse(1),
+            length.get(),
+            coolingOff.orElse(1),
+            staggered,
+            leadsDays.orElse(RoleTerms.LEADS_DAYS),
+            shadowDays.orElse(0));
+    return new Reading.Understood(new RoleCommand.Create(title, name, may, terms, start));
+  }
+
+  /**
+   * Reads what is to be otherwise.
+   *
+   * @param verb the first word
+   * @param words the line without it
+   * @param body the lines below: why
+   */
+  Reading readChange(String verb, String words, String body) {
+    String name = clauses(words, "[,;:]");
+    if (name.isEmpty()) {
+      return new Reading.Problem(new RolePlanMessage.NameMissing());
+    }
+    if (problem != null) {
+      return new Reading.Problem(problem);
+    }
+    RoleChange change = new RoleChange(filling, length, coolingOff, leadsDays, shadowDays);
+    boolean nothing = change.equals(NO_CHANGE);
+    return nothing || seats.isPresent() || staggered || start.isPresent()
+        ? new Reading.Problem(new RolePlanMessage.ChangeHow())
+        : new Reading.Understood(
+            new RoleCommand.Change(Words.trim(verb + " " + words), name, change, body));
+  }
+
+  /** Takes the line apart and reads every clause; gives the name, which is the first. */
+  private String clauses(String line, String separator) {
+    String rest = line;
     Matcher leads = LEADS.matcher(rest);
     if (leads.find()) {
       rest = rest.substring(0, leads.start()) + rest.substring(leads.end());
       leadsDays(leads.group(1));
     }
-    String[] clauses = rest.split("[,;]", -1);
-    String name = name(clauses[0]);
-    if (name.isEmpty()) {
-      return new Reading.Problem(new RolePlanMessage.NameMissing());
-    }
+    String[] clauses = rest.split(separator, -1);
     Arrays.stream(clauses).skip(1).map(Words::trim).filter(c -> !c.isEmpty()).forEach(this::clause);
-    if (problem != null) {
-      return new Reading.Problem(problem);
+    if (length.filter(term -> term.days() > TermLength.LONGEST_DAYS).isPresent()) {
+      fail(new RolePlanMessage.TermTooLong());
     }
-    if (length == null) {
-      return new Reading.Problem(new RolePlanMessage.TermMissing(name));
-    }
-    if (length.days() > TermLength.LONGEST_DAYS) {
-      return new Reading.Problem(new RolePlanMessage.TermTooLong());
-    }
-    RoleTerms terms =
-        new RoleTerms(filling, seats, length, coolingOff, staggered, leadsDays, shadowDays);
-    return new Reading.Understood(new RoleCommand.Create(title, name, may, terms, start));
+    return name(clauses[0]);
   }
 
   /** One to twelve in words, or digits. */
@@ -209,21 +249,22 @@ final class RoleReader {
   }
 
   private boolean seats(String number) {
-    return bounded(number, 1, RoleTerms.MAX_SEATS).map(n -> seats = n).isPresent();
+    seats = bounded(number, 1, RoleTerms.MAX_SEATS);
+    return seats.isPresent();
   }
 
   private boolean coolingOff(String number) {
-    return (NONE.contains(number) ? Optional.of(0) : bounded(number, 0, RoleTerms.MAX_COOLING_OFF))
-        .map(n -> coolingOff = n)
-        .isPresent();
+    coolingOff =
+        NONE.contains(number) ? Optional.of(0) : bounded(number, 0, RoleTerms.MAX_COOLING_OFF);
+    return coolingOff.isPresent();
   }
 
   private boolean shadow(Matcher clause) {
-    return length(clause.group(1), clause.group(2))
-        .map(TermLength::days)
-        .filter(days -> days <= RoleTerms.MAX_LEAD_DAYS)
-        .map(days -> shadowDays = days)
-        .isPresent();
+    shadowDays =
+        length(clause.group(1), clause.group(2))
+            .map(TermLength::days)
+            .filter(days -> days <= RoleTerms.MAX_LEAD_DAYS);
+    return shadowDays.isPresent();
   }
 
   private boolean stagger() {
@@ -232,12 +273,13 @@ final class RoleReader {
   }
 
   private boolean filledBy(Filling how) {
-    filling = how;
+    filling = Optional.of(how);
     return true;
   }
 
   private boolean term(String number, String unit) {
-    return length(number, unit).map(read -> length = read).isPresent();
+    length = length(number, unit);
+    return length.isPresent();
   }
 
   private boolean starts(String words) {
@@ -266,7 +308,7 @@ final class RoleReader {
 
   private void leadsDays(String written) {
     if (!Character.isDigit(written.charAt(0))) {
-      leadsDays = List.of();
+      leadsDays = Optional.of(List.of());
       return;
     }
     List<Integer> days =
@@ -275,7 +317,7 @@ final class RoleReader {
         || days.stream().anyMatch(d -> d < 1 || d > RoleTerms.MAX_LEAD_DAYS)) {
       fail(new RolePlanMessage.LeadsHow(RoleTerms.MAX_LEADS, RoleTerms.MAX_LEAD_DAYS));
     } else {
-      leadsDays = days;
+      leadsDays = Optional.of(days);
     }
   }
 

@@ -74,6 +74,8 @@ public final class RoleRules {
       case RoleCommand.Show c ->
           named(c.name(), role -> Decision.answer(view(situation).shown(role)));
       case RoleCommand.Create c -> decisions.create(c, situation, member);
+      case RoleCommand.Change c ->
+          named(c.name(), role -> decisions.change(c, role, situation, member));
       case RoleCommand.End c -> named(c.name(), role -> decisions.end(c, role, situation, member));
       case RoleCommand.Elect c ->
           named(c.name(), role -> decisions.elect(c, role, rotation(), situation, member));

@@ -13,9 +13,11 @@ import org.mycelium.commands.assembly.MemberNo;
  * One seat of a role. Terms are numbered from 1; in term 0 the seat waits for its first.
  *
  * @param no from 1 within the role
- * @param opens when the first term begins, on the assembly's clocks
+ * @param opens when the first term begins, on the assembly's clocks; or, where the length of terms
+ *     was changed, when the term began in which that was
  * @param start from when terms are counted, so that none is ever a little off: the same, or before
- *     it, where staggered seats have a shorter first term
+ *     it, where staggered seats have a shorter first term, or when the first of a new length begins
+ * @param counted how many terms are before that
  * @param term the present one
  * @param holder empty while the seat is vacant
  * @param outgoing who handed over, or still has to, when this term or its holder began
@@ -29,6 +31,7 @@ public record Seat(
     int no,
     LocalDateTime opens,
     LocalDateTime start,
+    int counted,
     int term,
     Optional<MemberNo> holder,
     Optional<MemberNo> outgoing,
@@ -44,6 +47,7 @@ public record Seat(
         no,
         opens,
         start,
+        0,
         0,
         Optional.empty(),
         Optional.empty(),
@@ -61,7 +65,15 @@ public record Seat(
 
   /** When a term begins, which need not be the present one. */
   public Instant begins(int term, TermLength length, ZoneId zone) {
-    return instant(term <= 1 ? opens : length.after(start, term - 1), zone);
+    return instant(begin(term, length), zone);
+  }
+
+  /** Of terms of an earlier length it is told as if they had been of the present one. */
+  private LocalDateTime begin(int term, TermLength length) {
+    if (term > Math.max(1, counted)) {
+      return length.after(start, term - 1 - counted);
+    }
+    return term < counted ? length.after(opens, term - counted) : opens;
   }
 
   /** So many days before that, at the same time of day. */
@@ -83,11 +95,30 @@ public record Seat(
   }
 
   private LocalDateTime end(TermLength length) {
-    return term == 0 ? opens : length.after(start, term);
+    return term == 0 ? opens : length.after(start, term - counted);
   }
 
   private static Instant instant(LocalDateTime local, ZoneId zone) {
     return ZonedDateTime.of(local, zone).toInstant();
+  }
+
+  /** The present term ends as it would have, and from there on terms have another length. */
+  Seat counting(TermLength before) {
+    return term == 0
+        ? this
+        : new Seat(
+            no,
+            begin(term, before),
+            end(before),
+            term,
+            term,
+            holder,
+            outgoing,
+            outgoingDone,
+            incomingDone,
+            next,
+            announcedDays,
+            vacancyTold);
   }
 
   Seat naming(Optional<MemberNo> named) {
@@ -95,6 +126,7 @@ public record Seat(
         no,
         opens,
         start,
+        counted,
         term,
         holder,
         outgoing,
@@ -110,6 +142,7 @@ public record Seat(
         no,
         opens,
         start,
+        counted,
         term,
         holder,
         outgoing,
@@ -127,6 +160,7 @@ public record Seat(
         no,
         opens,
         start,
+        counted,
         term + 1,
         next,
         changes ? holder : Optional.empty(),
@@ -142,6 +176,7 @@ public record Seat(
         no,
         opens,
         start,
+        counted,
         term,
         Optional.of(member),
         outgoing,
@@ -158,6 +193,7 @@ public record Seat(
         no,
         opens,
         start,
+        counted,
         term,
         Optional.empty(),
         handsOver,
@@ -173,6 +209,7 @@ public record Seat(
         no,
         opens,
         start,
+        counted,
         term,
         holder,
         outgoing,
@@ -188,6 +225,7 @@ public record Seat(
         no,
         opens,
         start,
+        counted,
         term,
         holder,
         outgoing,

@@ -17,6 +17,7 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mycelium.commands.proposal.DecisionNo;
 
 class RotaTest {
   private static final String FOUR_WEEKS = "rotation/1(1,4w,1,together,14+7+1,0)";
@@ -226,5 +227,39 @@ class RotaTest {
     house.at("2027-03-08T08:00:00Z");
     assertThat(house.role(1).seat(1).ends(house.role(1).terms().length(), house.zone))
         .isEqualTo(Instant.parse("2027-04-05T07:00:00Z"));
+  }
+
+  /** A month of 31 days and shorter ones: what was counted before must not shift by a day. */
+  @Test
+  void anotherLengthHoldsFromTheNextTermOnAndThePresentOneEndsWhenItWould() {
+    House house = House.of(3).with("rotation/1(1,1m,1,together,1,0)", "2026-12-31T09:00");
+    house.at("2026-12-31T09:00:00Z");
+    house.at("2027-01-31T09:00:00Z");
+    assertThat(house.role(1).seat(1).term()).isEqualTo(2);
+    house.happens(
+        new RoleFact.RoleChanged(
+            R1, "rotation/1(1,2w,1,together,1,0)", List.of(), new DecisionNo(2)));
+    TermLength length = house.role(1).terms().length();
+    assertThat(house.role(1).seat(1).ends(length, house.zone))
+        .isEqualTo(Instant.parse("2027-02-28T09:00:00Z"));
+    house.at("2027-02-28T09:00:00Z");
+    assertThat(house.role(1).seat(1).ends(length, house.zone))
+        .isEqualTo(Instant.parse("2027-03-14T09:00:00Z"));
+    house.at("2027-05-01T09:00:00Z");
+    everyTermOnce(house, "after the change");
+  }
+
+  @Test
+  void whoWasNextInTurnIsNotOnceTheRoleIsFilledByLot() {
+    House house = House.of(3).with(FOUR_WEEKS, "2026-12-07T09:00");
+    house.at("2026-12-07T09:00:00Z");
+    house.at("2026-12-21T09:00:00Z");
+    assertThat(house.role(1).seat(1).next()).contains(member(2));
+    house.happens(
+        new RoleFact.RoleChanged(
+            R1, "lot/1(1,4w,1,together,14+7+1,0)", List.of(), new DecisionNo(2)));
+    house.at("2026-12-21T10:00:00Z");
+    assertThat(house.role(1).seat(1).next()).isEmpty();
+    assertThat(house.calls).singleElement().matches(call -> call.eligible().size() == 2);
   }
 }

@@ -19,6 +19,7 @@ import org.mycelium.commands.role.RoleFact.ItemTicked;
 import org.mycelium.commands.role.RoleFact.OfChecklist;
 import org.mycelium.commands.role.RoleFact.OfSeat;
 import org.mycelium.commands.role.RoleFact.OrderElected;
+import org.mycelium.commands.role.RoleFact.RoleChanged;
 import org.mycelium.commands.role.RoleFact.RoleCreated;
 import org.mycelium.commands.role.RoleFact.RoleEnded;
 import org.mycelium.commands.role.RoleFact.RoleLimitDecided;
@@ -40,6 +41,9 @@ final class RoleCodec {
               "role-limit-decided/1",
               in -> new RoleLimitDecided(in.integer("limit"), decision(in))),
           Map.entry("role-created/1", RoleCodec::created),
+          Map.entry(
+              "role-changed/1",
+              in -> new RoleChanged(role(in), in.text("terms"), in.members("order"), decision(in))),
           Map.entry(
               "order-elected/1",
               in -> new OrderElected(role(in), in.members("order"), decision(in))),
@@ -103,6 +107,14 @@ final class RoleCodec {
                   .text("may", f.may().hex())
                   .text("terms", f.terms())
                   .text("start", f.start().toString())
+                  .numbers("order", f.order().stream().map(MemberNo::value).toList())
+                  .number("decision", f.decision().value()));
+      case RoleChanged f ->
+          of(
+              "role-changed",
+              new Body()
+                  .number("role", f.role().value())
+                  .text("terms", f.terms())
                   .numbers("order", f.order().stream().map(MemberNo::value).toList())
                   .number("decision", f.decision().value()));
       case OrderElected f ->

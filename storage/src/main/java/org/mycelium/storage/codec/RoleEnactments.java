@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.decision.Enactment;
 import org.mycelium.commands.role.RoleEnactment;
+import org.mycelium.commands.role.RoleEnactment.ChangeRole;
 import org.mycelium.commands.role.RoleEnactment.CreateRole;
 import org.mycelium.commands.role.RoleEnactment.ElectSeats;
 import org.mycelium.commands.role.RoleEnactment.EndRole;
@@ -23,6 +24,8 @@ final class RoleEnactments {
           in ->
               new CreateRole(
                   terms(in.text("terms")), Optional.of(RoleCodec.time(in.text("start")))),
+          "change-role/1",
+          in -> new ChangeRole(new RoleNo(in.integer("role")), terms(in.text("terms"))),
           "end-role/1",
           in -> new EndRole(new RoleNo(in.integer("role"))),
           "elect-seats/1",
@@ -45,6 +48,14 @@ final class RoleEnactments {
       case CreateRole e ->
           new EnactmentForm(
               "create-role", 1, new Body().text("terms", e.terms().canonical()).json());
+      case ChangeRole e ->
+          new EnactmentForm(
+              "change-role",
+              1,
+              new Body()
+                  .number("role", e.role().value())
+                  .text("terms", e.terms().canonical())
+                  .json());
       case EndRole e ->
           new EnactmentForm("end-role", 1, new Body().number("role", e.role().value()).json());
       case ElectSeats e ->

@@ -80,6 +80,7 @@ import org.mycelium.commands.role.RoleFact.ItemAdded;
 import org.mycelium.commands.role.RoleFact.ItemStruck;
 import org.mycelium.commands.role.RoleFact.ItemTicked;
 import org.mycelium.commands.role.RoleFact.OrderElected;
+import org.mycelium.commands.role.RoleFact.RoleChanged;
 import org.mycelium.commands.role.RoleFact.RoleCreated;
 import org.mycelium.commands.role.RoleFact.RoleEnded;
 import org.mycelium.commands.role.RoleFact.RoleLimitDecided;
@@ -133,6 +134,7 @@ public final class Commitments {
           ItemStruck _,
           ItemTicked _,
           OrderElected _,
+          RoleChanged _,
           RecallOpened _,
           RecallShareDecided _,
           RecallUnasked _,

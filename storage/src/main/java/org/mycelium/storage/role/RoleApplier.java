@@ -20,6 +20,7 @@ import org.mycelium.commands.role.RoleFact.DrawCalled;
 import org.mycelium.commands.role.RoleFact.OfChecklist;
 import org.mycelium.commands.role.RoleFact.OfSeat;
 import org.mycelium.commands.role.RoleFact.OrderElected;
+import org.mycelium.commands.role.RoleFact.RoleChanged;
 import org.mycelium.commands.role.RoleFact.RoleCreated;
 import org.mycelium.commands.role.RoleFact.RoleEnded;
 import org.mycelium.commands.role.RoleFact.RoleLimitDecided;
@@ -63,6 +64,15 @@ public final class RoleApplier {
               .where(ROLE.ASSEMBLY.eq(arg(ROLE.ASSEMBLY)))
               .and(ROLE.NO.eq(arg(ROLE.NO))));
 
+  private static final Sql CHANGE =
+      Sql.of(
+          DSL.update(ROLE)
+              .set(ROLE.TERMS, arg(ROLE.TERMS))
+              .set(ROLE.LAST_TURN, arg(ROLE.LAST_TURN))
+              .set(ROLE.SEQ, arg(ROLE.SEQ))
+              .where(ROLE.ASSEMBLY.eq(arg(ROLE.ASSEMBLY)))
+              .and(ROLE.NO.eq(arg(ROLE.NO))));
+
   private static final Sql PLACE =
       Sql.insert(
           ROLE_ORDER,
@@ -86,6 +96,7 @@ public final class RoleApplier {
           ROLE_SEAT.NO,
           ROLE_SEAT.OPENS,
           ROLE_SEAT.START,
+          ROLE_SEAT.COUNTED,
           ROLE_SEAT.TERM,
           ROLE_SEAT.HOLDER,
           ROLE_SEAT.OUTGOING,
@@ -135,6 +146,7 @@ public final class RoleApplier {
       case RoleCreated f -> create(f, entry);
       case RoleEnded f ->
           session.runOnOne(END, entry.seq(), entry.assembly().value(), f.role().value());
+      case RoleChanged f -> change(f, entry);
       case OrderElected f -> elect(f, entry);
       case DrawCalled f ->
           session.run(
@@ -172,6 +184,20 @@ public final class RoleApplier {
     publish(fact.role(), after.order(), entry);
     after.seats().forEach(seat -> put(after.no(), seat, entry));
     session.runOnOne(TAKE_TURN, 0, entry.seq(), entry.assembly().value(), fact.role().value());
+  }
+
+  private void change(RoleChanged fact, Entry entry) {
+    Role after = before(fact.role(), entry).after(fact);
+    session.run(FORGET_ORDER, entry.assembly().value(), fact.role().value());
+    publish(fact.role(), after.order(), entry);
+    after.seats().forEach(seat -> put(after.no(), seat, entry));
+    session.runOnOne(
+        CHANGE,
+        fact.terms(),
+        after.lastTurn(),
+        entry.seq(),
+        entry.assembly().value(),
+        fact.role().value());
   }
 
   private void publish(RoleNo role, List<MemberNo> order, Entry entry) {
@@ -225,6 +251,7 @@ public final class RoleApplier {
         seat.no(),
         seat.opens().toString(),
         seat.start().toString(),
+        seat.counted(),
         seat.term(),
         number(seat.holder()),
         number(seat.outgoing()),

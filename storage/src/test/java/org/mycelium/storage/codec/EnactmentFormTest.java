@@ -38,6 +38,7 @@ import org.mycelium.commands.proposal.standing.StandingEnactment.KeepDecision;
 import org.mycelium.commands.proposal.standing.StandingEnactment.PlanReview;
 import org.mycelium.commands.recall.RecallEnactment.EmptySeat;
 import org.mycelium.commands.recall.RecallEnactment.ShareRecalls;
+import org.mycelium.commands.role.RoleEnactment.ChangeRole;
 import org.mycelium.commands.role.RoleEnactment.CreateRole;
 import org.mycelium.commands.role.RoleEnactment.ElectSeats;
 import org.mycelium.commands.role.RoleEnactment.EndRole;
@@ -61,6 +62,8 @@ final class EnactmentFormTest {
         new CreateRole(
             terms("rotation/1(3,6m,2,staggered,,7)"),
             Optional.of(LocalDateTime.of(2027, 1, 4, 18, 30))),
+        new ChangeRole(
+            new RoleNo(4), RoleTerms.fromCanonical("lot/1(1,6w,1,together,,0)").orElseThrow()),
         new EndRole(new RoleNo(4)),
         new LimitRoles(3),
         new ElectSeats(new RoleNo(4), List.of(new MemberNo(2), new MemberNo(1))),

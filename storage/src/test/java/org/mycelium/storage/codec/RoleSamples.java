@@ -20,6 +20,7 @@ import org.mycelium.commands.role.RoleFact.ItemAdded;
 import org.mycelium.commands.role.RoleFact.ItemStruck;
 import org.mycelium.commands.role.RoleFact.ItemTicked;
 import org.mycelium.commands.role.RoleFact.OrderElected;
+import org.mycelium.commands.role.RoleFact.RoleChanged;
 import org.mycelium.commands.role.RoleFact.RoleCreated;
 import org.mycelium.commands.role.RoleFact.RoleEnded;
 import org.mycelium.commands.role.RoleFact.RoleLimitDecided;
@@ -55,6 +56,8 @@ final class RoleSamples {
             MONDAY.atTime(9, 0),
             List.of(member(2), member(1)),
             new DecisionNo(12)),
+        new RoleChanged(
+            R4, "lot/1(1,6w,1,together,14+7+1,0)", List.of(member(2)), new DecisionNo(13)),
         new OrderElected(R4, List.of(member(2), member(1)), new DecisionNo(12)),
         new ItemAdded(R4, 3, ONE),
         new ItemStruck(R4, 3),
