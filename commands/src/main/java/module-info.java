@@ -36,6 +36,7 @@ module org.mycelium.commands {
   exports org.mycelium.commands.rulebook;
   exports org.mycelium.commands.proposal.amendment;
   exports org.mycelium.commands.proposal.life;
+  exports org.mycelium.commands.proposal.recorded;
   exports org.mycelium.commands.question;
   exports org.mycelium.commands.proposal.standing;
   exports org.mycelium.commands.secrecy;

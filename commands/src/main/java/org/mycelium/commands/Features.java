@@ -85,6 +85,9 @@ import org.mycelium.commands.settings.SettingsCommand;
 import org.mycelium.commands.settings.SettingsGrammar;
 import org.mycelium.commands.settings.SettingsRules;
 import org.mycelium.commands.text.Message;
+import org.mycelium.commands.vote.RecordingCommand;
+import org.mycelium.commands.vote.RecordingGrammar;
+import org.mycelium.commands.vote.RecordingRules;
 import org.mycelium.commands.vote.VoteCommand;
 import org.mycelium.commands.vote.VoteGrammar;
 import org.mycelium.commands.vote.VoteRules;
@@ -99,6 +102,7 @@ public final class Features {
       Stream.of(
               ProposalForm.commands(PROPOSAL_FORMS),
               VoteGrammar.COMMANDS,
+              RecordingGrammar.COMMANDS,
               DecisionLogGrammar.COMMANDS,
               RoleGrammar.COMMANDS,
               ChecklistGrammar.COMMANDS,
@@ -176,6 +180,8 @@ public final class Features {
           new RulebookRules(tx.members(), tx.proposals(), tx.enactments(), tx.settings())
               .decide(c, situation);
       case VoteCommand c -> new VoteRules(tx.proposals()).decide(c, situation);
+      case RecordingCommand c ->
+          new RecordingRules(tx.members(), tx.proposals()).decide(c, situation);
       case DecisionLogCommand c ->
           new DecisionLogRules(tx.decisions(), tx.proposals(), tx.members(), tx.enactments())
               .decide(c, situation);

@@ -7,6 +7,7 @@ import org.mycelium.bot.matrix.RoomEvent;
 import org.mycelium.commands.assembly.AssemblyId;
 import org.mycelium.commands.proposal.Ids;
 import org.mycelium.commands.proposal.ProposalNo;
+import org.mycelium.commands.proposal.recorded.RecordingNo;
 import org.mycelium.storage.Transaction;
 import org.mycelium.storage.outbox.LetterSubject;
 import org.mycelium.storage.room.Room;
@@ -60,6 +61,11 @@ final class Bearings {
         .filter(_ -> !room.isPrivate())
         .filter(id -> EVENT_ID.matcher(id).matches())
         .map(id -> "https://matrix.to/#/" + room.roomId() + "/" + id);
+  }
+
+  /** The votes recorded for others, if the subject is such. */
+  static Optional<RecordingNo> recording(LetterSubject subject) {
+    return RecordingNo.behind(subject.subject());
   }
 
   /** The proposal, if the subject is one. */

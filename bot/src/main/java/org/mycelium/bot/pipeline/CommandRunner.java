@@ -166,6 +166,14 @@ final class CommandRunner {
         to.origin().ifPresent(origin -> postbox.seen(transaction, origin));
         postbox.announce(transaction, to.assembly(), to.roomId(), announcement, settings, tx);
       }
+      case Effect.AskWitness ask -> {
+        to.origin().ifPresent(origin -> postbox.seen(transaction, origin));
+        postbox.askWitness(transaction, to.assembly(), to.roomId(), ask, settings, tx);
+      }
+      case Effect.TellEach told -> {
+        to.origin().ifPresent(origin -> postbox.seen(transaction, origin));
+        postbox.tellEach(transaction, to.assembly(), to.roomId(), told, settings, tx);
+      }
       case Effect.Wish wish -> transaction.wishes(to.assembly()).keep(wish.of(), wish.wishes());
       case Effect.AskBack ask -> {
         // Nobody can say yes to what they were not told.
@@ -197,6 +205,8 @@ final class CommandRunner {
       case Effect.Reply _, Effect.Confide _, Effect.Acknowledge _, Effect.AskBack _ -> true;
       case Effect.Attach attach -> attach.audience() == Effect.Audience.ISSUER;
       case Effect.Announce _,
+          Effect.AskWitness _,
+          Effect.TellEach _,
           Effect.Wish _,
           Effect.Whisper _,
           Effect.PostCard _,

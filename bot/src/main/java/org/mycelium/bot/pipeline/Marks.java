@@ -5,6 +5,8 @@ import org.mycelium.bot.matrix.RoomEvent;
 import org.mycelium.bot.pipeline.Inbound.Handled;
 import org.mycelium.commands.assembly.AssemblyId;
 import org.mycelium.commands.proposal.ProposalNo;
+import org.mycelium.commands.proposal.recorded.RecordingNo;
+import org.mycelium.commands.vote.RecordingCommand;
 import org.mycelium.commands.vote.VoteCommand;
 import org.mycelium.storage.Transaction;
 import org.mycelium.storage.outbox.LetterSubject;
@@ -20,7 +22,10 @@ final class Marks {
 
   Handled reacted(Transaction transaction, Room room, RoomEvent.Reaction reaction) {
     Optional<LetterSubject> card = transaction.cards().shownBy(reaction.target());
-    if (card.isEmpty() || !card.get().assembly().equals(room.assembly().orElse(null))) {
+    if (card.isEmpty()) {
+      return reactedToQuestion(transaction, room, reaction);
+    }
+    if (!card.get().assembly().equals(room.assembly().orElse(null))) {
       return Handled.IGNORED;
     }
     ProposalNo no = Bearings.proposal(card.get()).orElseThrow();
@@ -31,6 +36,28 @@ final class Marks {
         reaction.eventId(),
         new VoteCommand.React(no, reaction.key()),
         card);
+    return Handled.DONE;
+  }
+
+  /** A reaction to what asks a witness; to any other message it is conversation. */
+  private Handled reactedToQuestion(
+      Transaction transaction, Room room, RoomEvent.Reaction reaction) {
+    Optional<LetterSubject> asked =
+        transaction
+            .outbox()
+            .subjectOf(reaction.target())
+            .filter(subject -> room.assembly().filter(subject.assembly()::equals).isPresent());
+    Optional<RecordingNo> recording = asked.flatMap(Bearings::recording);
+    if (recording.isEmpty()) {
+      return Handled.IGNORED;
+    }
+    runner.run(
+        transaction,
+        asked.get().assembly(),
+        Origin.unanswerable(room, reaction.sender()),
+        reaction.eventId(),
+        new RecordingCommand.React(recording.get(), reaction.key()),
+        Optional.empty());
     return Handled.DONE;
   }
 

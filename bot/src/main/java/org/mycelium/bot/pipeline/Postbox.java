@@ -1,5 +1,6 @@
 package org.mycelium.bot.pipeline;
 
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import org.mycelium.bot.matrix.Mentions;
 import org.mycelium.bot.matrix.MessageContents;
 import org.mycelium.commands.assembly.AssemblyId;
 import org.mycelium.commands.assembly.Member;
+import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.chart.Chart;
 import org.mycelium.commands.chart.Sketch;
 import org.mycelium.commands.conversation.ConversationMessage;
@@ -190,6 +192,62 @@ final class Postbox {
                     transactionId())
                 .about(assembly, Optional.empty()),
             surroundings.now());
+  }
+
+  /** Asks a witness by name, in a message to which an answer is about the recording. */
+  void askWitness(
+      Transaction transaction,
+      AssemblyId assembly,
+      String roomId,
+      Effect.AskWitness ask,
+      Settings settings,
+      Tx tx) {
+    Text text = speech.say(ask.message(), settings);
+    transaction
+        .outbox()
+        .add(
+            Letter.send(
+                    roomId,
+                    "m.room.message",
+                    MessageContents.text(text.plain(), text.html())
+                        .mentioning(
+                            Mentions.fitting(ids(tx.members().these(List.of(ask.witness())))))
+                        .json(),
+                    transactionId())
+                .about(assembly, Optional.of(ask.recording().toString())),
+            surroundings.now());
+  }
+
+  /** Tells each in private what concerns them, and the room what everybody may know. */
+  void tellEach(
+      Transaction transaction,
+      AssemblyId assembly,
+      String roomId,
+      Effect.TellEach told,
+      Settings settings,
+      Tx tx) {
+    List<MemberNo> byName = new ArrayList<>();
+    for (Effect.TellEach.Told one : told.each()) {
+      Optional<String> apart =
+          transaction.rooms().privateWith(tx.members().get(one.to()).matrixId());
+      if (apart.isPresent()) {
+        Text text = speech.say(one.message(), settings);
+        send(transaction, apart.get(), MessageContents.text(text.plain(), text.html()).json());
+      } else {
+        byName.add(one.to());
+      }
+    }
+    announce(
+        transaction,
+        assembly,
+        roomId,
+        new Effect.Announce(
+            told.aloud(),
+            byName.isEmpty() ? Effect.Loudness.QUIET : Effect.Loudness.LOUD,
+            byName,
+            Optional.empty()),
+        settings,
+        tx);
   }
 
   /** A quiet message to a room, answering nothing. */

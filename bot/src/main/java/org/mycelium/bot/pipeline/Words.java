@@ -18,6 +18,7 @@ import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.commands.settings.Settings;
 import org.mycelium.commands.vote.BareBallots;
 import org.mycelium.commands.vote.ReadBack;
+import org.mycelium.commands.vote.RecordingGrammar;
 import org.mycelium.commands.vote.VoteCommand;
 import org.mycelium.commands.vote.VoteGrammar;
 import org.mycelium.storage.Transaction;
@@ -68,12 +69,17 @@ final class Words {
             assembly
                 .map(
                     id ->
-                        bare(
-                            transaction,
-                            id,
-                            subject.flatMap(Bearings::proposal),
-                            room,
-                            takeReadBack(transaction, id, room, text.sender())))
+                        subject
+                            .flatMap(Bearings::recording)
+                            .map(RecordingGrammar::bare)
+                            .orElseGet(
+                                () ->
+                                    bare(
+                                        transaction,
+                                        id,
+                                        subject.flatMap(Bearings::proposal),
+                                        room,
+                                        takeReadBack(transaction, id, room, text.sender()))))
                 .orElse(VoteGrammar.BARE));
     return switch (reading) {
       case Reading.NotForMe _ -> Handled.IGNORED;

@@ -19,6 +19,7 @@ import org.mycelium.commands.reminding.RemindingCommand;
 import org.mycelium.commands.role.RoleCommand;
 import org.mycelium.commands.rulebook.RulebookCommand;
 import org.mycelium.commands.settings.SettingsCommand;
+import org.mycelium.commands.vote.RecordingCommand;
 import org.mycelium.commands.vote.VoteCommand;
 
 /** What a member, the clock or the homeserver asks for, already understood. */
@@ -38,6 +39,7 @@ public sealed interface Command
         MetricCommand,
         ProposalCommand,
         RecallCommand,
+        RecordingCommand,
         RemindingCommand,
         RoleCommand,
         RulebookCommand,

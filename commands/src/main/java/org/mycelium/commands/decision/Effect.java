@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.commands.proposal.Wishes;
+import org.mycelium.commands.proposal.recorded.RecordingNo;
 import org.mycelium.commands.text.Message;
 import org.mycelium.commands.vote.ReadBack;
 
@@ -51,6 +52,26 @@ public sealed interface Effect {
    * assembly's room, naming them.
    */
   record Whisper(MemberNo to, Message message) implements Effect {}
+
+  /**
+   * The witness of recorded votes is asked, in the assembly's room and by name. An answer to that
+   * message is about the recording.
+   */
+  record AskWitness(RecordingNo recording, MemberNo witness, Message message) implements Effect {}
+
+  /**
+   * Each of these is told something in private, where there is a private room; the assembly's room
+   * is told what everybody may know, naming those who could not be told in private.
+   */
+  record TellEach(List<Told> each, Message aloud) implements Effect {
+    /** Keeps its own copy. */
+    public TellEach {
+      each = List.copyOf(each);
+    }
+
+    /** What one of them is told. */
+    public record Told(MemberNo to, Message message) {}
+  }
 
   /** How a member wants to be reminded from now on: theirs alone, kept beside the journal. */
   record Wish(MemberNo of, Wishes wishes) implements Effect {}

@@ -7,6 +7,7 @@ import org.mycelium.commands.proposal.Dissent;
 import org.mycelium.commands.proposal.Proposal;
 import org.mycelium.commands.proposal.ProposalResult;
 import org.mycelium.commands.proposal.life.Story;
+import org.mycelium.commands.proposal.recorded.Provenance;
 import org.mycelium.commands.text.Arg;
 import org.mycelium.commands.text.Message;
 import org.mycelium.commands.text.Prose;
@@ -66,6 +67,7 @@ public sealed interface DecisionLogMessage extends Message {
    * One entry, with everything it rests on.
    *
    * @param figures what the count came to, for a choice between options
+   * @param provenance which votes others had recorded
    * @param done what was done with it, each as items of a list
    * @param undone what could not be done
    */
@@ -75,6 +77,7 @@ public sealed interface DecisionLogMessage extends Message {
       List<Dissent> dissent,
       Margin margin,
       Optional<Message> figures,
+      Provenance provenance,
       List<Message> done,
       List<Message> undone)
       implements DecisionLogMessage {
@@ -108,6 +111,7 @@ public sealed interface DecisionLogMessage extends Message {
           .ifPresent(chosen -> out.line("decisionlog.chosen", Arg.said("chosen", chosen)));
       figures.ifPresent(out::include);
       ProposalResult.sum(out, p, decision.count());
+      out.include(provenance);
       ProposalResult.dissent(out, dissent, Optional.of(decision.no()));
       list(out, "decisionlog.done", done);
       list(out, "decisionlog.undone", undone);

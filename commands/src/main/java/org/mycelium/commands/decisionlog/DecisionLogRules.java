@@ -16,6 +16,7 @@ import org.mycelium.commands.port.Proposals;
 import org.mycelium.commands.proposal.DecisionNo;
 import org.mycelium.commands.proposal.Dissent;
 import org.mycelium.commands.proposal.Proposal;
+import org.mycelium.commands.proposal.recorded.Provenance;
 import org.mycelium.commands.proposal.standing.StandingEnactment;
 import org.mycelium.commands.question.Recount;
 import org.mycelium.commands.question.Selection;
@@ -97,6 +98,7 @@ public final class DecisionLogRules {
             dissentOn(found),
             decisions.margin(found),
             figures(found.proposal()),
+            provenance(found.proposal()),
             told(besidesStanding(enactments.done(found.proposal().no()))),
             told(enactments.undone(found.proposal().no()))));
   }
@@ -116,7 +118,8 @@ public final class DecisionLogRules {
               decision,
               proposerOf(decision),
               dissentOn(decision),
-              decisions.margin(decision)));
+              decisions.margin(decision),
+              provenance(decision.proposal()).votes()));
     }
     return Decision.accept()
         .effect(
@@ -133,6 +136,10 @@ public final class DecisionLogRules {
 
   private List<Dissent> dissentOn(LoggedDecision decision) {
     return Dissent.on(decision.proposal(), proposals, no -> members.get(no).displayName());
+  }
+
+  private Provenance provenance(Proposal proposal) {
+    return Provenance.of(proposal, proposals, no -> members.get(no).displayName());
   }
 
   private Optional<Message> figures(Proposal proposal) {

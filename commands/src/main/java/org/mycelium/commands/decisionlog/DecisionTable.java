@@ -39,17 +39,23 @@ public final class DecisionTable {
               "because",
               "ends",
               "ended",
-              "review_on"));
+              "review_on",
+              "recorded"));
 
   private DecisionTable() {}
 
-  /** The line of a decision, with what stands beside it in other tables. */
+  /**
+   * The line of a decision, with what stands beside it in other tables.
+   *
+   * @param recorded how many of its votes others had recorded
+   */
   public static String line(
       AssemblyId assembly,
       LoggedDecision decision,
       String proposer,
       List<Dissent> dissent,
-      Margin margin) {
+      Margin margin,
+      int recorded) {
     Proposal proposal = decision.proposal();
     Count count = decision.count();
     return Csv.line(
@@ -83,7 +89,8 @@ public final class DecisionTable {
                 .review()
                 .filter(_ -> margin.ending().isEmpty())
                 .map(review -> review.day().toString())
-                .orElse("")));
+                .orElse(""),
+            recorded));
   }
 
   private static String ended(Ending ending) {

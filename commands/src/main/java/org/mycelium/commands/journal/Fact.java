@@ -11,6 +11,7 @@ import org.mycelium.commands.proposal.EnactmentFact;
 import org.mycelium.commands.proposal.ProposalFact;
 import org.mycelium.commands.proposal.amendment.AmendmentFact;
 import org.mycelium.commands.proposal.life.LifeFact;
+import org.mycelium.commands.proposal.recorded.RecordedFact;
 import org.mycelium.commands.proposal.standing.StandingFact;
 import org.mycelium.commands.recall.RecallFact;
 import org.mycelium.commands.role.RoleFact;
@@ -35,6 +36,7 @@ public sealed interface Fact
         MetricFact,
         ProposalFact,
         RecallFact,
+        RecordedFact,
         RoleFact,
         RulebookFact,
         SettingsFact,

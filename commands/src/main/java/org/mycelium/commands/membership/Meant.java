@@ -1,7 +1,6 @@
 package org.mycelium.commands.membership;
 
 import java.util.List;
-import java.util.function.Predicate;
 import org.mycelium.commands.assembly.Member;
 import org.mycelium.commands.grammar.Words;
 
@@ -32,30 +31,11 @@ public sealed interface Meant {
    * @param present those who take part
    */
   static Meant of(String written, List<Member> present) {
-    String wanted = Words.trim(written);
-    List<Member> exact = matching(present, member -> member.matrixId().equals(wanted));
-    if (!exact.isEmpty()) {
-      return new One(exact.getFirst());
-    }
-    String bare = Words.fold(wanted.startsWith("@") ? wanted.substring(1) : wanted);
-    List<Member> named =
-        matching(
-            present,
-            member ->
-                localpart(member.matrixId()).equals(bare)
-                    || Words.fold(member.displayName()).equals(bare));
-    return switch (named.size()) {
-      case 0 -> new Nobody();
-      case 1 -> new One(named.getFirst());
-      default -> new Several(named);
-    };
+    return new Called(present).find(written);
   }
 
-  private static List<Member> matching(List<Member> present, Predicate<Member> test) {
-    return present.stream().filter(Member::present).filter(test).toList();
-  }
-
-  private static String localpart(String matrixId) {
+  /** What stands before the colon of an id, folded. */
+  static String localpart(String matrixId) {
     int colon = matrixId.indexOf(':');
     return matrixId.startsWith("@") && colon > 0
         ? Words.fold(matrixId.substring(1, colon))

@@ -68,6 +68,9 @@ public interface Proposals {
   /** Those of its ballots that are sealed. */
   SealedBallots sealedBallots();
 
+  /** Votes that others recorded for their voters. */
+  Recordings recordings();
+
   /** The standing vote of a present round that this Matrix event cast, with its proposal. */
   Optional<CastBallot> castBy(String eventId);
 

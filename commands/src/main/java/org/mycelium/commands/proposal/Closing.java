@@ -16,6 +16,7 @@ import org.mycelium.commands.port.Proposals;
 import org.mycelium.commands.proposal.Proposal.Status;
 import org.mycelium.commands.proposal.life.LifeFact;
 import org.mycelium.commands.proposal.life.LifeMessage;
+import org.mycelium.commands.proposal.recorded.Provenance;
 import org.mycelium.commands.question.Outcome;
 import org.mycelium.commands.question.Question;
 import org.mycelium.commands.question.Recount;
@@ -156,7 +157,8 @@ final class Closing {
                     decision,
                     closedLate(proposal, moment),
                     carriedOut,
-                    sealedRoot),
+                    sealedRoot,
+                    provenance(proposal)),
                 Effect.Loudness.LOUD,
                 List.of(),
                 Optional.of(proposal.no())))
@@ -216,7 +218,8 @@ final class Closing {
                     Dissent.on(proposal, proposals, no -> members.get(no).displayName()),
                     closedLate(proposal, moment),
                     carriedOut,
-                    sealedRoot),
+                    sealedRoot,
+                    provenance(proposal)),
                 Effect.Loudness.LOUD,
                 List.of(),
                 Optional.of(proposal.no())));
@@ -229,6 +232,10 @@ final class Closing {
     return proposals.terms(proposal.no()).sealed()
         ? Optional.of(Unsealing.publish(proposal, proposals, draft, moment.entropy()))
         : Optional.empty();
+  }
+
+  private Provenance provenance(Proposal proposal) {
+    return Provenance.of(proposal, proposals, no -> members.get(no).displayName());
   }
 
   private static Effect loud(Message message, ProposalNo about) {

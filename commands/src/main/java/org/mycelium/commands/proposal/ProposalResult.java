@@ -3,6 +3,7 @@ package org.mycelium.commands.proposal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.mycelium.commands.proposal.recorded.Provenance;
 import org.mycelium.commands.question.QuestionWords;
 import org.mycelium.commands.question.Resolution;
 import org.mycelium.commands.tally.Count;
@@ -20,6 +21,7 @@ import org.mycelium.commands.text.Prose;
  * @param closedLate when it closed, if that was noticeably after it was due
  * @param carriedOut what it did, if it passed and does something
  * @param sealedRoot the root of the list of ballots, if they were sealed
+ * @param provenance which votes others had recorded
  */
 public record ProposalResult(
     Proposal proposal,
@@ -29,7 +31,8 @@ public record ProposalResult(
     List<Dissent> dissent,
     Optional<Instant> closedLate,
     List<CarriedOut> carriedOut,
-    Optional<String> sealedRoot)
+    Optional<String> sealedRoot,
+    Provenance provenance)
     implements Message {
   /** More voices than this are read in the log, not in one message. */
   private static final int MAX_DISSENT = 6;
@@ -54,6 +57,7 @@ public record ProposalResult(
             out.line(
                 "proposal.result.late", Arg.when("due", proposal.closesAt()), Arg.when("at", at)));
     sealedRoot.ifPresent(root -> sealed(out, proposal, count, root));
+    out.include(provenance);
     dissent(out, dissent, decision);
     CarriedOut.write(out, carriedOut);
     switch (verdict) {

@@ -3,6 +3,7 @@ package org.mycelium.commands.proposal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.mycelium.commands.proposal.recorded.Provenance;
 import org.mycelium.commands.question.Outcome;
 import org.mycelium.commands.question.QuestionWords;
 import org.mycelium.commands.question.Selection;
@@ -22,6 +23,7 @@ import org.mycelium.commands.text.Prose;
  * @param closedLate when it closed, if that was noticeably after it was due
  * @param carriedOut what it did, if something was chosen and it does something
  * @param sealedRoot the root of the list of ballots, if they were sealed
+ * @param provenance which votes others had recorded
  */
 record SelectionResult(
     Proposal proposal,
@@ -32,7 +34,8 @@ record SelectionResult(
     Optional<DecisionNo> decision,
     Optional<Instant> closedLate,
     List<CarriedOut> carriedOut,
-    Optional<String> sealedRoot)
+    Optional<String> sealedRoot,
+    Provenance provenance)
     implements Message {
   SelectionResult {
     carriedOut = List.copyOf(carriedOut);
@@ -47,6 +50,7 @@ record SelectionResult(
             out.line(
                 "proposal.result.late", Arg.when("due", proposal.closesAt()), Arg.when("at", at)));
     sealedRoot.ifPresent(root -> ProposalResult.sealed(out, proposal, count, root));
+    out.include(provenance);
     CarriedOut.write(out, carriedOut);
     if (outcome.isEmpty()) {
       out.paragraph().line("proposal.result.again");

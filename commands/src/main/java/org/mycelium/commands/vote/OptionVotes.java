@@ -8,7 +8,6 @@ import org.mycelium.commands.question.Selection;
 import org.mycelium.commands.question.SelectionMessage;
 import org.mycelium.commands.tally.Mark;
 import org.mycelium.commands.terms.VotingTerms;
-import org.mycelium.commands.text.Message;
 
 /**
  * Votes on options. A ballot that can be read in one way counts at once; one that was probably
@@ -18,37 +17,25 @@ import org.mycelium.commands.text.Message;
 final class OptionVotes {
   private OptionVotes() {}
 
-  /** What was heard in a vote on options. */
-  sealed interface Heard {
-    /** A ballot that counts. */
-    record Ballot(Mark mark) implements Heard {}
-
-    /** One that could have been meant otherwise. */
-    record Unsure(Message words, ReadBack ballot) implements Heard {}
-
-    /** None that does. */
-    record Nothing(Message why) implements Heard {}
-  }
-
   /**
    * Reads a ballot on these options.
    *
    * @param warned whether the word was added by which a sealed ballot is cast
    */
-  static Heard hear(
+  static Hearing.Heard hear(
       OptionLine line, Proposal proposal, Selection selection, VotingTerms terms, boolean warned) {
     int length = line.reason().codePointCount(0, line.reason().length());
     if (length > VoteRules.MAX_REASON) {
-      return new Heard.Nothing(new VoteMessage.ReasonTooLong(length, VoteRules.MAX_REASON));
+      return new Hearing.Heard.Nothing(new VoteMessage.ReasonTooLong(length, VoteRules.MAX_REASON));
     }
     if (line.reason().isEmpty() && terms.reasons().all()) {
-      return new Heard.Nothing(new VoteMessage.ReasonForAllMissing(proposal.no()));
+      return new Hearing.Heard.Nothing(new VoteMessage.ReasonForAllMissing(proposal.no()));
     }
     String target = proposal.no() + " ";
     return switch (read(line, proposal, selection)) {
-      case Read.Clear(Mark mark) -> new Heard.Ballot(mark);
+      case Read.Clear(Mark mark) -> new Hearing.Heard.Vote(mark, line.reason());
       case Read.Doubtful(Mark mark, Set<Read.Doubt> _) when line.confirmed() ->
-          new Heard.Ballot(mark);
+          new Hearing.Heard.Vote(mark, line.reason());
       case Read.Doubtful(Mark mark, Set<Read.Doubt> doubts) ->
           askBack(
               line,
@@ -56,7 +43,7 @@ final class OptionVotes {
               terms,
               new SelectionMessage.ReadBack(target, selection, mark, doubts, way(terms, warned)));
       case Read.Malformed(Read.Problem problem, String word, int number) ->
-          new Heard.Nothing(
+          new Hearing.Heard.Nothing(
               new SelectionMessage.NoBallot(target, selection, problem, word, number));
     };
   }
@@ -71,13 +58,13 @@ final class OptionVotes {
   }
 
   /** Of a sealed vote nothing is kept outside of its envelope. */
-  private static Heard askBack(
+  private static Hearing.Heard askBack(
       OptionLine line, Proposal proposal, VotingTerms terms, SelectionMessage.ReadBack words) {
     if (terms.sealed()) {
-      return new Heard.Nothing(words);
+      return new Hearing.Heard.Nothing(words);
     }
     String because = line.reason().isEmpty() ? "" : " because " + line.reason();
-    return new Heard.Unsure(
+    return new Hearing.Heard.Unsure(
         words,
         new ReadBack(
             proposal.no(),

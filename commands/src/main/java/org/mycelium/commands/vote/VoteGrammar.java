@@ -69,6 +69,13 @@ public final class VoteGrammar {
 
   private VoteGrammar() {}
 
+  /** The vote that these words cast; empty if they name no answer. */
+  static Optional<VoteCommand.Cast> read(Line line) {
+    return vote(line) instanceof Reading.Understood(VoteCommand.Cast cast)
+        ? Optional.of(cast)
+        : Optional.empty();
+  }
+
   private static Reading vote(Line line) {
     SealedWord word = SealedWord.take(line);
     Line bare = word.without();

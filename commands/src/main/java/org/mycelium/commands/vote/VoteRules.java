@@ -17,11 +17,8 @@ import org.mycelium.commands.question.Resolution;
 import org.mycelium.commands.question.Selection;
 import org.mycelium.commands.tally.Ballot;
 import org.mycelium.commands.tally.Mark;
-import org.mycelium.commands.tally.Position;
-import org.mycelium.commands.tally.Rule;
 import org.mycelium.commands.tally.Rules;
 import org.mycelium.commands.terms.ResultsShown;
-import org.mycelium.commands.terms.VotingTerms;
 import org.mycelium.commands.text.Message;
 
 /**
@@ -35,11 +32,13 @@ public final class VoteRules {
 
   private final Proposals proposals;
   private final SealedVoting sealed;
+  private final Hearing hearing;
 
   /** Decides from these. */
   public VoteRules(Proposals proposals) {
     this.proposals = proposals;
     this.sealed = new SealedVoting(proposals);
+    this.hearing = new Hearing(proposals);
   }
 
   /** What becomes of this command. */
@@ -72,58 +71,13 @@ public final class VoteRules {
     if (proposals.terms(proposal.no()).sealed() && !situation.inPrivate()) {
       return Decision.refuse(new SealedMessage.InTheRoom(proposal.no()));
     }
-    return switch (proposal.question()) {
-      case Resolution resolution ->
-          cast(command, proposal, resolution.rule(), voter, situation, castBy);
-      case Selection selection -> cast(command, proposal, selection, voter, situation, castBy);
-    };
-  }
-
-  private Decision cast(
-      VoteCommand.Cast command,
-      Proposal proposal,
-      Selection selection,
-      Member voter,
-      Situation situation,
-      String castBy) {
-    OptionLine line = OptionLine.of(command, situation, proposals);
-    VotingTerms terms = proposals.terms(proposal.no());
-    return switch (OptionVotes.hear(line, proposal, selection, terms, command.sealed())) {
-      case OptionVotes.Heard.Unsure(Message words, ReadBack ballot) ->
+    return switch (hearing.hear(command, proposal, situation)) {
+      case Hearing.Heard.Unsure(Message words, ReadBack ballot) ->
           Decision.accept().effect(new Effect.AskBack(voter.no(), ballot, words)).done();
-      case OptionVotes.Heard.Nothing(Message why) -> Decision.refuse(why);
-      case OptionVotes.Heard.Ballot(Mark mark) ->
-          counted(proposal, mark, line.reason(), command.sealed(), voter, situation, castBy);
+      case Hearing.Heard.Nothing(Message why) -> Decision.refuse(why);
+      case Hearing.Heard.Vote(Mark mark, String reason) ->
+          counted(proposal, mark, reason, command.sealed(), voter, situation, castBy);
     };
-  }
-
-  private Decision cast(
-      VoteCommand.Cast command,
-      Proposal proposal,
-      Rule rule,
-      Member voter,
-      Situation situation,
-      String castBy) {
-    String reason = command.reason().map(String::strip).orElse("");
-    int length = reason.codePointCount(0, reason.length());
-    if (command.answer().isEmpty()) {
-      return Decision.refuse(new VoteMessage.ChoiceMissing(command.proposal()));
-    }
-    VotingTerms terms = proposals.terms(proposal.no());
-    Optional<Position> position = rule.hears(command.answer());
-    if (position.isEmpty()) {
-      return Decision.refuse(
-          new VoteMessage.NotOffered(
-              proposal.no(), rule, Rules.answers(command.answer()) ? "" : command.answer()));
-    }
-    if (reason.isEmpty() && terms.reasons().ask(position.get())) {
-      return Decision.refuse(new VoteMessage.ReasonMissing(proposal.no(), position.get()));
-    }
-    if (length > MAX_REASON) {
-      return Decision.refuse(new VoteMessage.ReasonTooLong(length, MAX_REASON));
-    }
-    return counted(
-        proposal, position.get().choice(), reason, command.sealed(), voter, situation, castBy);
   }
 
   /**

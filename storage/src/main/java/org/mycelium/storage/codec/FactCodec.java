@@ -16,6 +16,7 @@ import org.mycelium.commands.proposal.EnactmentFact;
 import org.mycelium.commands.proposal.ProposalFact;
 import org.mycelium.commands.proposal.amendment.AmendmentFact;
 import org.mycelium.commands.proposal.life.LifeFact;
+import org.mycelium.commands.proposal.recorded.RecordedFact;
 import org.mycelium.commands.proposal.standing.StandingFact;
 import org.mycelium.commands.recall.RecallFact;
 import org.mycelium.commands.role.RoleFact;
@@ -41,6 +42,7 @@ public final class FactCodec {
     READERS.putAll(AmendmentCodec.READERS);
     READERS.putAll(StandingCodec.READERS);
     READERS.putAll(VoteCodec.READERS);
+    READERS.putAll(RecordedCodec.READERS);
     READERS.putAll(RoleCodec.READERS);
     READERS.putAll(LotCodec.READERS);
     READERS.putAll(RecallCodec.READERS);
@@ -65,6 +67,7 @@ public final class FactCodec {
       case AmendmentFact f -> AmendmentCodec.encode(f);
       case StandingFact f -> StandingCodec.encode(f);
       case VoteFact f -> VoteCodec.encode(f);
+      case RecordedFact f -> RecordedCodec.encode(f);
       case RoleFact f -> RoleCodec.encode(f);
       case LotFact f -> LotCodec.encode(f);
       case RecallFact f -> RecallCodec.encode(f);

@@ -28,7 +28,8 @@ final class CsvDecisions implements DecisionWriter {
             decision.decision(),
             decision.proposer(),
             decision.dissent(),
-            decision.margin()));
+            decision.margin(),
+            decision.provenance().votes()));
   }
 
   @Override

@@ -18,6 +18,7 @@ import org.mycelium.commands.port.Members;
 import org.mycelium.commands.port.Proposals;
 import org.mycelium.commands.proposal.DecisionNo;
 import org.mycelium.commands.proposal.Dissent;
+import org.mycelium.commands.proposal.recorded.Provenance;
 import org.mycelium.storage.CannotOpen;
 import org.mycelium.storage.Database;
 import org.mycelium.storage.decisionlog.StoredDecisionLog;
@@ -102,7 +103,9 @@ public final class Export {
               decision,
               members.get(decision.proposal().proposer()).displayName(),
               Dissent.on(decision.proposal(), proposals, voter -> members.get(voter).displayName()),
-              decisions.margin(decision)));
+              decisions.margin(decision),
+              Provenance.of(
+                  decision.proposal(), proposals, who -> members.get(who).displayName())));
     }
   }
 }

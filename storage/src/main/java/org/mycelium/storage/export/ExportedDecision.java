@@ -5,6 +5,7 @@ import org.mycelium.commands.assembly.AssemblyId;
 import org.mycelium.commands.decisionlog.LoggedDecision;
 import org.mycelium.commands.decisionlog.Margin;
 import org.mycelium.commands.proposal.Dissent;
+import org.mycelium.commands.proposal.recorded.Provenance;
 
 /** A decision with what stands beside it in other tables. */
 record ExportedDecision(
@@ -12,4 +13,5 @@ record ExportedDecision(
     LoggedDecision decision,
     String proposer,
     List<Dissent> dissent,
-    Margin margin) {}
+    Margin margin,
+    Provenance provenance) {}

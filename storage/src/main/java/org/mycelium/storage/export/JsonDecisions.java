@@ -60,6 +60,7 @@ final class JsonDecisions implements DecisionWriter {
     json.writeStartObject();
     count.taken().forEach((choice, votes) -> json.writeNumberProperty(choice.word(), votes));
     json.writeEndObject();
+    json.writeNumberProperty("recorded", decision.provenance().votes());
     json.writeName("dissent");
     json.writeStartArray();
     decision.dissent().forEach(this::write);

@@ -68,6 +68,7 @@ final class MarkdownDecisions implements DecisionWriter {
         prose -> {
           prose.include(proposal.question().description());
           ProposalResult.sum(prose, proposal, decision.count());
+          prose.include(exported.provenance());
         });
     for (Dissent voice : exported.dissent()) {
       paragraph(prose -> ProposalResult.dissent(prose, List.of(voice), Optional.empty()));

@@ -1,6 +1,7 @@
 package org.mycelium.storage.journal;
 
 import java.util.List;
+import java.util.Optional;
 import org.mycelium.commands.absence.AbsenceFact.AbsenceDeclared;
 import org.mycelium.commands.absence.AbsenceFact.AbsenceEnded;
 import org.mycelium.commands.digest.DigestFact.DigestPosted;
@@ -64,6 +65,9 @@ import org.mycelium.commands.proposal.life.LifeFact.PatienceGranted;
 import org.mycelium.commands.proposal.life.LifeFact.QuorumAwaited;
 import org.mycelium.commands.proposal.life.LifeFact.StoryTold;
 import org.mycelium.commands.proposal.life.LifeFact.VoteOpened;
+import org.mycelium.commands.proposal.recorded.RecordedFact.RecordingDropped;
+import org.mycelium.commands.proposal.recorded.RecordedFact.RecordingWitnessed;
+import org.mycelium.commands.proposal.recorded.RecordedFact.VotesRecorded;
 import org.mycelium.commands.proposal.standing.StandingFact.DecisionEnded;
 import org.mycelium.commands.proposal.standing.StandingFact.ReviewAnnounced;
 import org.mycelium.commands.proposal.standing.StandingFact.ReviewOpened;
@@ -111,6 +115,8 @@ public final class Commitments {
       case OptionsOffered f -> f.names();
       case SealedBallotsPublished f -> f.reasons().stream().map(SealedReason::reason).toList();
       case BallotCast f -> f.reason() == null ? List.of() : List.of(f.reason());
+      case VotesRecorded f ->
+          f.votes().stream().flatMap(vote -> Optional.ofNullable(vote.reason()).stream()).toList();
       case RoleCreated f -> List.of(f.name(), f.may());
       case ItemAdded f -> List.of(f.text());
       case LotAnnounced f -> List.of(f.about(), f.sealSecret());
@@ -165,6 +171,8 @@ public final class Commitments {
           ReviewAnnounced _,
           ReviewOpened _,
           ReviewPassed _,
+          RecordingWitnessed _,
+          RecordingDropped _,
           VotersReminded _,
           ProposalWithdrawn _,
           ProposalClosed _,

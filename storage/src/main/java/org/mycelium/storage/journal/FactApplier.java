@@ -13,6 +13,7 @@ import org.mycelium.commands.proposal.EnactmentFact;
 import org.mycelium.commands.proposal.ProposalFact;
 import org.mycelium.commands.proposal.amendment.AmendmentFact;
 import org.mycelium.commands.proposal.life.LifeFact;
+import org.mycelium.commands.proposal.recorded.RecordedFact;
 import org.mycelium.commands.proposal.standing.StandingFact;
 import org.mycelium.commands.recall.RecallFact;
 import org.mycelium.commands.role.RoleFact;
@@ -37,6 +38,7 @@ import org.mycelium.storage.rulebook.RulebookApplier;
 import org.mycelium.storage.settings.SettingsApplier;
 import org.mycelium.storage.sql.Refused;
 import org.mycelium.storage.sql.Session;
+import org.mycelium.storage.vote.RecordingApplier;
 import org.mycelium.storage.vote.VoteApplier;
 
 /** Brings the tables to where a fact leads. The same when it happens and when it is replayed. */
@@ -49,6 +51,7 @@ public final class FactApplier {
   private final AmendmentApplier amendments;
   private final StandingApplier standings;
   private final VoteApplier votes;
+  private final RecordingApplier recordings;
   private final RoleApplier roles;
   private final LotApplier lots;
   private final RecallApplier recalls;
@@ -69,6 +72,7 @@ public final class FactApplier {
     amendments = new AmendmentApplier(session);
     standings = new StandingApplier(session);
     votes = new VoteApplier(session);
+    recordings = new RecordingApplier(session);
     roles = new RoleApplier(session);
     lots = new LotApplier(session);
     recalls = new RecallApplier(session);
@@ -96,6 +100,7 @@ public final class FactApplier {
         case AmendmentFact f -> amendments.apply(f, entry);
         case StandingFact f -> standings.apply(f, entry);
         case VoteFact f -> votes.apply(f, entry);
+        case RecordedFact f -> recordings.apply(f, entry);
         case RoleFact f -> roles.apply(f, entry);
         case LotFact f -> lots.apply(f, entry);
         case RecallFact f -> recalls.apply(f, entry);

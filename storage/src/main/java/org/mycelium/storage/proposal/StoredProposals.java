@@ -19,6 +19,7 @@ import org.jooq.impl.DSL;
 import org.mycelium.commands.assembly.AssemblyId;
 import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.port.Proposals;
+import org.mycelium.commands.port.Recordings;
 import org.mycelium.commands.port.SealedBallots;
 import org.mycelium.commands.proposal.Proposal;
 import org.mycelium.commands.proposal.ProposalNo;
@@ -39,6 +40,7 @@ import org.mycelium.storage.secrecy.StoredSealedBallots;
 import org.mycelium.storage.sql.Row;
 import org.mycelium.storage.sql.Session;
 import org.mycelium.storage.sql.Sql;
+import org.mycelium.storage.vote.StoredRecordings;
 
 /** The proposals of one assembly, from the tables. */
 public final class StoredProposals implements Proposals {
@@ -181,6 +183,7 @@ public final class StoredProposals implements Proposals {
   private final AmendmentRows amendments;
   private final ProposalRow rows;
   private final StoredSealedBallots sealed;
+  private final Recordings recordings;
 
   /** The proposals of this assembly. */
   public StoredProposals(Session session, AssemblyId assembly) {
@@ -189,6 +192,7 @@ public final class StoredProposals implements Proposals {
     this.amendments = new AmendmentRows(session, assembly);
     this.rows = new ProposalRow(session, assembly);
     this.sealed = new StoredSealedBallots(session, assembly);
+    this.recordings = new StoredRecordings(session, assembly);
   }
 
   @Override
@@ -244,6 +248,11 @@ public final class StoredProposals implements Proposals {
         ResultsShown.fromCanonical(row.text(VOTING_TERMS.RESULTS)).orElseThrow(),
         ReasonsNeeded.fromCanonical(row.text(VOTING_TERMS.REASONS)).orElseThrow(),
         row.is(VOTING_TERMS.IS_SEALED));
+  }
+
+  @Override
+  public Recordings recordings() {
+    return recordings;
   }
 
   @Override

@@ -32,6 +32,8 @@ import static org.mycelium.storage.schema.Tables.READING;
 import static org.mycelium.storage.schema.Tables.RECALL;
 import static org.mycelium.storage.schema.Tables.RECALL_SHARE;
 import static org.mycelium.storage.schema.Tables.RECALL_VOTE;
+import static org.mycelium.storage.schema.Tables.RECORDED_VOTE;
+import static org.mycelium.storage.schema.Tables.RECORDING;
 import static org.mycelium.storage.schema.Tables.REVIEW;
 import static org.mycelium.storage.schema.Tables.ROLE;
 import static org.mycelium.storage.schema.Tables.ROLE_LIMIT;
@@ -95,6 +97,8 @@ final class Comparison {
           DerivedTable.all(RECALL),
           DerivedTable.all(RECALL_VOTE),
           DerivedTable.all(RECALL_SHARE),
+          DerivedTable.all(RECORDING),
+          DerivedTable.all(RECORDED_VOTE),
           DerivedTable.all(BUDGET_LINE),
           DerivedTable.all(ALLOTMENT),
           DerivedTable.all(LEDGER_ENTRY),

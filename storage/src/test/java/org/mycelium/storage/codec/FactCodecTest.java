@@ -115,14 +115,10 @@ import org.mycelium.commands.secrecy.SealedReason;
 import org.mycelium.commands.settings.SettingsFact.SettingChanged;
 import org.mycelium.commands.tally.Choice;
 import org.mycelium.commands.tally.Count;
-import org.mycelium.commands.tally.Marks.Ranked;
 import org.mycelium.commands.terms.ReasonsNeeded;
 import org.mycelium.commands.terms.ResultsShown;
 import org.mycelium.commands.terms.VotingTerms;
 import org.mycelium.commands.vote.VoteFact.BallotCast;
-import org.mycelium.commands.vote.VoteFact.BallotWithdrawn;
-import org.mycelium.commands.vote.VoteFact.SealedBallotCast;
-import org.mycelium.commands.vote.VoteFact.SealedBallotWithdrawn;
 
 /** The journal's form of facts, held fast by files: what was written once must be read for ever. */
 final class FactCodecTest {
@@ -142,7 +138,7 @@ final class FactCodecTest {
   private static final Commitment TWO = new Commitment("a2".repeat(32));
 
   static Stream<Fact> facts() {
-    return Stream.concat(RoleSamples.facts(), others());
+    return Stream.of(RoleSamples.facts(), FactsOfVotes.all(), others()).flatMap(facts -> facts);
   }
 
   private static Stream<Fact> others() {
@@ -213,12 +209,6 @@ final class FactCodecTest {
                 .plus(Choice.YES, 9)
                 .plus(new Choice("stand-aside"), 2)
                 .plus(new Choice("block"), 1)),
-        new BallotCast(P3, member(5), Choice.OBJECTION, TWO, "$event"),
-        new BallotCast(
-            P3, member(6), new Ranked(List.of(List.of(2), List.of(1, 3), List.of(0))), TWO, "$e"),
-        new BallotWithdrawn(P3, member(5)),
-        new SealedBallotCast(P3, member(5)),
-        new SealedBallotWithdrawn(P3, member(5)),
         new SealedBallotsPublished(P3, SEALED, SEALED.root(), List.of(new SealedReason("no", ONE))),
         new OptionsOffered(P3, List.of(ONE, TWO)),
         new OptionsChosen(P3, List.of(2, 1)),

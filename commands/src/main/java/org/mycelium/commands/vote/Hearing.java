@@ -1,0 +1,79 @@
+package org.mycelium.commands.vote;
+
+import java.util.Optional;
+import org.mycelium.commands.decision.Situation;
+import org.mycelium.commands.port.Proposals;
+import org.mycelium.commands.proposal.Proposal;
+import org.mycelium.commands.question.Resolution;
+import org.mycelium.commands.question.Selection;
+import org.mycelium.commands.tally.Mark;
+import org.mycelium.commands.tally.Position;
+import org.mycelium.commands.tally.Rule;
+import org.mycelium.commands.tally.Rules;
+import org.mycelium.commands.terms.VotingTerms;
+import org.mycelium.commands.text.Message;
+
+/**
+ * What is heard in the words of a vote, whoever wrote them down. Pure but for its read port; one
+ * transaction.
+ */
+final class Hearing {
+  private final Proposals proposals;
+
+  Hearing(Proposals proposals) {
+    this.proposals = proposals;
+  }
+
+  /** What was heard. */
+  sealed interface Heard {
+    /**
+     * A vote that counts.
+     *
+     * @param reason untrusted; may be empty
+     */
+    record Vote(Mark mark, String reason) implements Heard {}
+
+    /** One that could have been meant otherwise. */
+    record Unsure(Message words, ReadBack ballot) implements Heard {}
+
+    /** None that does. */
+    record Nothing(Message why) implements Heard {}
+  }
+
+  /** What is heard in a vote on this proposal. */
+  Heard hear(VoteCommand.Cast command, Proposal proposal, Situation situation) {
+    VotingTerms terms = proposals.terms(proposal.no());
+    return switch (proposal.question()) {
+      case Resolution resolution -> hear(command, proposal, resolution.rule(), terms);
+      case Selection selection ->
+          OptionVotes.hear(
+              OptionLine.of(command, situation, proposals),
+              proposal,
+              selection,
+              terms,
+              command.sealed());
+    };
+  }
+
+  private static Heard hear(
+      VoteCommand.Cast command, Proposal proposal, Rule rule, VotingTerms terms) {
+    String reason = command.reason().map(String::strip).orElse("");
+    int length = reason.codePointCount(0, reason.length());
+    if (command.answer().isEmpty()) {
+      return new Heard.Nothing(new VoteMessage.ChoiceMissing(command.proposal()));
+    }
+    Optional<Position> position = rule.hears(command.answer());
+    if (position.isEmpty()) {
+      return new Heard.Nothing(
+          new VoteMessage.NotOffered(
+              proposal.no(), rule, Rules.answers(command.answer()) ? "" : command.answer()));
+    }
+    if (reason.isEmpty() && terms.reasons().ask(position.get())) {
+      return new Heard.Nothing(new VoteMessage.ReasonMissing(proposal.no(), position.get()));
+    }
+    if (length > VoteRules.MAX_REASON) {
+      return new Heard.Nothing(new VoteMessage.ReasonTooLong(length, VoteRules.MAX_REASON));
+    }
+    return new Heard.Vote(position.get().choice(), reason);
+  }
+}

@@ -1,0 +1,167 @@
+package org.mycelium.commands.vote;
+
+import java.util.List;
+import org.mycelium.commands.proposal.ProposalNo;
+import org.mycelium.commands.proposal.recorded.Recording;
+import org.mycelium.commands.proposal.recorded.RecordingNo;
+import org.mycelium.commands.question.QuestionWords;
+import org.mycelium.commands.tally.Mark;
+import org.mycelium.commands.text.Arg;
+import org.mycelium.commands.text.Message;
+import org.mycelium.commands.text.Prose;
+
+/** What is said about votes that are recorded for others. */
+sealed interface RecordingMessage extends Message {
+  /** More names than this are read with the recording. */
+  int MAX_NAMED = 20;
+
+  /**
+   * The witness is asked whether it is right.
+   *
+   * @param open whether everybody who reads along may read how they voted
+   * @param passedOver who speaks for themselves, so that nothing is recorded; untrusted
+   */
+  record Asked(RecordingView view, boolean open, List<String> passedOver)
+      implements RecordingMessage {
+    /** Keeps its own copy. */
+    public Asked {
+      passedOver = List.copyOf(passedOver);
+    }
+
+    @Override
+    public void write(Prose out) {
+      out.line(
+          "vote.recording.asked",
+          Arg.id("no", view.recording().no()),
+          Arg.id("proposal", view.proposal().no()),
+          Arg.untrusted("title", view.proposal().title()),
+          Arg.untrusted("recorder", view.recorder()),
+          Arg.num("count", view.voters().size()));
+      if (open) {
+        view.votes(out);
+      } else {
+        out.line("vote.recording.whose", named("names", view.names()));
+      }
+      if (!passedOver.isEmpty()) {
+        out.line("vote.recording.passed-over", named("names", passedOver));
+      }
+      out.line(
+          "vote.recording.confirm",
+          Arg.untrusted("witness", view.witness()),
+          Arg.word("target", view.recording().no().toString()),
+          Arg.word("open", open ? "yes" : "no"));
+    }
+  }
+
+  /** The witness said that it is right: the room is told whose votes count now. */
+  record Counted(RecordingView view, List<String> names) implements RecordingMessage {
+    /** Keeps its own copy. */
+    public Counted {
+      names = List.copyOf(names);
+    }
+
+    @Override
+    public void write(Prose out) {
+      out.line(
+          "vote.recording.counted",
+          Arg.id("no", view.recording().no()),
+          Arg.id("proposal", view.proposal().no()),
+          Arg.untrusted("recorder", view.recorder()),
+          Arg.untrusted("witness", view.witness()),
+          Arg.num("count", names.size()),
+          named("names", names));
+      out.line("vote.recording.replace", Arg.word("target", view.proposal().no().toString()));
+    }
+  }
+
+  /** A voter is told in private what was recorded. */
+  record ForYou(RecordingView view, Mark mark, String reason) implements RecordingMessage {
+    @Override
+    public void write(Prose out) {
+      out.line(
+          "vote.recording.for-you",
+          Arg.id("no", view.recording().no()),
+          Arg.id("proposal", view.proposal().no()),
+          Arg.untrusted("title", view.proposal().title()),
+          Arg.untrusted("recorder", view.recorder()),
+          Arg.untrusted("witness", view.witness()),
+          Arg.said("answer", QuestionWords.mark(view.proposal().question(), mark)),
+          Arg.word("reasoned", reason.isEmpty() ? "no" : "yes"),
+          Arg.untrusted("reason", reason));
+      out.line("vote.recording.replace-yours", Arg.word("target", view.proposal().no().toString()));
+    }
+  }
+
+  /** One of the two who answer for it said that it is not right. */
+  record Dropped(RecordingNo no, ProposalNo proposal, String by) implements RecordingMessage {
+    @Override
+    public void write(Prose out) {
+      out.line(
+          "vote.recording.dropped",
+          Arg.id("no", no),
+          Arg.id("proposal", proposal),
+          Arg.untrusted("by", by));
+    }
+  }
+
+  /**
+   * One recording, or as much of it as may be told.
+   *
+   * @param open whether how they voted may be told here
+   * @param concerned whether it may be told to whoever asks, in private
+   */
+  record Shown(RecordingView view, boolean open, boolean concerned) implements RecordingMessage {
+    @Override
+    public void write(Prose out) {
+      state(out, view);
+      if (open) {
+        view.votes(out);
+      } else {
+        out.line("vote.recording.whose", named("names", view.names()));
+        if (concerned) {
+          out.line(
+              "vote.recording.in-private", Arg.word("target", view.recording().no().toString()));
+        }
+      }
+    }
+  }
+
+  /** What waits for a witness. */
+  record Waiting(List<RecordingView> views) implements RecordingMessage {
+    /** Keeps its own copy. */
+    public Waiting {
+      views = List.copyOf(views);
+    }
+
+    @Override
+    public void write(Prose out) {
+      if (views.isEmpty()) {
+        out.line("vote.recording.none-waits");
+      }
+      views.stream().limit(MAX_NAMED).forEach(view -> state(out, view));
+      out.line("vote.recording.how");
+    }
+  }
+
+  private static void state(Prose out, RecordingView view) {
+    Recording recording = view.recording();
+    out.line(
+        "vote.recording.state",
+        Arg.id("no", recording.no()),
+        Arg.id("proposal", view.proposal().no()),
+        Arg.untrusted("recorder", view.recorder()),
+        Arg.untrusted("witness", view.witness()),
+        Arg.num("count", view.voters().size()),
+        Arg.word(
+            "state",
+            recording.state() == Recording.State.WAITING && !recording.waitsOn(view.proposal())
+                ? "LATE"
+                : recording.state().name()));
+  }
+
+  /** The first of some names, and how many more there are. */
+  static Arg named(String name, List<String> names) {
+    return Arg.names(
+        name, names.stream().limit(MAX_NAMED).toList(), Math.max(0, names.size() - MAX_NAMED));
+  }
+}

@@ -1,0 +1,52 @@
+package org.mycelium.storage.codec;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.mycelium.commands.assembly.MemberNo;
+import org.mycelium.commands.journal.Commitment;
+import org.mycelium.commands.journal.Fact;
+import org.mycelium.commands.proposal.ProposalNo;
+import org.mycelium.commands.proposal.recorded.RecordedFact.RecordingDropped;
+import org.mycelium.commands.proposal.recorded.RecordedFact.RecordingWitnessed;
+import org.mycelium.commands.proposal.recorded.RecordedFact.VotesRecorded;
+import org.mycelium.commands.proposal.recorded.RecordingNo;
+import org.mycelium.commands.tally.Choice;
+import org.mycelium.commands.tally.Marks.Ranked;
+import org.mycelium.commands.vote.VoteFact.BallotCast;
+import org.mycelium.commands.vote.VoteFact.BallotWithdrawn;
+import org.mycelium.commands.vote.VoteFact.SealedBallotCast;
+import org.mycelium.commands.vote.VoteFact.SealedBallotWithdrawn;
+
+/** Every kind of fact about votes, as the golden files hold them. */
+final class FactsOfVotes {
+  private static final ProposalNo P3 = new ProposalNo(3);
+  private static final RecordingNo H3 = new RecordingNo(3);
+  private static final Commitment WORDS = new Commitment("a2".repeat(32));
+
+  private FactsOfVotes() {}
+
+  static Stream<Fact> all() {
+    return Stream.of(
+        new BallotCast(P3, member(5), Choice.OBJECTION, WORDS, "$event"),
+        new BallotCast(
+            P3, member(6), new Ranked(List.of(List.of(2), List.of(1, 3), List.of(0))), WORDS, "$e"),
+        new BallotWithdrawn(P3, member(5)),
+        new SealedBallotCast(P3, member(5)),
+        new SealedBallotWithdrawn(P3, member(5)),
+        new VotesRecorded(
+            H3,
+            P3,
+            member(6),
+            member(7),
+            List.of(
+                new VotesRecorded.Entry(
+                    member(9), new Ranked(List.of(List.of(2), List.of(1))), null),
+                new VotesRecorded.Entry(member(5), Choice.NO, WORDS))),
+        new RecordingWitnessed(H3, List.of(member(5), member(9))),
+        new RecordingDropped(H3));
+  }
+
+  private static MemberNo member(int no) {
+    return new MemberNo(no);
+  }
+}
