@@ -7,7 +7,6 @@ import org.mycelium.commands.decision.Attachment;
 import org.mycelium.commands.decision.Effect;
 import org.mycelium.commands.election.Result;
 import org.mycelium.commands.election.form.PublishedBallots;
-import org.mycelium.commands.explanation.Currency;
 import org.mycelium.commands.explanation.Report;
 import org.mycelium.commands.question.Recount;
 import org.mycelium.commands.question.Selection;
@@ -46,7 +45,8 @@ final class CountFiles {
       return List.of();
     }
     String stem = proposal.no().toString().toLowerCase(Locale.ROOT);
-    Report report = new Report(proposal.title(), Recount.named(selection, result), Currency.PLAIN);
+    Report report =
+        new Report(proposal.title(), Recount.named(selection, result), selection.currency());
     PublishedBallots published = Recount.ballots(stem, proposal.title(), selection, ballots, NONE);
     List<Effect> files = new ArrayList<>();
     files.add(attached(Attachment.text(stem + ".txt", new WholeCount(proposal.no()), report::in)));

@@ -8,6 +8,7 @@ import org.mycelium.commands.election.Method;
 import org.mycelium.commands.grammar.OptionWord;
 import org.mycelium.commands.grammar.Options;
 import org.mycelium.commands.grammar.Words;
+import org.mycelium.commands.question.Amount;
 import org.mycelium.commands.question.Methods;
 import org.mycelium.commands.question.Offer;
 import org.mycelium.commands.question.OfferMessage;
@@ -51,8 +52,19 @@ final class OptionGrammar {
           _ -> false,
           "--none no");
 
+  /** What there is to spend on options that have a price. */
+  private static final OptionWord TOTAL =
+      new OptionWord(
+          "total",
+          List.of("total", "budget", "presupuesto"),
+          List.of(),
+          value -> Amount.read(value).isPresent(),
+          _ -> false,
+          _ -> false,
+          "--total 1000");
+
   /** What can be said where options follow. */
-  static final List<OptionWord> WORDS = List.of(METHOD, SEATS, POINTS, NONE);
+  static final List<OptionWord> WORDS = List.of(METHOD, SEATS, POINTS, NONE, TOTAL);
 
   /**
    * The same where no options follow: a method that can be read. Any text may have a line that
@@ -72,7 +84,13 @@ final class OptionGrammar {
   private static final Pattern COLON =
       Pattern.compile(
           "(?iu)(?<=[,;?.!]\\s{0,3})(method|m[e\u00E9]todo|seats?|puestos?|plazas|points|stars"
-              + "|dots|puntos|estrellas|none|ninguna)\\s{0,3}[:=]");
+              + "|dots|puntos|estrellas|none|ninguna|total|budget|presupuesto)\\s{0,3}[:=]");
+
+  private static final Pattern AMOUNT =
+      Pattern.compile(
+          "(?iu)(?<![\\p{L}\\p{N}])(?:[\u20AC\u00A3]\\s?\\d[\\d.,]{0,20}"
+              + "|\\d[\\d.,]{0,20}\\s?(?:[\u20AC\u00A3]|euros?|eur|usd|gbp|chf|h|hours|horas))"
+              + "(?![\\p{L}\\p{N}])");
 
   private OptionGrammar() {}
 
@@ -138,7 +156,21 @@ final class OptionGrammar {
                 method,
                 options.value(SEATS.key()).flatMap(OptionGrammar::small),
                 options.value(POINTS.key()).flatMap(OptionGrammar::small),
-                options.value(NONE.key()).filter(OptionGrammar::leavesOut).isEmpty())));
+                options.value(NONE.key()).filter(OptionGrammar::leavesOut).isEmpty(),
+                options
+                    .value(TOTAL.key())
+                    .flatMap(Amount::read)
+                    .or(() -> amountIn(list.head(), method)))));
+  }
+
+  /** "Spend 1000 EUR": the only amount in the title, where the method spends one. */
+  private static Optional<Amount> amountIn(String title, Optional<Method> method) {
+    if (method.filter(Terms::buys).isEmpty()) {
+      return Optional.empty();
+    }
+    List<Amount> found =
+        AMOUNT.matcher(title).results().flatMap(m -> Amount.read(m.group()).stream()).toList();
+    return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
   }
 
   private static Optional<Choice> wrong(Message why) {

@@ -54,7 +54,16 @@ public final class Methods {
           Map.entry("condorcet", Method.SCHULZE),
           Map.entry("ranked pairs", Method.RANKED_PAIRS),
           Map.entry("tideman", Method.RANKED_PAIRS),
-          Map.entry("pares ordenados", Method.RANKED_PAIRS));
+          Map.entry("pares ordenados", Method.RANKED_PAIRS),
+          Map.entry("pav", Method.PAV),
+          Map.entry("proportional approval", Method.PAV),
+          Map.entry("aprobacion proporcional", Method.PAV),
+          Map.entry("equal shares", Method.EQUAL_SHARES),
+          Map.entry("equal share", Method.EQUAL_SHARES),
+          Map.entry("method of equal shares", Method.EQUAL_SHARES),
+          Map.entry("mes", Method.EQUAL_SHARES),
+          Map.entry("partes iguales", Method.EQUAL_SHARES),
+          Map.entry("reparto igual", Method.EQUAL_SHARES));
 
   private Methods() {}
 

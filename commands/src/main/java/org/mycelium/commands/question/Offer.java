@@ -17,13 +17,15 @@ import org.mycelium.commands.text.Message;
  * @param seats 1 if it was not said
  * @param points as is usual for the method if it was not said
  * @param none whether "none of these" is to be an option
+ * @param total what there is to spend on options that have a price, if that was said
  */
 public record Offer(
     List<String> options,
     Optional<Method> method,
     Optional<Integer> seats,
     Optional<Integer> points,
-    boolean none) {
+    boolean none,
+    Optional<Amount> total) {
   /** More than these no one compares, and no poll can show. */
   public static final int MAX_OPTIONS = 20;
 
@@ -38,12 +40,25 @@ public record Offer(
     options = options.stream().filter(option -> !OptionNames.isNone(option)).toList();
   }
 
+  /** Options without a price. */
+  public Offer(
+      List<String> options,
+      Optional<Method> method,
+      Optional<Integer> seats,
+      Optional<Integer> points,
+      boolean none) {
+    this(options, method, seats, points, none, Optional.empty());
+  }
+
   /**
    * What would be asked.
    *
    * @param usual the method of proposals that name none
    */
   public Selection question(Method usual) {
+    if (bought().isPresent()) {
+      return bought().get().question();
+    }
     Method by = method.orElse(usual);
     return new Selection(
         Terms.of(by, seats.orElse(1), Terms.pointed(by) ? points.orElse(USUAL_POINTS) : 0, none),
@@ -53,6 +68,10 @@ public record Offer(
   /** Why this cannot be voted on, and what would work; empty if it can. */
   public Optional<Message> obstacle(Method usual) {
     Method by = method.orElse(usual);
+    Optional<Bought> bought = bought();
+    if (options.size() > 1 && options.size() <= MAX_OPTIONS && bought.isPresent()) {
+      return bought.get().obstacle().or(() -> alike(bought.get().names()));
+    }
     if (options.size() < 2) {
       return problem(options.isEmpty() ? "noOptions" : "oneOption", first(), 0, 0);
     }
@@ -71,7 +90,16 @@ public record Offer(
     if (by == Method.STAR && points.isPresent() && points.get() < 2) {
       return problem("fewPoints", by.word(), points.get(), 2);
     }
-    return alike();
+    return alike(options);
+  }
+
+  /** As things that are bought, if a total was said, or a method that buys and what they cost. */
+  private Optional<Bought> bought() {
+    List<Amount.Costed> costed = options.stream().map(Amount.Costed::read).toList();
+    boolean priced = costed.stream().anyMatch(option -> option.cost().isPresent());
+    return total.isPresent() || (priced && method.filter(Terms::buys).isPresent())
+        ? Optional.of(new Bought(costed, method, seats, total))
+        : Optional.empty();
   }
 
   private String first() {
@@ -79,7 +107,7 @@ public record Offer(
   }
 
   /** Names that a voter could take for one another, or for something else. */
-  private Optional<Message> alike() {
+  private static Optional<Message> alike(List<String> options) {
     Map<String, String> seen = new HashMap<>();
     for (int i = 0; i < options.size(); i++) {
       String name = options.get(i);

@@ -25,6 +25,20 @@ public sealed interface OfferMessage extends Message {
     }
   }
 
+  /**
+   * Something about prices, the total, or the method that spends it.
+   *
+   * @param what which phrase says so
+   * @param word an option as it was written, untrusted, or the method's word; may be empty
+   */
+  record NotBought(String what, String word) implements OfferMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("question.bought", Arg.word("what", what), Arg.untrusted("word", word));
+      out.line("question.bought-example");
+    }
+  }
+
   /** Two of them look the same. */
   record Alike(String one, String other) implements OfferMessage {
     @Override

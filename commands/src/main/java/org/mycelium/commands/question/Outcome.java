@@ -50,9 +50,18 @@ public sealed interface Outcome {
       }
     }
 
-    /** How the tie is voted on: by the same method, between those alone. */
+    /** How the tie is voted on: by the same method, between those alone, with what is left. */
     public Terms runoff(Terms terms) {
-      return new Terms(terms.method(), seats, terms.points(), terms.none(), among, elected);
+      List<Integer> bought =
+          elected.stream().filter(number -> !terms.elected().contains(number)).toList();
+      return new Terms(
+          terms.method(),
+          seats,
+          terms.points(),
+          terms.none(),
+          among,
+          elected,
+          terms.purse().map(purse -> purse.without(bought)));
     }
   }
 
@@ -69,7 +78,9 @@ public sealed interface Outcome {
       if (!(cutsOff(selection.method()) && certain.contains(Marks.NONE))) {
         List<Integer> elected = new ArrayList<>(before);
         elected.addAll(certain.stream().filter(no -> no != Marks.NONE).toList());
-        int seats = selection.terms().seats() - certain.size();
+        // What is bought fills no seats: a runoff between the tied ones settles it.
+        int seats =
+            selection.terms().purse().isPresent() ? 1 : selection.terms().seats() - certain.size();
         return new Tied(elected, among(result, selection), seats);
       }
       winners = certain;

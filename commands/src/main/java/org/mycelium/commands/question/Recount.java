@@ -28,7 +28,7 @@ public final class Recount {
   public static Message reasons(Selection selection, Result result) {
     return result.ballots() == 0
         ? new Explanation(List.of())
-        : Explanation.of(named(selection, result)).reasons();
+        : Explanation.of(named(selection, result), selection.currency()).reasons();
   }
 
   /**

@@ -15,6 +15,7 @@ import org.mycelium.commands.election.Result;
 import org.mycelium.commands.election.Scores;
 import org.mycelium.commands.election.Slate;
 import org.mycelium.commands.election.Votes;
+import org.mycelium.commands.explanation.Currency;
 import org.mycelium.commands.tally.Ballot;
 import org.mycelium.commands.tally.Mark;
 import org.mycelium.commands.tally.Marks;
@@ -30,7 +31,8 @@ public record Selection(Terms terms, List<String> options) implements Question {
   /** Keeps its own copy. */
   public Selection {
     options = List.copyOf(options);
-    if (options.isEmpty()) {
+    int costed = terms.purse().map(purse -> purse.costs().size()).orElse(options.size());
+    if (options.isEmpty() || costed != options.size()) {
       throw new IllegalArgumentException("no options");
     }
   }
@@ -57,6 +59,11 @@ public record Selection(Terms terms, List<String> options) implements Question {
     return terms.method();
   }
 
+  /** How amounts are written, where options are bought. */
+  public Currency currency() {
+    return terms.purse().map(Purse::currency).orElse(Currency.PLAIN);
+  }
+
   /** The numbers that may be marked, in the order they stand on the card, none of these last. */
   public List<Integer> numbers() {
     return terms.runoff() ? terms.among() : all();
@@ -78,12 +85,14 @@ public record Selection(Terms terms, List<String> options) implements Question {
    * people wrote may be the same twice once it was erased, and is theirs.
    */
   public Result result(Collection<Ballot> ballots) {
+    CountRules rules =
+        CountRules.USUAL
+            .seats(terms.seats())
+            .stars(terms.points() > 0 ? terms.points() : CountRules.USUAL.stars());
     return Election.of(
         method(),
         votes(ballots),
-        CountRules.USUAL
-            .seats(terms.seats())
-            .stars(terms.points() > 0 ? terms.points() : CountRules.USUAL.stars()));
+        terms.purse().map(purse -> rules.budget(purse.over(all().size()))).orElse(rules));
   }
 
   /** The standing votes as they are counted. */

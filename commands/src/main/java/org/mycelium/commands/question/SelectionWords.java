@@ -27,13 +27,40 @@ public final class SelectionWords {
   /** The method in a sentence or two: "Whichever most people approve of is chosen." */
   public static Message description(Selection selection) {
     Terms terms = selection.terms();
+    boolean proportional = terms.purse().isPresent() && terms.method() == Method.PAV;
     Message how =
         out ->
             out.line(
-                "question." + terms.method().word(),
+                "question." + terms.method().word() + (proportional ? "-purse" : ""),
                 Arg.num("seats", terms.seats()),
                 Arg.num("points", terms.points()));
-    return terms.runoff() ? out -> out.line("question.runoff", Arg.said("how", how)) : how;
+    Message priced = terms.purse().map(purse -> priced(how, purse)).orElse(how);
+    return terms.runoff() ? out -> out.line("question.runoff", Arg.said("how", priced)) : priced;
+  }
+
+  private static Message priced(Message how, Purse purse) {
+    return out ->
+        out.line(
+            "question.purse",
+            Arg.said("how", how),
+            Arg.said("total", purse.currency().amount(purse.total())));
+  }
+
+  /** The name of an option on the card, with what it costs. */
+  private static Message labelled(Selection selection, int number) {
+    Message name = name(selection, number);
+    return selection
+        .terms()
+        .purse()
+        .filter(_ -> number != Marks.NONE)
+        .<Message>map(
+            purse ->
+                out ->
+                    out.line(
+                        "question.costs",
+                        Arg.said("name", name),
+                        Arg.said("cost", purse.currency().amount(purse.cost(number)))))
+        .orElse(name);
   }
 
   /** How many said something of the options, and how many abstained. */
@@ -143,7 +170,7 @@ public final class SelectionWords {
                     out.item(
                         "question.numbered",
                         Arg.num("number", number),
-                        Arg.said("name", name(selection, number))));
+                        Arg.said("name", labelled(selection, number))));
   }
 
   /** Which reactions vote; only where one of them says it all. */

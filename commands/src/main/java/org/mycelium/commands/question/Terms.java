@@ -19,6 +19,7 @@ import org.mycelium.commands.election.Method;
  * @param none whether "none of these" is among the options
  * @param among in a runoff the numbers of those it is between, in order; empty where all stand
  * @param elected in a runoff the numbers of those elected before it, in order
+ * @param purse what there is to spend, where options are bought and no seats are filled
  */
 public record Terms(
     Method method,
@@ -26,7 +27,8 @@ public record Terms(
     int points,
     boolean none,
     List<Integer> among,
-    List<Integer> elected) {
+    List<Integer> elected,
+    Optional<Purse> purse) {
   /** More than anybody elects at once. */
   public static final int MAX_SEATS = 50;
 
@@ -37,7 +39,7 @@ public record Terms(
       Pattern.compile(
           "selection/1\\(([a-z-]{3,20}),seats=(\\d{1,2})(?:,points=(\\d{1,3}))?(,none)?"
               + "(?:,among=(\\d{1,3}(?:\\+\\d{1,3})*))?"
-              + "(?:,elected=(\\d{1,3}(?:\\+\\d{1,3})*))?\\)");
+              + "(?:,elected=(\\d{1,3}(?:\\+\\d{1,3})*))?(?:,purse=([A-Za-z0-9.+]{1,600}))?\\)");
 
   /** Keeps its own copies; refuses seats that the method does not know. */
   public Terms {
@@ -52,11 +54,24 @@ public record Terms(
     if (!distinct(among) || !distinct(elected) || among.size() == 1) {
       throw new IllegalArgumentException("no runoff: " + among + ", " + elected);
     }
+    if (purse.isPresent() && (!buys(method) || none || seats > 1)) {
+      throw new IllegalArgumentException(method.word() + " buys nothing so");
+    }
   }
 
   /** A vote between all that are offered. */
   public static Terms of(Method method, int seats, int points, boolean none) {
-    return new Terms(method, seats, points, none, List.of(), List.of());
+    return new Terms(method, seats, points, none, List.of(), List.of(), Optional.empty());
+  }
+
+  /** A vote on what is bought. */
+  public static Terms buying(Method method, Purse purse) {
+    return new Terms(method, 1, 0, false, List.of(), List.of(), Optional.of(purse));
+  }
+
+  /** Whether it can spend a total on options that have a price. */
+  public static boolean buys(Method method) {
+    return method == Method.PAV || method == Method.EQUAL_SHARES;
   }
 
   /** Whether its ballots give more than one point. */
@@ -91,6 +106,7 @@ public record Terms(
         + (none ? ",none" : "")
         + (among.isEmpty() ? "" : ",among=" + joined(among))
         + (elected.isEmpty() ? "" : ",elected=" + joined(elected))
+        + purse.map(money -> ",purse=" + money.canonical()).orElse("")
         + ")";
   }
 
@@ -110,7 +126,8 @@ public record Terms(
                       m.group(3) == null ? 0 : Integer.parseInt(m.group(3)),
                       m.group(4) != null,
                       numbers(m.group(5)),
-                      numbers(m.group(6))))
+                      numbers(m.group(6)),
+                      Optional.ofNullable(m.group(7)).flatMap(Purse::fromCanonical)))
           .filter(terms -> terms.canonical().equals(canonical));
     } catch (IllegalArgumentException e) {
       return Optional.empty(); // no seats, or more than the method knows

@@ -26,8 +26,10 @@ import java.util.stream.Stream;
 import org.mycelium.commands.Features;
 import org.mycelium.commands.election.Method;
 import org.mycelium.commands.election.Rational;
+import org.mycelium.commands.explanation.Currency;
 import org.mycelium.commands.grammar.CommandSpec;
 import org.mycelium.commands.ledger.Tender;
+import org.mycelium.commands.question.Purse;
 import org.mycelium.commands.question.Selection;
 import org.mycelium.commands.question.Terms;
 import org.mycelium.commands.secrecy.ListedBallot;
@@ -66,7 +68,15 @@ final class Samples {
           Map.entry(Terms.class, terms()),
           Map.entry(
               Selection.class,
-              terms().stream().map(t -> new Selection(t, List.of("words", "more"))).toList()),
+              Stream.concat(
+                      terms().stream(),
+                      Stream.of(
+                          Terms.buying(
+                              Method.EQUAL_SHARES,
+                              new Purse(
+                                  new Currency(2, "EUR"), 100_050, List.of(40_000L, 70_000L)))))
+                  .map(t -> new Selection(t, List.of("words", "more")))
+                  .toList()),
           Map.entry(Mark.class, positions().stream().map(Position::choice).toList()),
           Map.entry(Position.class, positions()),
           Map.entry(Choice.class, positions().stream().map(Position::choice).toList()),
