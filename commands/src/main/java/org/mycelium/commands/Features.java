@@ -172,6 +172,7 @@ public final class Features {
                   tx.decisions(),
                   tx.enactments(),
                   tx.wishes(),
+                  tx.absences(),
                   enacting(situation, tx))
               .decide(c, situation);
       case RemindingCommand c ->

@@ -58,7 +58,8 @@ final class Migrations {
           "V031__checklists.sql",
           "V032__role_changes.sql",
           "V034__lots_asked.sql",
-          "V046__recordings.sql");
+          "V046__recordings.sql",
+          "V047__reminders.sql");
 
   /** Tells our files from those of other programs that use SQLite: "Myce". */
   private static final int APPLICATION_ID = 0x4d796365;

@@ -1,5 +1,6 @@
 package org.mycelium.commands.proposal;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -75,8 +76,11 @@ public sealed interface ProposalFact extends Fact {
   record VoteReopened(ProposalNo proposal, String rule, Instant closesAt, Instant remindAt)
       implements ProposalFact {}
 
-  /** The one reminder before the close went out. */
+  /** A reminder before the close went out. */
   record VotersReminded(ProposalNo proposal) implements ProposalFact {}
+
+  /** Another one comes so long before the close, whenever that will be. */
+  record ReminderPlanned(ProposalNo proposal, Duration lead) implements ProposalFact {}
 
   /** The proposer took it back. */
   record ProposalWithdrawn(ProposalNo proposal) implements ProposalFact {}

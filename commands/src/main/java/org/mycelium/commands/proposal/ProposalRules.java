@@ -14,6 +14,7 @@ import org.mycelium.commands.decision.Issuer;
 import org.mycelium.commands.decision.Situation;
 import org.mycelium.commands.election.Method;
 import org.mycelium.commands.membership.Belonging;
+import org.mycelium.commands.port.Absences;
 import org.mycelium.commands.port.DecisionLog;
 import org.mycelium.commands.port.Enactments;
 import org.mycelium.commands.port.Members;
@@ -68,12 +69,13 @@ public final class ProposalRules {
       DecisionLog decisions,
       Enactments enactments,
       ReminderWishes wishes,
+      Absences absences,
       Enacting enacting) {
     this.proposals = proposals;
     this.opening = new Opening(members, proposals, enactments);
     CarryingOut carryingOut = new CarryingOut(enactments, enacting);
     this.closing = new Closing(members, proposals, decisions, carryingOut);
-    this.reminding = new Reminding(members, proposals, wishes);
+    this.reminding = new Reminding(members, proposals, wishes, absences);
     this.views = new Views(members, proposals, decisions, enactments);
     this.takingUp = new TakingUp(members, proposals, carryingOut);
     this.amending = new Amending(members, proposals, enactments);
@@ -89,7 +91,8 @@ public final class ProposalRules {
       case ProposalCommand.ReviewDue _ -> reviewing.due(situation);
       case ProposalCommand.OpenDue c -> discussing.due(c, situation);
       case ProposalCommand.CloseDue c -> closeDue(c, situation);
-      case ProposalCommand.RemindDue c -> reminding.remind(c, situation.moment());
+      case ProposalCommand.RemindDue c ->
+          reminding.remind(c, situation.settings(), situation.moment());
       case ProposalCommand.Propose c ->
           Belonging.inside(situation.issuer(), m -> propose(c, situation, m));
       case ProposalCommand.Close c ->

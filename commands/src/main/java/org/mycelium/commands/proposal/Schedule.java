@@ -4,16 +4,16 @@ import java.time.Duration;
 import java.time.Instant;
 import org.mycelium.commands.settings.Settings;
 
-/** When the one reminder before a close goes out. */
+/** When reminders before a close go out. */
 final class Schedule {
   private Schedule() {}
 
   /**
-   * The reminder's time for a vote that runs from now until its close.
+   * The first reminder's time for a vote that runs from now until its close.
    *
    * @return {@code closesAt} itself for never
    */
   static Instant remindAt(Instant now, Instant closesAt, Settings settings) {
-    return closesAt.minus(settings.reminderLeadIn(Duration.between(now, closesAt)));
+    return closesAt.minus(settings.reminders().in(Duration.between(now, closesAt)).longest());
   }
 }

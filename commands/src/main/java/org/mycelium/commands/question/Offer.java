@@ -32,7 +32,8 @@ public record Offer(
   /** Longest name of an option, in code points: half a line on a phone. */
   public static final int MAX_NAME = 60;
 
-  private static final int USUAL_POINTS = 5;
+  /** So many points where nobody says how many. */
+  public static final int USUAL_POINTS = 5;
 
   /** Keeps its own copy; who lists "none of these" gets it, once. */
   public Offer {

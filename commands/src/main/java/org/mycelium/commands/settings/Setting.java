@@ -17,10 +17,12 @@ public enum Setting {
   EXTENSION("extension"),
   /** ISO 8601 period after which what was decided by consent comes back, or none. */
   REVIEW("review"),
-  /** Seconds before the close at which people are reminded; 0 for never. */
+  /** Seconds before the close at which people are reminded, the most first; 0 for never. */
   REMINDER("reminder"),
   /** Canonical form of the rule. */
   RULE("rule"),
+  /** The method's word. */
+  METHOD("method"),
   /** Canonical form of the quorum. */
   QUORUM("quorum"),
   /** Canonical form of when the running count is shown. */

@@ -24,9 +24,9 @@ import org.mycelium.commands.terms.VotingTerms;
  * @param language of what the bot says to the assembly
  * @param zone in which people's times are read and written
  * @param votingPeriod how long a vote is open unless its proposer says otherwise
- * @param reminderLead how long before the close those who have not voted are reminded; zero for
- *     never
+ * @param reminders how long before the close those who have not voted are reminded
  * @param rule for proposals that name none
+ * @param method how a choice between options is counted that names no method
  * @param quorum for proposals that name none
  * @param terms of voting on proposals that say nothing else
  * @param reactionVotes whether reactions on a card vote
@@ -41,8 +41,9 @@ public record Settings(
     Locale language,
     ZoneId zone,
     Duration votingPeriod,
-    Duration reminderLead,
+    ReminderTimes reminders,
     Rule rule,
+    Method method,
     Quorum quorum,
     VotingTerms terms,
     boolean reactionVotes,
@@ -56,17 +57,15 @@ public record Settings(
   /** What a setting is changed to that is to follow another one again. */
   static final String DEFAULT = "default";
 
-  /** A vote shorter than this is over before a reminder could help. */
-  private static final Duration SHORTEST_WITH_REMINDER = Duration.ofHours(1);
-
   /** What holds before an assembly chose anything; the operator gives language and zone. */
   public static Settings defaults(Locale language, ZoneId zone) {
     return new Settings(
         language,
         zone,
         Duration.ofDays(3),
-        Duration.ofDays(1),
+        ReminderTimes.once(Duration.ofDays(1)),
         Rules.fromCanonical("majority/1(1/2,strict,cast)").orElseThrow(),
+        Method.APPROVAL, // what a thumb can write
         Quorum.fromCanonical("1/2+0").orElseThrow(),
         VotingTerms.USUAL,
         true,
@@ -78,19 +77,6 @@ public record Settings(
         ChangingRules.DEFAULT);
   }
 
-  /**
-   * How long before its close a vote of this length is reminded of: the lead, shortened to a
-   * quarter of the vote where it would take up more than half of it.
-   *
-   * @return zero for never
-   */
-  public Duration reminderLeadIn(Duration vote) {
-    if (vote.compareTo(SHORTEST_WITH_REMINDER) < 0) {
-      return Duration.ZERO;
-    }
-    return reminderLead.multipliedBy(2).compareTo(vote) > 0 ? vote.dividedBy(4) : reminderLead;
-  }
-
   /** The rule under which all of this is changed. */
   public Rule ruleForRules() {
     return changingRules.ruleBeside(rule);
@@ -99,11 +85,6 @@ public record Settings(
   /** The quorum under which all of this is changed. */
   public Quorum quorumForRules() {
     return changingRules.quorumBeside(quorum);
-  }
-
-  /** How a choice between options is counted that names no method: what a thumb can write. */
-  public Method method() {
-    return Method.APPROVAL;
   }
 
   /**
@@ -119,8 +100,9 @@ public record Settings(
       case LANGUAGE -> draft.language = Locale.forLanguageTag(canonical);
       case ZONE -> draft.zone = ZoneId.of(canonical);
       case PERIOD -> draft.votingPeriod = seconds(canonical);
-      case REMINDER -> draft.reminderLead = seconds(canonical);
+      case REMINDER -> draft.reminders = ReminderTimes.fromCanonical(canonical);
       case RULE -> draft.rule = rule(canonical);
+      case METHOD -> draft.method = known(canonical, Method.of(canonical));
       case QUORUM -> draft.quorum = quorum(canonical);
       case RESULTS ->
           draft.terms = terms.withResults(known(canonical, ResultsShown.fromCanonical(canonical)));
@@ -182,8 +164,9 @@ public record Settings(
     private Locale language;
     private ZoneId zone;
     private Duration votingPeriod;
-    private Duration reminderLead;
+    private ReminderTimes reminders;
     private Rule rule;
+    private Method method;
     private Quorum quorum;
     private VotingTerms terms;
     private boolean reactionVotes;
@@ -198,8 +181,9 @@ public record Settings(
       language = from.language;
       zone = from.zone;
       votingPeriod = from.votingPeriod;
-      reminderLead = from.reminderLead;
+      reminders = from.reminders;
       rule = from.rule;
+      method = from.method;
       quorum = from.quorum;
       terms = from.terms;
       reactionVotes = from.reactionVotes;
@@ -216,8 +200,9 @@ public record Settings(
           language,
           zone,
           votingPeriod,
-          reminderLead,
+          reminders,
           rule,
+          method,
           quorum,
           terms,
           reactionVotes,

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mycelium.commands.assembly.WeeklyTime;
+import org.mycelium.commands.election.Method;
 import org.mycelium.commands.grammar.CalendarLengths;
 import org.mycelium.commands.grammar.CommandSpec;
 import org.mycelium.commands.grammar.CommandSpec.Parameter;
@@ -16,6 +17,8 @@ import org.mycelium.commands.grammar.Reading;
 import org.mycelium.commands.grammar.Times;
 import org.mycelium.commands.grammar.WeeklyTimes;
 import org.mycelium.commands.grammar.Words;
+import org.mycelium.commands.question.Methods;
+import org.mycelium.commands.question.Terms;
 import org.mycelium.commands.tally.Quorum;
 import org.mycelium.commands.tally.Quorums;
 import org.mycelium.commands.tally.Rule;
@@ -113,7 +116,13 @@ public final class SettingsGrammar {
           Times.duration(value)
               .filter(d -> d.compareTo(Times.SHORTEST) >= 0 && d.compareTo(Times.LONGEST) <= 0)
               .map(SettingsGrammar::seconds);
-      case REMINDER, DISCUSSION, EXTENSION ->
+      case REMINDER ->
+          NEVER.contains(folded)
+              ? Optional.of("0")
+              : ReminderTimes.read(value).map(ReminderTimes::canonical);
+      case METHOD ->
+          Methods.fromWords(value).filter(method -> !Terms.buys(method)).map(Method::word);
+      case DISCUSSION, EXTENSION ->
           NEVER.contains(folded)
               ? Optional.of("0")
               : Times.duration(value)

@@ -2,9 +2,11 @@ package org.mycelium.commands.settings;
 
 import java.time.Duration;
 import java.time.Period;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.mycelium.commands.assembly.WeeklyTime;
+import org.mycelium.commands.question.Offer;
 import org.mycelium.commands.tally.Quorum;
 import org.mycelium.commands.terms.TermsWords;
 import org.mycelium.commands.text.Arg;
@@ -80,11 +82,11 @@ public sealed interface SettingsMessage extends Message {
 
     /** Where votes are too short for the lead, it is told when they are reminded of. */
     private void reminder(Prose out) {
-      Duration lead = after.reminderLeadIn(after.votingPeriod());
-      if (!lead.equals(after.reminderLead())) {
+      ReminderTimes usual = after.reminders().in(after.votingPeriod());
+      if (!usual.equals(after.reminders())) {
         out.line(
-            lead.isZero() ? "settings.reminder-none" : "settings.reminder-shorter",
-            Arg.length("lead", lead));
+            usual.never() ? "settings.reminder-none" : "settings.reminder-shorter",
+            Arg.series("leads", leads(usual)));
       }
     }
   }
@@ -195,8 +197,21 @@ public sealed interface SettingsMessage extends Message {
       case REMINDER ->
           l ->
               l.line(
-                  s.reminderLead().isZero() ? "settings.reminder-never" : "settings.reminder",
-                  Arg.length("value", s.reminderLead()));
+                  s.reminders().never() ? "settings.reminder-never" : "settings.reminder",
+                  Arg.series("value", leads(s.reminders())),
+                  Arg.num("times", s.reminders().leads().size()));
+      case METHOD ->
+          l ->
+              l.line(
+                  "settings.method",
+                  Arg.word("word", s.method().word()),
+                  Arg.said(
+                      "how",
+                      out ->
+                          out.line(
+                              "question." + s.method().word(),
+                              Arg.num("seats", 1),
+                              Arg.num("points", Offer.USUAL_POINTS))));
       case RULE -> s.rule().description();
       case QUORUM -> quorum(s.quorum());
       case RESULTS -> TermsWords.results(s.terms().results());
@@ -213,6 +228,12 @@ public sealed interface SettingsMessage extends Message {
       case RULES_PERIOD ->
           l -> l.line("settings.rules-period", Arg.length("value", s.changingRules().period()));
     };
+  }
+
+  private static List<Message> leads(ReminderTimes times) {
+    return times.leads().stream()
+        .<Message>map(lead -> out -> out.line("settings.lead", Arg.length("lead", lead)))
+        .toList();
   }
 
   private static Message quorum(Quorum quorum) {

@@ -36,10 +36,10 @@ public final class Soundness {
           new SettingsMessage.QuorumLocksOut(
               after.quorumForRules().needed(electorate), electorate));
     }
-    if (!after.reminderLead().equals(before.reminderLead())
-        && after.reminderLead().compareTo(after.votingPeriod()) >= 0) {
+    if (!after.reminders().equals(before.reminders())
+        && after.reminders().longest().compareTo(after.votingPeriod()) >= 0) {
       return Optional.of(
-          new SettingsMessage.ReminderTooLong(after.reminderLead(), after.votingPeriod()));
+          new SettingsMessage.ReminderTooLong(after.reminders().longest(), after.votingPeriod()));
     }
     return Optional.empty();
   }

@@ -16,6 +16,7 @@ import org.mycelium.commands.proposal.ProposalFact.ProposalClosed;
 import org.mycelium.commands.proposal.ProposalFact.ProposalExtended;
 import org.mycelium.commands.proposal.ProposalFact.ProposalOpened;
 import org.mycelium.commands.proposal.ProposalFact.ProposalWithdrawn;
+import org.mycelium.commands.proposal.ProposalFact.ReminderPlanned;
 import org.mycelium.commands.proposal.ProposalFact.SealedBallotsPublished;
 import org.mycelium.commands.proposal.ProposalFact.VoteReopened;
 import org.mycelium.commands.proposal.ProposalFact.VotersReminded;
@@ -39,6 +40,9 @@ final class ProposalCodec {
         in -> new OptionsChosen(in.proposal("proposal"), in.integers("options")));
     READERS.put("voting-terms-set/1", ProposalCodec::terms);
     READERS.put("sealed-ballots-published/1", SealedForm::read);
+    READERS.put(
+        "reminder-planned/1",
+        in -> new ReminderPlanned(in.proposal("proposal"), in.length("lead_ms")));
     READERS.putAll(
         Map.of(
             "proposal-opened/1", ProposalCodec::opened,
@@ -125,6 +129,9 @@ final class ProposalCodec {
                   .number("remind_ms", f.remindAt().toEpochMilli())
                   .json());
       case VotersReminded f -> new EncodedFact("voters-reminded", 1, body.json());
+      case ReminderPlanned f ->
+          new EncodedFact(
+              "reminder-planned", 1, body.number("lead_ms", f.lead().toMillis()).json());
       case ProposalWithdrawn f -> new EncodedFact("proposal-withdrawn", 1, body.json());
       case ProposalClosed f ->
           new EncodedFact(

@@ -48,6 +48,7 @@ import org.mycelium.commands.proposal.ProposalFact.ProposalClosed;
 import org.mycelium.commands.proposal.ProposalFact.ProposalExtended;
 import org.mycelium.commands.proposal.ProposalFact.ProposalOpened;
 import org.mycelium.commands.proposal.ProposalFact.ProposalWithdrawn;
+import org.mycelium.commands.proposal.ProposalFact.ReminderPlanned;
 import org.mycelium.commands.proposal.ProposalFact.SealedBallotsPublished;
 import org.mycelium.commands.proposal.ProposalFact.VoteReopened;
 import org.mycelium.commands.proposal.ProposalFact.VotersReminded;
@@ -174,6 +175,7 @@ public final class Commitments {
           RecordingWitnessed _,
           RecordingDropped _,
           VotersReminded _,
+          ReminderPlanned _,
           ProposalWithdrawn _,
           ProposalClosed _,
           BallotWithdrawn _,

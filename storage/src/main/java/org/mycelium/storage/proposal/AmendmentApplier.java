@@ -5,7 +5,6 @@ import static org.mycelium.storage.schema.Tables.PROPOSAL;
 import static org.mycelium.storage.schema.Tables.VOTE_PAUSE;
 import static org.mycelium.storage.sql.Sql.arg;
 
-import java.time.Instant;
 import org.jooq.impl.DSL;
 import org.mycelium.commands.journal.Entry;
 import org.mycelium.commands.proposal.amendment.Amendment;
@@ -133,12 +132,14 @@ public final class AmendmentApplier {
 
   private final Session session;
   private final DueWork due;
+  private final Reminders reminders;
   private final SealedApplier sealed;
 
   /** Works on the tables of this session. */
   public AmendmentApplier(Session session) {
     this.session = session;
     this.due = new DueWork(session);
+    this.reminders = new Reminders(session, due);
     this.sealed = new SealedApplier(session);
   }
 
@@ -177,25 +178,14 @@ public final class AmendmentApplier {
         session.runOnOne(RESUME, f.closesAt().toEpochMilli(), entry.seq(), assembly, proposal);
         boolean reminded =
             session.first(REMINDED, row -> row.is(PROPOSAL.IS_REMINDED), assembly, proposal).get();
-        schedule(fact, f.closesAt(), f.remindAt(), reminded, entry);
+        reminders.schedule(fact.proposal(), f.closesAt(), f.remindAt(), reminded, entry);
       }
       case VoteRestarted f -> {
         session.run(UNPAUSE, assembly, proposal);
         session.runOnOne(RESTART, f.closesAt().toEpochMilli(), entry.seq(), assembly, proposal);
         sealed.ended(f.proposal(), entry);
-        schedule(fact, f.closesAt(), f.remindAt(), false, entry);
+        reminders.schedule(fact.proposal(), f.closesAt(), f.remindAt(), false, entry);
       }
-    }
-  }
-
-  private void schedule(
-      AmendmentFact fact, Instant closesAt, Instant remindAt, boolean reminded, Entry entry) {
-    String subject = fact.proposal().toString();
-    due.put(entry.assembly(), DueWork.CLOSE, subject, closesAt);
-    if (remindAt.isBefore(closesAt) && !reminded) {
-      due.put(entry.assembly(), DueWork.REMIND, subject, remindAt);
-    } else {
-      due.remove(entry.assembly(), DueWork.REMIND, subject);
     }
   }
 }

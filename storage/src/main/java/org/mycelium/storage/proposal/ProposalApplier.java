@@ -5,7 +5,6 @@ import static org.mycelium.storage.schema.Tables.PROPOSAL;
 import static org.mycelium.storage.schema.Tables.VOTING_TERMS;
 import static org.mycelium.storage.sql.Sql.arg;
 
-import java.time.Instant;
 import org.jooq.impl.DSL;
 import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.journal.Entry;
@@ -18,11 +17,11 @@ import org.mycelium.commands.proposal.ProposalFact.ProposalClosed;
 import org.mycelium.commands.proposal.ProposalFact.ProposalExtended;
 import org.mycelium.commands.proposal.ProposalFact.ProposalOpened;
 import org.mycelium.commands.proposal.ProposalFact.ProposalWithdrawn;
+import org.mycelium.commands.proposal.ProposalFact.ReminderPlanned;
 import org.mycelium.commands.proposal.ProposalFact.SealedBallotsPublished;
 import org.mycelium.commands.proposal.ProposalFact.VoteReopened;
 import org.mycelium.commands.proposal.ProposalFact.VotersReminded;
 import org.mycelium.commands.proposal.ProposalFact.VotingTermsSet;
-import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.storage.codec.StatusWord;
 import org.mycelium.storage.due.DueWork;
 import org.mycelium.storage.secrecy.SealedApplier;
@@ -122,6 +121,7 @@ public final class ProposalApplier {
 
   private final Session session;
   private final DueWork due;
+  private final Reminders reminders;
   private final DecisionApplier decisions;
   private final OptionApplier options;
   private final SealedApplier sealed;
@@ -130,6 +130,7 @@ public final class ProposalApplier {
   public ProposalApplier(Session session) {
     this.session = session;
     this.due = new DueWork(session);
+    this.reminders = new Reminders(session, due);
     this.decisions = new DecisionApplier(session);
     this.options = new OptionApplier(session);
     this.sealed = new SealedApplier(session);
@@ -145,6 +146,7 @@ public final class ProposalApplier {
       case ProposalExtended f -> extend(f, entry);
       case VoteReopened f -> reopen(f, entry);
       case VotersReminded f -> remind(f, entry);
+      case ReminderPlanned f -> reminders.plan(f, entry);
       case ProposalWithdrawn f -> withdraw(f, entry);
       case SealedBallotsPublished f -> sealed.apply(f, entry);
       case ProposalClosed f -> end(f, f.status(), entry);
@@ -174,7 +176,7 @@ public final class ProposalApplier {
     for (MemberNo member : fact.electorate()) {
       session.run(ADMIT, assembly, proposal, member.value());
     }
-    schedule(fact.proposal(), fact.closesAt(), fact.remindAt(), false, entry);
+    reminders.schedule(fact.proposal(), fact.closesAt(), fact.remindAt(), false, entry);
   }
 
   private void terms(VotingTermsSet fact, Entry entry) {
@@ -194,7 +196,7 @@ public final class ProposalApplier {
     session.runOnOne(EXTEND, fact.closesAt().toEpochMilli(), entry.seq(), assembly, proposal);
     boolean reminded =
         session.first(REMINDED, row -> row.is(PROPOSAL.IS_REMINDED), assembly, proposal).get();
-    schedule(fact.proposal(), fact.closesAt(), fact.remindAt(), reminded, entry);
+    reminders.schedule(fact.proposal(), fact.closesAt(), fact.remindAt(), reminded, entry);
   }
 
   /** The votes of before stay in their round, where nobody counts them any more. */
@@ -207,12 +209,12 @@ public final class ProposalApplier {
         entry.seq(),
         entry.assembly().value(),
         fact.proposal().value());
-    schedule(fact.proposal(), fact.closesAt(), fact.remindAt(), false, entry);
+    reminders.schedule(fact.proposal(), fact.closesAt(), fact.remindAt(), false, entry);
   }
 
   private void remind(VotersReminded fact, Entry entry) {
     session.runOnOne(REMIND, entry.seq(), entry.assembly().value(), fact.proposal().value());
-    due.remove(entry.assembly(), DueWork.REMIND, fact.proposal().toString());
+    reminders.sent(fact.proposal(), entry);
   }
 
   private void withdraw(ProposalWithdrawn fact, Entry entry) {
@@ -231,17 +233,6 @@ public final class ProposalApplier {
   private void nothingIsDue(ProposalFact fact, Entry entry) {
     due.remove(entry.assembly(), DueWork.OPEN, fact.proposal().toString());
     due.remove(entry.assembly(), DueWork.CLOSE, fact.proposal().toString());
-    due.remove(entry.assembly(), DueWork.REMIND, fact.proposal().toString());
-  }
-
-  /** People are reminded once: an extension after the reminder brings no second one. */
-  private void schedule(
-      ProposalNo proposal, Instant closesAt, Instant remindAt, boolean reminded, Entry entry) {
-    due.put(entry.assembly(), DueWork.CLOSE, proposal.toString(), closesAt);
-    if (remindAt.isBefore(closesAt) && !reminded) {
-      due.put(entry.assembly(), DueWork.REMIND, proposal.toString(), remindAt);
-    } else {
-      due.remove(entry.assembly(), DueWork.REMIND, proposal.toString());
-    }
+    reminders.sent(fact.proposal(), entry);
   }
 }

@@ -17,6 +17,7 @@ import static org.mycelium.storage.schema.Tables.DUE;
 import static org.mycelium.storage.schema.Tables.ELECTORATE;
 import static org.mycelium.storage.schema.Tables.ENACTMENT;
 import static org.mycelium.storage.schema.Tables.FORMER_TEXT;
+import static org.mycelium.storage.schema.Tables.FURTHER_REMINDER;
 import static org.mycelium.storage.schema.Tables.LEDGER_ENTRY;
 import static org.mycelium.storage.schema.Tables.LOT;
 import static org.mycelium.storage.schema.Tables.LOT_CHANCE;
@@ -97,6 +98,7 @@ final class Comparison {
           DerivedTable.all(RECALL),
           DerivedTable.all(RECALL_VOTE),
           DerivedTable.all(RECALL_SHARE),
+          DerivedTable.all(FURTHER_REMINDER),
           DerivedTable.all(RECORDING),
           DerivedTable.all(RECORDED_VOTE),
           DerivedTable.all(BUDGET_LINE),

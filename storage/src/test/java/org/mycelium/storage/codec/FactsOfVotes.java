@@ -1,10 +1,12 @@
 package org.mycelium.storage.codec;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.journal.Commitment;
 import org.mycelium.commands.journal.Fact;
+import org.mycelium.commands.proposal.ProposalFact.ReminderPlanned;
 import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.commands.proposal.recorded.RecordedFact.RecordingDropped;
 import org.mycelium.commands.proposal.recorded.RecordedFact.RecordingWitnessed;
@@ -30,6 +32,7 @@ final class FactsOfVotes {
         new BallotCast(P3, member(5), Choice.OBJECTION, WORDS, "$event"),
         new BallotCast(
             P3, member(6), new Ranked(List.of(List.of(2), List.of(1, 3), List.of(0))), WORDS, "$e"),
+        new ReminderPlanned(P3, Duration.ofHours(3)),
         new BallotWithdrawn(P3, member(5)),
         new SealedBallotCast(P3, member(5)),
         new SealedBallotWithdrawn(P3, member(5)),
