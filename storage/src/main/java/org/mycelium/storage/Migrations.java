@@ -59,7 +59,8 @@ final class Migrations {
           "V032__role_changes.sql",
           "V034__lots_asked.sql",
           "V046__recordings.sql",
-          "V047__reminders.sql");
+          "V047__reminders.sql",
+          "V048__statements.sql");
 
   /** Tells our files from those of other programs that use SQLite: "Myce". */
   private static final int APPLICATION_ID = 0x4d796365;

@@ -87,12 +87,12 @@ final class ExportTest {
     assertThat(export(Format.CSV, Optional.of(ONE)))
         .isEqualTo(
             "assembly,decision,proposal,title,text,proposer,opened_at,decided_at,rule,quorum,electorate,"
-                + "yes,no,abstain,objection,votes,dissent,instead_of,because,ends,ended,review_on,recorded\r\n"
+                + "yes,no,abstain,objection,votes,dissent,instead_of,because,ends,ended,review_on,recorded,statements\r\n"
                 + "1,D1,P1,'=cmd|' /C calc'!A0,\"It has an \"\"oven\"\", they say.\n- and *stairs*\","
                 + "'@member1:example.org,2026-12-01T12:00:00Z,2026-12-01T12:00:00Z,"
-                + "\"majority/1(1/2,strict,cast)\",1/2+0,3,2,1,0,0,no 1; yes 2,'@member2:example.org: no: +the stairs,,,,,,0\r\n"
+                + "\"majority/1(1/2,strict,cast)\",1/2+0,3,2,1,0,0,no 1; yes 2,'@member2:example.org: no: +the stairs,,,,,,0,\r\n"
                 + "1,D2,P2,Comprar una bici,,'@member1:example.org,2026-12-01T12:00:00Z,"
-                + "2026-12-01T12:00:00Z,\"majority/1(1/2,strict,cast)\",1/2+0,3,3,0,0,0,yes 3,,,,,,,0\r\n");
+                + "2026-12-01T12:00:00Z,\"majority/1(1/2,strict,cast)\",1/2+0,3,3,0,0,0,yes 3,,,,,,,0,\r\n");
   }
 
   @Test

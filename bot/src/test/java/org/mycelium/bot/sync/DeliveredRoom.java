@@ -41,6 +41,8 @@ final class DeliveredRoom implements AutoCloseable {
     PROPOSES,
     VOTES,
     RANKS,
+    RECORDS,
+    WITNESSES,
     EDITS,
     DELETES,
     MISTYPES
@@ -175,6 +177,8 @@ final class DeliveredRoom implements AutoCloseable {
       case PROPOSES -> says(no, one.who(), "!propose Something else, " + one.what());
       case VOTES -> says(no, one.who(), vote);
       case RANKS -> says(no, one.who(), "!vote P3 " + RANKINGS.get(one.what() % RANKINGS.size()));
+      case RECORDS -> says(no, one.who(), recording(one));
+      case WITNESSES -> says(no, one.who(), "!witness");
       case MISTYPES -> says(no, one.who(), "!vot yes");
       case EDITS ->
           event(
@@ -188,6 +192,16 @@ final class DeliveredRoom implements AutoCloseable {
       case DELETES ->
           event(no, one.who(), "m.room.redaction", "\"redacts\":\"%s\"".formatted(target));
     };
+  }
+
+  /** Somebody's vote is recorded by who may be themselves, with a witness who may be, too. */
+  private static String recording(Happening one) {
+    return "!record P%d %s %s, witness %s"
+        .formatted(
+            1 + one.what() % 2,
+            PEOPLE.get(one.what() % PEOPLE.size()),
+            one.what() % 3 == 0 ? "no" : "yes",
+            PEOPLE.get((one.what() / PEOPLE.size()) % PEOPLE.size()));
   }
 
   private static String says(int no, int who, String words) {

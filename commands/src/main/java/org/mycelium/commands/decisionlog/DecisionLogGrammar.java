@@ -52,7 +52,8 @@ public final class DecisionLogGrammar {
               List.of("acuerdo"),
               List.of(new Parameter("decision", "", true)),
               List.of("decision D2", "decision"),
-              DecisionLogGrammar::show));
+              DecisionLogGrammar::show),
+          StatementGrammar.COMMAND);
 
   private DecisionLogGrammar() {}
 

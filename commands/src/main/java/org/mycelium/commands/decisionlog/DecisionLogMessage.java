@@ -68,6 +68,7 @@ public sealed interface DecisionLogMessage extends Message {
    *
    * @param figures what the count came to, for a choice between options
    * @param provenance which votes others had recorded
+   * @param statements what those against attached
    * @param done what was done with it, each as items of a list
    * @param undone what could not be done
    */
@@ -78,6 +79,7 @@ public sealed interface DecisionLogMessage extends Message {
       Margin margin,
       Optional<Message> figures,
       Provenance provenance,
+      List<SignedStatement> statements,
       List<Message> done,
       List<Message> undone)
       implements DecisionLogMessage {
@@ -86,6 +88,7 @@ public sealed interface DecisionLogMessage extends Message {
     /** Keeps its own copy. */
     public InFull {
       dissent = List.copyOf(dissent);
+      statements = List.copyOf(statements);
       done = List.copyOf(done);
       undone = List.copyOf(undone);
     }
@@ -113,6 +116,7 @@ public sealed interface DecisionLogMessage extends Message {
       ProposalResult.sum(out, p, decision.count());
       out.include(provenance);
       ProposalResult.dissent(out, dissent, Optional.of(decision.no()));
+      statements.forEach(out::include);
       list(out, "decisionlog.done", done);
       list(out, "decisionlog.undone", undone);
     }

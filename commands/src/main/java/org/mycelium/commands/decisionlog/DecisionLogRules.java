@@ -31,6 +31,7 @@ public final class DecisionLogRules {
   private final Proposals proposals;
   private final Members members;
   private final Enactments enactments;
+  private final Stating stating;
 
   /** Reads from these. */
   public DecisionLogRules(
@@ -39,14 +40,18 @@ public final class DecisionLogRules {
     this.proposals = proposals;
     this.members = members;
     this.enactments = enactments;
+    this.stating = new Stating(decisions, proposals, members);
   }
 
   /** What becomes of this command. */
   public Decision decide(DecisionLogCommand command, Situation situation) {
     return Belonging.inside(
         situation.issuer(),
-        _ ->
+        member ->
             switch (command) {
+              case DecisionLogCommand.Attach c -> stating.attach(c, situation, member);
+              case DecisionLogCommand.JoinStatement c -> stating.join(c, situation, member);
+              case DecisionLogCommand.WithdrawStatement c -> stating.withdraw(c, situation, member);
               case DecisionLogCommand.Search c -> search(c.words().strip());
               case DecisionLogCommand.Show c -> show(c);
               case DecisionLogCommand.HandOut _ -> handOut(situation.assembly());
@@ -99,6 +104,7 @@ public final class DecisionLogRules {
             decisions.margin(found),
             figures(found.proposal()),
             provenance(found.proposal()),
+            statements(found.no()),
             told(besidesStanding(enactments.done(found.proposal().no()))),
             told(enactments.undone(found.proposal().no()))));
   }
@@ -119,7 +125,8 @@ public final class DecisionLogRules {
               proposerOf(decision),
               dissentOn(decision),
               decisions.margin(decision),
-              provenance(decision.proposal()).votes()));
+              provenance(decision.proposal()).votes(),
+              statements(decision.no())));
     }
     return Decision.accept()
         .effect(
@@ -136,6 +143,12 @@ public final class DecisionLogRules {
 
   private List<Dissent> dissentOn(LoggedDecision decision) {
     return Dissent.on(decision.proposal(), proposals, no -> members.get(no).displayName());
+  }
+
+  private List<SignedStatement> statements(DecisionNo no) {
+    return decisions.statements(no).stream()
+        .map(one -> SignedStatement.of(one, who -> members.get(who).displayName()))
+        .toList();
   }
 
   private Provenance provenance(Proposal proposal) {

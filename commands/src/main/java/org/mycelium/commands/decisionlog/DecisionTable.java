@@ -40,7 +40,8 @@ public final class DecisionTable {
               "ends",
               "ended",
               "review_on",
-              "recorded"));
+              "recorded",
+              "statements"));
 
   private DecisionTable() {}
 
@@ -48,6 +49,7 @@ public final class DecisionTable {
    * The line of a decision, with what stands beside it in other tables.
    *
    * @param recorded how many of its votes others had recorded
+   * @param statements what those against attached
    */
   public static String line(
       AssemblyId assembly,
@@ -55,7 +57,8 @@ public final class DecisionTable {
       String proposer,
       List<Dissent> dissent,
       Margin margin,
-      int recorded) {
+      int recorded,
+      List<SignedStatement> statements) {
     Proposal proposal = decision.proposal();
     Count count = decision.count();
     return Csv.line(
@@ -90,7 +93,10 @@ public final class DecisionTable {
                 .filter(_ -> margin.ending().isEmpty())
                 .map(review -> review.day().toString())
                 .orElse(""),
-            recorded));
+            recorded,
+            statements.stream()
+                .map(one -> String.join(", ", one.names()) + ": " + one.words())
+                .collect(Collectors.joining("\n"))));
   }
 
   private static String ended(Ending ending) {

@@ -1,6 +1,7 @@
 package org.mycelium.commands.journal;
 
 import org.mycelium.commands.absence.AbsenceFact;
+import org.mycelium.commands.decisionlog.StatementFact;
 import org.mycelium.commands.digest.DigestFact;
 import org.mycelium.commands.dispute.DisputeFact;
 import org.mycelium.commands.ledger.LedgerFact;
@@ -41,6 +42,7 @@ public sealed interface Fact
         RulebookFact,
         SettingsFact,
         StandingFact,
+        StatementFact,
         VoteFact {
   /** Whether the journal keeps to itself who caused it. */
   default boolean unsigned() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mycelium.commands.decisionlog.LoggedDecision;
 import org.mycelium.commands.decisionlog.Margin;
+import org.mycelium.commands.decisionlog.Statement;
 import org.mycelium.commands.proposal.DecisionNo;
 import org.mycelium.commands.proposal.Proposal;
 import org.mycelium.commands.proposal.ProposalNo;
@@ -24,6 +25,9 @@ public interface DecisionLog {
 
   /** What stands in the margin of a decision. */
   Margin margin(LoggedDecision decision);
+
+  /** What those against it attached, in the order in which they did. */
+  List<Statement> statements(DecisionNo no);
 
   /** How it ended, if it does not stand any more. */
   Optional<Ending> ending(DecisionNo no);

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.mycelium.commands.absence.AbsenceFact;
+import org.mycelium.commands.decisionlog.StatementFact;
 import org.mycelium.commands.digest.DigestFact;
 import org.mycelium.commands.dispute.DisputeFact;
 import org.mycelium.commands.journal.Fact;
@@ -43,6 +44,7 @@ public final class FactCodec {
     READERS.putAll(StandingCodec.READERS);
     READERS.putAll(VoteCodec.READERS);
     READERS.putAll(RecordedCodec.READERS);
+    READERS.putAll(StatementCodec.READERS);
     READERS.putAll(RoleCodec.READERS);
     READERS.putAll(LotCodec.READERS);
     READERS.putAll(RecallCodec.READERS);
@@ -68,6 +70,7 @@ public final class FactCodec {
       case StandingFact f -> StandingCodec.encode(f);
       case VoteFact f -> VoteCodec.encode(f);
       case RecordedFact f -> RecordedCodec.encode(f);
+      case StatementFact f -> StatementCodec.encode(f);
       case RoleFact f -> RoleCodec.encode(f);
       case LotFact f -> LotCodec.encode(f);
       case RecallFact f -> RecallCodec.encode(f);

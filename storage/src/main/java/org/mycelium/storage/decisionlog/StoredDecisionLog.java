@@ -17,6 +17,7 @@ import org.jooq.impl.SQLDataType;
 import org.mycelium.commands.assembly.AssemblyId;
 import org.mycelium.commands.decisionlog.LoggedDecision;
 import org.mycelium.commands.decisionlog.Margin;
+import org.mycelium.commands.decisionlog.Statement;
 import org.mycelium.commands.port.DecisionLog;
 import org.mycelium.commands.proposal.DecisionNo;
 import org.mycelium.commands.proposal.Proposal;
@@ -113,6 +114,11 @@ public final class StoredDecisionLog implements DecisionLog {
 
   private String title(DecisionNo no) {
     return find(no).map(decision -> decision.proposal().title()).orElse("");
+  }
+
+  @Override
+  public List<Statement> statements(DecisionNo no) {
+    return StatementRows.of(session, assembly, no);
   }
 
   @Override

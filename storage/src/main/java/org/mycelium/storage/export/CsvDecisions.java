@@ -29,7 +29,8 @@ final class CsvDecisions implements DecisionWriter {
             decision.proposer(),
             decision.dissent(),
             decision.margin(),
-            decision.provenance().votes()));
+            decision.provenance().votes(),
+            decision.statements()));
   }
 
   @Override

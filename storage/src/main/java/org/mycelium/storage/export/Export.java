@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jooq.impl.DSL;
 import org.mycelium.commands.assembly.AssemblyId;
+import org.mycelium.commands.decisionlog.SignedStatement;
 import org.mycelium.commands.port.DecisionLog;
 import org.mycelium.commands.port.Members;
 import org.mycelium.commands.port.Proposals;
@@ -104,8 +105,10 @@ public final class Export {
               members.get(decision.proposal().proposer()).displayName(),
               Dissent.on(decision.proposal(), proposals, voter -> members.get(voter).displayName()),
               decisions.margin(decision),
-              Provenance.of(
-                  decision.proposal(), proposals, who -> members.get(who).displayName())));
+              Provenance.of(decision.proposal(), proposals, who -> members.get(who).displayName()),
+              decisions.statements(decision.no()).stream()
+                  .map(one -> SignedStatement.of(one, who -> members.get(who).displayName()))
+                  .toList()));
     }
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.mycelium.commands.assembly.AssemblyId;
 import org.mycelium.commands.decisionlog.LoggedDecision;
 import org.mycelium.commands.decisionlog.Margin;
+import org.mycelium.commands.decisionlog.SignedStatement;
 import org.mycelium.commands.proposal.Dissent;
 import org.mycelium.commands.proposal.recorded.Provenance;
 
@@ -14,4 +15,5 @@ record ExportedDecision(
     String proposer,
     List<Dissent> dissent,
     Margin margin,
-    Provenance provenance) {}
+    Provenance provenance,
+    List<SignedStatement> statements) {}

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import org.mycelium.commands.assembly.AssemblyId;
 import org.mycelium.commands.decisionlog.Margin;
+import org.mycelium.commands.decisionlog.SignedStatement;
 import org.mycelium.commands.proposal.Dissent;
 import org.mycelium.commands.proposal.Proposal;
 import org.mycelium.commands.proposal.life.Story;
@@ -65,6 +66,10 @@ final class JsonDecisions implements DecisionWriter {
     json.writeStartArray();
     decision.dissent().forEach(this::write);
     json.writeEndArray();
+    json.writeName("statements");
+    json.writeStartArray();
+    decision.statements().forEach(this::write);
+    json.writeEndArray();
     json.writeEndObject();
   }
 
@@ -106,6 +111,16 @@ final class JsonDecisions implements DecisionWriter {
     json.writeStartObject();
     json.writeStringProperty("instead_of", story.instead());
     json.writeStringProperty("because", story.because());
+    json.writeEndObject();
+  }
+
+  private void write(SignedStatement statement) {
+    json.writeStartObject();
+    json.writeName("names");
+    json.writeStartArray();
+    statement.names().forEach(json::writeString);
+    json.writeEndArray();
+    json.writeStringProperty("text", statement.words());
     json.writeEndObject();
   }
 

@@ -10,6 +10,7 @@ import org.mycelium.commands.Features;
 import org.mycelium.commands.assembly.AssemblyId;
 import org.mycelium.commands.decisionlog.DecisionLogMessage;
 import org.mycelium.commands.decisionlog.LoggedDecision;
+import org.mycelium.commands.decisionlog.SignedStatement;
 import org.mycelium.commands.proposal.Dissent;
 import org.mycelium.commands.proposal.Proposal;
 import org.mycelium.commands.proposal.ProposalResult;
@@ -75,6 +76,10 @@ final class MarkdownDecisions implements DecisionWriter {
       if (voice.reason().codePointCount(0, voice.reason().length()) > CUT_CHARS) {
         quote(voice.reason());
       }
+    }
+    for (SignedStatement statement : exported.statements()) {
+      paragraph(prose -> prose.include(new SignedStatement(statement.names(), "")));
+      quote(statement.words());
     }
   }
 

@@ -4,6 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.mycelium.commands.absence.AbsenceFact.AbsenceDeclared;
 import org.mycelium.commands.absence.AbsenceFact.AbsenceEnded;
+import org.mycelium.commands.decisionlog.StatementFact.StatementAttached;
+import org.mycelium.commands.decisionlog.StatementFact.StatementJoined;
+import org.mycelium.commands.decisionlog.StatementFact.StatementLeft;
+import org.mycelium.commands.decisionlog.StatementFact.StatementWithdrawn;
 import org.mycelium.commands.digest.DigestFact.DigestPosted;
 import org.mycelium.commands.dispute.DisputeFact.DisputeOpened;
 import org.mycelium.commands.dispute.DisputeFact.DisputeResolved;
@@ -118,6 +122,7 @@ public final class Commitments {
       case BallotCast f -> f.reason() == null ? List.of() : List.of(f.reason());
       case VotesRecorded f ->
           f.votes().stream().flatMap(vote -> Optional.ofNullable(vote.reason()).stream()).toList();
+      case StatementAttached f -> List.of(f.words());
       case RoleCreated f -> List.of(f.name(), f.may());
       case ItemAdded f -> List.of(f.text());
       case LotAnnounced f -> List.of(f.about(), f.sealSecret());
@@ -172,6 +177,9 @@ public final class Commitments {
           ReviewAnnounced _,
           ReviewOpened _,
           ReviewPassed _,
+          StatementJoined _,
+          StatementLeft _,
+          StatementWithdrawn _,
           RecordingWitnessed _,
           RecordingDropped _,
           VotersReminded _,

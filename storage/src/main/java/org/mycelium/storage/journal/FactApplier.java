@@ -1,6 +1,7 @@
 package org.mycelium.storage.journal;
 
 import org.mycelium.commands.absence.AbsenceFact;
+import org.mycelium.commands.decisionlog.StatementFact;
 import org.mycelium.commands.digest.DigestFact;
 import org.mycelium.commands.dispute.DisputeFact;
 import org.mycelium.commands.journal.Entry;
@@ -21,6 +22,7 @@ import org.mycelium.commands.rulebook.RulebookFact;
 import org.mycelium.commands.settings.SettingsFact;
 import org.mycelium.commands.vote.VoteFact;
 import org.mycelium.storage.absence.AbsenceApplier;
+import org.mycelium.storage.decisionlog.StatementApplier;
 import org.mycelium.storage.digest.DigestApplier;
 import org.mycelium.storage.dispute.DisputeApplier;
 import org.mycelium.storage.ledger.LedgerApplier;
@@ -52,6 +54,7 @@ public final class FactApplier {
   private final StandingApplier standings;
   private final VoteApplier votes;
   private final RecordingApplier recordings;
+  private final StatementApplier statements;
   private final RoleApplier roles;
   private final LotApplier lots;
   private final RecallApplier recalls;
@@ -73,6 +76,7 @@ public final class FactApplier {
     standings = new StandingApplier(session);
     votes = new VoteApplier(session);
     recordings = new RecordingApplier(session);
+    statements = new StatementApplier(session);
     roles = new RoleApplier(session);
     lots = new LotApplier(session);
     recalls = new RecallApplier(session);
@@ -101,6 +105,7 @@ public final class FactApplier {
         case StandingFact f -> standings.apply(f, entry);
         case VoteFact f -> votes.apply(f, entry);
         case RecordedFact f -> recordings.apply(f, entry);
+        case StatementFact f -> statements.apply(f, entry);
         case RoleFact f -> roles.apply(f, entry);
         case LotFact f -> lots.apply(f, entry);
         case RecallFact f -> recalls.apply(f, entry);

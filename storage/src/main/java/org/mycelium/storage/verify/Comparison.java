@@ -25,6 +25,7 @@ import static org.mycelium.storage.schema.Tables.LOT_PLACE;
 import static org.mycelium.storage.schema.Tables.MAKING;
 import static org.mycelium.storage.schema.Tables.MEMBER;
 import static org.mycelium.storage.schema.Tables.METRIC;
+import static org.mycelium.storage.schema.Tables.MINORITY_STATEMENT;
 import static org.mycelium.storage.schema.Tables.OFFERED_OPTION;
 import static org.mycelium.storage.schema.Tables.PATIENCE;
 import static org.mycelium.storage.schema.Tables.PERSON;
@@ -45,6 +46,7 @@ import static org.mycelium.storage.schema.Tables.SEALED_BALLOT;
 import static org.mycelium.storage.schema.Tables.SEALED_REASON;
 import static org.mycelium.storage.schema.Tables.SEALED_VOTER;
 import static org.mycelium.storage.schema.Tables.SETTING;
+import static org.mycelium.storage.schema.Tables.STATEMENT_SIGNATURE;
 import static org.mycelium.storage.schema.Tables.STORY;
 import static org.mycelium.storage.schema.Tables.VOTE_PAUSE;
 import static org.mycelium.storage.schema.Tables.VOTING_TERMS;
@@ -99,6 +101,8 @@ final class Comparison {
           DerivedTable.all(RECALL_VOTE),
           DerivedTable.all(RECALL_SHARE),
           DerivedTable.all(FURTHER_REMINDER),
+          DerivedTable.all(MINORITY_STATEMENT),
+          DerivedTable.all(STATEMENT_SIGNATURE),
           DerivedTable.all(RECORDING),
           DerivedTable.all(RECORDED_VOTE),
           DerivedTable.all(BUDGET_LINE),
