@@ -77,6 +77,7 @@ import org.mycelium.commands.role.RoleDecisions;
 import org.mycelium.commands.role.RoleEnactment;
 import org.mycelium.commands.role.RoleGrammar;
 import org.mycelium.commands.role.RoleRules;
+import org.mycelium.commands.role.SwapGrammar;
 import org.mycelium.commands.rulebook.RulebookCommand;
 import org.mycelium.commands.rulebook.RulebookEnactment;
 import org.mycelium.commands.rulebook.RulebookGrammar;
@@ -106,6 +107,7 @@ public final class Features {
               DecisionLogGrammar.COMMANDS,
               RoleGrammar.COMMANDS,
               ChecklistGrammar.COMMANDS,
+              SwapGrammar.COMMANDS,
               RecallGrammar.COMMANDS,
               CalendarGrammar.COMMANDS,
               LotGrammar.COMMANDS,

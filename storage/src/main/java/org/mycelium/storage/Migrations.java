@@ -57,6 +57,7 @@ final class Migrations {
           "V030__role_draws.sql",
           "V031__checklists.sql",
           "V032__role_changes.sql",
+          "V033__role_offers.sql",
           "V034__lots_asked.sql",
           "V046__recordings.sql",
           "V047__reminders.sql",

@@ -25,10 +25,12 @@ import org.mycelium.commands.role.RoleFact.RoleEnded;
 import org.mycelium.commands.role.RoleFact.RoleLimitDecided;
 import org.mycelium.commands.role.RoleFact.SeatFilled;
 import org.mycelium.commands.role.RoleFact.SeatVacated;
+import org.mycelium.commands.role.RoleFact.SwapOffered;
 import org.mycelium.commands.role.RoleFact.TermBegan;
 import org.mycelium.commands.role.RoleFact.TurnDeclined;
 import org.mycelium.commands.role.RoleFact.TurnNamed;
 import org.mycelium.commands.role.RoleFact.TurnPassedOver;
+import org.mycelium.commands.role.RoleFact.TurnsSwapped;
 import org.mycelium.commands.role.RoleFact.VacancyTold;
 import org.mycelium.commands.role.RoleFact.Vacated;
 import org.mycelium.commands.role.RoleNo;
@@ -66,6 +68,9 @@ final class LifeOfRoles {
         new HandoverAnnounced(role, 1, 1, 14),
         new TurnPassedOver(role, 1, 1, one),
         new TurnNamed(role, 1, 1, other, 2),
+        new SwapOffered(role, 1, 1, other, one, House.NOON, true),
+        new TurnsSwapped(role, 1, 1, other, one, world.everybody()),
+        new SwapOffered(role, 1, 1, one, other, House.NOON, false),
         new TurnDeclined(role, 1, 1, other),
         new DrawCalled(role, 1, 1, new LotNo(roles)),
         new TurnNamed(role, 1, 1, one, 3),

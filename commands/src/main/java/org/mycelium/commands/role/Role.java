@@ -1,5 +1,6 @@
 package org.mycelium.commands.role;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.mycelium.commands.role.RoleFact.OfSeat;
  * @param held who held it when, oldest first
  * @param declined who did not take which turn
  * @param called which draws were called for terms that are not over, oldest first
+ * @param offers of turns, one a seat at most
  */
 public record Role(
     RoleNo no,
@@ -32,7 +34,8 @@ public record Role(
     List<Seat> seats,
     List<Stint> held,
     List<Stint> declined,
-    List<Called> called) {
+    List<Called> called,
+    List<Offer> offers) {
   /** Keeps its own copies. */
   public Role {
     order = List.copyOf(order);
@@ -40,6 +43,7 @@ public record Role(
     held = List.copyOf(held);
     declined = List.copyOf(declined);
     called = List.copyOf(called);
+    offers = List.copyOf(offers);
   }
 
   /** A member in a term of a seat. */
@@ -47,6 +51,24 @@ public record Role(
 
   /** A draw for a term of a seat. */
   public record Called(int seat, int term, LotNo lot) {}
+
+  /**
+   * Somebody's turn, offered for another's.
+   *
+   * @param member who was named for the term
+   * @param other who can take it
+   * @param inPrivate whether nobody but the two knows of it
+   */
+  public record Offer(
+      int seat, int term, MemberNo member, MemberNo other, Instant until, boolean inPrivate) {
+    /** Whether it can still be taken. */
+    boolean stands(Role role, Instant now) {
+      Seat named = role.seat(seat);
+      return now.isBefore(until)
+          && named.term() + 1 == term
+          && named.next().filter(member::equals).isPresent();
+    }
+  }
 
   /** A role as it comes into being. */
   public static Role created(RoleFact.RoleCreated fact, String name, String may) {
@@ -59,6 +81,7 @@ public record Role(
         fact.order(),
         0,
         seats(terms, fact),
+        List.of(),
         List.of(),
         List.of(),
         List.of());
@@ -146,6 +169,8 @@ public record Role(
                           ? Optional.empty()
                           : Optional.of(f.member())));
       case RoleFact.DrawCalled f -> calling(new Called(f.seat(), f.term(), f.lot()));
+      case RoleFact.SwapOffered f -> offering(f);
+      case RoleFact.TurnsSwapped f -> swapped(f);
       case RoleFact.TurnDeclined f -> declining(f);
       case RoleFact.VacancyTold f -> changing(f, Seat::vacancyWasTold);
       case RoleFact.HandoverConfirmed f -> changing(f, seat -> seat.confirmed(f.member()));
@@ -158,14 +183,15 @@ public record Role(
     boolean otherLength = !after.length().equals(terms.length());
     List<Seat> counted =
         seats.stream().map(seat -> otherLength ? seat.counting(terms.length()) : seat).toList();
-    Role role = new Role(no, name, may, after, order, lastTurn, counted, held, declined, called);
+    Role role =
+        new Role(no, name, may, after, order, lastTurn, counted, held, declined, called, offers);
     return after.filling() == terms.filling() ? role : role.elected(fact.order());
   }
 
   /** Whoever was elected before and has not begun is not to come any more. */
   private Role elected(List<MemberNo> order) {
     List<Seat> unnamed = seats.stream().map(seat -> seat.naming(Optional.empty())).toList();
-    return new Role(no, name, may, terms, order, 0, unnamed, held, declined, called);
+    return new Role(no, name, may, terms, order, 0, unnamed, held, declined, called, offers);
   }
 
   private Role changing(OfSeat fact, UnaryOperator<Seat> change) {
@@ -193,20 +219,50 @@ public record Role(
 
   private Role with(List<Stint> before, Stint refusal) {
     return new Role(
-        no, name, may, terms, order, lastTurn, seats, held, adding(before, refusal), called);
+        no,
+        name,
+        may,
+        terms,
+        order,
+        lastTurn,
+        seats,
+        held,
+        adding(before, refusal),
+        called,
+        offers);
   }
 
   private Role with(int turn, List<Seat> seats, List<Stint> held, List<Stint> declined) {
-    return new Role(no, name, may, terms, order, turn, seats, held, declined, called);
+    return new Role(no, name, may, terms, order, turn, seats, held, declined, called, offers);
   }
 
   private static Stint stint(OfSeat fact, MemberNo member) {
     return new Stint(fact.seat(), fact.term(), member);
   }
 
+  private Role offering(RoleFact.SwapOffered fact) {
+    Offer offer =
+        new Offer(
+            fact.seat(), fact.term(), fact.member(), fact.other(), fact.until(), fact.inPrivate());
+    return offering(adding(without(fact.seat()), offer), order);
+  }
+
+  private Role swapped(RoleFact.TurnsSwapped fact) {
+    return changing(fact, seat -> seat.naming(Optional.of(fact.other())))
+        .offering(without(fact.seat()), fact.order());
+  }
+
+  private List<Offer> without(int seat) {
+    return offers.stream().filter(offer -> offer.seat() != seat).toList();
+  }
+
+  private Role offering(List<Offer> offers, List<MemberNo> order) {
+    return new Role(no, name, may, terms, order, lastTurn, seats, held, declined, called, offers);
+  }
+
   private Role calling(Called draw) {
     return new Role(
-        no, name, may, terms, order, lastTurn, seats, held, declined, adding(called, draw));
+        no, name, may, terms, order, lastTurn, seats, held, declined, adding(called, draw), offers);
   }
 
   private static <T> List<T> adding(List<T> before, T one) {

@@ -76,6 +76,12 @@ public sealed interface RoleCommand extends Command {
   /** Says that a handover is done. */
   record ConfirmHandover(Optional<String> name) implements RoleCommand {}
 
+  /** Offers to swap the turn that the issuer was named for with somebody else's. */
+  record OfferSwap(Optional<String> name, String with) implements RoleCommand {}
+
+  /** Takes the swap that the issuer was offered. */
+  record AcceptSwap(Optional<String> name) implements RoleCommand {}
+
   /** About what is handed over with a role, from term to term. */
   sealed interface OfChecklist extends RoleCommand {
     /** The role; empty for the one that it can be about. */

@@ -1,5 +1,6 @@
 package org.mycelium.commands.role;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.mycelium.commands.assembly.MemberNo;
@@ -142,6 +143,39 @@ public sealed interface RoleFact extends Fact {
 
   /** Somebody who was named cannot take their turn any more: they left, or are away then. */
   record TurnPassedOver(RoleNo role, int seat, int term, MemberNo member) implements OfSeat {}
+
+  /**
+   * Somebody who was named offers their turn for another's.
+   *
+   * @param member who was named
+   * @param other who can take it
+   * @param until when the offer ends
+   * @param inPrivate whether nobody but the two knows of it
+   */
+  record SwapOffered(
+      RoleNo role,
+      int seat,
+      int term,
+      MemberNo member,
+      MemberNo other,
+      Instant until,
+      boolean inPrivate)
+      implements OfSeat {}
+
+  /**
+   * Two swapped turns: the other is named for the term, and they have each other's place in the
+   * order.
+   *
+   * @param order of turns with it
+   */
+  record TurnsSwapped(
+      RoleNo role, int seat, int term, MemberNo member, MemberNo other, List<MemberNo> order)
+      implements OfSeat {
+    /** Keeps its own copy. */
+    public TurnsSwapped {
+      order = List.copyOf(order);
+    }
+  }
 
   /** It was said that nobody can take a vacant seat. */
   record VacancyTold(RoleNo role, int seat, int term) implements OfSeat {}

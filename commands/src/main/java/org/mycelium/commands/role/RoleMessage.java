@@ -273,6 +273,7 @@ public sealed interface RoleMessage extends Message {
   /**
    * One of them, with who comes after.
    *
+   * @param offers of turns that can still be taken
    * @param draws those for the terms that are not over
    */
   record Shown(
@@ -282,7 +283,8 @@ public sealed interface RoleMessage extends Message {
       RoleTerms terms,
       List<SeatLine> seats,
       List<String> upcoming,
-      List<LotNo> draws)
+      List<LotNo> draws,
+      List<SwapMessage.Standing> offers)
       implements RoleMessage {
     private static final int PASSAGE = 600;
 
@@ -291,6 +293,7 @@ public sealed interface RoleMessage extends Message {
       seats = List.copyOf(seats);
       upcoming = List.copyOf(upcoming);
       draws = List.copyOf(draws);
+      offers = List.copyOf(offers);
     }
 
     @Override
@@ -299,6 +302,7 @@ public sealed interface RoleMessage extends Message {
       out.passage(may, PASSAGE);
       out.include(new RolePlanMessage.Terms(terms));
       seats.forEach(out::include);
+      offers.forEach(out::include);
       if (!upcoming.isEmpty()) {
         out.line("role.upcoming", Arg.names("names", upcoming));
       }

@@ -80,6 +80,17 @@ public final class RoleRules {
       case RoleCommand.Elect c ->
           named(c.name(), role -> decisions.elect(c, role, rotation(), situation, member));
       case RoleCommand.Limit c -> decisions.limit(c, situation, member);
+      case RoleCommand.OfferSwap c ->
+          mine(
+              c.name(),
+              member.no(),
+              (seat, no) -> seat.next().filter(no::equals).isPresent(),
+              SwapMessage.NoTurn::new,
+              found -> swaps(situation).offer(c, found.role(), found.seat(), member));
+      case RoleCommand.AcceptSwap c ->
+          c.name()
+              .map(name -> named(name, role -> swaps(situation).accept(Optional.of(role), member)))
+              .orElseGet(() -> swaps(situation).accept(Optional.empty(), member));
       case RoleCommand.OfChecklist c -> checklists.decide(c, situation, member);
       case RoleCommand.Decline c -> decline(c, member);
       case RoleCommand.StepDown c -> stepDown(c, member);
@@ -296,6 +307,10 @@ public final class RoleRules {
   private Rota rota(Situation situation) {
     return new Rota(
         roles.all(), rotation(), lots.next(), situation.moment().now(), situation.moment().zone());
+  }
+
+  private SwapRules swaps(Situation situation) {
+    return new SwapRules(members, roles, wishes, rotation(), situation);
   }
 
   private Rotation rotation() {

@@ -49,7 +49,14 @@ final class RoleView {
         role.terms(),
         role.seats().stream().map(seat -> line(role, seat)).toList(),
         upcoming,
-        role.called().stream().map(Role.Called::lot).distinct().toList());
+        role.called().stream().map(Role.Called::lot).distinct().toList(),
+        role.offers().stream()
+            .filter(offer -> !offer.inPrivate() && offer.stands(role, moment.now()))
+            .map(
+                offer ->
+                    new SwapMessage.Standing(
+                        name(offer.member()), name(offer.other()), offer.until()))
+            .toList());
   }
 
   private RoleMessage.SeatLine line(Role role, Seat seat) {

@@ -25,10 +25,12 @@ import org.mycelium.commands.role.RoleFact.RoleEnded;
 import org.mycelium.commands.role.RoleFact.RoleLimitDecided;
 import org.mycelium.commands.role.RoleFact.SeatFilled;
 import org.mycelium.commands.role.RoleFact.SeatVacated;
+import org.mycelium.commands.role.RoleFact.SwapOffered;
 import org.mycelium.commands.role.RoleFact.TermBegan;
 import org.mycelium.commands.role.RoleFact.TurnDeclined;
 import org.mycelium.commands.role.RoleFact.TurnNamed;
 import org.mycelium.commands.role.RoleFact.TurnPassedOver;
+import org.mycelium.commands.role.RoleFact.TurnsSwapped;
 import org.mycelium.commands.role.RoleFact.VacancyTold;
 import org.mycelium.commands.role.RoleFact.Vacated;
 import org.mycelium.commands.role.RoleNo;
@@ -41,6 +43,27 @@ final class RoleCodec {
               "role-limit-decided/1",
               in -> new RoleLimitDecided(in.integer("limit"), decision(in))),
           Map.entry("role-created/1", RoleCodec::created),
+          Map.entry(
+              "swap-offered/1",
+              in ->
+                  new SwapOffered(
+                      role(in),
+                      seat(in),
+                      term(in),
+                      in.member("member"),
+                      in.member("other"),
+                      in.instant("until_ms"),
+                      in.flag("private"))),
+          Map.entry(
+              "turns-swapped/1",
+              in ->
+                  new TurnsSwapped(
+                      role(in),
+                      seat(in),
+                      term(in),
+                      in.member("member"),
+                      in.member("other"),
+                      in.members("order"))),
           Map.entry(
               "role-changed/1",
               in -> new RoleChanged(role(in), in.text("terms"), in.members("order"), decision(in))),
@@ -137,6 +160,19 @@ final class RoleCodec {
                   .number("seat", f.seat())
                   .number("term", f.term())
                   .number("member", f.member().value()));
+      case SwapOffered f ->
+          of(
+              "swap-offered",
+              body(f, f.member())
+                  .number("other", f.other().value())
+                  .number("until_ms", f.until().toEpochMilli())
+                  .flag("private", f.inPrivate()));
+      case TurnsSwapped f ->
+          of(
+              "turns-swapped",
+              body(f, f.member())
+                  .number("other", f.other().value())
+                  .numbers("order", f.order().stream().map(MemberNo::value).toList()));
       case DrawCalled f -> of("draw-called", body(f).number("lot", f.lot().value()));
       case TurnNamed f -> of("turn-named", body(f, f.member()).number("turn", f.turn()));
       case TurnPassedOver f -> of("turn-passed-over", body(f, f.member()));

@@ -95,10 +95,12 @@ import org.mycelium.commands.role.RoleFact.RoleEnded;
 import org.mycelium.commands.role.RoleFact.RoleLimitDecided;
 import org.mycelium.commands.role.RoleFact.SeatFilled;
 import org.mycelium.commands.role.RoleFact.SeatVacated;
+import org.mycelium.commands.role.RoleFact.SwapOffered;
 import org.mycelium.commands.role.RoleFact.TermBegan;
 import org.mycelium.commands.role.RoleFact.TurnDeclined;
 import org.mycelium.commands.role.RoleFact.TurnNamed;
 import org.mycelium.commands.role.RoleFact.TurnPassedOver;
+import org.mycelium.commands.role.RoleFact.TurnsSwapped;
 import org.mycelium.commands.role.RoleFact.VacancyTold;
 import org.mycelium.commands.rulebook.RulebookFact.SettingDecided;
 import org.mycelium.commands.secrecy.SealedReason;
@@ -147,6 +149,8 @@ public final class Commitments {
           ItemTicked _,
           OrderElected _,
           RoleChanged _,
+          SwapOffered _,
+          TurnsSwapped _,
           RecallOpened _,
           RecallShareDecided _,
           RecallUnasked _,

@@ -3,6 +3,7 @@ package org.mycelium.storage.role;
 import static org.mycelium.storage.schema.Tables.ROLE;
 import static org.mycelium.storage.schema.Tables.ROLE_DRAW;
 import static org.mycelium.storage.schema.Tables.ROLE_LIMIT;
+import static org.mycelium.storage.schema.Tables.ROLE_OFFER;
 import static org.mycelium.storage.schema.Tables.ROLE_ORDER;
 import static org.mycelium.storage.schema.Tables.ROLE_SEAT;
 import static org.mycelium.storage.schema.Tables.ROLE_STINT;
@@ -24,6 +25,8 @@ import org.mycelium.commands.role.RoleFact.RoleChanged;
 import org.mycelium.commands.role.RoleFact.RoleCreated;
 import org.mycelium.commands.role.RoleFact.RoleEnded;
 import org.mycelium.commands.role.RoleFact.RoleLimitDecided;
+import org.mycelium.commands.role.RoleFact.SwapOffered;
+import org.mycelium.commands.role.RoleFact.TurnsSwapped;
 import org.mycelium.commands.role.RoleNo;
 import org.mycelium.commands.role.Seat;
 import org.mycelium.storage.sql.Session;
@@ -107,6 +110,26 @@ public final class RoleApplier {
           ROLE_SEAT.IS_VACANCY_TOLD,
           ROLE_SEAT.SEQ);
 
+  private static final Sql OFFER =
+      Sql.put(
+          ROLE_OFFER,
+          ROLE_OFFER.ASSEMBLY,
+          ROLE_OFFER.ROLE,
+          ROLE_OFFER.SEAT,
+          ROLE_OFFER.TERM,
+          ROLE_OFFER.MEMBER,
+          ROLE_OFFER.OTHER,
+          ROLE_OFFER.UNTIL_MS,
+          ROLE_OFFER.IS_PRIVATE,
+          ROLE_OFFER.SEQ);
+
+  private static final Sql CLOSE_OFFER =
+      Sql.of(
+          DSL.deleteFrom(ROLE_OFFER)
+              .where(ROLE_OFFER.ASSEMBLY.eq(arg(ROLE_OFFER.ASSEMBLY)))
+              .and(ROLE_OFFER.ROLE.eq(arg(ROLE_OFFER.ROLE)))
+              .and(ROLE_OFFER.SEAT.eq(arg(ROLE_OFFER.SEAT))));
+
   private static final Sql CALL =
       Sql.insert(
           ROLE_DRAW,
@@ -158,6 +181,19 @@ public final class RoleApplier {
               f.lot().value(),
               entry.seq());
       case OfChecklist f -> new ChecklistApplier(session).apply(f, entry);
+      case SwapOffered f ->
+          session.run(
+              OFFER,
+              entry.assembly().value(),
+              f.role().value(),
+              f.seat(),
+              f.term(),
+              f.member().value(),
+              f.other().value(),
+              f.until().toEpochMilli(),
+              f.inPrivate(),
+              entry.seq());
+      case TurnsSwapped f -> swap(f, entry);
       case OfSeat f -> change(f, entry);
     }
   }
@@ -198,6 +234,14 @@ public final class RoleApplier {
         entry.seq(),
         entry.assembly().value(),
         fact.role().value());
+  }
+
+  private void swap(TurnsSwapped fact, Entry entry) {
+    Role after = before(fact.role(), entry).after(fact);
+    session.run(FORGET_ORDER, entry.assembly().value(), fact.role().value());
+    publish(fact.role(), after.order(), entry);
+    put(after.no(), after.seat(fact.seat()), entry);
+    session.run(CLOSE_OFFER, entry.assembly().value(), fact.role().value(), fact.seat());
   }
 
   private void publish(RoleNo role, List<MemberNo> order, Entry entry) {

@@ -4,6 +4,7 @@ import static org.mycelium.storage.schema.Tables.PRIVATE_TEXT;
 import static org.mycelium.storage.schema.Tables.ROLE;
 import static org.mycelium.storage.schema.Tables.ROLE_DRAW;
 import static org.mycelium.storage.schema.Tables.ROLE_LIMIT;
+import static org.mycelium.storage.schema.Tables.ROLE_OFFER;
 import static org.mycelium.storage.schema.Tables.ROLE_ORDER;
 import static org.mycelium.storage.schema.Tables.ROLE_SEAT;
 import static org.mycelium.storage.schema.Tables.ROLE_STINT;
@@ -101,6 +102,20 @@ public final class StoredRoles implements Roles {
               .and(ROLE_STINT.KIND.eq(arg(ROLE_STINT.KIND)))
               .orderBy(ROLE_STINT.SEQ));
 
+  private static final Sql OFFERS =
+      Sql.of(
+          DSL.select(
+                  ROLE_OFFER.SEAT,
+                  ROLE_OFFER.TERM,
+                  ROLE_OFFER.MEMBER,
+                  ROLE_OFFER.OTHER,
+                  ROLE_OFFER.UNTIL_MS,
+                  ROLE_OFFER.IS_PRIVATE)
+              .from(ROLE_OFFER)
+              .where(ROLE_OFFER.ASSEMBLY.eq(arg(ROLE_OFFER.ASSEMBLY)))
+              .and(ROLE_OFFER.ROLE.eq(arg(ROLE_OFFER.ROLE)))
+              .orderBy(ROLE_OFFER.SEAT));
+
   /** What was drawn for terms that are over is told by the draws themselves. */
   private static final Sql CALLED =
       Sql.of(
@@ -162,7 +177,18 @@ public final class StoredRoles implements Roles {
         session.all(SEATS, StoredRoles::seat, assembly.value(), no),
         stints(no, HELD),
         stints(no, DECLINED),
-        session.all(CALLED, StoredRoles::called, assembly.value(), no));
+        session.all(CALLED, StoredRoles::called, assembly.value(), no),
+        session.all(OFFERS, StoredRoles::offer, assembly.value(), no));
+  }
+
+  private static Role.Offer offer(Row row) {
+    return new Role.Offer(
+        row.integer(ROLE_OFFER.SEAT),
+        row.integer(ROLE_OFFER.TERM),
+        new MemberNo(row.integer(ROLE_OFFER.MEMBER)),
+        new MemberNo(row.integer(ROLE_OFFER.OTHER)),
+        row.instant(ROLE_OFFER.UNTIL_MS),
+        row.is(ROLE_OFFER.IS_PRIVATE));
   }
 
   private static Role.Called called(Row row) {

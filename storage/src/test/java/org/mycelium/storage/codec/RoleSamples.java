@@ -1,5 +1,6 @@
 package org.mycelium.storage.codec;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,10 +27,12 @@ import org.mycelium.commands.role.RoleFact.RoleEnded;
 import org.mycelium.commands.role.RoleFact.RoleLimitDecided;
 import org.mycelium.commands.role.RoleFact.SeatFilled;
 import org.mycelium.commands.role.RoleFact.SeatVacated;
+import org.mycelium.commands.role.RoleFact.SwapOffered;
 import org.mycelium.commands.role.RoleFact.TermBegan;
 import org.mycelium.commands.role.RoleFact.TurnDeclined;
 import org.mycelium.commands.role.RoleFact.TurnNamed;
 import org.mycelium.commands.role.RoleFact.TurnPassedOver;
+import org.mycelium.commands.role.RoleFact.TurnsSwapped;
 import org.mycelium.commands.role.RoleFact.VacancyTold;
 import org.mycelium.commands.role.RoleFact.Vacated;
 import org.mycelium.commands.role.RoleNo;
@@ -63,6 +66,9 @@ final class RoleSamples {
         new ItemStruck(R4, 3),
         new ItemTicked(R4, 3, 1, 2, member(5)),
         new DrawCalled(R4, 1, 2, new LotNo(7)),
+        new SwapOffered(
+            R4, 1, 2, member(5), member(6), Instant.ofEpochMilli(1_800_000_000_123L), true),
+        new TurnsSwapped(R4, 1, 2, member(5), member(6), List.of(member(6), member(5))),
         new RoleEnded(R4, new DecisionNo(13)),
         new TurnNamed(R4, 1, 2, member(5), 3),
         new TurnPassedOver(R4, 1, 2, member(5)),

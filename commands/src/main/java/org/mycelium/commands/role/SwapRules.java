@@ -1,0 +1,134 @@
+package org.mycelium.commands.role;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.mycelium.commands.assembly.Member;
+import org.mycelium.commands.assembly.MemberNo;
+import org.mycelium.commands.decision.Decision;
+import org.mycelium.commands.decision.Effect;
+import org.mycelium.commands.decision.Situation;
+import org.mycelium.commands.membership.Meant;
+import org.mycelium.commands.port.Members;
+import org.mycelium.commands.port.ReminderWishes;
+import org.mycelium.commands.port.Roles;
+
+/**
+ * How two members swap turns: whoever is named for a term offers it, and the other says yes. Then
+ * they have each other's place in the order. One transaction, one instance.
+ */
+final class SwapRules {
+  /** Longer nobody is kept waiting. */
+  private static final Duration LASTS = Duration.ofDays(3);
+
+  private final Members members;
+  private final Roles roles;
+  private final ReminderWishes wishes;
+  private final Rotation rotation;
+  private final Situation situation;
+
+  SwapRules(
+      Members members, Roles roles, ReminderWishes wishes, Rotation rotation, Situation situation) {
+    this.members = members;
+    this.roles = roles;
+    this.wishes = wishes;
+    this.rotation = rotation;
+    this.situation = situation;
+  }
+
+  /** Offers the turn of a seat for which the issuer was named. */
+  Decision offer(RoleCommand.OfferSwap command, Role role, Seat seat, Member member) {
+    if (role.terms().filling() != Filling.ROTATION) {
+      return Decision.refuse(new SwapMessage.NotInTurn(role.name()));
+    }
+    if (!(Meant.of(command.with(), members.all()) instanceof Meant.One(Member other))) {
+      return Decision.refuse(new SwapMessage.WithWhom(command.with()));
+    }
+    Optional<RoleMessage.Barred> barred = barred(role, seat, other);
+    if (barred.isPresent()) {
+      return Decision.refuse(new SwapMessage.CannotTake(role.name(), barred.get()));
+    }
+    if (situation.inPrivate() && !wishes.reachable(other.no())) {
+      return Decision.refuse(new SwapMessage.NotReachable(other.displayName()));
+    }
+    Instant begins = begins(role, seat);
+    Instant until = earlier(situation.moment().now().plus(LASTS), begins);
+    SwapMessage offered =
+        new SwapMessage.Offered(
+            role.name(), member.displayName(), other.displayName(), begins, until);
+    Decision.Draft draft =
+        Decision.accept()
+            .fact(
+                new RoleFact.SwapOffered(
+                    role.no(),
+                    seat.no(),
+                    seat.term() + 1,
+                    member.no(),
+                    other.no(),
+                    until,
+                    situation.inPrivate()));
+    return situation.inPrivate()
+        ? draft
+            .effect(new Effect.Whisper(other.no(), offered))
+            .reply(new SwapMessage.Passed(other.displayName(), until))
+            .done()
+        : draft.effect(announce(offered, List.of(other.no()))).done();
+  }
+
+  /** Takes the newest offer that stands. */
+  Decision accept(Optional<Role> named, Member other) {
+    Instant now = situation.moment().now();
+    for (Role role : named.map(List::of).orElseGet(roles::all)) {
+      for (Role.Offer offer : role.offers()) {
+        if (offer.other().equals(other.no()) && offer.stands(role, now)) {
+          return swap(role, offer, other);
+        }
+      }
+    }
+    return Decision.refuse(new SwapMessage.NothingOffered(named.map(Role::name)));
+  }
+
+  private Decision swap(Role role, Role.Offer offer, Member other) {
+    Seat seat = role.seat(offer.seat());
+    Optional<RoleMessage.Barred> barred = barred(role, seat, other);
+    if (barred.isPresent()) {
+      return Decision.refuse(new SwapMessage.CannotTake(role.name(), barred.get()));
+    }
+    List<MemberNo> order = new ArrayList<>(role.turns(members.all()));
+    Collections.swap(order, order.indexOf(offer.member()), order.indexOf(offer.other()));
+    return Decision.accept()
+        .fact(
+            new RoleFact.TurnsSwapped(
+                role.no(), seat.no(), offer.term(), offer.member(), offer.other(), order))
+        .effect(
+            announce(
+                new SwapMessage.Swapped(
+                    role.name(),
+                    members.get(offer.member()).displayName(),
+                    other.displayName(),
+                    begins(role, seat)),
+                List.of(offer.member(), offer.other())))
+        .done();
+  }
+
+  private Optional<RoleMessage.Barred> barred(Role role, Seat seat, Member other) {
+    return rotation
+        .bar(other.no(), role, seat.no(), seat.term() + 1, begins(role, seat), roles.all())
+        .map(bar -> new RoleMessage.Barred(other.displayName(), bar));
+  }
+
+  private Instant begins(Role role, Seat seat) {
+    return seat.ends(role.terms().length(), situation.moment().zone());
+  }
+
+  private static Effect announce(SwapMessage message, List<MemberNo> called) {
+    return new Effect.Announce(message, Effect.Loudness.LOUD, called, Optional.empty());
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
+  }
+}
