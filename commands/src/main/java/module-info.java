@@ -39,6 +39,7 @@ module org.mycelium.commands {
   exports org.mycelium.commands.proposal.recorded;
   exports org.mycelium.commands.question;
   exports org.mycelium.commands.proposal.standing;
+  exports org.mycelium.commands.scrip;
   exports org.mycelium.commands.secrecy;
   exports org.mycelium.commands.settings;
   exports org.mycelium.commands.sortition;

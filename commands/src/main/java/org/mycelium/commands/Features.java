@@ -38,11 +38,14 @@ import org.mycelium.commands.grammar.CommandSpec;
 import org.mycelium.commands.help.HelpCommand;
 import org.mycelium.commands.help.HelpGrammar;
 import org.mycelium.commands.help.HelpRules;
+import org.mycelium.commands.journal.Fact;
 import org.mycelium.commands.ledger.BudgetDecisions;
 import org.mycelium.commands.ledger.LedgerCommand;
 import org.mycelium.commands.ledger.LedgerEnactment;
+import org.mycelium.commands.ledger.LedgerFact;
 import org.mycelium.commands.ledger.LedgerGrammar;
 import org.mycelium.commands.ledger.LedgerRules;
+import org.mycelium.commands.ledger.RecordingMessage;
 import org.mycelium.commands.lot.LotCommand;
 import org.mycelium.commands.lot.LotGrammar;
 import org.mycelium.commands.lot.LotRules;
@@ -82,6 +85,13 @@ import org.mycelium.commands.rulebook.RulebookCommand;
 import org.mycelium.commands.rulebook.RulebookEnactment;
 import org.mycelium.commands.rulebook.RulebookGrammar;
 import org.mycelium.commands.rulebook.RulebookRules;
+import org.mycelium.commands.scrip.PayMessage;
+import org.mycelium.commands.scrip.ScripCommand;
+import org.mycelium.commands.scrip.ScripDecisions;
+import org.mycelium.commands.scrip.ScripEnactment;
+import org.mycelium.commands.scrip.ScripFact;
+import org.mycelium.commands.scrip.ScripGrammar;
+import org.mycelium.commands.scrip.ScripRules;
 import org.mycelium.commands.settings.SettingsCommand;
 import org.mycelium.commands.settings.SettingsGrammar;
 import org.mycelium.commands.settings.SettingsRules;
@@ -112,6 +122,7 @@ public final class Features {
               CalendarGrammar.COMMANDS,
               LotGrammar.COMMANDS,
               LedgerGrammar.COMMANDS,
+              ScripGrammar.COMMANDS,
               MetricGrammar.COMMANDS,
               DigestGrammar.COMMANDS,
               DisputeGrammar.COMMANDS,
@@ -149,6 +160,7 @@ public final class Features {
           "role",
           "rulebook",
           "question",
+          "scrip",
           "settings",
           "sortition",
           "tally",
@@ -207,6 +219,8 @@ public final class Features {
       case LedgerCommand c ->
           new LedgerRules(tx.books(), tx.members(), tx.roles(), budgetDecisions(tx))
               .decide(c, situation);
+      case ScripCommand c ->
+          new ScripRules(tx.scrip(), tx.members(), scripDecisions(tx)).decide(c, situation);
       case DigestCommand c ->
           new DigestRules(
                   new Gathering(
@@ -232,6 +246,7 @@ public final class Features {
         return switch (provision.enactment()) {
           case CensusEnactment.DeclareAccount e -> censusRules(tx).enact(provision, e, draft);
           case LedgerEnactment e -> budgetDecisions(tx).enact(provision, e, decision, draft);
+          case ScripEnactment e -> scripDecisions(tx).enact(provision, e, decision, draft);
           case RoleEnactment e ->
               roleDecisions(tx).enact(provision, e, decision, situation.moment(), draft);
           case AmendmentEnactment.AdoptAmendment e -> amending(tx).enact(e, draft, situation);
@@ -254,13 +269,26 @@ public final class Features {
               LedgerEnactment _,
               RecallEnactment _,
               RoleEnactment _,
-              RulebookEnactment _ ->
+              RulebookEnactment _,
+              ScripEnactment _ ->
               Optional.empty();
           case StandingEnactment e ->
               new StandingRules(tx.decisions(), situation.moment()).notPassed(e, status, draft);
         };
       }
     };
+  }
+
+  /**
+   * What somebody is told who edits the message that led to this, since an edit does not change it.
+   */
+  public static Optional<Message> stays(Fact fact) {
+    if (fact instanceof ScripFact.PaymentMade made) {
+      return Optional.of(new PayMessage.StaysPaid(made.payment()));
+    }
+    return fact instanceof LedgerFact.SpendingRecorded || fact instanceof LedgerFact.IncomeRecorded
+        ? Optional.of(new RecordingMessage.StaysRecorded(((LedgerFact.Recorded) fact).entry()))
+        : Optional.empty();
   }
 
   /** What is coming for an assembly. */
@@ -293,6 +321,11 @@ public final class Features {
   private static BudgetDecisions budgetDecisions(Tx tx) {
     return new BudgetDecisions(
         tx.books(), tx.roles(), new Opening(tx.members(), tx.proposals(), tx.enactments()));
+  }
+
+  private static ScripDecisions scripDecisions(Tx tx) {
+    return new ScripDecisions(
+        tx.scrip(), new Opening(tx.members(), tx.proposals(), tx.enactments()));
   }
 
   private static RoleDecisions roleDecisions(Tx tx) {

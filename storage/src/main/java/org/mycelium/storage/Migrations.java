@@ -59,6 +59,7 @@ final class Migrations {
           "V032__role_changes.sql",
           "V033__role_offers.sql",
           "V034__lots_asked.sql",
+          "V040__scrip.sql",
           "V046__recordings.sql",
           "V047__reminders.sql",
           "V048__statements.sql");

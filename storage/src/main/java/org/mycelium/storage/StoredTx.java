@@ -26,6 +26,7 @@ import org.mycelium.commands.port.Proposals;
 import org.mycelium.commands.port.Recalls;
 import org.mycelium.commands.port.ReminderWishes;
 import org.mycelium.commands.port.Roles;
+import org.mycelium.commands.port.ScripBook;
 import org.mycelium.commands.port.SettingsBook;
 import org.mycelium.commands.port.Tx;
 import org.mycelium.commands.rulebook.RulebookFact;
@@ -46,6 +47,7 @@ import org.mycelium.storage.recall.StoredRecalls;
 import org.mycelium.storage.reminding.StoredWishes;
 import org.mycelium.storage.role.StoredChecklists;
 import org.mycelium.storage.role.StoredRoles;
+import org.mycelium.storage.scrip.StoredScrip;
 import org.mycelium.storage.secrecy.Envelopes;
 import org.mycelium.storage.settings.StoredSettings;
 import org.mycelium.storage.sql.Session;
@@ -64,6 +66,7 @@ final class StoredTx implements Tx {
   private final Lots lots;
   private final Recalls recalls;
   private final Books books;
+  private final ScripBook scrip;
   private final ReminderWishes wishes;
   private final Metrics metrics;
   private final Digests digests;
@@ -88,6 +91,7 @@ final class StoredTx implements Tx {
     lots = new StoredLots(session, assembly);
     recalls = new StoredRecalls(session, assembly);
     books = new StoredBooks(session, assembly);
+    scrip = new StoredScrip(session, assembly);
     wishes = new StoredWishes(session, assembly);
     metrics = new StoredMetrics(session, assembly);
     digests = new StoredDigests(session, assembly);
@@ -145,6 +149,11 @@ final class StoredTx implements Tx {
   @Override
   public Books books() {
     return books;
+  }
+
+  @Override
+  public ScripBook scrip() {
+    return scrip;
   }
 
   @Override

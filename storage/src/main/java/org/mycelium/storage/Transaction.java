@@ -21,6 +21,7 @@ import org.mycelium.storage.outbox.Outbox;
 import org.mycelium.storage.outbox.Polls;
 import org.mycelium.storage.reminding.StoredWishes;
 import org.mycelium.storage.room.Rooms;
+import org.mycelium.storage.scrip.PendingPayments;
 import org.mycelium.storage.sql.Session;
 import org.mycelium.storage.sql.Sql;
 import org.mycelium.storage.vote.ReadBacks;
@@ -96,6 +97,11 @@ public final class Transaction {
   /** The ballots of an assembly that wait for their voters' yes. */
   public ReadBacks readBacks(AssemblyId assembly) {
     return new ReadBacks(session, assembly);
+  }
+
+  /** The payments of an assembly that wait for their payers' yes. */
+  public PendingPayments pendingPayments(AssemblyId assembly) {
+    return new PendingPayments(session, assembly);
   }
 
   /** What goes out. */

@@ -179,9 +179,21 @@ final class CommandRunner {
         // Nobody can say yes to what they were not told.
         if (to.origin().filter(o -> !postbox.isSilentTowards(transaction, o)).isPresent()) {
           transaction.readBacks(to.assembly()).keep(ask.voter(), ask.ballot());
+          transaction.pendingPayments(to.assembly()).forget(ask.voter());
         }
         to.origin().ifPresent(o -> postbox.refuse(transaction, o, settings, ask.words()));
       }
+      case Effect.AskToPay ask -> {
+        if (to.origin().filter(o -> !postbox.isSilentTowards(transaction, o)).isPresent()) {
+          transaction
+              .pendingPayments(to.assembly())
+              .keep(ask.payer(), ask.payment(), surroundings.now());
+          transaction.readBacks(to.assembly()).forget(ask.payer());
+        }
+        to.origin().ifPresent(o -> postbox.refuse(transaction, o, settings, ask.words()));
+      }
+      case Effect.Discreet discreet ->
+          postbox.discreetly(transaction, to.assembly(), to.roomId(), discreet, settings, tx);
       case Effect.Whisper whisper ->
           postbox.whisper(transaction, to.assembly(), to.roomId(), whisper, settings, tx);
       case Effect.Attach attach -> files.attach(transaction, to, attach, settings);
@@ -202,13 +214,19 @@ final class CommandRunner {
 
   private static boolean answers(Effect effect) {
     return switch (effect) {
-      case Effect.Reply _, Effect.Confide _, Effect.Acknowledge _, Effect.AskBack _ -> true;
+      case Effect.Reply _,
+          Effect.Confide _,
+          Effect.Acknowledge _,
+          Effect.AskBack _,
+          Effect.AskToPay _ ->
+          true;
       case Effect.Attach attach -> attach.audience() == Effect.Audience.ISSUER;
       case Effect.Announce _,
           Effect.AskWitness _,
           Effect.TellEach _,
           Effect.Wish _,
           Effect.Whisper _,
+          Effect.Discreet _,
           Effect.PostCard _,
           Effect.TouchCard _,
           Effect.FreezeCard _ ->

@@ -1,11 +1,15 @@
 package org.mycelium.bot.pipeline;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.mycelium.bot.matrix.RoomEvent;
 import org.mycelium.bot.pipeline.Inbound.Handled;
+import org.mycelium.commands.Features;
 import org.mycelium.commands.assembly.AssemblyId;
 import org.mycelium.commands.conversation.ConversationMessage;
+import org.mycelium.commands.decision.Command;
 import org.mycelium.commands.grammar.Parser;
 import org.mycelium.commands.grammar.Reading;
 import org.mycelium.commands.grammar.Utterance;
@@ -15,7 +19,10 @@ import org.mycelium.commands.port.Tx;
 import org.mycelium.commands.proposal.Proposal;
 import org.mycelium.commands.proposal.ProposalMessage;
 import org.mycelium.commands.proposal.ProposalNo;
+import org.mycelium.commands.scrip.PayMessage;
+import org.mycelium.commands.scrip.ScripCommand;
 import org.mycelium.commands.settings.Settings;
+import org.mycelium.commands.text.Message;
 import org.mycelium.commands.vote.VoteCommand;
 import org.mycelium.storage.Transaction;
 import org.mycelium.storage.outbox.LetterSubject;
@@ -126,16 +133,55 @@ final class Edits {
    * account of the message stays done, and is not done a second time.
    */
   private void corrected(Transaction transaction, Room room, RoomEvent.Edit edit) {
+    Cause cause = Cause.event(edit.target());
     // The journal of any assembly knows the causes of all.
     boolean wasDone =
         room.assembly()
             .or(() -> transaction.rooms().assembliesOf(edit.sender()).stream().findFirst())
-            .filter(id -> transaction.assembly(id).known(Cause.event(edit.target())))
+            .filter(id -> transaction.assembly(id).known(cause))
             .isPresent();
-    if (!wasDone) {
+    if (wasDone) {
+      stays(transaction, room, edit, cause);
+    } else if (understood(transaction, room, edit) instanceof ScripCommand.Pay) {
+      // It may have been asked about, and paid since by a yes.
+      answer(transaction, room, edit, new PayMessage.NotByEdit());
+    } else {
       // As if the message had said so at first, so that editing it again does it no more.
       words.said(transaction, room, asWritten(edit), edit.target());
     }
+  }
+
+  /** Says how what was done by the message is undone, where that is easily missed. */
+  private void stays(Transaction transaction, Room room, RoomEvent.Edit edit, Cause cause) {
+    room
+        .assembly()
+        .map(List::of)
+        .orElseGet(() -> transaction.rooms().assembliesOf(edit.sender()))
+        .stream()
+        .flatMap(id -> transaction.assembly(id).chronicle().causedBy(cause).stream())
+        .flatMap(fact -> Features.stays(fact).stream())
+        .findFirst()
+        .ifPresent(why -> answer(transaction, room, edit, why));
+  }
+
+  private void answer(Transaction transaction, Room room, RoomEvent.Edit edit, Message why) {
+    Settings settings = settings(transaction, room, edit);
+    postbox.refuse(transaction, Origin.unanswerable(room, edit.sender()), settings, why);
+  }
+
+  private @Nullable Command understood(Transaction transaction, Room room, RoomEvent.Edit edit) {
+    Settings settings = settings(transaction, room, edit);
+    return parser.read(
+                words.utterance(room, asWritten(edit), Optional.empty()),
+                surroundings.moment(settings.zone()))
+            instanceof Reading.Understood understood
+        ? understood.command()
+        : null;
+  }
+
+  private Settings settings(Transaction transaction, Room room, RoomEvent.Edit edit) {
+    return words.settings(
+        transaction, Bearings.assembly(transaction, room, edit.sender(), Optional.empty()));
   }
 
   /**

@@ -250,6 +250,28 @@ final class Postbox {
         tx);
   }
 
+  /**
+   * Tells one person what nobody else is to read: in private; where there is no private room,
+   * something else in the assembly's room, by name.
+   */
+  void discreetly(
+      Transaction transaction,
+      AssemblyId assembly,
+      String roomId,
+      Effect.Discreet discreet,
+      Settings settings,
+      Tx tx) {
+    boolean apart =
+        transaction.rooms().privateWith(tx.members().get(discreet.to()).matrixId()).isPresent();
+    whisper(
+        transaction,
+        assembly,
+        roomId,
+        new Effect.Whisper(discreet.to(), apart ? discreet.message() : discreet.inRoom()),
+        settings,
+        tx);
+  }
+
   /** A quiet message to a room, answering nothing. */
   void say(Transaction transaction, String roomId, Settings settings, Message message) {
     Text text = speech.say(message, settings);

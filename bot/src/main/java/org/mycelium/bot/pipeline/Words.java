@@ -15,6 +15,7 @@ import org.mycelium.commands.grammar.Reading;
 import org.mycelium.commands.grammar.Utterance;
 import org.mycelium.commands.proposal.ProposalCommand;
 import org.mycelium.commands.proposal.ProposalNo;
+import org.mycelium.commands.scrip.BarePayment;
 import org.mycelium.commands.settings.Settings;
 import org.mycelium.commands.vote.BareBallots;
 import org.mycelium.commands.vote.ReadBack;
@@ -74,12 +75,19 @@ final class Words {
                             .map(RecordingGrammar::bare)
                             .orElseGet(
                                 () ->
-                                    bare(
+                                    payment(
                                         transaction,
                                         id,
-                                        subject.flatMap(Bearings::proposal),
                                         room,
-                                        takeReadBack(transaction, id, room, text.sender()))))
+                                        text.sender(),
+                                        subject,
+                                        bare(
+                                            transaction,
+                                            id,
+                                            subject.flatMap(Bearings::proposal),
+                                            room,
+                                            takeReadBack(
+                                                transaction, id, room, text.sender())))))
                 .orElse(VoteGrammar.BARE));
     return switch (reading) {
       case Reading.NotForMe _ -> Handled.IGNORED;
@@ -168,6 +176,28 @@ final class Words {
     Optional<ReadBack> waiting = member.flatMap(transaction.readBacks(assembly)::of);
     waiting.ifPresent(_ -> transaction.readBacks(assembly).forget(member.get()));
     return waiting;
+  }
+
+  /** The same of a payment that was read back; a yes under a card is a vote there. */
+  private BareAnswer payment(
+      Transaction transaction,
+      AssemblyId assembly,
+      Room room,
+      String sender,
+      Optional<LetterSubject> answered,
+      BareAnswer otherwise) {
+    if (!room.isPrivate()) {
+      return otherwise;
+    }
+    return transaction
+        .assembly(assembly)
+        .members()
+        .byMatrixId(sender)
+        .flatMap(
+            member -> transaction.pendingPayments(assembly).take(member.no(), surroundings.now()))
+        .filter(_ -> answered.isEmpty())
+        .<BareAnswer>map(payment -> new BarePayment(payment, otherwise))
+        .orElse(otherwise);
   }
 
   Settings settings(Transaction transaction, Optional<AssemblyId> assembly) {

@@ -18,6 +18,7 @@ import org.mycelium.commands.recall.RecallCommand;
 import org.mycelium.commands.reminding.RemindingCommand;
 import org.mycelium.commands.role.RoleCommand;
 import org.mycelium.commands.rulebook.RulebookCommand;
+import org.mycelium.commands.scrip.ScripCommand;
 import org.mycelium.commands.settings.SettingsCommand;
 import org.mycelium.commands.vote.RecordingCommand;
 import org.mycelium.commands.vote.VoteCommand;
@@ -43,5 +44,6 @@ public sealed interface Command
         RemindingCommand,
         RoleCommand,
         RulebookCommand,
+        ScripCommand,
         SettingsCommand,
         VoteCommand {}

@@ -6,6 +6,7 @@ import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.commands.proposal.Wishes;
 import org.mycelium.commands.proposal.recorded.RecordingNo;
+import org.mycelium.commands.scrip.PendingPayment;
 import org.mycelium.commands.text.Message;
 import org.mycelium.commands.vote.ReadBack;
 
@@ -72,6 +73,20 @@ public sealed interface Effect {
     /** What one of them is told. */
     public record Told(MemberNo to, Message message) {}
   }
+
+  /**
+   * Something nobody else is to read: told to one person in private. Where there is no private room
+   * only something else is said in the assembly's room, naming them.
+   *
+   * @param inRoom tells nothing that is not everybody's to know
+   */
+  record Discreet(MemberNo to, Message message, Message inRoom) implements Effect {}
+
+  /**
+   * A payment is told to its payer as a refusal is, and made if the next thing they say in private
+   * is yes.
+   */
+  record AskToPay(MemberNo payer, PendingPayment payment, Message words) implements Effect {}
 
   /** How a member wants to be reminded from now on: theirs alone, kept beside the journal. */
   record Wish(MemberNo of, Wishes wishes) implements Effect {}

@@ -9,6 +9,7 @@ import org.mycelium.commands.proposal.standing.StandingEnactment;
 import org.mycelium.commands.recall.RecallEnactment;
 import org.mycelium.commands.role.RoleEnactment;
 import org.mycelium.commands.rulebook.RulebookEnactment;
+import org.mycelium.commands.scrip.ScripEnactment;
 import org.mycelium.commands.text.Message;
 
 /**
@@ -27,6 +28,7 @@ public sealed interface Enactment
         LedgerEnactment,
         RoleEnactment,
         RulebookEnactment,
+        ScripEnactment,
         StandingEnactment {
   /**
    * What it does, as items of a list, in words that hold before and after it is done: "quorum: 1/3

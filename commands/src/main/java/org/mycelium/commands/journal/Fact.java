@@ -17,6 +17,7 @@ import org.mycelium.commands.proposal.standing.StandingFact;
 import org.mycelium.commands.recall.RecallFact;
 import org.mycelium.commands.role.RoleFact;
 import org.mycelium.commands.rulebook.RulebookFact;
+import org.mycelium.commands.scrip.ScripFact;
 import org.mycelium.commands.settings.SettingsFact;
 import org.mycelium.commands.vote.VoteFact;
 
@@ -40,6 +41,7 @@ public sealed interface Fact
         RecordedFact,
         RoleFact,
         RulebookFact,
+        ScripFact,
         SettingsFact,
         StandingFact,
         StatementFact,

@@ -104,6 +104,14 @@ public sealed interface RecordingMessage extends Message {
     }
   }
 
+  /** The message that recorded it was edited. */
+  record StaysRecorded(EntryNo no) implements RecordingMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("ledger.stays-recorded", Arg.id("no", no));
+    }
+  }
+
   /** How a spending is written. */
   record SpendHow() implements RecordingMessage {
     @Override

@@ -44,6 +44,9 @@ public interface Tx {
   /** The open ledger. */
   Books books();
 
+  /** The scrip. */
+  ScripBook scrip();
+
   /** How members want to be reminded. */
   ReminderWishes wishes();
 

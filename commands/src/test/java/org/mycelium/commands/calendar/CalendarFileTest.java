@@ -23,6 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.mycelium.commands.Features;
 import org.mycelium.commands.assembly.Moment;
 import org.mycelium.commands.calendar.Item.When;
+import org.mycelium.commands.journal.Cause;
+import org.mycelium.commands.journal.Fact;
 import org.mycelium.commands.port.Chronicle;
 import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.commands.text.Phrasebook;
@@ -34,6 +36,11 @@ final class CalendarFileTest {
 
   /** A journal that is so long. */
   private record Length(long length) implements Chronicle {
+    @Override
+    public List<Fact> causedBy(Cause cause) {
+      return List.of();
+    }
+
     @Override
     public String origin() {
       return "0123456789abcdef".repeat(4);

@@ -13,6 +13,7 @@ import org.mycelium.commands.proposal.standing.StandingEnactment;
 import org.mycelium.commands.recall.RecallEnactment;
 import org.mycelium.commands.role.RoleEnactment;
 import org.mycelium.commands.rulebook.RulebookEnactment;
+import org.mycelium.commands.scrip.ScripEnactment;
 
 /**
  * Enactments to the form they have in facts and tables, and back: a kind, a version and terms in
@@ -31,6 +32,7 @@ public record EnactmentForm(String kind, int version, String terms) {
   static {
     READERS.putAll(CensusEnactments.READERS);
     READERS.putAll(LedgerEnactments.READERS);
+    READERS.putAll(ScripEnactments.READERS);
     READERS.putAll(RoleEnactments.READERS);
     READERS.putAll(RecallEnactments.READERS);
     READERS.putAll(RulebookEnactments.READERS);
@@ -46,6 +48,7 @@ public record EnactmentForm(String kind, int version, String terms) {
     return switch (enactment) {
       case CensusEnactment e -> CensusEnactments.encode(e);
       case LedgerEnactment e -> LedgerEnactments.encode(e);
+      case ScripEnactment e -> ScripEnactments.encode(e);
       case RoleEnactment e -> RoleEnactments.encode(e);
       case RecallEnactment e -> RecallEnactments.encode(e);
       case RulebookEnactment e -> RulebookEnactments.encode(e);

@@ -22,6 +22,7 @@ import org.mycelium.commands.proposal.standing.StandingFact;
 import org.mycelium.commands.recall.RecallFact;
 import org.mycelium.commands.role.RoleFact;
 import org.mycelium.commands.rulebook.RulebookFact;
+import org.mycelium.commands.scrip.ScripFact;
 import org.mycelium.commands.settings.SettingsFact;
 import org.mycelium.commands.vote.VoteFact;
 
@@ -49,6 +50,7 @@ public final class FactCodec {
     READERS.putAll(LotCodec.READERS);
     READERS.putAll(RecallCodec.READERS);
     READERS.putAll(LedgerCodec.READERS);
+    READERS.putAll(ScripCodec.READERS);
     READERS.putAll(MetricCodec.READERS);
     READERS.putAll(DigestCodec.READERS);
     READERS.putAll(DisputeCodec.READERS);
@@ -75,6 +77,7 @@ public final class FactCodec {
       case LotFact f -> LotCodec.encode(f);
       case RecallFact f -> RecallCodec.encode(f);
       case LedgerFact f -> LedgerCodec.encode(f);
+      case ScripFact f -> ScripCodec.encode(f);
       case MetricFact f -> MetricCodec.encode(f);
       case DigestFact f -> DigestCodec.encode(f);
       case DisputeFact f -> DisputeCodec.encode(f);

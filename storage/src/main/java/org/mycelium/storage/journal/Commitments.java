@@ -103,6 +103,13 @@ import org.mycelium.commands.role.RoleFact.TurnPassedOver;
 import org.mycelium.commands.role.RoleFact.TurnsSwapped;
 import org.mycelium.commands.role.RoleFact.VacancyTold;
 import org.mycelium.commands.rulebook.RulebookFact.SettingDecided;
+import org.mycelium.commands.scrip.ScripFact.ContestDropped;
+import org.mycelium.commands.scrip.ScripFact.PaymentContested;
+import org.mycelium.commands.scrip.ScripFact.PaymentMade;
+import org.mycelium.commands.scrip.ScripFact.PaymentReversed;
+import org.mycelium.commands.scrip.ScripFact.ReversalAsked;
+import org.mycelium.commands.scrip.ScripFact.ScripClosed;
+import org.mycelium.commands.scrip.ScripFact.ScripDecided;
 import org.mycelium.commands.secrecy.SealedReason;
 import org.mycelium.commands.settings.SettingsFact.SettingChanged;
 import org.mycelium.commands.vote.VoteFact.BallotCast;
@@ -135,6 +142,9 @@ public final class Commitments {
       case IncomeRecorded f -> List.of(f.what());
       case SpendingRecorded f -> List.of(f.what());
       case EntryReversed f -> List.of(f.reason());
+      case ScripDecided f -> List.of(f.unit());
+      case PaymentMade f -> f.what() == null ? List.of() : List.of(f.what());
+      case PaymentContested f -> f.why() == null ? List.of() : List.of(f.why());
       case MetricCreated f -> List.of(f.name(), f.meaning(), f.unit());
       case ReadingRecorded f -> f.reason() == null ? List.of() : List.of(f.reason());
       case EnactmentAttached f -> f.words();
@@ -213,6 +223,10 @@ public final class Commitments {
           KeeperDecided _,
           Allotted _,
           Returned _,
+          ScripClosed _,
+          ReversalAsked _,
+          PaymentReversed _,
+          ContestDropped _,
           MetricAdopted _,
           MetricRetired _,
           ReporterNamed _,

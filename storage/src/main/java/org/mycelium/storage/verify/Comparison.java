@@ -42,6 +42,9 @@ import static org.mycelium.storage.schema.Tables.ROLE_LIMIT;
 import static org.mycelium.storage.schema.Tables.ROLE_ORDER;
 import static org.mycelium.storage.schema.Tables.ROLE_SEAT;
 import static org.mycelium.storage.schema.Tables.ROLE_STINT;
+import static org.mycelium.storage.schema.Tables.SCRIP;
+import static org.mycelium.storage.schema.Tables.SCRIP_ACCOUNT;
+import static org.mycelium.storage.schema.Tables.SCRIP_ENTRY;
 import static org.mycelium.storage.schema.Tables.SEALED_BALLOT;
 import static org.mycelium.storage.schema.Tables.SEALED_REASON;
 import static org.mycelium.storage.schema.Tables.SEALED_VOTER;
@@ -110,6 +113,9 @@ final class Comparison {
           DerivedTable.all(LEDGER_ENTRY),
           DerivedTable.all(BALANCE),
           DerivedTable.all(BOOKKEEPER),
+          DerivedTable.all(SCRIP),
+          DerivedTable.all(SCRIP_ACCOUNT),
+          DerivedTable.all(SCRIP_ENTRY),
           DerivedTable.all(METRIC),
           DerivedTable.all(READING),
           DerivedTable.all(DIGEST),

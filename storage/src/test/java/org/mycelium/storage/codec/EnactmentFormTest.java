@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,11 @@ import org.mycelium.commands.role.RoleNo;
 import org.mycelium.commands.role.RoleTerms;
 import org.mycelium.commands.rulebook.RuleChange;
 import org.mycelium.commands.rulebook.RulebookEnactment.ChangeRules;
+import org.mycelium.commands.scrip.ScripChange;
+import org.mycelium.commands.scrip.ScripEnactment.ChangeScrip;
+import org.mycelium.commands.scrip.ScripEnactment.CloseScrip;
+import org.mycelium.commands.scrip.ScripEnactment.OpenScrip;
+import org.mycelium.commands.scrip.ScripTerms;
 import org.mycelium.commands.tally.Fraction;
 
 /** The form of what decisions do, held fast by files as the facts are. */
@@ -74,7 +80,16 @@ final class EnactmentFormTest {
         new Allot(new Money(new Tender("EUR"), 300_00)),
         new CloseLine(new LineNo(2)),
         new NameKeeper(Optional.of(new RoleNo(4))),
-        new NameKeeper(Optional.empty()));
+        new NameKeeper(Optional.empty()),
+        new OpenScrip(new ScripTerms(2, 20_00, 40_00, 10_00, Duration.ofDays(7))),
+        new ChangeScrip(
+            new ScripChange(
+                2,
+                Optional.of(30_00L),
+                Optional.empty(),
+                Optional.of(5_00L),
+                Optional.of(Duration.ofDays(14)))),
+        new CloseScrip());
   }
 
   @ParameterizedTest

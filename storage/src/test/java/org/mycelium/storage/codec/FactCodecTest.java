@@ -139,6 +139,7 @@ final class FactCodecTest {
 
   static Stream<Fact> facts() {
     return Stream.of(RoleSamples.facts(), FactsOfVotes.all(), others()).flatMap(facts -> facts);
+    return Stream.of(RoleSamples.facts(), ScripFacts.all(), others()).flatMap(all -> all);
   }
 
   private static Stream<Fact> others() {

@@ -1,0 +1,30 @@
+package org.mycelium.commands.port;
+
+import java.util.List;
+import java.util.Optional;
+import org.mycelium.commands.assembly.MemberNo;
+import org.mycelium.commands.scrip.Payment;
+import org.mycelium.commands.scrip.PaymentNo;
+import org.mycelium.commands.scrip.Scrip;
+import org.mycelium.commands.scrip.ScripAccount;
+
+/** The scrip of one assembly. */
+public interface ScripBook {
+  /** The scrip, be it open or closed; empty if the assembly never decided to have any. */
+  Optional<Scrip> scrip();
+
+  /** The account of a member, untouched if it never was used. */
+  ScripAccount account(MemberNo holder);
+
+  /** Every account that was ever used, in order of members. */
+  List<ScripAccount> accounts();
+
+  /** The entry of this number. */
+  Optional<Payment> payment(PaymentNo no);
+
+  /** The newest entries of a member before this one, newest first. */
+  List<Payment> statement(MemberNo member, PaymentNo before, int limit);
+
+  /** The number the next entry gets. */
+  PaymentNo next();
+}

@@ -1,0 +1,235 @@
+package org.mycelium.commands.scrip;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.mycelium.commands.text.Arg;
+import org.mycelium.commands.text.Message;
+import org.mycelium.commands.text.Prose;
+
+/** What becomes of payments: read back, made, or refused with what would work. */
+public sealed interface PayMessage extends Message {
+  /** How a payment is written. */
+  record PayHow() implements PayMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("scrip.pay-how");
+    }
+  }
+
+  /** What stands in the place of the unit is another one, or none. */
+  record OtherUnit(String payee, String number, String written, String unit, boolean near)
+      implements PayMessage {
+    @Override
+    public void write(Prose out) {
+      out.line(
+          "scrip.other-unit",
+          Arg.untrusted("payee", payee),
+          Arg.untrusted("number", number),
+          Arg.untrusted("written", written),
+          Arg.untrusted("unit", unit),
+          Arg.word("near", near ? "yes" : "no"));
+    }
+  }
+
+  /** More words than anybody reads. */
+  record TooLong(int most) implements PayMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("scrip.too-long", Arg.num("most", most));
+    }
+  }
+
+  /** The amount cannot be paid. */
+  record BadAmount(String written, SumReading.Problem problem, String unit, Message smallest)
+      implements PayMessage {
+    @Override
+    public void write(Prose out) {
+      out.line(
+          "scrip.bad-amount",
+          Arg.word("problem", problem.word()),
+          Arg.untrusted("written", written),
+          Arg.untrusted("unit", unit),
+          Arg.said("smallest", smallest));
+    }
+  }
+
+  /** Whoever is meant left. */
+  record HasLeft(String name) implements PayMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("scrip.has-left", Arg.untrusted("name", name));
+    }
+  }
+
+  /** The bot is meant. */
+  record IsBot() implements PayMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("scrip.is-bot");
+    }
+  }
+
+  /** They mean themselves. */
+  record Oneself() implements PayMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("scrip.oneself");
+    }
+  }
+
+  /** A declared bot is meant. */
+  record IsService(String name) implements PayMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("scrip.is-service", Arg.untrusted("name", name));
+    }
+  }
+
+  /** Several are called so. */
+  record WhichOne(String written, List<String> ids) implements PayMessage {
+    /** Keeps its own copy. */
+    public WhichOne {
+      ids = List.copyOf(ids);
+    }
+
+    @Override
+    public void write(Prose out) {
+      out.line("scrip.which-one", Arg.untrusted("written", written), Arg.names("ids", ids));
+    }
+  }
+
+  /** Nobody is called so. */
+  record Nobody(String written, Optional<String> near) implements PayMessage {
+    @Override
+    public void write(Prose out) {
+      out.line(
+          "scrip.nobody",
+          Arg.untrusted("written", written),
+          Arg.word("found", near.isPresent() ? "yes" : "no"),
+          Arg.untrusted("near", near.orElse("")));
+    }
+  }
+
+  /** Read back, for the payer to say yes to. */
+  record AskedBack(Message sum, String id, String name, String what, Message above)
+      implements PayMessage {
+    @Override
+    public void write(Prose out) {
+      out.line(
+          "scrip.asked-back",
+          Arg.said("sum", sum),
+          Arg.untrusted("id", id),
+          Arg.untrusted("name", name),
+          Arg.untrusted("what", what),
+          Arg.word("told", what.isEmpty() ? "no" : "yes"));
+      out.line("scrip.asked-back-how", Arg.said("above", above));
+    }
+  }
+
+  /** The payer said no. */
+  record NotPaid() implements PayMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("scrip.not-paid");
+    }
+  }
+
+  /** Paid, for the payer alone. */
+  record Paid(PaymentNo no, Message sum, String id, String name, String what, Message balance)
+      implements PayMessage {
+    @Override
+    public void write(Prose out) {
+      out.line(
+          "scrip.paid",
+          Arg.id("no", no),
+          Arg.said("sum", sum),
+          Arg.untrusted("id", id),
+          Arg.untrusted("name", name),
+          Arg.untrusted("what", what),
+          Arg.word("told", what.isEmpty() ? "no" : "yes"),
+          Arg.said("balance", balance));
+    }
+  }
+
+  /** Paid, for a payer who has no private chat; tells no more than they wrote themselves. */
+  record PaidBrief(PaymentNo no, String id, String name, String bot) implements PayMessage {
+    @Override
+    public void write(Prose out) {
+      out.line(
+          "scrip.paid-brief",
+          Arg.id("no", no),
+          Arg.untrusted("id", id),
+          Arg.untrusted("name", name),
+          Arg.word("link", ScripMessage.chat(bot)));
+    }
+  }
+
+  /** Paid, for the payee alone. */
+  record WasPaid(
+      PaymentNo no,
+      Message sum,
+      String id,
+      String name,
+      String what,
+      Message balance,
+      Duration window)
+      implements PayMessage {
+    @Override
+    public void write(Prose out) {
+      out.line(
+          "scrip.was-paid",
+          Arg.id("no", no),
+          Arg.said("sum", sum),
+          Arg.untrusted("id", id),
+          Arg.untrusted("name", name),
+          Arg.untrusted("what", what),
+          Arg.word("told", what.isEmpty() ? "no" : "yes"),
+          Arg.said("balance", balance));
+      out.line(
+          "scrip.was-paid-how",
+          Arg.id("no", no),
+          Arg.untrusted("name", name),
+          Arg.length("window", window),
+          Arg.word("open", window.isZero() ? "no" : "yes"));
+    }
+  }
+
+  /** It is more than the account can give; for its holder alone. */
+  record BeyondLimit(Message sum, Message most, Message balance, Message floor)
+      implements PayMessage {
+    @Override
+    public void write(Prose out) {
+      out.line(
+          "scrip.beyond-limit",
+          Arg.said("sum", sum),
+          Arg.said("most", most),
+          Arg.said("balance", balance),
+          Arg.said("floor", floor));
+    }
+  }
+
+  /** The same where others read it. */
+  record BeyondSomeLimit() implements PayMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("scrip.beyond-some-limit");
+    }
+  }
+
+  /** A message was edited into a payment. */
+  record NotByEdit() implements PayMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("scrip.not-by-edit");
+    }
+  }
+
+  /** The message that paid was edited. */
+  record StaysPaid(PaymentNo no) implements PayMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("scrip.stays-paid", Arg.id("no", no));
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package org.mycelium.commands.scrip;
+
+import java.util.Optional;
+import org.mycelium.commands.decision.Command;
+
+/** What can be asked of scrip. Amounts and names are as they were written. */
+public sealed interface ScripCommand extends Command {
+  /** Shows under which terms there is scrip, and how it circulates. */
+  record Show() implements ScripCommand {}
+
+  /** Proposes that there be scrip. */
+  record ProposeOpening(String title, ScripWish wish, String text) implements ScripCommand {}
+
+  /** Proposes other terms. */
+  record ProposeChange(String title, ScripWish wish, String text) implements ScripCommand {}
+
+  /** Proposes that nothing be paid any more. */
+  record ProposeClosing(String title, String text) implements ScripCommand {}
+
+  /**
+   * Pays somebody.
+   *
+   * @param number the amount without its unit
+   * @param rest what stands behind it: the unit, and what it is for if that was not quoted
+   * @param quoted what it is for, if it was quoted or stood on lines below
+   */
+  record Pay(String payee, String number, String rest, Optional<String> quoted)
+      implements ScripCommand {}
+
+  /** Says yes to what was read back. */
+  record Confirm(PendingPayment payment) implements ScripCommand {}
+
+  /** Says no to what was read back. */
+  record Decline() implements ScripCommand {}
+
+  /** Tells what one's own account stands at. */
+  record Balance() implements ScripCommand {}
+
+  /**
+   * Tells what one paid and was paid.
+   *
+   * @param before those older than this one; the newest if it was not said
+   */
+  record Statement(Optional<PaymentNo> before) implements ScripCommand {}
+
+  /** Wants a payment taken back, or agrees to it. */
+  record Undo(PaymentNo payment) implements ScripCommand {}
+
+  /**
+   * Says that a payment is wrong.
+   *
+   * @param why may be empty
+   */
+  record Contest(PaymentNo payment, String why) implements ScripCommand {}
+
+  /** Says that it is not wrong after all. */
+  record DropContest(PaymentNo payment) implements ScripCommand {}
+}

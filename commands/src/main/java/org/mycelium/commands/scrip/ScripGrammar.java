@@ -1,0 +1,129 @@
+package org.mycelium.commands.scrip;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.mycelium.commands.grammar.CommandSpec;
+import org.mycelium.commands.grammar.CommandSpec.Parameter;
+import org.mycelium.commands.grammar.Line;
+import org.mycelium.commands.grammar.Reading;
+import org.mycelium.commands.grammar.Reasoned;
+import org.mycelium.commands.grammar.Words;
+
+/** How scrip is written about. */
+public final class ScripGrammar {
+  /** The commands. */
+  public static final List<CommandSpec> COMMANDS =
+      List.of(
+          new CommandSpec(
+              "pay",
+              List.of("pagar", "paga"),
+              List.of(
+                  new Parameter("member", "", false),
+                  new Parameter("amount", "", false),
+                  new Parameter("what", "for", true)),
+              List.of("pay @bo 2 hours \"childcare\"", "pay 2 hours to bo for childcare"),
+              PayReader::read),
+          new CommandSpec(
+              "balance",
+              List.of("saldo"),
+              List.of(),
+              List.of("balance"),
+              _ -> understood(new ScripCommand.Balance())),
+          new CommandSpec(
+              "statement",
+              List.of("extracto", "movimientos"),
+              List.of(new Parameter("before", "before", true)),
+              List.of("statement", "statement before S12"),
+              ScripGrammar::statement),
+          new CommandSpec(
+              "undo",
+              List.of("deshacer", "devolver", "refund"),
+              List.of(new Parameter("payment", "", false)),
+              List.of("undo S12"),
+              ScripGrammar::undo),
+          new CommandSpec(
+              "contest",
+              List.of("impugnar", "reclamar"),
+              List.of(
+                  new Parameter("payment", "", false), new Parameter("reason", "because", true)),
+              List.of("contest S12 because it was one hour", "contest S12 withdraw"),
+              ScripGrammar::contest),
+          new CommandSpec(
+              "scrip",
+              List.of("trueque", "moneda-social"),
+              List.of(new Parameter("what", "", true), new Parameter("why", Parameter.BELOW, true)),
+              List.of(
+                  "scrip",
+                  "scrip open hours, limit 20, grows to 40, confirm above 10, contest 7 days",
+                  "scrip limit 30",
+                  "scrip close"),
+              ScripGrammar::scrip));
+
+  private static final Set<String> OPEN = Set.of("open", "start", "create", "abrir", "crear");
+  private static final Set<String> CLOSE = Set.of("close", "end", "stop", "cerrar", "terminar");
+  private static final Set<String> BEFORE = Set.of("before", "antes de", "antes", "anteriores a");
+  private static final Set<String> WITHDRAW =
+      Set.of(
+          "withdraw", "drop", "settled", "resolved", "retirar", "retiro", "resuelto", "arreglado");
+
+  private ScripGrammar() {}
+
+  private static Reading statement(Line line) {
+    String head = Words.trim(line.head());
+    if (head.isEmpty()) {
+      return understood(new ScripCommand.Statement(Optional.empty()));
+    }
+    var before = PaymentNo.FORM.take(head);
+    return before.id().isPresent()
+            && (before.rest().isEmpty() || BEFORE.contains(Words.fold(before.rest())))
+        ? understood(new ScripCommand.Statement(before.id()))
+        : new Reading.Problem(new ScripMessage.StatementHow());
+  }
+
+  private static Reading undo(Line line) {
+    return PaymentNo.FORM
+        .read(Reasoned.split(line).words())
+        .map(no -> understood(new ScripCommand.Undo(no)))
+        .orElseGet(() -> new Reading.Problem(new RedressMessage.WhichToUndo()));
+  }
+
+  private static Reading contest(Line line) {
+    Reasoned reasoned = Reasoned.split(line);
+    var payment = PaymentNo.FORM.takeFirst(reasoned.words());
+    if (payment.id().isEmpty()) {
+      return new Reading.Problem(new RedressMessage.WhichToContest());
+    }
+    if (WITHDRAW.contains(Words.fold(payment.rest()))) {
+      return understood(new ScripCommand.DropContest(payment.id().get()));
+    }
+    return understood(
+        new ScripCommand.Contest(payment.id().get(), reasoned.reason().orElse(payment.rest())));
+  }
+
+  private static Reading scrip(Line line) {
+    String head = Words.trim(line.head());
+    String[] words = head.split("[\\s\\p{Z}]+", 2);
+    String verb = Words.fold(words[0]);
+    String rest = words.length < 2 ? "" : words[1];
+    if (verb.isEmpty()) {
+      return understood(new ScripCommand.Show());
+    }
+    if (CLOSE.contains(verb)) {
+      return understood(new ScripCommand.ProposeClosing(head, line.body()));
+    }
+    boolean opens = OPEN.contains(verb);
+    return WishReader.read(opens ? rest : head, opens)
+        .map(
+            wish ->
+                understood(
+                    opens
+                        ? new ScripCommand.ProposeOpening(head, wish, line.body())
+                        : new ScripCommand.ProposeChange(head, wish, line.body())))
+        .orElseGet(() -> new Reading.Problem(new ScripPlanMessage.HowToPropose(head)));
+  }
+
+  static Reading understood(ScripCommand command) {
+    return new Reading.Understood(command);
+  }
+}

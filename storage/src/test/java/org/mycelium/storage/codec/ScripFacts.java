@@ -1,0 +1,37 @@
+package org.mycelium.storage.codec;
+
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.mycelium.commands.assembly.MemberNo;
+import org.mycelium.commands.journal.Commitment;
+import org.mycelium.commands.journal.Fact;
+import org.mycelium.commands.proposal.DecisionNo;
+import org.mycelium.commands.scrip.PaymentNo;
+import org.mycelium.commands.scrip.ScripFact.ContestDropped;
+import org.mycelium.commands.scrip.ScripFact.PaymentContested;
+import org.mycelium.commands.scrip.ScripFact.PaymentMade;
+import org.mycelium.commands.scrip.ScripFact.PaymentReversed;
+import org.mycelium.commands.scrip.ScripFact.ReversalAsked;
+import org.mycelium.commands.scrip.ScripFact.ScripClosed;
+import org.mycelium.commands.scrip.ScripFact.ScripDecided;
+import org.mycelium.commands.scrip.ScripTerms;
+
+/** A fact of each kind that scrip has. */
+final class ScripFacts {
+  private static final Commitment WORDS = new Commitment("1".repeat(64));
+  private static final Commitment MORE = new Commitment("a2".repeat(32));
+
+  private ScripFacts() {}
+
+  static Stream<Fact> all() {
+    return Stream.of(
+        new ScripDecided(
+            WORDS, new ScripTerms(2, 20_00, 40_00, 10_00, Duration.ofDays(7)), new DecisionNo(12)),
+        new ScripClosed(new DecisionNo(13)),
+        new PaymentMade(new PaymentNo(3), new MemberNo(2), new MemberNo(5), 1_50, WORDS),
+        new ReversalAsked(new PaymentNo(3), new MemberNo(2)),
+        new PaymentReversed(new PaymentNo(4), new PaymentNo(3)),
+        new PaymentContested(new PaymentNo(3), new MemberNo(5), MORE),
+        new ContestDropped(new PaymentNo(3)));
+  }
+}
