@@ -28,6 +28,7 @@ import org.mycelium.commands.decisionlog.DecisionLogRules;
 import org.mycelium.commands.digest.DigestCommand;
 import org.mycelium.commands.digest.DigestGrammar;
 import org.mycelium.commands.digest.DigestRules;
+import org.mycelium.commands.digest.Economy;
 import org.mycelium.commands.digest.Gathering;
 import org.mycelium.commands.dispute.DisputeCommand;
 import org.mycelium.commands.dispute.DisputeGrammar;
@@ -229,7 +230,8 @@ public final class Features {
                       tx.decisions(),
                       measured(situation, tx),
                       tx.roles(),
-                      tx.disputes()),
+                      tx.disputes(),
+                      new Economy(tx.books(), tx.scrip())),
                   tx.digests())
               .decide(c, situation);
       // In private the pipeline has chosen before it comes to this; in a room there is no choice.
@@ -298,7 +300,13 @@ public final class Features {
 
   /** What is counted, with what the bot measures. */
   private static Metrics measured(Situation situation, Tx tx) {
-    return new Measured(tx.metrics(), tx.proposals(), tx.roles(), situation.moment().zone());
+    return new Measured(
+        tx.metrics(),
+        tx.proposals(),
+        tx.roles(),
+        tx.scrip(),
+        situation.moment().now(),
+        situation.moment().zone());
   }
 
   private static CensusRules censusRules(Tx tx) {

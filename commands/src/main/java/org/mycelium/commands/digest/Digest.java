@@ -27,6 +27,8 @@ import org.mycelium.commands.proposal.standing.Review;
  * @param metrics what is counted
  * @param handovers those that are not confirmed yet, in order of role
  * @param disputes how many were opened and settled
+ * @param money the currencies of which anything moved
+ * @param scrip what was paid in scrip; empty if nothing was
  */
 public record Digest(
     LocalDate from,
@@ -39,7 +41,9 @@ public record Digest(
     List<Open> open,
     List<Counted> metrics,
     List<Handover> handovers,
-    DisputeCounts disputes) {
+    DisputeCounts disputes,
+    List<Economy.Purse> money,
+    Optional<Economy.Circulated> scrip) {
   /** Keeps its own copies. */
   public Digest {
     closed = List.copyOf(closed);
@@ -49,6 +53,7 @@ public record Digest(
     open = List.copyOf(open);
     metrics = List.copyOf(metrics);
     handovers = List.copyOf(handovers);
+    money = List.copyOf(money);
   }
 
   /**
@@ -128,6 +133,8 @@ public record Digest(
         && open.isEmpty()
         && handovers.isEmpty()
         && disputes.quiet()
+        && money.isEmpty()
+        && scrip.isEmpty()
         && metrics.stream()
             // That nothing happened is told in one line, not as a row of zeros.
             .filter(metric -> !metric.history().metric().measured())

@@ -13,6 +13,7 @@ import org.mycelium.commands.metric.ReadyMade;
 import org.mycelium.commands.metric.Trend;
 import org.mycelium.commands.proposal.DecisionNo;
 import org.mycelium.commands.proposal.life.Story;
+import org.mycelium.commands.scrip.Circulation;
 import org.mycelium.commands.text.Arg;
 import org.mycelium.commands.text.Message;
 import org.mycelium.commands.text.Prose;
@@ -26,6 +27,7 @@ public record DigestMessage(Digest digest, Part part) implements Message {
   private static final int UNDECIDED = 2;
   private static final int OPEN = 2;
   private static final int METRICS = 4;
+  private static final int PURSES = 1;
   private static final int HANDS = 2;
 
   /** Titles are told in short here. */
@@ -77,6 +79,7 @@ public record DigestMessage(Digest digest, Part part) implements Message {
     open(out);
     metrics(out);
     turnout(out);
+    economy(out);
     disputes(out);
     hands(out);
     Victory.of(digest)
@@ -215,6 +218,34 @@ public record DigestMessage(Digest digest, Part part) implements Message {
           Arg.num("castBefore", digest.before().cast()),
           Arg.num("possibleBefore", digest.before().possible()));
     }
+  }
+
+  private void economy(Prose out) {
+    each(
+        digest.money(),
+        PURSES,
+        (purse, more) ->
+            out.item(
+                "digest.money",
+                Arg.said("in", purse.in()),
+                Arg.said("spent", purse.spent()),
+                Arg.said("held", purse.held()),
+                Arg.num("more", more)));
+    // As a metric it is measured by the week, which need not be these days.
+    boolean told =
+        digest.metrics().stream()
+            .anyMatch(metric -> metric.history().metric().naming() == ReadyMade.VELOCITY);
+    digest
+        .scrip()
+        .ifPresent(
+            scrip ->
+                out.item(
+                    "digest.scrip",
+                    Arg.num("payments", scrip.payments()),
+                    Arg.said("volume", scrip.volume()),
+                    Arg.said("above", scrip.above()),
+                    Arg.word("moved", scrip.velocity().isPresent() && !told ? "yes" : "no"),
+                    Arg.decimal("velocity", Circulation.figure(scrip.velocity()))));
   }
 
   private void disputes(Prose out) {

@@ -35,6 +35,7 @@ public final class Gathering {
   private final Metrics metrics;
   private final Roles roles;
   private final Disputes disputes;
+  private final Economy economy;
 
   /** Reads from these. */
   public Gathering(
@@ -43,13 +44,15 @@ public final class Gathering {
       DecisionLog decisions,
       Metrics metrics,
       Roles roles,
-      Disputes disputes) {
+      Disputes disputes,
+      Economy economy) {
     this.members = members;
     this.proposals = proposals;
     this.decisions = decisions;
     this.metrics = metrics;
     this.roles = roles;
     this.disputes = disputes;
+    this.economy = economy;
   }
 
   /**
@@ -74,7 +77,9 @@ public final class Gathering {
         proposals.open().stream().map(proposal -> open(proposal, now)).toList(),
         metrics.counted().stream().map(metric -> counted(metric, middle, today, zone)).toList(),
         roles.all().stream().flatMap(this::handovers).toList(),
-        disputes.between(since, now));
+        disputes.between(since, now),
+        economy.money(since, now),
+        economy.scrip(since, now));
   }
 
   private Stream<Digest.Handover> handovers(Role role) {

@@ -1,5 +1,7 @@
 package org.mycelium.commands.metric;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,25 +15,43 @@ import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.port.Metrics;
 import org.mycelium.commands.port.Proposals;
 import org.mycelium.commands.port.Roles;
+import org.mycelium.commands.port.ScripBook;
 import org.mycelium.commands.proposal.Proposal;
 import org.mycelium.commands.role.Role;
 import org.mycelium.commands.role.Seat;
+import org.mycelium.commands.scrip.Circulation;
 
 /**
  * What is counted, with the readings of what the bot measures. Those are worked out each time from
  * what the facts led to, so that nobody can type them and the journal holds no number twice.
  */
 public final class Measured implements Metrics {
+  private static final int HUNDREDTHS = 2;
+
   private final Metrics metrics;
   private final Proposals proposals;
   private final Roles roles;
+  private final ScripBook scrip;
+  private final Instant now;
   private final ZoneId zone;
 
-  /** What people report comes from these metrics, the rest from proposals and roles. */
-  public Measured(Metrics metrics, Proposals proposals, Roles roles, ZoneId zone) {
+  /**
+   * What people report comes from these metrics, the rest from proposals, roles and scrip.
+   *
+   * @param now what is measured of a span that is not over is measured until then
+   */
+  public Measured(
+      Metrics metrics,
+      Proposals proposals,
+      Roles roles,
+      ScripBook scrip,
+      Instant now,
+      ZoneId zone) {
     this.metrics = metrics;
     this.proposals = proposals;
     this.roles = roles;
+    this.scrip = scrip;
+    this.now = now;
     this.zone = zone;
   }
 
@@ -72,6 +92,8 @@ public final class Measured implements Metrics {
           case PARTICIPATION -> participation(ended(span));
           case DECISIONS -> decisions(ended(span), metric, span);
           case ROTATION -> rotation(span);
+          case SCRIP -> above(span);
+          case VELOCITY -> velocity(span);
           case HOUSEHOLDS, DISPUTES, AID_HOURS, RESPONSE_TIME, OFFICIAL_RESPONSE_TIME ->
               Optional.empty();
         }
@@ -129,6 +151,32 @@ public final class Measured implements Metrics {
     return role.held().stream()
         .filter(stint -> stint.seat() == seat && stint.term() == term)
         .map(Role.Stint::member);
+  }
+
+  /** In hundredths of the unit, a half rounded up; none before anybody paid. */
+  private Optional<Long> above(Span span) {
+    return scrip
+        .scrip()
+        .flatMap(
+            terms ->
+                scrip
+                    .aboveAt(end(span))
+                    .map(
+                        units ->
+                            BigDecimal.valueOf(units, terms.terms().decimals())
+                                .setScale(HUNDREDTHS, RoundingMode.HALF_UP)
+                                .unscaledValue()
+                                .longValueExact()));
+  }
+
+  private Optional<Long> velocity(Span span) {
+    Instant from = begin(span).minusMillis(1);
+    Instant until = now.isBefore(end(span)) ? now : end(span);
+    return from.isBefore(until)
+        ? Circulation.of(scrip, from, until)
+            .velocity()
+            .map(times -> times.unscaledValue().longValueExact())
+        : Optional.empty();
   }
 
   private List<Proposal> ended(Span span) {

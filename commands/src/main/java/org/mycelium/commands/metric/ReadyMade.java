@@ -33,7 +33,11 @@ public enum ReadyMade implements Naming {
   /** Decisions made. */
   DECISIONS("decisions", List.of("decisiones"), List.of("decisions", "decisiones")),
   /** Terms that ended and were followed by somebody else's; of a hundred. */
-  ROTATION("rotation", List.of("rotacion"), List.of("%"));
+  ROTATION("rotation", List.of("rotacion"), List.of("%")),
+  /** What all accounts of the scrip above zero have together, at the end. */
+  SCRIP("scrip", 2, List.of("trueque"), List.of(), true),
+  /** How often each unit of it was paid on. */
+  VELOCITY("velocity", 2, List.of("velocidad"), List.of(), true);
 
   private final String key;
   private final int decimals;

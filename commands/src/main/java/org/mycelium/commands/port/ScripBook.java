@@ -1,8 +1,10 @@
 package org.mycelium.commands.port;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.mycelium.commands.assembly.MemberNo;
+import org.mycelium.commands.scrip.Flow;
 import org.mycelium.commands.scrip.Payment;
 import org.mycelium.commands.scrip.PaymentNo;
 import org.mycelium.commands.scrip.Scrip;
@@ -24,6 +26,12 @@ public interface ScripBook {
 
   /** The newest entries of a member before this one, newest first. */
   List<Payment> statement(MemberNo member, PaymentNo before, int limit);
+
+  /** The entries after one instant and not after another, in order. */
+  List<Flow> flows(Instant after, Instant until);
+
+  /** What all accounts above zero had together at an instant; empty if nobody had paid yet. */
+  Optional<Long> aboveAt(Instant at);
 
   /** The number the next entry gets. */
   PaymentNo next();

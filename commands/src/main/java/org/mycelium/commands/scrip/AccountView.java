@@ -1,5 +1,7 @@
 package org.mycelium.commands.scrip;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +18,9 @@ final class AccountView {
   /** A sum of fewer accounts tells what one of them stands at. */
   private static final int ENOUGH_TO_HIDE = 3;
 
+  /** What is told of circulation is of the last thirty days. */
+  private static final Duration LATELY = Duration.ofDays(30);
+
   private final ScripBook book;
   private final Members members;
 
@@ -24,7 +29,7 @@ final class AccountView {
     this.members = members;
   }
 
-  Message whole() {
+  Message whole(Instant now) {
     return book.scrip()
         .<Message>map(
             scrip -> {
@@ -41,19 +46,51 @@ final class AccountView {
                   accounts.stream()
                       .mapToLong(account -> Math.max(0, account.balance()))
                       .reduce(0, Math::addExact);
-              return new ScripMessage.Whole(scrip, accounts.size(), above, gone);
+              return new ScripMessage.Whole(
+                  scrip, accounts.size(), above, gone, lately(scrip, accounts, now));
             })
         .orElseGet(ScripMessage.None::new);
   }
 
-  Message balance(Scrip scrip, Member member) {
+  /** How it circulated lately; nothing if nobody ever paid. */
+  private Optional<ScripMessage.Lately> lately(
+      Scrip scrip, List<ScripAccount> accounts, Instant now) {
+    if (accounts.isEmpty()) {
+      return Optional.empty();
+    }
+    Instant from = now.minus(LATELY);
+    Circulation circulation = Circulation.of(book, from, now);
+    List<ScripAccount> present =
+        accounts.stream().filter(account -> members.get(account.holder()).present()).toList();
+    long dormant =
+        present.stream().filter(one -> !circulation.active().contains(one.holder())).count();
+    long used = present.stream().mapToLong(one -> Math.max(0, -one.balance())).sum();
+    long limits = present.stream().mapToLong(one -> scrip.terms().limitOf(one.received())).sum();
+    return Optional.of(
+        new ScripMessage.Lately(
+            (int) LATELY.toDays(),
+            circulation.payments(),
+            scrip.words(circulation.volume()),
+            circulation.velocity(),
+            circulation.active().size(),
+            percent(dormant, present.size()),
+            percent(used, limits)));
+  }
+
+  /** So many of a hundred, a half rounded up; nothing of nothing. */
+  private static long percent(long part, long whole) {
+    return whole == 0 ? 0 : (200 * part + whole) / (2 * whole);
+  }
+
+  Message balance(Scrip scrip, Member member, ZoneId zone) {
     ScripAccount account = book.account(member.no());
     return new ScripMessage.Balance(
         scrip.words(account.balance()),
         Long.signum(account.balance()),
         scrip.words(account.canPay(scrip.terms())),
         scrip.words(-scrip.terms().limitOf(account.received())),
-        scrip.open());
+        scrip.open(),
+        account.last().map(at -> at.atZone(zone).toLocalDate()));
   }
 
   Message statement(Scrip scrip, Member member, Optional<PaymentNo> before, ZoneId zone) {

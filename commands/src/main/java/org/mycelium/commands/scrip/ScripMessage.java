@@ -1,5 +1,6 @@
 package org.mycelium.commands.scrip;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -26,13 +27,32 @@ public sealed interface ScripMessage extends Message {
   }
 
   /**
+   * How scrip circulated lately.
+   *
+   * @param payments how many stand
+   * @param velocity how often each unit above zero was paid on; empty if there was none
+   * @param active how many members paid or were paid
+   * @param dormant how many of a hundred accounts did neither
+   * @param used how much of all limits is used, of a hundred
+   */
+  record Lately(
+      int days,
+      int payments,
+      Message volume,
+      Optional<BigDecimal> velocity,
+      int active,
+      long dormant,
+      long used) {}
+
+  /**
    * All of it, as everybody may see it.
    *
    * @param accounts how many were ever used
    * @param above what all accounts above zero have together
    * @param gone what those who left have together; 0 where that would tell of one of them
    */
-  record Whole(Scrip scrip, int accounts, long above, long gone) implements ScripMessage {
+  record Whole(Scrip scrip, int accounts, long above, long gone, Optional<Lately> lately)
+      implements ScripMessage {
     @Override
     public void write(Prose out) {
       out.title(
@@ -45,15 +65,37 @@ public sealed interface ScripMessage extends Message {
           Arg.said("above", scrip.words(above)),
           Arg.word("some", gone == 0 ? "no" : "yes"),
           Arg.said("gone", scrip.words(gone)));
+      lately.ifPresent(told -> write(out, told));
       ScripPlanMessage.terms(out, scrip);
       if (scrip.open()) {
         out.line("scrip.how", Arg.untrusted("unit", scrip.unit()));
       }
     }
+
+    private static void write(Prose out, Lately told) {
+      out.line(
+          "scrip.lately",
+          Arg.num("days", told.days()),
+          Arg.num("payments", told.payments()),
+          Arg.said("volume", told.volume()),
+          Arg.word("moved", told.payments() > 0 && told.velocity().isPresent() ? "yes" : "no"),
+          Arg.decimal("velocity", Circulation.figure(told.velocity())));
+      out.line(
+          "scrip.lately-accounts",
+          Arg.num("active", told.active()),
+          Arg.num("dormant", told.dormant()),
+          Arg.num("used", told.used()));
+    }
   }
 
   /** What somebody's account stands at, for them alone. */
-  record Balance(Message balance, int sign, Message canPay, Message floor, boolean open)
+  record Balance(
+      Message balance,
+      int sign,
+      Message canPay,
+      Message floor,
+      boolean open,
+      Optional<LocalDate> last)
       implements ScripMessage {
     @Override
     public void write(Prose out) {
@@ -66,6 +108,7 @@ public sealed interface ScripMessage extends Message {
           Arg.said("canPay", canPay),
           Arg.said("floor", floor),
           Arg.word("open", open ? "yes" : "no"));
+      last.ifPresent(day -> out.line("scrip.last-used", Arg.day("day", day)));
     }
   }
 

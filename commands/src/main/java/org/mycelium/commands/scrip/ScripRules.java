@@ -43,7 +43,7 @@ public final class ScripRules {
 
   private Decision decide(ScripCommand command, Situation situation, Member member) {
     return switch (command) {
-      case ScripCommand.Show _ -> Decision.answer(view.whole());
+      case ScripCommand.Show _ -> Decision.answer(view.whole(situation.moment().now()));
       case ScripCommand.ProposeOpening c -> decisions.opening(c, situation, member);
       case ScripCommand.ProposeChange c ->
           open(scrip -> decisions.change(c, scrip, situation, member));
@@ -54,7 +54,10 @@ public final class ScripRules {
           open(scrip -> paying.confirmed(c.payment(), scrip, situation, member));
       case ScripCommand.Decline _ -> Decision.answer(new PayMessage.NotPaid());
       case ScripCommand.Balance _ ->
-          any(scrip -> inPrivate(view.balance(scrip, member), situation, member));
+          any(
+              scrip ->
+                  inPrivate(
+                      view.balance(scrip, member, situation.moment().zone()), situation, member));
       case ScripCommand.Statement c ->
           any(
               scrip ->

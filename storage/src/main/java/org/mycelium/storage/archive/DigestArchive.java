@@ -13,20 +13,24 @@ import java.util.Optional;
 import org.jooq.impl.DSL;
 import org.mycelium.commands.assembly.AssemblyId;
 import org.mycelium.commands.digest.Digest;
+import org.mycelium.commands.digest.Economy;
 import org.mycelium.commands.digest.Gathering;
 import org.mycelium.commands.digest.Week;
 import org.mycelium.commands.metric.Measured;
 import org.mycelium.commands.port.Proposals;
 import org.mycelium.commands.port.Roles;
+import org.mycelium.commands.port.ScripBook;
 import org.mycelium.commands.settings.Settings;
 import org.mycelium.storage.CannotOpen;
 import org.mycelium.storage.Database;
 import org.mycelium.storage.decisionlog.StoredDecisionLog;
 import org.mycelium.storage.dispute.StoredDisputes;
+import org.mycelium.storage.ledger.StoredBooks;
 import org.mycelium.storage.membership.StoredMembers;
 import org.mycelium.storage.metric.StoredMetrics;
 import org.mycelium.storage.proposal.StoredProposals;
 import org.mycelium.storage.role.StoredRoles;
+import org.mycelium.storage.scrip.StoredScrip;
 import org.mycelium.storage.settings.StoredSettings;
 import org.mycelium.storage.sql.Session;
 import org.mycelium.storage.sql.Sql;
@@ -157,14 +161,22 @@ public final class DigestArchive {
     Settings settings = new StoredSettings(tables, assembly).current();
     Proposals proposals = new StoredProposals(tables, assembly);
     Roles roles = new StoredRoles(tables, assembly);
+    ScripBook scrip = new StoredScrip(tables, assembly);
     Gathering gathering =
         new Gathering(
             new StoredMembers(tables, assembly),
             proposals,
             new StoredDecisionLog(tables, assembly),
-            new Measured(new StoredMetrics(tables, assembly), proposals, roles, settings.zone()),
+            new Measured(
+                new StoredMetrics(tables, assembly),
+                proposals,
+                roles,
+                scrip,
+                stretch.until(),
+                settings.zone()),
             roles,
-            new StoredDisputes(tables, assembly));
+            new StoredDisputes(tables, assembly),
+            new Economy(new StoredBooks(tables, assembly), scrip));
     return new Told(gathering.of(stretch.since(), stretch.until(), settings.zone()), settings);
   }
 

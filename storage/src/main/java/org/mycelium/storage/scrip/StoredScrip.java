@@ -7,6 +7,7 @@ import static org.mycelium.storage.schema.Tables.SCRIP_ENTRY;
 import static org.mycelium.storage.sql.Sql.arg;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.jooq.impl.SQLDataType;
 import org.mycelium.commands.assembly.AssemblyId;
 import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.port.ScripBook;
+import org.mycelium.commands.scrip.Flow;
 import org.mycelium.commands.scrip.Payment;
 import org.mycelium.commands.scrip.PaymentNo;
 import org.mycelium.commands.scrip.Scrip;
@@ -69,6 +71,31 @@ public final class StoredScrip implements ScripBook {
               .from(SCRIP_ENTRY)
               .where(SCRIP_ENTRY.ASSEMBLY.eq(arg(SCRIP_ENTRY.ASSEMBLY)))
               .orderBy(SCRIP_ENTRY.NO.desc())
+              .limit(DSL.inline(1)));
+
+  private static final Sql FLOWS =
+      Sql.of(
+          DSL.select(
+                  SCRIP_ENTRY.PAYER,
+                  SCRIP_ENTRY.PAYEE,
+                  SCRIP_ENTRY.AMOUNT,
+                  SCRIP_ENTRY.AT_MS,
+                  SCRIP_ENTRY.ABOVE_AFTER,
+                  SCRIP_ENTRY.REVERSES,
+                  SCRIP_ENTRY.REVERSED_BY)
+              .from(SCRIP_ENTRY)
+              .where(SCRIP_ENTRY.ASSEMBLY.eq(arg(SCRIP_ENTRY.ASSEMBLY)))
+              .and(SCRIP_ENTRY.AT_MS.gt(arg(SCRIP_ENTRY.AT_MS)))
+              .and(SCRIP_ENTRY.AT_MS.le(arg(SCRIP_ENTRY.AT_MS)))
+              .orderBy(SCRIP_ENTRY.AT_MS, SCRIP_ENTRY.NO));
+
+  private static final Sql ABOVE_AT =
+      Sql.of(
+          DSL.select(SCRIP_ENTRY.ABOVE_AFTER)
+              .from(SCRIP_ENTRY)
+              .where(SCRIP_ENTRY.ASSEMBLY.eq(arg(SCRIP_ENTRY.ASSEMBLY)))
+              .and(SCRIP_ENTRY.AT_MS.le(arg(SCRIP_ENTRY.AT_MS)))
+              .orderBy(SCRIP_ENTRY.AT_MS.desc(), SCRIP_ENTRY.NO.desc())
               .limit(DSL.inline(1)));
 
   private final Session session;
@@ -137,6 +164,31 @@ public final class StoredScrip implements ScripBook {
         .sorted(Comparator.comparing(Payment::no).reversed())
         .limit(limit)
         .toList();
+  }
+
+  @Override
+  public List<Flow> flows(Instant after, Instant until) {
+    return session.all(
+        FLOWS,
+        row ->
+            new Flow(
+                new MemberNo(row.integer(SCRIP_ENTRY.PAYER)),
+                new MemberNo(row.integer(SCRIP_ENTRY.PAYEE)),
+                row.number(SCRIP_ENTRY.AMOUNT),
+                row.instant(SCRIP_ENTRY.AT_MS),
+                row.number(SCRIP_ENTRY.ABOVE_AFTER),
+                row.maybeNumber(SCRIP_ENTRY.REVERSES)
+                    .or(() -> row.maybeNumber(SCRIP_ENTRY.REVERSED_BY))
+                    .isEmpty()),
+        assembly.value(),
+        after.toEpochMilli(),
+        until.toEpochMilli());
+  }
+
+  @Override
+  public Optional<Long> aboveAt(Instant at) {
+    return session.first(
+        ABOVE_AT, row -> row.number(SCRIP_ENTRY.ABOVE_AFTER), assembly.value(), at.toEpochMilli());
   }
 
   @Override
