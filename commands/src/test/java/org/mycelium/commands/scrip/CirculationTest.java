@@ -80,6 +80,15 @@ final class CirculationTest {
   }
 
   @Test
+  void whatStandsAtTheEndStandsUntilThen() {
+    Flow flow = new Flow(ANA, BO, 4_00, at(126), 4_00, true);
+    assertThat(Circulation.of(List.of(flow), 0, MONDAY, at(168)).mean())
+        .isEqualByComparingTo("100");
+    assertThat(Circulation.of(List.of(flow), 8_00, MONDAY, at(168)).mean())
+        .isEqualByComparingTo("700");
+  }
+
+  @Test
   void whereNothingStandsAboveZeroThereIsNoVelocity() {
     assertThat(Circulation.of(List.of(), 0, MONDAY, at(1)).velocity()).isEmpty();
     assertThat(Circulation.of(List.of(), 5, MONDAY, at(1)).velocity())
