@@ -33,7 +33,9 @@ final class DrawBench {
           new Shape("312 people, 6 categories", 312, 35, new int[] {2, 5, 4, 3, 4, 2}, 1),
           new Shape("2,000 people, 2 categories", 2000, 200, new int[] {2, 2}, 0),
           new Shape("2,000 people, 4 categories", 2000, 200, new int[] {2, 5, 5, 3}, 1),
-          new Shape("2,000 people, 5 categories", 2000, 200, new int[] {2, 5, 5, 4, 3}, 1));
+          new Shape("2,000 people, 5 categories", 2000, 200, new int[] {2, 5, 5, 4, 3}, 1),
+          new Shape("2,000 people, 6 categories", 2000, 200, new int[] {2, 5, 5, 4, 4, 3}, 1),
+          new Shape("4,000 people, 6 categories", 4000, 300, new int[] {2, 5, 5, 4, 4, 3}, 1));
 
   public static void main(String[] arguments) {
     long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : 1;

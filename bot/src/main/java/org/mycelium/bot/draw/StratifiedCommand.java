@@ -81,7 +81,7 @@ final class StratifiedCommand implements Subcommand {
     }
     Pool pool = Pool.of(files.quotas(), files.people(), count);
     OjalgoSolver solver = new OjalgoSolver();
-    Optional<Lottery> lottery = Leximin.of(pool, solver);
+    Optional<Lottery> lottery = Leximin.of(pool, solver, new Ticker(terminal));
     boolean json = given.hasMatchedOption(Options.JSON);
     if (lottery.isEmpty()) {
       throw new OperatingException(impossible(pool, Clash.in(pool, solver)), null);

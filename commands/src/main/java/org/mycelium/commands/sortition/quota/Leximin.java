@@ -33,8 +33,12 @@ public final class Leximin {
   private final Mixture mixture;
   private final PanelMaker maker;
   private final Scatter scatter = new Scatter(1);
+  private final Progress progress;
+  private int round = 1;
+  private int tried;
 
-  private Leximin(Pool pool, Solver solver) {
+  private Leximin(Pool pool, Solver solver, Progress progress) {
+    this.progress = progress;
     this.pool = pool;
     this.solver = solver;
     this.mixture = new Mixture(pool, solver);
@@ -45,8 +49,13 @@ public final class Leximin {
    * The lottery; empty if no panel keeps the quotas, for which {@link Clash} looks for the cause.
    */
   public static Optional<Lottery> of(Pool pool, Solver solver) {
+    return of(pool, solver, Progress.NONE);
+  }
+
+  /** The same, telling how far it is: a thousand types of people take half a minute. */
+  public static Optional<Lottery> of(Pool pool, Solver solver, Progress progress) {
     Optional<double[]> ceiling = Ceiling.of(pool, solver);
-    return ceiling.flatMap(levels -> new Leximin(pool, solver).reach(levels));
+    return ceiling.flatMap(levels -> new Leximin(pool, solver, progress).reach(levels));
   }
 
   private Optional<Lottery> reach(double... ceiling) {
@@ -60,7 +69,7 @@ public final class Leximin {
       }
       blend.add(any.get());
     }
-    for (int round = 0; round < MAX_ROUNDS; round++) {
+    for (; round <= MAX_ROUNDS; round++) {
       blend.settle(TOLERANCE);
       double[] rest = blend.rest();
       if (Arrays.stream(rest).allMatch(left -> Math.abs(left) <= TOLERANCE)) {
@@ -104,6 +113,7 @@ public final class Leximin {
     for (int batch = 0; batch < BATCHES; batch++) {
       for (int i = 0; i < TRIES + wished.length / 2; i++) {
         Optional<Panel> panel = around.near(aim);
+        progress.tried(round, ++tried);
         if (panel.isPresent()) {
           blend.add(panel.get());
           made++;
@@ -209,6 +219,7 @@ public final class Leximin {
         aim[type] = Math.clamp(wished[type] + by * size * prices[type], 0, size);
       }
       maker.near(filling(aim)).ifPresent(panels::add);
+      progress.tried(round, ++tried);
     }
     return panels;
   }
