@@ -15,6 +15,7 @@ module org.mycelium.commands {
   exports org.mycelium.commands.decision;
   exports org.mycelium.commands.decisionlog;
   exports org.mycelium.commands.digest;
+  exports org.mycelium.commands.disqualification;
   exports org.mycelium.commands.dispute;
   exports org.mycelium.commands.election.form;
   exports org.mycelium.commands.election.method;

@@ -33,6 +33,10 @@ import org.mycelium.commands.digest.Gathering;
 import org.mycelium.commands.dispute.DisputeCommand;
 import org.mycelium.commands.dispute.DisputeGrammar;
 import org.mycelium.commands.dispute.DisputeRules;
+import org.mycelium.commands.disqualification.DisqualificationCommand;
+import org.mycelium.commands.disqualification.DisqualificationEnactment;
+import org.mycelium.commands.disqualification.DisqualificationGrammar;
+import org.mycelium.commands.disqualification.DisqualificationRules;
 import org.mycelium.commands.founding.FoundingCommand;
 import org.mycelium.commands.founding.FoundingRules;
 import org.mycelium.commands.grammar.CommandSpec;
@@ -122,6 +126,7 @@ public final class Features {
               RecallGrammar.COMMANDS,
               CalendarGrammar.COMMANDS,
               LotGrammar.COMMANDS,
+              DisqualificationGrammar.COMMANDS,
               LedgerGrammar.COMMANDS,
               ScripGrammar.COMMANDS,
               MetricGrammar.COMMANDS,
@@ -146,6 +151,7 @@ public final class Features {
           "conversation",
           "decisionlog",
           "digest",
+          "disqualification",
           "dispute",
           "explanation",
           "founding",
@@ -216,6 +222,7 @@ public final class Features {
       case RecallCommand c -> recallRules(tx).decide(c, situation);
       case CalendarCommand c -> new CalendarRules(agenda(tx), tx.chronicle()).decide(c, situation);
       case LotCommand c -> new LotRules(tx.members(), tx.lots()).decide(c, situation);
+      case DisqualificationCommand c -> disqualificationRules(tx).decide(c, situation);
       case DisputeCommand c -> new DisputeRules(tx.disputes()).decide(c, situation);
       case LedgerCommand c ->
           new LedgerRules(tx.books(), tx.members(), tx.roles(), budgetDecisions(tx))
@@ -253,6 +260,7 @@ public final class Features {
               roleDecisions(tx).enact(provision, e, decision, situation.moment(), draft);
           case AmendmentEnactment.AdoptAmendment e -> amending(tx).enact(e, draft, situation);
           case RecallEnactment e -> recallRules(tx).enact(provision, e, decision, draft);
+          case DisqualificationEnactment e -> disqualificationRules(tx).enact(provision, e, draft);
           case RulebookEnactment e ->
               RulebookRules.enact(
                   provision, e, decision, situation.settings(), tx.members(), draft);
@@ -268,6 +276,7 @@ public final class Features {
         return switch (provision.enactment()) {
           case AmendmentEnactment.AdoptAmendment e -> amending(tx).notPassed(e, draft, situation);
           case CensusEnactment _,
+              DisqualificationEnactment _,
               LedgerEnactment _,
               RecallEnactment _,
               RoleEnactment _,
@@ -324,6 +333,11 @@ public final class Features {
         tx.proposals(),
         tx.recalls(),
         new Opening(tx.members(), tx.proposals(), tx.enactments()));
+  }
+
+  private static DisqualificationRules disqualificationRules(Tx tx) {
+    return new DisqualificationRules(
+        tx.members(), tx.lots(), new Opening(tx.members(), tx.proposals(), tx.enactments()));
   }
 
   private static BudgetDecisions budgetDecisions(Tx tx) {

@@ -97,7 +97,7 @@ final class ConsoleCommandTest {
         "ana raects 👍 P1        | Did you mean: bo reacts 👍 P1?",
         "zoe: /open             | zoe is not in room",
         "ana: hi\\nana reacts 👍 P7 | There is no card of P7 in room.",
-        "[-3d]                  | Did you mean: [+3d]",
+        "[~3d]                  | Did you mean: [+3d]",
       })
   void endsWithTwoAtALineThatCannotBeReadOrCannotHappen(String lines, String said)
       throws Exception {

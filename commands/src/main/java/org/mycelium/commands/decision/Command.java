@@ -7,6 +7,7 @@ import org.mycelium.commands.conversation.ConversationCommand;
 import org.mycelium.commands.decisionlog.DecisionLogCommand;
 import org.mycelium.commands.digest.DigestCommand;
 import org.mycelium.commands.dispute.DisputeCommand;
+import org.mycelium.commands.disqualification.DisqualificationCommand;
 import org.mycelium.commands.founding.FoundingCommand;
 import org.mycelium.commands.help.HelpCommand;
 import org.mycelium.commands.ledger.LedgerCommand;
@@ -31,6 +32,7 @@ public sealed interface Command
         ConversationCommand,
         DecisionLogCommand,
         DigestCommand,
+        DisqualificationCommand,
         DisputeCommand,
         FoundingCommand,
         HelpCommand,

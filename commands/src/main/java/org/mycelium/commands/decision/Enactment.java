@@ -3,6 +3,7 @@ package org.mycelium.commands.decision;
 import java.util.List;
 import java.util.Set;
 import org.mycelium.commands.census.CensusEnactment;
+import org.mycelium.commands.disqualification.DisqualificationEnactment;
 import org.mycelium.commands.ledger.LedgerEnactment;
 import org.mycelium.commands.proposal.amendment.AmendmentEnactment;
 import org.mycelium.commands.proposal.standing.StandingEnactment;
@@ -24,6 +25,7 @@ import org.mycelium.commands.text.Message;
 public sealed interface Enactment
     permits AmendmentEnactment,
         CensusEnactment,
+        DisqualificationEnactment,
         RecallEnactment,
         LedgerEnactment,
         RoleEnactment,

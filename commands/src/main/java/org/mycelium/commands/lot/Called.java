@@ -8,9 +8,14 @@ import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.grammar.Words;
 
 /** Who is meant by what people call one another. */
-record Called(List<Member> people) {
+public record Called(List<Member> people) {
+  /** Keeps its own copy. */
+  public Called {
+    people = List.copyOf(people);
+  }
+
   /** Puts those who are meant into a collection; stops at the first that cannot be told. */
-  Optional<LotRefusal> find(List<String> written, Collection<MemberNo> found) {
+  public Optional<LotRefusal> find(List<String> written, Collection<MemberNo> found) {
     for (String one : written) {
       List<Member> meant = people.stream().filter(member -> is(member, one)).toList();
       if (meant.size() != 1) {

@@ -147,6 +147,11 @@ public record Lot(
     return result.map(drawn -> members(drawn.reserves())).orElse(List.of());
   }
 
+  /** Whether somebody serves, or is a reserve. */
+  public boolean stands(MemberNo member) {
+    return seated().contains(member) || reserves().contains(member);
+  }
+
   /** Who put chance in. */
   public List<MemberNo> givers() {
     return members(draw.contributions().stream().map(Contribution::who).toList());

@@ -15,7 +15,8 @@ import org.mycelium.commands.grammar.Words;
 
 /** How draws are convened, joined and asked about. */
 public final class LotGrammar {
-  private static final IdForm<LotNo> NUMBER =
+  /** How draws are numbered: L4. */
+  public static final IdForm<LotNo> NUMBER =
       new IdForm<>(List.of("l", "lot", "draw", "sorteo"), LotNo::new);
 
   /** The commands. */

@@ -192,10 +192,19 @@ public sealed interface LotMessage extends Message {
     }
   }
 
+  /** Why somebody is taken out of the order. */
+  enum Why {
+    /** They said no. */
+    DECLINED,
+    /** They take part in the assembly no more. */
+    LEFT,
+    /** The assembly decided that they were not eligible. */
+    DECIDED
+  }
+
   /**
    * Somebody was taken out of the order.
    *
-   * @param declined whether they said no; else they take part no more
    * @param served whether they were among those who serve
    * @param next who moved up
    */
@@ -203,7 +212,7 @@ public sealed interface LotMessage extends Message {
       LotNo lot,
       String about,
       List<String> who,
-      boolean declined,
+      Why why,
       boolean served,
       List<String> next,
       int wanting)
@@ -219,7 +228,11 @@ public sealed interface LotMessage extends Message {
       Arg names = Arg.names("who", who);
       Arg purpose = Arg.untrusted("about", about);
       out.line(
-          declined ? "lot.declined" : "lot.left",
+          switch (why) {
+            case DECLINED -> "lot.declined";
+            case LEFT -> "lot.left";
+            case DECIDED -> "lot.disqualified";
+          },
           Arg.id("lot", lot),
           names,
           Arg.num("count", who.size()),

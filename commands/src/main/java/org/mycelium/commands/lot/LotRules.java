@@ -76,7 +76,7 @@ public final class LotRules {
               lot -> lot.stage() == Lot.Stage.AWAITING,
               lot -> new Entering(steps).enter(lot, c.signature()));
       case LotCommand.Decline c ->
-          about(c.lot(), lot -> stands(lot, member), lot -> decline(lot, member));
+          about(c.lot(), lot -> lot.stands(member.no()), lot -> decline(lot, member));
       case LotCommand.CallOff c -> about(c.lot(), Lot::open, lot -> callOff(lot, member));
     };
   }
@@ -207,20 +207,21 @@ public final class LotRules {
     };
   }
 
-  private static boolean stands(Lot lot, Member member) {
-    return lot.seated().contains(member.no()) || lot.reserves().contains(member.no());
-  }
-
   private Decision decline(Lot lot, Member member) {
     if (lot.open()) {
       return Decision.refuse(new LotRefusal.NotDrawn(lot.no(), lot.revealsEnd()));
     }
-    if (!stands(lot, member)) {
+    if (!lot.stands(member.no())) {
       return Decision.refuse(new LotRefusal.NotInIt(lot.no()));
     }
     Decision.Draft draft = Decision.accept();
-    steps.depart(lot, List.of(member.no()), true, draft);
+    steps.depart(lot, List.of(member.no()), LotMessage.Why.DECLINED, draft);
     return draft.done();
+  }
+
+  /** Takes somebody out who stands in the order, since the assembly decided that. */
+  public void disqualify(Lot lot, MemberNo member, Decision.Draft draft) {
+    steps.depart(lot, List.of(member), LotMessage.Why.DECIDED, draft);
   }
 
   private Decision callOff(Lot lot, Member member) {

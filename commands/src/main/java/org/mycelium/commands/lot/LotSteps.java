@@ -188,11 +188,11 @@ final class LotSteps {
   }
 
   /** Takes people out of the order, and tells who moves up. */
-  void depart(Lot lot, List<MemberNo> who, boolean declined, Decision.Draft draft) {
+  void depart(Lot lot, List<MemberNo> who, LotMessage.Why why, Decision.Draft draft) {
     List<MemberNo> before = lot.seated();
     Lot left = lot;
     for (MemberNo member : who) {
-      left = without(left, member, declined, draft);
+      left = without(left, member, why == LotMessage.Why.DECLINED, draft);
     }
     left = withoutGone(left, new ArrayList<>(), draft);
     List<MemberNo> next = left.seated().stream().filter(no -> !before.contains(no)).toList();
@@ -202,7 +202,7 @@ final class LotSteps {
                 lot.no(),
                 lot.about(),
                 names(who),
-                declined,
+                why,
                 who.stream().anyMatch(before::contains),
                 names(next),
                 lot.seats() - left.seated().size()),
@@ -215,7 +215,7 @@ final class LotSteps {
     for (Lot lot : lots.abandoned(now.minus(FRESH))) {
       List<MemberNo> gone = lot.seated().stream().filter(no -> !members.get(no).present()).toList();
       if (!gone.isEmpty()) {
-        depart(lot, gone, false, draft);
+        depart(lot, gone, LotMessage.Why.LEFT, draft);
       }
     }
     return draft.done();

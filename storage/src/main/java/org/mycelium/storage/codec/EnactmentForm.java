@@ -6,7 +6,9 @@ import java.util.Set;
 import java.util.function.Function;
 import org.mycelium.commands.census.CensusEnactment;
 import org.mycelium.commands.decision.Enactment;
+import org.mycelium.commands.disqualification.DisqualificationEnactment;
 import org.mycelium.commands.ledger.LedgerEnactment;
+import org.mycelium.commands.lot.LotNo;
 import org.mycelium.commands.proposal.amendment.AmendmentEnactment.AdoptAmendment;
 import org.mycelium.commands.proposal.amendment.AmendmentNo;
 import org.mycelium.commands.proposal.standing.StandingEnactment;
@@ -38,6 +40,9 @@ public record EnactmentForm(String kind, int version, String terms) {
     READERS.putAll(RulebookEnactments.READERS);
     READERS.putAll(StandingEnactments.READERS);
     READERS.put(
+        "disqualify/1",
+        in -> new DisqualificationEnactment(new LotNo(in.integer("lot")), in.member("member")));
+    READERS.put(
         "adopt-amendment/1",
         in ->
             new AdoptAmendment(new AmendmentNo(in.integer("amendment")), in.proposal("proposal")));
@@ -53,6 +58,14 @@ public record EnactmentForm(String kind, int version, String terms) {
       case RecallEnactment e -> RecallEnactments.encode(e);
       case RulebookEnactment e -> RulebookEnactments.encode(e);
       case StandingEnactment e -> StandingEnactments.encode(e);
+      case DisqualificationEnactment e ->
+          new EnactmentForm(
+              "disqualify",
+              1,
+              new Body()
+                  .number("lot", e.lot().value())
+                  .number("member", e.member().value())
+                  .json());
       case AdoptAmendment e ->
           new EnactmentForm(
               "adopt-amendment",

@@ -21,12 +21,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.census.CensusEnactment.DeclareAccount;
 import org.mycelium.commands.decision.Enactment;
+import org.mycelium.commands.disqualification.DisqualificationEnactment;
 import org.mycelium.commands.ledger.LedgerEnactment.Allot;
 import org.mycelium.commands.ledger.LedgerEnactment.CloseLine;
 import org.mycelium.commands.ledger.LedgerEnactment.NameKeeper;
 import org.mycelium.commands.ledger.LineNo;
 import org.mycelium.commands.ledger.Money;
 import org.mycelium.commands.ledger.Tender;
+import org.mycelium.commands.lot.LotNo;
 import org.mycelium.commands.proposal.DecisionNo;
 import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.commands.proposal.amendment.AmendmentEnactment.AdoptAmendment;
@@ -75,6 +77,7 @@ final class EnactmentFormTest {
         new ElectSeats(new RoleNo(4), List.of(new MemberNo(2), new MemberNo(1))),
         new AdoptAmendment(new AmendmentNo(2), new ProposalNo(3)),
         new DeclareAccount(new MemberNo(5), true),
+        new DisqualificationEnactment(new LotNo(4), new MemberNo(3)),
         new EmptySeat(new RoleNo(4), 1, new MemberNo(5)),
         new ShareRecalls(new Fraction(1, 4)),
         new Allot(new Money(new Tender("EUR"), 300_00)),
