@@ -31,6 +31,7 @@ module org.mycelium.commands {
   exports org.mycelium.commands.metric;
   exports org.mycelium.commands.port;
   exports org.mycelium.commands.proposal;
+  exports org.mycelium.commands.power;
   exports org.mycelium.commands.recall;
   exports org.mycelium.commands.role;
   exports org.mycelium.commands.reminding;

@@ -62,6 +62,10 @@ import org.mycelium.commands.metric.MetricGrammar;
 import org.mycelium.commands.metric.MetricRules;
 import org.mycelium.commands.port.Metrics;
 import org.mycelium.commands.port.Tx;
+import org.mycelium.commands.power.PowerCommand;
+import org.mycelium.commands.power.PowerEnactment;
+import org.mycelium.commands.power.PowerGrammar;
+import org.mycelium.commands.power.PowerRules;
 import org.mycelium.commands.proposal.Amending;
 import org.mycelium.commands.proposal.DecisionNo;
 import org.mycelium.commands.proposal.Opening;
@@ -124,6 +128,7 @@ public final class Features {
               ChecklistGrammar.COMMANDS,
               SwapGrammar.COMMANDS,
               RecallGrammar.COMMANDS,
+              PowerGrammar.COMMANDS,
               CalendarGrammar.COMMANDS,
               LotGrammar.COMMANDS,
               DisqualificationGrammar.COMMANDS,
@@ -161,6 +166,7 @@ public final class Features {
           "ledger",
           "membership",
           "metric",
+          "power",
           "proposal",
           "recall",
           "reminding",
@@ -220,6 +226,7 @@ public final class Features {
                   roleDecisions(tx))
               .decide(c, situation);
       case RecallCommand c -> recallRules(tx).decide(c, situation);
+      case PowerCommand c -> powerRules(tx).decide(c, situation);
       case CalendarCommand c -> new CalendarRules(agenda(tx), tx.chronicle()).decide(c, situation);
       case LotCommand c -> new LotRules(tx.members(), tx.lots()).decide(c, situation);
       case DisqualificationCommand c -> disqualificationRules(tx).decide(c, situation);
@@ -261,6 +268,7 @@ public final class Features {
           case AmendmentEnactment.AdoptAmendment e -> amending(tx).enact(e, draft, situation);
           case RecallEnactment e -> recallRules(tx).enact(provision, e, decision, draft);
           case DisqualificationEnactment e -> disqualificationRules(tx).enact(provision, e, draft);
+          case PowerEnactment e -> powerRules(tx).enact(provision, e, decision, draft);
           case RulebookEnactment e ->
               RulebookRules.enact(
                   provision, e, decision, situation.settings(), tx.members(), draft);
@@ -278,6 +286,7 @@ public final class Features {
           case CensusEnactment _,
               DisqualificationEnactment _,
               LedgerEnactment _,
+              PowerEnactment _,
               RecallEnactment _,
               RoleEnactment _,
               RulebookEnactment _,
@@ -338,6 +347,12 @@ public final class Features {
   private static DisqualificationRules disqualificationRules(Tx tx) {
     return new DisqualificationRules(
         tx.members(), tx.lots(), new Opening(tx.members(), tx.proposals(), tx.enactments()));
+  private static PowerRules powerRules(Tx tx) {
+    return new PowerRules(
+        tx.members(),
+        tx.roles(),
+        tx.powers(),
+        new Opening(tx.members(), tx.proposals(), tx.enactments()));
   }
 
   private static BudgetDecisions budgetDecisions(Tx tx) {

@@ -22,6 +22,7 @@ import org.mycelium.commands.port.Enactments;
 import org.mycelium.commands.port.Lots;
 import org.mycelium.commands.port.Members;
 import org.mycelium.commands.port.Metrics;
+import org.mycelium.commands.port.Powers;
 import org.mycelium.commands.port.Proposals;
 import org.mycelium.commands.port.Recalls;
 import org.mycelium.commands.port.ReminderWishes;
@@ -41,6 +42,7 @@ import org.mycelium.storage.ledger.StoredBooks;
 import org.mycelium.storage.lot.StoredLots;
 import org.mycelium.storage.membership.StoredMembers;
 import org.mycelium.storage.metric.StoredMetrics;
+import org.mycelium.storage.power.StoredPowers;
 import org.mycelium.storage.proposal.StoredEnactments;
 import org.mycelium.storage.proposal.StoredProposals;
 import org.mycelium.storage.recall.StoredRecalls;
@@ -65,6 +67,7 @@ final class StoredTx implements Tx {
   private final Checklists checklists;
   private final Lots lots;
   private final Recalls recalls;
+  private final Powers powers;
   private final Books books;
   private final ScripBook scrip;
   private final ReminderWishes wishes;
@@ -90,6 +93,7 @@ final class StoredTx implements Tx {
     checklists = new StoredChecklists(session, assembly);
     lots = new StoredLots(session, assembly);
     recalls = new StoredRecalls(session, assembly);
+    powers = new StoredPowers(session, assembly);
     books = new StoredBooks(session, assembly);
     scrip = new StoredScrip(session, assembly);
     wishes = new StoredWishes(session, assembly);
@@ -139,6 +143,11 @@ final class StoredTx implements Tx {
   @Override
   public Lots lots() {
     return lots;
+  }
+
+  @Override
+  public Powers powers() {
+    return powers;
   }
 
   @Override

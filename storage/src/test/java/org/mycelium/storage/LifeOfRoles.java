@@ -6,6 +6,13 @@ import java.util.Set;
 import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.journal.Disclosure;
 import org.mycelium.commands.lot.LotNo;
+import org.mycelium.commands.power.Hindrance;
+import org.mycelium.commands.power.PowerFact.PowerAsked;
+import org.mycelium.commands.power.PowerFact.PowerDecided;
+import org.mycelium.commands.power.PowerFact.PowerFreed;
+import org.mycelium.commands.power.PowerFact.PowerHindered;
+import org.mycelium.commands.power.PowerFact.PowerLeft;
+import org.mycelium.commands.power.PowerFact.PowerShown;
 import org.mycelium.commands.proposal.DecisionNo;
 import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.commands.recall.RecallFact.RecallAsked;
@@ -92,6 +99,7 @@ final class LifeOfRoles {
           List.of(),
           new RoleChanged(role, "lot/1(2,3w,0,staggered,14,3)", world.everybody(), decision));
     }
+    power(role, one, other, decision);
     if (world.random.nextBoolean()) {
       world.append(List.of(), new OrderElected(role, List.of(other), decision));
     }
@@ -102,5 +110,19 @@ final class LifeOfRoles {
       world.append(List.of(), new RoleEnded(role, decision));
     }
     return role;
+  }
+
+  private void power(RoleNo role, MemberNo one, MemberNo other, DecisionNo decision) {
+    world.append(
+        List.of(),
+        new PowerDecided(role, world.random.nextInt(0, 101), decision),
+        new PowerHindered(Hindrance.NO_RIGHT),
+        new PowerHindered(Hindrance.TOO_HIGH),
+        new PowerFreed(),
+        new PowerAsked(one, 0, 50),
+        new PowerShown(one, 50),
+        new PowerAsked(one, 20, 50),
+        world.random.nextBoolean() ? new PowerLeft(one, 75) : new PowerShown(one, 0),
+        new PowerAsked(other, 10, 40));
   }
 }

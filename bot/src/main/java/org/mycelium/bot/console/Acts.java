@@ -30,6 +30,12 @@ final class Acts {
       case Step.Sends sends ->
           homeserver.sendRaw(
               homeserver.roomOf(sends.who(), sends.where()), sends.who(), sends.json());
+      case Step.Empowers empowers ->
+          homeserver.empower(
+              homeserver.roomOf(empowers.who(), empowers.where()),
+              empowers.who(),
+              empowers.whom().equals("bot") ? homeserver.botId() : Loopback.userId(empowers.whom()),
+              empowers.level());
       case Step.Joins joins -> homeserver.join(joins.who(), joins.where());
       case Step.Intrudes intrudes -> homeserver.intrude(intrudes.who(), intrudes.whose());
       case Step.Leaves leaves -> homeserver.leave(leaves.who(), leaves.where());

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.mycelium.bot.console.transcript.Invisible;
 import org.mycelium.bot.matrix.PollContents;
+import org.mycelium.bot.matrix.PowerChange;
 import org.mycelium.storage.outbox.Enclosure;
 import org.mycelium.storage.outbox.Letter;
 import org.mycelium.storage.outbox.QueuedLetter;
@@ -60,10 +61,27 @@ final class Delivery {
       case LEAVE -> homeserver.botLeaves(room.id());
       case PIN -> show(new Shown.Tended(now(), room.name(), "pin"));
       case UNPIN -> show(new Shown.Tended(now(), room.name(), "unpin"));
-      case STATE -> show(new Shown.Tended(now(), room.name(), letter.eventType()));
+      case STATE -> state(room, letter, queued.content());
       case SEND -> send(room, letter, eventId, JSON.readTree(queued.content()));
     }
     return eventId;
+  }
+
+  private void state(LoopbackRoom room, Letter letter, String content) {
+    if (!letter.eventType().equals(PowerChange.TYPE)) {
+      show(new Shown.Tended(now(), room.name(), letter.eventType()));
+      return;
+    }
+    PowerChange change = PowerChange.of(content);
+    if (homeserver.botChanges(room, change)) {
+      change
+          .users()
+          .forEach(
+              user ->
+                  show(
+                      new Shown.Empowered(
+                          now(), room.name(), Loopback.who(user.userId()), user.to())));
+    }
   }
 
   private void send(LoopbackRoom room, Letter letter, String eventId, JsonNode content) {

@@ -37,6 +37,11 @@ final class JsonForm {
       case Shown.Edited edited ->
           frame(edited, "edit").put("body", edited.body()).put("html", edited.html()).toString();
       case Shown.Reacted reacted -> frame(reacted, "reaction").put("key", reacted.key()).toString();
+      case Shown.Empowered empowered ->
+          frame(empowered, "power")
+              .put("who", empowered.who())
+              .put("level", empowered.level())
+              .toString();
       case Shown.Tended tended -> frame(tended, tended.what()).toString();
     };
   }

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.mycelium.bot.console.transcript.Place;
 import org.mycelium.bot.matrix.Invite;
 import org.mycelium.bot.matrix.JoinedRoom;
+import org.mycelium.bot.matrix.PowerChange;
 import org.mycelium.bot.matrix.RawEvent;
 import org.mycelium.bot.matrix.SyncBatch;
 import org.mycelium.bot.pipeline.Roster;
@@ -146,6 +147,7 @@ final class Loopback {
     room.members().putAll(known.people());
     room.members().put(botId, BOT_NAME);
     known.cards().forEach(room::rememberCard);
+    known.state().stream().map(RawEvent::of).forEach(room::restore);
     rooms.put(room.id(), room);
     restored.add(room.id());
     displayNames.putAll(known.people());
@@ -257,6 +259,18 @@ final class Loopback {
     return frame.isEmpty()
         ? text
         : added.substring(0, added.length() - 1) + (given.isEmpty() ? "" : ",") + rest;
+  }
+
+  /** Somebody gives somebody a power level. */
+  void empower(LoopbackRoom room, String who, String userId, long level) {
+    state(room, who, PowerChange.TYPE, "", LoopbackLevels.with(room, userId, level));
+  }
+
+  /** The bot changes power levels, where the room lets it; whether it did. */
+  boolean botChanges(LoopbackRoom room, PowerChange change) {
+    Optional<ObjectNode> changed = LoopbackLevels.with(room, change, botId);
+    changed.ifPresent(levels -> state(room, who(botId), PowerChange.TYPE, "", levels));
+    return changed.isPresent();
   }
 
   /** The bot enters a room it was invited to. */
@@ -373,7 +387,7 @@ final class Loopback {
                 + who.substring(Character.charCount(who.codePointAt(0))));
   }
 
-  private static Optional<ObjectNode> object(String text) {
+  static Optional<ObjectNode> object(String text) {
     try {
       return JSON.readTree(text) instanceof ObjectNode object
           ? Optional.of(object)

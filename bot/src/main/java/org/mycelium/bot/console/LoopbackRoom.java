@@ -56,6 +56,16 @@ final class LoopbackRoom {
     return List.copyOf(state.values());
   }
 
+  /** A piece of it, of those that a room has one of. */
+  Optional<RawEvent> state(String type) {
+    return Optional.ofNullable(state.get(type + "\0"));
+  }
+
+  /** A piece of it that is no news. */
+  void restore(RawEvent event) {
+    state.put(event.type() + "\0" + event.stateKey(), event);
+  }
+
   /** Files an event of a person. */
   void add(RawEvent event, String sender) {
     if (event.stateKey() != null) {

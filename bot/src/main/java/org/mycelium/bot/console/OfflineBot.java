@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mycelium.bot.matrix.JoinedRoom;
+import org.mycelium.bot.matrix.PowerChange;
 import org.mycelium.bot.matrix.SyncBatch;
 import org.mycelium.bot.pipeline.Pipeline;
 import org.mycelium.bot.pipeline.Surroundings;
@@ -151,7 +153,11 @@ final class OfflineBot implements AutoCloseable {
                     .ifPresent(event -> cards.put(proposal.toString(), event));
               }
             });
-    return new KnownRoom(room.roomId(), room.counterpart(), people, cards);
+    List<String> state =
+        Stream.of("m.room.create", PowerChange.TYPE)
+            .flatMap(type -> tx.rooms().state(room.roomId(), type, "").stream())
+            .toList();
+    return new KnownRoom(room.roomId(), room.counterpart(), people, cards, state);
   }
 
   private List<InboxRow> waiting() {

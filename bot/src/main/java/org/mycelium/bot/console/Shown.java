@@ -76,6 +76,9 @@ sealed interface Shown {
    */
   record Reacted(Instant at, String to, String key) implements Shown {}
 
+  /** Somebody's power level is another. */
+  record Empowered(Instant at, String to, String who, long level) implements Shown {}
+
   /**
    * Something people hardly notice: a pin, a description of a command.
    *

@@ -36,6 +36,9 @@ final class TextForm {
       case Shown.Edited edited ->
           block(edited.to() + "~ ", changed(words(edited.before()), words(edited.body())));
       case Shown.Reacted reacted -> List.of(reacted.to() + " + " + reacted.key());
+      case Shown.Empowered empowered ->
+          List.of(
+              "%s! power of %s: %d".formatted(empowered.to(), empowered.who(), empowered.level()));
       case Shown.Tended _ -> List.of();
     };
   }

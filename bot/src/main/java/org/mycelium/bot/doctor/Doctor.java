@@ -52,6 +52,7 @@ public final class Doctor {
 
   private void examine(Config config, Optional<Credential> credential) {
     DatabaseCheck.examine(config.database()).forEach(report);
+    PowerCheck.examine(config.database()).forEach(report);
     try (MatrixClient client = new MatrixClient(config.homeserver(), LIMITS, clock)) {
       boolean answers = new HomeserverCheck(client, clock, report).examine();
       if (answers && credential.isPresent()) {

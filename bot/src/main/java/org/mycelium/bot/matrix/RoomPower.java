@@ -43,6 +43,11 @@ public final class RoomPower {
         content(create), create.sender(), powerLevels == null ? null : content(powerLevels));
   }
 
+  /** The same from the content of the levels. */
+  static RoomPower withLevels(RawEvent create, JsonNode levels) {
+    return new RoomPower(content(create), create.sender(), levels);
+  }
+
   /** Such as {@code 12}. */
   public String roomVersion() {
     return version;
@@ -56,7 +61,12 @@ public final class RoomPower {
     if (!levelsAreSet) {
       return creators.contains(userId) ? 100 : 0;
     }
-    return level(levels.path("users").path(userId), level(levels.path("users_default"), 0));
+    return level(levels.path("users").path(userId), defaultLevel());
+  }
+
+  /** The level of everybody who has none of their own. */
+  long defaultLevel() {
+    return level(levels.path("users_default"), 0);
   }
 
   /** The level needed to send an event that is not state. */

@@ -6,6 +6,7 @@ import org.mycelium.bot.loop.Turnstile;
 import org.mycelium.bot.loop.Units;
 import org.mycelium.bot.matrix.MatrixClient;
 import org.mycelium.bot.matrix.MatrixException;
+import org.mycelium.bot.matrix.PowerChange;
 import org.mycelium.storage.outbox.Letter;
 import org.mycelium.storage.outbox.QueuedLetter;
 import org.slf4j.Logger;
@@ -24,6 +25,7 @@ public final class Delivery {
   private final Lookback lookback;
   private final Uploads uploads;
   private final Pins pins;
+  private final Powers powers;
   private final InstantSource clock;
 
   /** Delivers for this user, at the pace of this turnstile. */
@@ -35,6 +37,7 @@ public final class Delivery {
     this.lookback = new Lookback(client, units, botId, clock);
     this.uploads = new Uploads(client, units, turnstile);
     this.pins = new Pins(client, units, botId);
+    this.powers = new Powers(client, units, botId, clock);
     this.clock = clock;
   }
 
@@ -93,14 +96,16 @@ public final class Delivery {
                       client.send(
                           roomId, letter.eventType(), letter.transactionId(), queued.content())));
       case STATE ->
-          new Fate.Sent(
-              turnstile.pass(
-                  () ->
-                      client.putState(
-                          roomId,
-                          letter.eventType(),
-                          letter.stateKey().orElse(""),
-                          queued.content())));
+          letter.eventType().equals(PowerChange.TYPE)
+              ? powers.change(queued, turnstile)
+              : new Fate.Sent(
+                  turnstile.pass(
+                      () ->
+                          client.putState(
+                              roomId,
+                              letter.eventType(),
+                              letter.stateKey().orElse(""),
+                              queued.content())));
       case JOIN -> {
         turnstile.pass(() -> client.join(roomId));
         yield new Fate.Done();

@@ -14,6 +14,7 @@ import org.mycelium.commands.lot.LotSchedule;
 import org.mycelium.commands.membership.MembershipFact;
 import org.mycelium.commands.metric.Reporting;
 import org.mycelium.commands.port.Tx;
+import org.mycelium.commands.power.PowerFact;
 import org.mycelium.commands.proposal.standing.StandingFact;
 import org.mycelium.commands.role.RoleFact;
 import org.mycelium.commands.role.RoleSchedule;
@@ -60,6 +61,7 @@ final class Almanac {
     }
     planRoles(transaction, assembly, settings, now);
     planGone(transaction, assembly, now);
+    PowerWatch.plan(transaction, assembly, now);
     Optional<WeeklyTime> weekly = settings.digest();
     if (weekly.isPresent()) {
       DigestSchedule schedule = new DigestSchedule(weekly.get(), settings.zone());
@@ -108,6 +110,7 @@ final class Almanac {
         || fact instanceof StandingFact
         || fact instanceof RoleFact
         || fact instanceof LotFact
+        || fact instanceof PowerFact.PowerDecided
         || fact instanceof MembershipFact
         || fact instanceof AbsenceFact;
   }

@@ -197,6 +197,8 @@ final class CommandRunner {
       case Effect.Whisper whisper ->
           postbox.whisper(transaction, to.assembly(), to.roomId(), whisper, settings, tx);
       case Effect.Attach attach -> files.attach(transaction, to, attach, settings);
+      case Effect.ChangeLevels change ->
+          postbox.changeLevels(transaction, to.assembly(), to.roomId(), change, tx);
       case Effect.PostCard card -> {
         to.origin().ifPresent(origin -> postbox.seen(transaction, origin));
         cards.post(
@@ -227,6 +229,7 @@ final class CommandRunner {
           Effect.Wish _,
           Effect.Whisper _,
           Effect.Discreet _,
+          Effect.ChangeLevels _,
           Effect.PostCard _,
           Effect.TouchCard _,
           Effect.FreezeCard _ ->

@@ -94,6 +94,19 @@ public final class Pipeline {
         run(transaction, item, roomId, new RoleCommand.Due(item.due()));
         almanac.again(transaction, item);
       }
+      // It is planned anew by what changes, and would be without end by itself.
+      case DueWork.POWER -> {
+        transaction.due().remove(item.assembly(), item.kind(), item.subject());
+        PowerWatch.look(transaction, roomId, surroundings.botId())
+            .ifPresent(
+                balance ->
+                    runner.run(
+                        transaction,
+                        item.assembly(),
+                        roomId,
+                        PowerWatch.cause(transaction, item),
+                        balance));
+      }
       case DueWork.ASK -> {
         run(transaction, item, roomId, new MetricCommand.AskDue(item.due()));
         almanac.again(transaction, item);

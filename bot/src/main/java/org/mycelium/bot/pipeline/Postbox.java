@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mycelium.bot.matrix.Mentions;
 import org.mycelium.bot.matrix.MessageContents;
+import org.mycelium.bot.matrix.PowerChange;
 import org.mycelium.commands.assembly.AssemblyId;
 import org.mycelium.commands.assembly.Member;
 import org.mycelium.commands.assembly.MemberNo;
@@ -270,6 +271,29 @@ final class Postbox {
         new Effect.Whisper(discreet.to(), apart ? discreet.message() : discreet.inRoom()),
         settings,
         tx);
+  }
+
+  /** Asks the homeserver to change power levels; what else stands in them is looked up then. */
+  void changeLevels(
+      Transaction transaction,
+      AssemblyId assembly,
+      String roomId,
+      Effect.ChangeLevels change,
+      Tx tx) {
+    List<PowerChange.OfUser> users =
+        change.changes().stream()
+            .map(
+                one ->
+                    new PowerChange.OfUser(
+                        tx.members().get(one.member()).matrixId(), one.known(), one.to()))
+            .toList();
+    transaction
+        .outbox()
+        .add(
+            Letter.state(
+                    roomId, PowerChange.TYPE, "", new PowerChange(users).json(), transactionId())
+                .about(assembly, Optional.empty()),
+            surroundings.now());
   }
 
   /** A quiet message to a room, answering nothing. */

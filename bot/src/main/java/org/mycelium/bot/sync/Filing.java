@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.mycelium.bot.matrix.JoinedRoom;
 import org.mycelium.bot.matrix.Joining;
 import org.mycelium.bot.matrix.LeftRoom;
+import org.mycelium.bot.matrix.PowerChange;
 import org.mycelium.bot.matrix.RawEvent;
+import org.mycelium.bot.pipeline.PowerWatch;
 import org.mycelium.storage.Transaction;
 import org.mycelium.storage.room.Room;
 import org.slf4j.Logger;
@@ -106,7 +108,7 @@ public final class Filing {
     log.info("{}: the sync left events out; reading them back", room.roomId());
   }
 
-  private static void keepState(Transaction tx, JoinedRoom room) {
+  private void keepState(Transaction tx, JoinedRoom room) {
     Stream.concat(room.state().stream(), room.timeline().stream())
         .filter(event -> event.problem() == null && SyncFilter.isKept(event.type()))
         .forEach(
@@ -114,6 +116,9 @@ public final class Filing {
               String stateKey = event.stateKey();
               if (stateKey != null) {
                 tx.rooms().sawState(room.roomId(), event.type(), stateKey, event.json());
+                if (event.type().equals(PowerChange.TYPE)) {
+                  PowerWatch.changed(tx, room.roomId(), rows.now());
+                }
               }
             });
   }

@@ -1,5 +1,6 @@
 package org.mycelium.bot.sync;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -17,6 +18,11 @@ public final class Rows {
   public Rows(String botId, InstantSource clock) {
     this.botId = botId;
     this.clock = clock;
+  }
+
+  /** Now, at millisecond precision. */
+  Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
   /** Files these events of a room in their order, from this position of a batch on. */
@@ -107,14 +113,6 @@ public final class Rows {
       String sender,
       String type,
       String json) {
-    return new InboxRow(
-        eventId,
-        roomId,
-        batch,
-        position,
-        clock.instant().truncatedTo(ChronoUnit.MILLIS),
-        sender,
-        type,
-        json);
+    return new InboxRow(eventId, roomId, batch, position, now(), sender, type, json);
   }
 }

@@ -13,6 +13,8 @@ import org.mycelium.bot.matrix.NewRoom;
 import org.mycelium.bot.matrix.RawEvent;
 import org.mycelium.bot.matrix.RoomEvent;
 import org.mycelium.bot.matrix.RoomEvents;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A member at a client that reaches the homeserver whatever happens to the bot's connection. */
 final class TestPerson {
@@ -54,6 +56,23 @@ final class TestPerson {
 
   void removes(String room, String userId) throws MatrixException {
     client.putState(room, "m.room.member", userId, "{\"membership\":\"leave\"}");
+  }
+
+  /** Gives this user a power level. */
+  void gives(String room, String userId, long level) throws MatrixException {
+    ObjectNode levels = levels(room);
+    levels.withObject("/users").put(userId, level);
+    client.putState(room, "m.room.power_levels", "", levels.toString());
+  }
+
+  /** The level that the room's state gives this user, creators apart. */
+  long levelOf(String room, String userId) throws MatrixException {
+    return levels(room).path("users").path(userId).asLong(0);
+  }
+
+  private ObjectNode levels(String room) throws MatrixException {
+    String content = client.state(room, "m.room.power_levels", "").orElseThrow();
+    return (ObjectNode) JsonMapper.shared().readTree(content);
   }
 
   /** Whether this user is in the room. */

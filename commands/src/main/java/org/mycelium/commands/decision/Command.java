@@ -14,6 +14,7 @@ import org.mycelium.commands.ledger.LedgerCommand;
 import org.mycelium.commands.lot.LotCommand;
 import org.mycelium.commands.membership.MembershipCommand;
 import org.mycelium.commands.metric.MetricCommand;
+import org.mycelium.commands.power.PowerCommand;
 import org.mycelium.commands.proposal.ProposalCommand;
 import org.mycelium.commands.recall.RecallCommand;
 import org.mycelium.commands.reminding.RemindingCommand;
@@ -40,6 +41,7 @@ public sealed interface Command
         LedgerCommand,
         MembershipCommand,
         MetricCommand,
+        PowerCommand,
         ProposalCommand,
         RecallCommand,
         RecordingCommand,

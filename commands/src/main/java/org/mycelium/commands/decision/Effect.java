@@ -122,6 +122,32 @@ public sealed interface Effect {
     ASSEMBLY
   }
 
+  /**
+   * The homeserver is asked to change power levels in the assembly's room.
+   *
+   * @param changes at least one
+   */
+  record ChangeLevels(List<LevelChange> changes) implements Effect {
+    /** Keeps its own copy. */
+    public ChangeLevels {
+      changes = List.copyOf(changes);
+    }
+  }
+
+  /**
+   * One member's level. It is not changed where it is another by then than one of those known: then
+   * somebody else changed it, and what that means is decided anew.
+   *
+   * @param known where the member may stand
+   * @param to where they are to stand
+   */
+  record LevelChange(MemberNo member, List<Long> known, long to) {
+    /** Keeps its own copy. */
+    public LevelChange {
+      known = List.copyOf(known);
+    }
+  }
+
   /** The proposal's card appears, and is pinned where that is allowed. */
   record PostCard(ProposalNo proposal) implements Effect {}
 

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.mycelium.commands.census.CensusEnactment;
 import org.mycelium.commands.disqualification.DisqualificationEnactment;
 import org.mycelium.commands.ledger.LedgerEnactment;
+import org.mycelium.commands.power.PowerEnactment;
 import org.mycelium.commands.proposal.amendment.AmendmentEnactment;
 import org.mycelium.commands.proposal.standing.StandingEnactment;
 import org.mycelium.commands.recall.RecallEnactment;
@@ -28,6 +29,7 @@ public sealed interface Enactment
         DisqualificationEnactment,
         RecallEnactment,
         LedgerEnactment,
+        PowerEnactment,
         RoleEnactment,
         RulebookEnactment,
         ScripEnactment,

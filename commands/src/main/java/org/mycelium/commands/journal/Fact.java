@@ -8,6 +8,7 @@ import org.mycelium.commands.ledger.LedgerFact;
 import org.mycelium.commands.lot.LotFact;
 import org.mycelium.commands.membership.MembershipFact;
 import org.mycelium.commands.metric.MetricFact;
+import org.mycelium.commands.power.PowerFact;
 import org.mycelium.commands.proposal.EnactmentFact;
 import org.mycelium.commands.proposal.ProposalFact;
 import org.mycelium.commands.proposal.amendment.AmendmentFact;
@@ -37,6 +38,7 @@ public sealed interface Fact
         MembershipFact,
         MetricFact,
         ProposalFact,
+        PowerFact,
         RecallFact,
         RecordedFact,
         RoleFact,

@@ -41,6 +41,9 @@ public interface Tx {
   /** Who asks for recalls. */
   Recalls recalls();
 
+  /** The power that roles carry. */
+  Powers powers();
+
   /** The open ledger. */
   Books books();
 

@@ -9,11 +9,13 @@ import org.mycelium.commands.decision.Enactment;
 import org.mycelium.commands.disqualification.DisqualificationEnactment;
 import org.mycelium.commands.ledger.LedgerEnactment;
 import org.mycelium.commands.lot.LotNo;
+import org.mycelium.commands.power.PowerEnactment.EmpowerRole;
 import org.mycelium.commands.proposal.amendment.AmendmentEnactment.AdoptAmendment;
 import org.mycelium.commands.proposal.amendment.AmendmentNo;
 import org.mycelium.commands.proposal.standing.StandingEnactment;
 import org.mycelium.commands.recall.RecallEnactment;
 import org.mycelium.commands.role.RoleEnactment;
+import org.mycelium.commands.role.RoleNo;
 import org.mycelium.commands.rulebook.RulebookEnactment;
 import org.mycelium.commands.scrip.ScripEnactment;
 
@@ -37,6 +39,9 @@ public record EnactmentForm(String kind, int version, String terms) {
     READERS.putAll(ScripEnactments.READERS);
     READERS.putAll(RoleEnactments.READERS);
     READERS.putAll(RecallEnactments.READERS);
+    READERS.put(
+        "empower-role/1",
+        in -> new EmpowerRole(new RoleNo(in.integer("role")), in.integer("level")));
     READERS.putAll(RulebookEnactments.READERS);
     READERS.putAll(StandingEnactments.READERS);
     READERS.put(
@@ -56,6 +61,11 @@ public record EnactmentForm(String kind, int version, String terms) {
       case ScripEnactment e -> ScripEnactments.encode(e);
       case RoleEnactment e -> RoleEnactments.encode(e);
       case RecallEnactment e -> RecallEnactments.encode(e);
+      case EmpowerRole e ->
+          new EnactmentForm(
+              "empower-role",
+              1,
+              new Body().number("role", e.role().value()).number("level", e.level()).json());
       case RulebookEnactment e -> RulebookEnactments.encode(e);
       case StandingEnactment e -> StandingEnactments.encode(e);
       case DisqualificationEnactment e ->

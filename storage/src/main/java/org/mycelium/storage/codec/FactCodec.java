@@ -13,6 +13,7 @@ import org.mycelium.commands.ledger.LedgerFact;
 import org.mycelium.commands.lot.LotFact;
 import org.mycelium.commands.membership.MembershipFact;
 import org.mycelium.commands.metric.MetricFact;
+import org.mycelium.commands.power.PowerFact;
 import org.mycelium.commands.proposal.EnactmentFact;
 import org.mycelium.commands.proposal.ProposalFact;
 import org.mycelium.commands.proposal.amendment.AmendmentFact;
@@ -49,6 +50,7 @@ public final class FactCodec {
     READERS.putAll(RoleCodec.READERS);
     READERS.putAll(LotCodec.READERS);
     READERS.putAll(RecallCodec.READERS);
+    READERS.putAll(PowerCodec.READERS);
     READERS.putAll(LedgerCodec.READERS);
     READERS.putAll(ScripCodec.READERS);
     READERS.putAll(MetricCodec.READERS);
@@ -76,6 +78,7 @@ public final class FactCodec {
       case RoleFact f -> RoleCodec.encode(f);
       case LotFact f -> LotCodec.encode(f);
       case RecallFact f -> RecallCodec.encode(f);
+      case PowerFact f -> PowerCodec.encode(f);
       case LedgerFact f -> LedgerCodec.encode(f);
       case ScripFact f -> ScripCodec.encode(f);
       case MetricFact f -> MetricCodec.encode(f);

@@ -45,6 +45,9 @@ public final class DueWork {
   /** Something is owed to a role; put here by the almanac. */
   public static final String ROLE = "role";
 
+  /** The room's power levels may have to follow the roles; put here by whatever changes either. */
+  public static final String POWER = "power";
+
   /** The weekly digest; put here by the almanac. */
   public static final String DIGEST = "digest";
 

@@ -43,6 +43,12 @@ import org.mycelium.commands.metric.MetricFact.MetricRetired;
 import org.mycelium.commands.metric.MetricFact.ReadingRecorded;
 import org.mycelium.commands.metric.MetricFact.ReportAsked;
 import org.mycelium.commands.metric.MetricFact.ReporterNamed;
+import org.mycelium.commands.power.PowerFact.PowerAsked;
+import org.mycelium.commands.power.PowerFact.PowerDecided;
+import org.mycelium.commands.power.PowerFact.PowerFreed;
+import org.mycelium.commands.power.PowerFact.PowerHindered;
+import org.mycelium.commands.power.PowerFact.PowerLeft;
+import org.mycelium.commands.power.PowerFact.PowerShown;
 import org.mycelium.commands.proposal.EnactmentFact.EnactmentAttached;
 import org.mycelium.commands.proposal.EnactmentFact.EnactmentSettled;
 import org.mycelium.commands.proposal.ProposalFact.DecisionRecorded;
@@ -212,6 +218,12 @@ public final class Commitments {
           TurnNamed _,
           TurnPassedOver _,
           VacancyTold _,
+          PowerAsked _,
+          PowerDecided _,
+          PowerFreed _,
+          PowerHindered _,
+          PowerLeft _,
+          PowerShown _,
           CommitmentsClosed _,
           ChanceRevealed _,
           LotClosed _,

@@ -93,6 +93,15 @@ public final class Outbox {
               .orderBy(OUTBOX.EVENT_TYPE.eq(DSL.inline(REACTION)), OUTBOX.ID)
               .limit(DSL.inline(1)));
 
+  private static final Sql WAITS =
+      Sql.of(
+          DSL.select(OUTBOX.ID)
+              .from(OUTBOX)
+              .where(OUTBOX.STATE.eq(DSL.inline(QUEUED)))
+              .and(OUTBOX.ROOM_ID.eq(arg(OUTBOX.ROOM_ID)))
+              .and(OUTBOX.EVENT_TYPE.eq(arg(OUTBOX.EVENT_TYPE)))
+              .limit(DSL.inline(1)));
+
   private static final Sql CONTENT =
       Sql.of(DSL.select(OUTBOX.CONTENT).from(OUTBOX).where(OUTBOX.ID.eq(arg(OUTBOX.ID))));
 
@@ -208,6 +217,11 @@ public final class Outbox {
   /** The letter that is next in a room. */
   public Optional<QueuedLetter> next(String roomId) {
     return session.first(NEXT, Outbox::queued, roomId);
+  }
+
+  /** Whether a letter of this type of event waits for a room. */
+  public boolean waits(String roomId, String eventType) {
+    return session.any(WAITS, roomId, eventType);
   }
 
   /** What a letter says; nothing once it was sent. */

@@ -29,6 +29,9 @@ import static org.mycelium.storage.schema.Tables.MINORITY_STATEMENT;
 import static org.mycelium.storage.schema.Tables.OFFERED_OPTION;
 import static org.mycelium.storage.schema.Tables.PATIENCE;
 import static org.mycelium.storage.schema.Tables.PERSON;
+import static org.mycelium.storage.schema.Tables.POWER_DECIDED;
+import static org.mycelium.storage.schema.Tables.POWER_HELD;
+import static org.mycelium.storage.schema.Tables.POWER_HINDRANCE;
 import static org.mycelium.storage.schema.Tables.PROPOSAL;
 import static org.mycelium.storage.schema.Tables.READING;
 import static org.mycelium.storage.schema.Tables.RECALL;
@@ -100,6 +103,9 @@ final class Comparison {
           DerivedTable.all(LOT),
           DerivedTable.all(LOT_PLACE),
           DerivedTable.all(LOT_CHANCE),
+          DerivedTable.all(POWER_DECIDED),
+          DerivedTable.all(POWER_HELD),
+          DerivedTable.all(POWER_HINDRANCE),
           DerivedTable.all(RECALL),
           DerivedTable.all(RECALL_VOTE),
           DerivedTable.all(RECALL_SHARE),

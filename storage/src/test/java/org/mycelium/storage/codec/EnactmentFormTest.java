@@ -29,6 +29,7 @@ import org.mycelium.commands.ledger.LineNo;
 import org.mycelium.commands.ledger.Money;
 import org.mycelium.commands.ledger.Tender;
 import org.mycelium.commands.lot.LotNo;
+import org.mycelium.commands.power.PowerEnactment.EmpowerRole;
 import org.mycelium.commands.proposal.DecisionNo;
 import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.commands.proposal.amendment.AmendmentEnactment.AdoptAmendment;
@@ -79,6 +80,7 @@ final class EnactmentFormTest {
         new DeclareAccount(new MemberNo(5), true),
         new DisqualificationEnactment(new LotNo(4), new MemberNo(3)),
         new EmptySeat(new RoleNo(4), 1, new MemberNo(5)),
+        new EmpowerRole(new RoleNo(4), 50),
         new ShareRecalls(new Fraction(1, 4)),
         new Allot(new Money(new Tender("EUR"), 300_00)),
         new CloseLine(new LineNo(2)),

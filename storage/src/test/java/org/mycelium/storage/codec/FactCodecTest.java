@@ -66,6 +66,8 @@ import org.mycelium.commands.metric.MetricFact.ReadingRecorded;
 import org.mycelium.commands.metric.MetricFact.ReportAsked;
 import org.mycelium.commands.metric.MetricFact.ReporterNamed;
 import org.mycelium.commands.metric.MetricNo;
+import org.mycelium.commands.power.Hindrance;
+import org.mycelium.commands.power.PowerFact;
 import org.mycelium.commands.proposal.DecisionNo;
 import org.mycelium.commands.proposal.EnactmentFact.EnactmentAttached;
 import org.mycelium.commands.proposal.EnactmentFact.EnactmentSettled;
@@ -231,6 +233,12 @@ final class FactCodecTest {
         new LotDrawn(L5, "8".repeat(96), "9".repeat(64), List.of(member(10), member(1), member(7))),
         new LotDeparted(L5, member(10), true),
         new LotCalledOff(L5, LotFact.Reason.TOO_LATE),
+        new PowerFact.PowerDecided(R4, 50, new DecisionNo(12)),
+        new PowerFact.PowerAsked(member(5), -5, 50),
+        new PowerFact.PowerShown(member(5), 50),
+        new PowerFact.PowerLeft(member(5), 75),
+        new PowerFact.PowerHindered(Hindrance.NO_RIGHT),
+        new PowerFact.PowerFreed(),
         new LineOpened(L2, ONE, new DecisionNo(12)),
         new LineClosed(L2, new DecisionNo(13)),
         new KeeperDecided(R4, new DecisionNo(12)),

@@ -31,6 +31,7 @@ final class Form {
     THREAD("threads", "bo threads P1: yes"),
     POLL("polls", "bo polls P1: yes, or bo polls P1: to take it back"),
     RENAME("called", "bo is called Bo the Baker"),
+    EMPOWER("gives", "ana gives bot 100"),
     SEND("sends", "bo sends {\"type\":\"m.room.message\",\"content\":{}}"),
     OPEN("room", "room bakers: ana, bo"),
     SAY_THERE("", "ana @bakers: /propose Buy flour"),

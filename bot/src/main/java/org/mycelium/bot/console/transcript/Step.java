@@ -68,6 +68,13 @@ public sealed interface Step {
   /** Somebody's client sends an event of any kind or soundness. */
   record Sends(String who, Place where, String json) implements Act {}
 
+  /**
+   * Somebody gives somebody, perhaps the bot, a power level.
+   *
+   * @param whom by the name in the transcript; "bot" for the bot
+   */
+  record Empowers(String who, Place where, String whom, long level) implements Act {}
+
   /** Somebody enters the room. */
   record Joins(String who, Place where) implements Act {}
 

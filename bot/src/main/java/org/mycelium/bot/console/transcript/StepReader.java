@@ -129,6 +129,10 @@ final class StepReader {
               rest.isEmpty() || rest.strip().matches(NAME)
                   ? Optional.of(new Step.Deletes(who, where, rest.isEmpty() ? who : rest.strip()))
                   : Optional.empty();
+          case "gives" ->
+              rest.strip().matches(NAME + " -?\\d{1,9}")
+                  ? Optional.of(new Step.Empowers(who, where, two[0], Long.parseLong(two[1])))
+                  : Optional.empty();
           case "polls" -> polls(who, where, rest.strip());
           case "replies", "threads" -> answers(who, where, verb, rest.strip());
           case "sends" -> Optional.of(new Step.Sends(who, where, rest.strip()));

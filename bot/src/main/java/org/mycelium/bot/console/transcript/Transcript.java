@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Transcript {
   /**
-   * What a room or a person sees ({@code room> ...}), an edit ({@code room~ ...}), a reaction, a
-   * time.
+   * What a room or a person sees ({@code room> ...}), an edit ({@code room~ ...}), a poll ({@code
+   * room? ...}), power that changes ({@code room! ...}), a reaction, a time.
    */
   private static final Pattern EXPECTED =
-      Pattern.compile(StepReader.NAME + "(?:[>~?](?: .*)?| \\+ \\S+)|— .+ —");
+      Pattern.compile(StepReader.NAME + "(?:[>~?!](?: .*)?| \\+ \\S+)|— .+ —");
 
   private final Lines lines;
   private final Deque<Line> ahead = new ArrayDeque<>();

@@ -1,0 +1,135 @@
+package org.mycelium.bot.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.mycelium.bot.matrix.Login;
+import org.mycelium.bot.matrix.RoomEvent;
+import org.mycelium.bot.matrix.Secret;
+import org.mycelium.bot.trial.Fault;
+import org.mycelium.bot.trial.FaultyProxy;
+import org.mycelium.bot.trial.HomeserverExtension;
+import org.mycelium.bot.trial.LocalHomeserver;
+import org.mycelium.bot.trial.Names;
+
+/** The power levels of a room on a real homeserver follow the roles of its assembly. */
+@ExtendWith(HomeserverExtension.class)
+@Tag("homeserver")
+class PowerSynapseTest {
+  private static final Secret PASSWORD = new Secret("a long enough password");
+
+  private final LocalHomeserver homeserver;
+  private final FaultyProxy proxy;
+  private final SteppedClock clock = new SteppedClock();
+  private final TestPerson ana;
+  private final TestPerson bo;
+  private final TestBot bot;
+
+  PowerSynapseTest(LocalHomeserver homeserver, @TempDir Path folder) throws Exception {
+    this.homeserver = homeserver;
+    this.proxy = new FaultyProxy(homeserver.address());
+    this.ana = person("ana");
+    this.bo = person("bo");
+    Login login = register("mycelium");
+    this.bot =
+        new TestBot(
+            proxy.address(),
+            login.userId(),
+            login.accessToken(),
+            folder.resolve("mycelium.db"),
+            clock);
+  }
+
+  @BeforeEach
+  void theBotRuns() throws Exception {
+    bot.start();
+  }
+
+  @AfterEach
+  void nothingIsLeftRunning() throws Exception {
+    bot.close();
+    proxy.close();
+  }
+
+  @Test
+  void whoeverTakesARoleHasItsPowerAndWhoeverNoLongerHoldsItHasNot() throws Exception {
+    String room = assemblyWithAFacilitatorOfPower();
+    ana.gives(room, bot.id(), 100);
+
+    Until.holds("bo has it", () -> ana.levelOf(room, bo.id()) == 50);
+    ana.hears(room, bot.id(), words -> words.contains("power level 50"));
+
+    // An answer that is lost, and a process that ends before it knows.
+    proxy.spoil("/state/m.room.power_levels", new Fault.SwallowAnswer());
+    bo.says(room, "!step-down facilitator");
+    Until.holds("bo has it no more", () -> ana.levelOf(room, bo.id()) == 0);
+    bot.stop();
+    proxy.heal();
+    bot.start();
+
+    ana.hears(room, bot.id(), words -> words.contains("back at power level 0"));
+    Until.holds("nothing waits", () -> bot.read(tx -> tx.outbox().rooms().isEmpty()));
+    assertThat(ana.words(room, bot.id()))
+        .extracting(RoomEvent.Text::body)
+        .filteredOn(words -> words.contains("back at power level 0"))
+        .hasSize(1);
+    assertThat(ana.levelOf(room, bot.id())).isEqualTo(100);
+  }
+
+  @Test
+  void saysOnceWhatItLacksAndChangesNothing() throws Exception {
+    String room = assemblyWithAFacilitatorOfPower();
+    ana.hears(room, bot.id(), words -> words.contains("do not follow the roles"));
+
+    bot.stop();
+    bot.start();
+    ana.says(room, "!power");
+    ana.hears(room, bot.id(), words -> words.contains("I have not the right"));
+
+    assertThat(ana.levelOf(room, bo.id())).isZero();
+    assertThat(ana.words(room, bot.id()))
+        .extracting(RoomEvent.Text::body)
+        .filteredOn(words -> words.contains("do not follow the roles"))
+        .hasSize(1);
+  }
+
+  /** Ana, who made the room, declines: she has every power there is. */
+  private String assemblyWithAFacilitatorOfPower() throws Exception {
+    String room = ana.opens("Assembly", bo.id(), bot.id());
+    bo.joins(room);
+    ana.hears(room, bot.id(), words -> words.startsWith("Hello"));
+    decide(room, "!role create facilitator, term 4 weeks", 1);
+    ana.hears(room, bot.id(), words -> words.contains("has the role facilitator"));
+    ana.says(room, "!decline facilitator");
+    ana.hears(room, bot.id(), words -> words.startsWith("Noted"));
+    decide(room, "!power facilitator 50", 2);
+    clock.forward(Duration.ofHours(34));
+    ana.hears(room, bot.id(), words -> words.contains("from now on, until"));
+    return room;
+  }
+
+  private void decide(String room, String proposal, int no) throws Exception {
+    ana.says(room, proposal);
+    ana.hears(room, bot.id(), words -> words.contains("P" + no));
+    ana.says(room, "!vote P" + no + " yes");
+    bo.says(room, "!vote P" + no + " yes");
+    Until.holds("both voted", () -> bot.ballots(room, no).size() == 2);
+    ana.says(room, "!close P" + no);
+    Until.holds("it is closed", () -> !bot.proposal(room, no).open());
+  }
+
+  private TestPerson person(String name) throws Exception {
+    return new TestPerson(register(name), homeserver.client());
+  }
+
+  private Login register(String name) throws Exception {
+    return homeserver.registration().register(Names.fresh(name), PASSWORD, false);
+  }
+}
