@@ -50,7 +50,9 @@ public final class WarmUpCommand implements Subcommand {
         Alarm alarm = Alarm.ringing(new Bell())) {
       // Nothing in the piece falls due so soon that it needs one.
       alarm.setTo(Instant.EPOCH);
-      rehearse(homeserver, launch(homeserver, folder));
+      Launch launch = launch(homeserver, folder);
+      rehearse(homeserver, launch);
+      DigestRehearsal.play(launch.config().database(), folder.resolve("digest"));
       return ExitCode.OK;
     } finally {
       delete(folder);
