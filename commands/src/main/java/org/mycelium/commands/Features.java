@@ -30,6 +30,7 @@ import org.mycelium.commands.digest.DigestGrammar;
 import org.mycelium.commands.digest.DigestRules;
 import org.mycelium.commands.digest.Economy;
 import org.mycelium.commands.digest.Gathering;
+import org.mycelium.commands.digest.Subscribing;
 import org.mycelium.commands.dispute.DisputeCommand;
 import org.mycelium.commands.dispute.DisputeGrammar;
 import org.mycelium.commands.dispute.DisputeRules;
@@ -247,6 +248,9 @@ public final class Features {
                       tx.disputes(),
                       new Economy(tx.books(), tx.scrip())),
                   tx.digests())
+                      tx.disputes()),
+                  tx.digests(),
+                  new Subscribing(tx.members(), tx.subscriptions(), tx.wishes()))
               .decide(c, situation);
       // In private the pipeline has chosen before it comes to this; in a room there is no choice.
       case ConversationCommand _ -> Decision.refuse(new ConversationMessage.OnlyInPrivate());

@@ -63,7 +63,8 @@ final class Migrations {
           "V046__recordings.sql",
           "V047__reminders.sql",
           "V048__statements.sql",
-          "V053__powers.sql");
+          "V053__powers.sql",
+          "V054__subscriptions.sql");
 
   /** Tells our files from those of other programs that use SQLite: "Myce". */
   private static final int APPLICATION_ID = 0x4d796365;

@@ -29,12 +29,14 @@ import org.mycelium.commands.port.ReminderWishes;
 import org.mycelium.commands.port.Roles;
 import org.mycelium.commands.port.ScripBook;
 import org.mycelium.commands.port.SettingsBook;
+import org.mycelium.commands.port.Subscriptions;
 import org.mycelium.commands.port.Tx;
 import org.mycelium.commands.rulebook.RulebookFact;
 import org.mycelium.commands.settings.SettingsFact;
 import org.mycelium.storage.absence.StoredAbsences;
 import org.mycelium.storage.decisionlog.StoredDecisionLog;
 import org.mycelium.storage.digest.StoredDigests;
+import org.mycelium.storage.digest.StoredSubscriptions;
 import org.mycelium.storage.dispute.StoredDisputes;
 import org.mycelium.storage.journal.Journal;
 import org.mycelium.storage.journal.StoredChronicle;
@@ -71,6 +73,7 @@ final class StoredTx implements Tx {
   private final Books books;
   private final ScripBook scrip;
   private final ReminderWishes wishes;
+  private final Subscriptions subscriptions;
   private final Metrics metrics;
   private final Digests digests;
   private final Disputes disputes;
@@ -97,6 +100,7 @@ final class StoredTx implements Tx {
     books = new StoredBooks(session, assembly);
     scrip = new StoredScrip(session, assembly);
     wishes = new StoredWishes(session, assembly);
+    subscriptions = new StoredSubscriptions(session, assembly);
     metrics = new StoredMetrics(session, assembly);
     digests = new StoredDigests(session, assembly);
     disputes = new StoredDisputes(session, assembly);
@@ -163,6 +167,8 @@ final class StoredTx implements Tx {
   @Override
   public ScripBook scrip() {
     return scrip;
+  public Subscriptions subscriptions() {
+    return subscriptions;
   }
 
   @Override

@@ -9,6 +9,7 @@ import org.jooq.impl.DSL;
 import org.mycelium.commands.assembly.AssemblyId;
 import org.mycelium.commands.port.Tx;
 import org.mycelium.storage.answer.Answers;
+import org.mycelium.storage.digest.StoredSubscriptions;
 import org.mycelium.storage.due.DueWork;
 import org.mycelium.storage.inbox.Gaps;
 import org.mycelium.storage.inbox.Inbox;
@@ -92,6 +93,11 @@ public final class Transaction {
   /** How the members of an assembly want to be reminded. */
   public StoredWishes wishes(AssemblyId assembly) {
     return new StoredWishes(session, assembly);
+  }
+
+  /** Who of an assembly wants digests in private. */
+  public StoredSubscriptions subscriptions(AssemblyId assembly) {
+    return new StoredSubscriptions(session, assembly);
   }
 
   /** The ballots of an assembly that wait for their voters' yes. */

@@ -175,6 +175,8 @@ final class CommandRunner {
         postbox.tellEach(transaction, to.assembly(), to.roomId(), told, settings, tx);
       }
       case Effect.Wish wish -> transaction.wishes(to.assembly()).keep(wish.of(), wish.wishes());
+      case Effect.Subscribe subscribe ->
+          transaction.subscriptions(to.assembly()).keep(subscribe.member(), subscribe.wanted());
       case Effect.AskBack ask -> {
         // Nobody can say yes to what they were not told.
         if (to.origin().filter(o -> !postbox.isSilentTowards(transaction, o)).isPresent()) {
@@ -227,6 +229,7 @@ final class CommandRunner {
           Effect.AskWitness _,
           Effect.TellEach _,
           Effect.Wish _,
+          Effect.Subscribe _,
           Effect.Whisper _,
           Effect.Discreet _,
           Effect.ChangeLevels _,

@@ -92,6 +92,12 @@ public sealed interface Effect {
   record Wish(MemberNo of, Wishes wishes) implements Effect {}
 
   /**
+   * Whether a member gets the weekly digest in private from now on: theirs alone, kept beside the
+   * journal.
+   */
+  record Subscribe(MemberNo member, boolean wanted) implements Effect {}
+
+  /**
    * A ballot that could have been meant otherwise is told to its voter as a refusal is, and counts
    * if the next thing they say in private is yes.
    */

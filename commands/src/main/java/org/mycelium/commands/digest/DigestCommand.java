@@ -11,6 +11,9 @@ public sealed interface DigestCommand extends Command {
   /** Shows when the weekly digest comes. */
   record ShowTime() implements DigestCommand {}
 
+  /** The issuer gets the weekly one in private from now on, or not any more. */
+  record Subscribe(boolean wanted) implements DigestCommand {}
+
   /** The clock: the weekly digest is due. */
   record Due(Instant due) implements DigestCommand {}
 }

@@ -19,11 +19,22 @@ public final class DigestGrammar {
               "digest",
               List.of("resumen"),
               List.of(new Parameter("settings", "", true)),
-              List.of("digest", "digest settings", "digest settings friday 18:00"),
+              List.of(
+                  "digest",
+                  "digest settings",
+                  "digest settings friday 18:00",
+                  "digest subscribe",
+                  "digest stop"),
               DigestGrammar::read));
 
   private static final Set<String> SETTINGS =
       Set.of("settings", "set", "ajustes", "when", "cuando");
+
+  private static final Set<String> SUBSCRIBE =
+      Set.of("subscribe", "suscribir", "suscribirme", "suscribeme", "suscripcion");
+
+  private static final Set<String> STOP =
+      Set.of("stop", "unsubscribe", "parar", "basta", "cancelar", "baja");
 
   private DigestGrammar() {}
 
@@ -32,7 +43,11 @@ public final class DigestGrammar {
     if (words[0].isEmpty()) {
       return new Reading.Understood(new DigestCommand.Now());
     }
-    if (SETTINGS.contains(Words.fold(words[0]))) {
+    String verb = Words.fold(words[0]);
+    if (SUBSCRIBE.contains(verb) || STOP.contains(verb)) {
+      return new Reading.Understood(new DigestCommand.Subscribe(SUBSCRIBE.contains(verb)));
+    }
+    if (SETTINGS.contains(verb)) {
       return words.length == 1
           ? new Reading.Understood(new DigestCommand.ShowTime())
           : SettingsGrammar.change(Setting.DIGEST, words[1]);

@@ -10,7 +10,6 @@ import org.mycelium.commands.decision.Effect;
 import org.mycelium.commands.decision.Situation;
 import org.mycelium.commands.membership.Belonging;
 import org.mycelium.commands.port.Digests;
-import org.mycelium.commands.settings.SettingsMessage;
 
 /** Tells an assembly of its week. Pure but for its read ports; one transaction, one instance. */
 public final class DigestRules {
@@ -18,11 +17,13 @@ public final class DigestRules {
 
   private final Gathering gathering;
   private final Digests digests;
+  private final Subscribing subscribing;
 
   /** Reads from these. */
-  public DigestRules(Gathering gathering, Digests digests) {
+  public DigestRules(Gathering gathering, Digests digests, Subscribing subscribing) {
     this.gathering = gathering;
     this.digests = digests;
+    this.subscribing = subscribing;
   }
 
   /** What becomes of this command. */
@@ -40,9 +41,9 @@ public final class DigestRules {
                 return draft.done();
               });
       case DigestCommand.ShowTime _ ->
-          Belonging.inside(
-              situation.issuer(),
-              _ -> Decision.answer(new SettingsMessage.DigestTime(situation.settings())));
+          Belonging.inside(situation.issuer(), member -> subscribing.show(situation, member));
+      case DigestCommand.Subscribe c ->
+          Belonging.inside(situation.issuer(), member -> subscribing.change(c, situation, member));
     };
   }
 
@@ -74,6 +75,7 @@ public final class DigestRules {
                     List.of(),
                     Optional.empty()));
     Charts.beside(digest, Effect.Audience.ASSEMBLY).forEach(draft::effect);
+    subscribing.send(digest, draft);
     return draft.done();
   }
 }

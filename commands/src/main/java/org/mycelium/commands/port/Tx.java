@@ -62,6 +62,9 @@ public interface Tx {
   /** The weekly digests. */
   Digests digests();
 
+  /** Who wants them in private. */
+  Subscriptions subscriptions();
+
   /** The journal behind all of it. */
   Chronicle chronicle();
 
