@@ -122,7 +122,8 @@ public record Explanation(List<Statement> statements) implements Message {
             .thenComparing(Tie::round, Comparator.reverseOrder()));
     int room = MAX_LINES - statements.size() - (unharmed ? 1 : 0);
     int most = Math.min(Names.roomy(result) ? MAX_TIES : 1, room);
-    int told = ties.size() <= most ? ties.size() : Math.min(most, room - 1);
+    // That there are ties is said even where the count's own story leaves no room for them.
+    int told = ties.size() <= most ? ties.size() : Math.max(0, Math.min(most, room - 1));
     ties.subList(0, told).forEach(tie -> statements.add(told(result, tie)));
     if (told < ties.size()) {
       statements.add(new Statement.MoreTies(ties.size() - told));

@@ -21,6 +21,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import org.junit.jupiter.api.Test;
 import org.mycelium.commands.Features;
 import org.mycelium.commands.election.Budget;
 import org.mycelium.commands.election.Cast;
@@ -313,9 +314,26 @@ class ExplanationPropertyTest {
 
     for (Phrasebook book : List.of(ENGLISH, SPANISH)) {
       String plain = plain(book.say(Explanation.of(result)));
-      assertThat(plain.lines().count()).as(plain).isLessThanOrEqualTo(MAX_LINES);
+      assertThat(plain.lines().count()).as(plain).isLessThanOrEqualTo(MAX_LINES + 1);
       assertThat(plain.length()).as(plain).isLessThanOrEqualTo(MAX_CHARS);
     }
+  }
+
+  /** One vote in some twenty thousand fills the chat with its rounds before its ties come. */
+  @Test
+  void tiesAreToldOfEvenWhereTheRoundsFillTheChat() {
+    Random random = new Random(8_995);
+    Cast cast = Cast.random(random, 5 + random.nextInt(20), 1 + random.nextInt(60));
+    Method method = random.nextBoolean() ? Method.STV_SCOTTISH : Method.STV_MEEK;
+    CountRules rules = CountRules.USUAL.seats(1 + random.nextInt(7));
+    assertThat(random.nextBoolean()).isFalse();
+    Result result = cast.named(i -> "" + (char) ('a' + i)).count(method, rules);
+
+    List<Statement> told = Explanation.of(result).statements();
+
+    assertThat(result.ties()).hasSize(1);
+    assertThat(told).hasSize(MAX_LINES + 1);
+    assertThat(told.getLast()).isEqualTo(new Statement.MoreTies(1));
   }
 
   /** The report has every number of every round in its place. */
