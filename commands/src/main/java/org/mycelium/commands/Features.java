@@ -2,7 +2,6 @@ package org.mycelium.commands;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.mycelium.commands.absence.AbsenceCommand;
 import org.mycelium.commands.absence.AbsenceGrammar;
 import org.mycelium.commands.absence.AbsenceRules;
@@ -44,6 +43,7 @@ import org.mycelium.commands.grammar.CommandSpec;
 import org.mycelium.commands.help.HelpCommand;
 import org.mycelium.commands.help.HelpGrammar;
 import org.mycelium.commands.help.HelpRules;
+import org.mycelium.commands.help.HelpTopic;
 import org.mycelium.commands.journal.Fact;
 import org.mycelium.commands.ledger.BudgetDecisions;
 import org.mycelium.commands.ledger.LedgerCommand;
@@ -118,35 +118,50 @@ public final class Features {
   /** What {@code /propose} opens besides ordinary proposals. */
   private static final List<ProposalForm> PROPOSAL_FORMS = List.of(RulebookGrammar::proposed);
 
-  /** Every command members can write, in the order help lists them. */
+  /** Every command members can write, by topic, in the order help lists them. */
+  public static final List<HelpTopic> TOPICS =
+      List.of(
+          HelpTopic.of(
+              "voting",
+              "votaciones",
+              List.of(
+                  ProposalForm.commands(PROPOSAL_FORMS),
+                  VoteGrammar.COMMANDS,
+                  RecordingGrammar.COMMANDS,
+                  DecisionLogGrammar.COMMANDS)),
+          HelpTopic.of(
+              "turns",
+              "turnos",
+              List.of(
+                  RoleGrammar.COMMANDS,
+                  ChecklistGrammar.COMMANDS,
+                  SwapGrammar.COMMANDS,
+                  RecallGrammar.COMMANDS,
+                  PowerGrammar.COMMANDS,
+                  CalendarGrammar.COMMANDS)),
+          HelpTopic.of(
+              "lots", "azar", List.of(LotGrammar.COMMANDS, DisqualificationGrammar.COMMANDS)),
+          HelpTopic.of("money", "dinero", List.of(LedgerGrammar.COMMANDS, ScripGrammar.COMMANDS)),
+          HelpTopic.of(
+              "numbers",
+              "numeros",
+              List.of(MetricGrammar.COMMANDS, DigestGrammar.COMMANDS, DisputeGrammar.COMMANDS)),
+          HelpTopic.of(
+              "people",
+              "personas",
+              List.of(CensusGrammar.COMMANDS, AbsenceGrammar.COMMANDS, RemindingGrammar.COMMANDS)),
+          HelpTopic.of(
+              "here",
+              "aqui",
+              List.of(
+                  RulebookGrammar.COMMANDS,
+                  SettingsGrammar.COMMANDS,
+                  ConversationGrammar.COMMANDS,
+                  HelpGrammar.COMMANDS)));
+
+  /** Every command members can write. */
   public static final List<CommandSpec> GRAMMAR =
-      Stream.of(
-              ProposalForm.commands(PROPOSAL_FORMS),
-              VoteGrammar.COMMANDS,
-              RecordingGrammar.COMMANDS,
-              DecisionLogGrammar.COMMANDS,
-              RoleGrammar.COMMANDS,
-              ChecklistGrammar.COMMANDS,
-              SwapGrammar.COMMANDS,
-              RecallGrammar.COMMANDS,
-              PowerGrammar.COMMANDS,
-              CalendarGrammar.COMMANDS,
-              LotGrammar.COMMANDS,
-              DisqualificationGrammar.COMMANDS,
-              LedgerGrammar.COMMANDS,
-              ScripGrammar.COMMANDS,
-              MetricGrammar.COMMANDS,
-              DigestGrammar.COMMANDS,
-              DisputeGrammar.COMMANDS,
-              CensusGrammar.COMMANDS,
-              AbsenceGrammar.COMMANDS,
-              RemindingGrammar.COMMANDS,
-              RulebookGrammar.COMMANDS,
-              SettingsGrammar.COMMANDS,
-              ConversationGrammar.COMMANDS,
-              HelpGrammar.COMMANDS)
-          .flatMap(List::stream)
-          .toList();
+      TOPICS.stream().flatMap(topic -> topic.commands().stream()).toList();
 
   /** The folders that hold phrases. */
   public static final List<String> BUNDLES =
@@ -247,14 +262,12 @@ public final class Features {
                       tx.roles(),
                       tx.disputes(),
                       new Economy(tx.books(), tx.scrip())),
-                  tx.digests())
-                      tx.disputes()),
                   tx.digests(),
                   new Subscribing(tx.members(), tx.subscriptions(), tx.wishes()))
               .decide(c, situation);
       // In private the pipeline has chosen before it comes to this; in a room there is no choice.
       case ConversationCommand _ -> Decision.refuse(new ConversationMessage.OnlyInPrivate());
-      case HelpCommand c -> new HelpRules(GRAMMAR).decide(c);
+      case HelpCommand c -> new HelpRules(TOPICS).decide(c);
     };
   }
 
@@ -351,6 +364,8 @@ public final class Features {
   private static DisqualificationRules disqualificationRules(Tx tx) {
     return new DisqualificationRules(
         tx.members(), tx.lots(), new Opening(tx.members(), tx.proposals(), tx.enactments()));
+  }
+
   private static PowerRules powerRules(Tx tx) {
     return new PowerRules(
         tx.members(),

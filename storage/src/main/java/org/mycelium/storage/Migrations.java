@@ -54,17 +54,17 @@ final class Migrations {
           "V025__sealed.sql",
           "V026__ledger.sql",
           "V027__read_backs.sql",
-          "V030__role_draws.sql",
-          "V031__checklists.sql",
-          "V032__role_changes.sql",
-          "V033__role_offers.sql",
-          "V034__lots_asked.sql",
-          "V040__scrip.sql",
-          "V046__recordings.sql",
-          "V047__reminders.sql",
-          "V048__statements.sql",
-          "V053__powers.sql",
-          "V054__subscriptions.sql");
+          "V028__role_draws.sql",
+          "V029__checklists.sql",
+          "V030__role_changes.sql",
+          "V031__role_offers.sql",
+          "V032__lots_asked.sql",
+          "V033__scrip.sql",
+          "V034__recordings.sql",
+          "V035__reminders.sql",
+          "V036__statements.sql",
+          "V037__powers.sql",
+          "V038__subscriptions.sql");
 
   /** Tells our files from those of other programs that use SQLite: "Myce". */
   private static final int APPLICATION_ID = 0x4d796365;

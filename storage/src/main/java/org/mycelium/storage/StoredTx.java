@@ -167,6 +167,9 @@ final class StoredTx implements Tx {
   @Override
   public ScripBook scrip() {
     return scrip;
+  }
+
+  @Override
   public Subscriptions subscriptions() {
     return subscriptions;
   }

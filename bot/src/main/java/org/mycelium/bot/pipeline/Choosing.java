@@ -73,7 +73,7 @@ final class Choosing {
   }
 
   private static Message explained(HelpCommand help) {
-    return switch (new HelpRules(Features.GRAMMAR).decide(help)) {
+    return switch (new HelpRules(Features.TOPICS).decide(help)) {
       case Decision.Refused refused -> refused.why();
       case Decision.Accepted accepted ->
           accepted.effects().stream()

@@ -86,8 +86,7 @@ final class Words {
                                             id,
                                             subject.flatMap(Bearings::proposal),
                                             room,
-                                            takeReadBack(
-                                                transaction, id, room, text.sender())))))
+                                            takeReadBack(transaction, id, room, text.sender())))))
                 .orElse(VoteGrammar.BARE));
     return switch (reading) {
       case Reading.NotForMe _ -> Handled.IGNORED;

@@ -17,7 +17,7 @@ final class StatementGrammar {
   static final CommandSpec COMMAND =
       new CommandSpec(
           "minority",
-          List.of("statement", "minoría", "voto-particular"),
+          List.of("minoría", "voto-particular"),
           List.of(new Parameter("decision", "", true), new Parameter("words", "", false)),
           List.of(
               "minority D3 The stairs shut out two of us.", "minority join D3", "minority off D3"),

@@ -66,8 +66,14 @@ public final class Economy {
       more = page.size() == PAGE && page.getLast().at().isAfter(since);
       before = page.isEmpty() ? before : page.getLast().no();
     }
-    return in.keySet().stream()
-        .map(tender -> new Purse(in.get(tender).words(), spent.get(tender).words(), held(tender)))
+    return in.entrySet().stream()
+        .map(
+            income -> {
+              Tender tender = income.getKey();
+              Money nothing = income.getValue().minus(income.getValue());
+              Money out = spent.getOrDefault(tender, nothing);
+              return new Purse(income.getValue().words(), out.words(), held(tender));
+            })
         .toList();
   }
 

@@ -9,23 +9,39 @@ import org.mycelium.commands.text.Prose;
 
 /** What is said about the bot itself. */
 public sealed interface HelpMessage extends Message {
-  /** All commands, a line each. */
-  record Overview(List<CommandSpec> grammar) implements HelpMessage {
+  /** All topics, each with the names of its commands: what fits on a phone. */
+  record Overview(List<HelpTopic> topics) implements HelpMessage {
     /** Keeps its own copy. */
     public Overview {
-      grammar = List.copyOf(grammar);
+      topics = List.copyOf(topics);
     }
 
     @Override
     public void write(Prose out) {
       out.line("help.overview");
-      for (CommandSpec spec : grammar) {
+      for (HelpTopic topic : topics) {
         out.item(
             "help.overview-item",
+            Arg.said("topic", line -> line.line("help.topic." + topic.name())),
+            Arg.said("ask", line -> line.line("help.topic." + topic.name() + ".ask")));
+      }
+      out.line("help.overview-more");
+    }
+  }
+
+  /** The commands of a topic, a line each. */
+  record Topic(HelpTopic topic) implements HelpMessage {
+    @Override
+    public void write(Prose out) {
+      out.title(
+          "help.topic-title", Arg.said("topic", line -> line.line("help.topic." + topic.name())));
+      for (CommandSpec spec : topic.commands()) {
+        out.item(
+            "help.topic-item",
             Arg.said("name", line -> line.line("help." + spec.name() + ".word")),
             Arg.said("summary", line -> line.line("help." + spec.name() + ".summary")));
       }
-      out.line("help.overview-more");
+      out.line("help.topic-more");
     }
   }
 

@@ -9,11 +9,13 @@ import org.mycelium.commands.grammar.Near;
 
 /** Answers how the bot is used. Anyone may ask. Pure. */
 public final class HelpRules {
+  private final List<HelpTopic> topics;
   private final List<CommandSpec> grammar;
 
   /** Knows these commands. */
-  public HelpRules(List<CommandSpec> grammar) {
-    this.grammar = List.copyOf(grammar);
+  public HelpRules(List<HelpTopic> topics) {
+    this.topics = List.copyOf(topics);
+    this.grammar = topics.stream().flatMap(topic -> topic.commands().stream()).toList();
   }
 
   /** What becomes of this command. */
@@ -22,17 +24,26 @@ public final class HelpRules {
       case HelpCommand.About _ -> Decision.answer(new HelpMessage.About());
       case HelpCommand.Help c ->
           c.word().isEmpty()
-              ? Decision.answer(new HelpMessage.Overview(grammar))
+              ? Decision.answer(new HelpMessage.Overview(topics))
               : page(c.word().get());
     };
   }
 
+  /** A topic's word may be another word for one of its commands: then the topic is meant. */
   private Decision page(String word) {
-    Optional<CommandSpec> found =
-        grammar.stream().filter(spec -> words(spec).anyMatch(word::equals)).findFirst();
-    return found
-        .map(spec -> Decision.answer(new HelpMessage.Page(spec)))
+    return topic(word)
+        .<HelpMessage>map(HelpMessage.Topic::new)
+        .or(() -> command(word).map(HelpMessage.Page::new))
+        .map(Decision::answer)
         .orElseGet(() -> Decision.refuse(new HelpMessage.NoSuchPage(word, nearest(word))));
+  }
+
+  private Optional<CommandSpec> command(String word) {
+    return grammar.stream().filter(spec -> words(spec).anyMatch(word::equals)).findFirst();
+  }
+
+  private Optional<HelpTopic> topic(String word) {
+    return topics.stream().filter(topic -> topic.words().anyMatch(word::equals)).findFirst();
   }
 
   /** What it is called, in every language. */

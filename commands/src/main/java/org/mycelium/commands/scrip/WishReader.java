@@ -44,6 +44,10 @@ final class WishReader {
 
   private static final int MAX_CHARS = 300;
 
+  /** What divides clauses; a comma within a number divides nothing. */
+  private static final Pattern BETWEEN =
+      Pattern.compile("(?:,|;)[\\s\\p{Z}]+|[\\s\\p{Z}]+(?:and|y|with|con)[\\s\\p{Z}]+");
+
   private WishReader() {}
 
   /** What is wished; empty if any of it cannot be read, or nothing is. */
@@ -53,8 +57,7 @@ final class WishReader {
       return Optional.empty();
     }
     ScripWish wish = ScripWish.NONE;
-    // A comma within a number divides nothing.
-    String[] clauses = head.split("(?:,|;)[\\s\\p{Z}]+|[\\s\\p{Z}]+(?:and|y|with|con)[\\s\\p{Z}]+");
+    String[] clauses = BETWEEN.split(head, -1);
     for (int i = 0; i < clauses.length; i++) {
       String clause = Words.trim(clauses[i]);
       if (opens && i == 0 && UNIT.matcher(clause).matches()) {

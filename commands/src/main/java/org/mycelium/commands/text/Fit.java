@@ -9,7 +9,7 @@ final class Fit {
    * Bound on the JSON bytes of both forms together. A Matrix event may have 64 KiB; an edit holds
    * its text twice, and encryption adds a third.
    */
-  static final int MAX_BYTES = 22 * 1024;
+  static final int MAX_BYTES = 20 * 1024;
 
   /** No block, list or line needs more tags and breaks than this. */
   private static final int ROW_BYTES = 64;

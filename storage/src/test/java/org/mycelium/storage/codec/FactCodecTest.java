@@ -140,8 +140,8 @@ final class FactCodecTest {
   private static final Commitment TWO = new Commitment("a2".repeat(32));
 
   static Stream<Fact> facts() {
-    return Stream.of(RoleSamples.facts(), FactsOfVotes.all(), others()).flatMap(facts -> facts);
-    return Stream.of(RoleSamples.facts(), ScripFacts.all(), others()).flatMap(all -> all);
+    return Stream.of(RoleSamples.facts(), VoteSamples.facts(), ScripSamples.facts(), others())
+        .flatMap(samples -> samples);
   }
 
   private static Stream<Fact> others() {

@@ -17,13 +17,13 @@ import org.mycelium.commands.scrip.ScripFact.ScripDecided;
 import org.mycelium.commands.scrip.ScripTerms;
 
 /** A fact of each kind that scrip has. */
-final class ScripFacts {
+final class ScripSamples {
   private static final Commitment WORDS = new Commitment("1".repeat(64));
   private static final Commitment MORE = new Commitment("a2".repeat(32));
 
-  private ScripFacts() {}
+  private ScripSamples() {}
 
-  static Stream<Fact> all() {
+  static Stream<Fact> facts() {
     return Stream.of(
         new ScripDecided(
             WORDS, new ScripTerms(2, 20_00, 40_00, 10_00, Duration.ofDays(7)), new DecisionNo(12)),

@@ -25,15 +25,15 @@ import org.mycelium.commands.vote.VoteFact.SealedBallotCast;
 import org.mycelium.commands.vote.VoteFact.SealedBallotWithdrawn;
 
 /** Every kind of fact about votes, as the golden files hold them. */
-final class FactsOfVotes {
+final class VoteSamples {
   private static final ProposalNo P3 = new ProposalNo(3);
   private static final DecisionNo D12 = new DecisionNo(12);
   private static final RecordingNo H3 = new RecordingNo(3);
   private static final Commitment WORDS = new Commitment("a2".repeat(32));
 
-  private FactsOfVotes() {}
+  private VoteSamples() {}
 
-  static Stream<Fact> all() {
+  static Stream<Fact> facts() {
     return Stream.of(
         new BallotCast(P3, member(5), Choice.OBJECTION, WORDS, "$event"),
         new BallotCast(
