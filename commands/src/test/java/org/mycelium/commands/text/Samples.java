@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,6 +29,7 @@ import org.mycelium.commands.election.Method;
 import org.mycelium.commands.election.Rational;
 import org.mycelium.commands.explanation.Currency;
 import org.mycelium.commands.grammar.CommandSpec;
+import org.mycelium.commands.help.HelpTopic;
 import org.mycelium.commands.ledger.Tender;
 import org.mycelium.commands.question.Purse;
 import org.mycelium.commands.question.Selection;
@@ -85,6 +87,8 @@ final class Samples {
               ListedBallot.class,
               List.of(new ListedBallot(new Receipt("piano coral radio mango perla hotel"), "no"))),
           Map.entry(Tender.class, List.of(new Tender("EUR"), new Tender("JPY"))),
+          Map.entry(BigDecimal.class, List.of(new BigDecimal("9.59"), BigDecimal.ZERO)),
+          Map.entry(HelpTopic.class, Features.TOPICS),
           Map.entry(CommandSpec.class, Features.GRAMMAR),
           Map.entry(Message.class, List.of((Message) prose -> prose.line("text.nobody"))));
 
