@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -64,21 +65,21 @@ class PowerSynapseTest {
     ana.gives(room, bot.id(), 100);
 
     Until.holds("bo has it", () -> ana.levelOf(room, bo.id()) == 50);
-    ana.hears(room, bot.id(), words -> words.contains("power level 50"));
+    ana.hears(room, bot.id(), says("power level 50 in this room now"));
 
     // An answer that is lost, and a process that ends before it knows.
-    proxy.spoil("/state/m.room.power_levels", new Fault.SwallowAnswer());
+    proxy.spoil("^PUT .*/state/m.room.power_levels", new Fault.SwallowAnswer());
     bo.says(room, "!step-down facilitator");
     Until.holds("bo has it no more", () -> ana.levelOf(room, bo.id()) == 0);
     bot.stop();
     proxy.heal();
     bot.start();
 
-    ana.hears(room, bot.id(), words -> words.contains("back at power level 0"));
+    ana.hears(room, bot.id(), says("back at power level 0"));
     Until.holds("nothing waits", () -> bot.read(tx -> tx.outbox().rooms().isEmpty()));
     assertThat(ana.words(room, bot.id()))
         .extracting(RoomEvent.Text::body)
-        .filteredOn(words -> words.contains("back at power level 0"))
+        .filteredOn(says("back at power level 0"))
         .hasSize(1);
     assertThat(ana.levelOf(room, bot.id())).isEqualTo(100);
   }
@@ -86,43 +87,51 @@ class PowerSynapseTest {
   @Test
   void saysOnceWhatItLacksAndChangesNothing() throws Exception {
     String room = assemblyWithAFacilitatorOfPower();
-    ana.hears(room, bot.id(), words -> words.contains("do not follow the roles"));
+    ana.hears(room, bot.id(), says("do not follow the roles"));
 
     bot.stop();
     bot.start();
     ana.says(room, "!power");
-    ana.hears(room, bot.id(), words -> words.contains("I have not the right"));
+    ana.hears(room, bot.id(), says("I have not the right"));
 
     assertThat(ana.levelOf(room, bo.id())).isZero();
     assertThat(ana.words(room, bot.id()))
         .extracting(RoomEvent.Text::body)
-        .filteredOn(words -> words.contains("do not follow the roles"))
+        .filteredOn(says("do not follow the roles"))
         .hasSize(1);
   }
 
-  /** Ana, who made the room, declines: she has every power there is. */
+  /** Ana, who made the room, declines if it is her turn: she has every power there is. */
   private String assemblyWithAFacilitatorOfPower() throws Exception {
     String room = ana.opens("Assembly", bo.id(), bot.id());
     bo.joins(room);
     ana.hears(room, bot.id(), words -> words.startsWith("Hello"));
     decide(room, "!role create facilitator, term 4 weeks", 1);
-    ana.hears(room, bot.id(), words -> words.contains("has the role facilitator"));
-    ana.says(room, "!decline facilitator");
-    ana.hears(room, bot.id(), words -> words.startsWith("Noted"));
+    ana.hears(room, bot.id(), says("has the role facilitator"));
+    String first = ana.words(room, bot.id()).getLast().body();
+    if (first.contains(ana.id().substring(1, ana.id().indexOf(':')))) {
+      ana.says(room, "!decline facilitator");
+      ana.hears(room, bot.id(), words -> words.startsWith("Noted"));
+    }
     decide(room, "!power facilitator 50", 2);
     clock.forward(Duration.ofHours(34));
-    ana.hears(room, bot.id(), words -> words.contains("from now on, until"));
+    ana.hears(room, bot.id(), says("from now on, until"));
     return room;
   }
 
   private void decide(String room, String proposal, int no) throws Exception {
     ana.says(room, proposal);
-    ana.hears(room, bot.id(), words -> words.contains("P" + no));
+    ana.hears(room, bot.id(), says("P" + no));
     ana.says(room, "!vote P" + no + " yes");
     bo.says(room, "!vote P" + no + " yes");
     Until.holds("both voted", () -> bot.ballots(room, no).size() == 2);
     ana.says(room, "!close P" + no);
     Until.holds("it is closed", () -> !bot.proposal(room, no).open());
+  }
+
+  /** Whether somebody's words hold these, whatever sets names and numbers apart in them. */
+  private static Predicate<String> says(String part) {
+    return words -> words.replaceAll("[\\x{2066}-\\x{2069}]", "").contains(part);
   }
 
   private TestPerson person(String name) throws Exception {

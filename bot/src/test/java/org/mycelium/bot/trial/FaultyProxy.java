@@ -31,8 +31,9 @@ public final class FaultyProxy implements AutoCloseable {
   public record Seen(String method, String target, long atNanos) {}
 
   private record Rule(Pattern target, Fault fault, AtomicInteger left) {
-    boolean takes(String requestTarget) {
-      return target.matcher(requestTarget).find() && left.getAndUpdate(n -> Math.max(0, n - 1)) > 0;
+    boolean takes(Request request) {
+      return target.matcher(request.method() + " " + request.target()).find()
+          && left.getAndUpdate(n -> Math.max(0, n - 1)) > 0;
     }
   }
 
@@ -56,7 +57,7 @@ public final class FaultyProxy implements AutoCloseable {
     return HomeserverAddress.parse("http://127.0.0.1:" + port);
   }
 
-  /** Spoils every request until healed whose path and query contain the pattern. */
+  /** Spoils every request until healed whose method, path and query contain the pattern. */
   public void spoil(String pattern, Fault fault) {
     spoil(pattern, fault, Integer.MAX_VALUE);
   }
@@ -131,7 +132,7 @@ public final class FaultyProxy implements AutoCloseable {
       Request request = Request.read(client.getInputStream());
       seen.add(new Seen(request.method(), request.target(), System.nanoTime()));
       Optional<Fault> fault =
-          rules.stream().filter(r -> r.takes(request.target())).findFirst().map(Rule::fault);
+          rules.stream().filter(r -> r.takes(request)).findFirst().map(Rule::fault);
       if (fault.isEmpty()) {
         forward(request, server).transferTo(client.getOutputStream());
       } else {

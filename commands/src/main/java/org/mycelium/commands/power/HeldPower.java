@@ -10,7 +10,8 @@ import org.mycelium.commands.assembly.MemberNo;
  *
  * @param base where the member stood before
  * @param asked which level was asked for last
- * @param shown which of those asked for the room showed last; the base until then
+ * @param shown which of those asked for before the room showed last, or may show yet; the base
+ *     until then
  * @param seen whether the room showed what was asked for last
  * @param asks how often the same was asked for lately
  * @param since when that was first
@@ -51,8 +52,10 @@ public record HeldPower(
 
   private HeldPower asking(long level, Instant at) {
     boolean again = level == asked && at.isBefore(since.plus(LATELY));
+    // What was not seen yet may show after this was asked for, and is ours all the same.
+    long last = seen || level == asked ? shown : asked;
     return new HeldPower(
-        member, base, level, shown, false, again ? asks + 1 : 1, again ? since : at);
+        member, base, level, last, false, again ? asks + 1 : 1, again ? since : at);
   }
 
   private HeldPower showing(long level) {

@@ -125,4 +125,15 @@ class StepTest {
       case Step.Impossible(Hindrance why) -> "cannot " + why;
     };
   }
+
+  @Test
+  void whatIsTakenBackBeforeItShowedIsNobodyElses() {
+    Instant noon = Instant.parse("2026-12-01T12:00:00Z");
+    MemberNo bo = new MemberNo(2);
+    Optional<HeldPower> given =
+        HeldPower.after(Optional.empty(), new PowerFact.PowerAsked(bo, 0, 50), noon);
+    Optional<HeldPower> takenBack =
+        HeldPower.after(given, new PowerFact.PowerAsked(bo, 50, 0), noon);
+    assertThat(takenBack).hasValueSatisfying(held -> assertThat(held.isOurs(50)).isTrue());
+  }
 }
