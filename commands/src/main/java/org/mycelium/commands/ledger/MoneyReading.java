@@ -101,7 +101,8 @@ sealed interface MoneyReading {
     if (units.compareTo(BigDecimal.valueOf(Money.MAX_UNITS)) > 0) {
       return new Wrong(Problem.HUGE, tender.code());
     }
-    return units.stripTrailingZeros().scale() > 0
+    // Also where the rest is zeros: to one reader 1.200 is a little more than one, to another many.
+    return units.scale() > 0
         ? new Wrong(Problem.TOO_FINE, tender.code())
         : new Exact(new Money(tender, units.longValueExact()));
   }

@@ -66,6 +66,10 @@ final class RecordReader {
               + "(?: ?[\\p{Sc}]| ?\\p{L}{3}\\b| ?euros?\\b)?)(?<rest>.*)",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+  /** "and 50 cents": part of an amount, not where it came from. */
+  private static final Pattern MORE =
+      Pattern.compile("(?:(?:and|y|with|con)\\b|[+&,.:])?[\\s\\p{Z}]*\\p{Nd}");
+
   /** Longer lines are not read to their end: they are no record of anything. */
   private static final int MAX_CHARS = 2_000;
 
@@ -147,6 +151,9 @@ final class RecordReader {
       return problem(new RecordingMessage.IncomeHow());
     }
     String source = Words.trim(amount.group("rest"));
+    if (MORE.matcher(source).lookingAt()) {
+      return problem(new RecordingMessage.IncomeHow());
+    }
     Matcher lead = SOURCE.matcher(source);
     String from = lead.lookingAt() ? Words.trim(source.substring(lead.end())) : source;
     String what = read.what.orElse(from);

@@ -75,8 +75,7 @@ public final class LotRules {
               c.lot(),
               lot -> lot.stage() == Lot.Stage.AWAITING,
               lot -> new Entering(steps).enter(lot, c.signature()));
-      case LotCommand.Decline c ->
-          about(c.lot(), lot -> lot.stands(member.no()), lot -> decline(lot, member));
+      case LotCommand.Decline c -> decline(c, member);
       case LotCommand.CallOff c -> about(c.lot(), Lot::open, lot -> callOff(lot, member));
     };
   }
@@ -207,6 +206,19 @@ public final class LotRules {
     };
   }
 
+  /** Unless it is said, the draw they serve in; to give up a place in another is not undone. */
+  private Decision decline(LotCommand.Decline command, Member member) {
+    if (command.lot().isPresent()) {
+      return about(command.lot(), _ -> true, lot -> decline(lot, member));
+    }
+    List<Lot> drawn = lots.newest(LISTED).stream().filter(lot -> lot.stands(member.no())).toList();
+    List<Lot> serving = drawn.stream().filter(lot -> lot.seated().contains(member.no())).toList();
+    List<Lot> meant = serving.isEmpty() ? drawn : serving;
+    return meant.size() > 1
+        ? which(meant)
+        : about(meant.stream().findFirst().map(Lot::no), _ -> true, lot -> decline(lot, member));
+  }
+
   private Decision decline(Lot lot, Member member) {
     if (lot.open()) {
       return Decision.refuse(new LotRefusal.NotDrawn(lot.no(), lot.revealsEnd()));
@@ -284,6 +296,11 @@ public final class LotRules {
     return numbers.stream().map(no -> members.get(no).displayName()).toList();
   }
 
+  private static Decision which(List<Lot> meant) {
+    return Decision.refuse(
+        new LotRefusal.Which(meant.stream().map(lot -> lot.no().toString()).sorted().toList()));
+  }
+
   /** Goes on with the draw that is meant: the one of which something holds, else the newest. */
   private Decision about(
       Optional<LotNo> number, Predicate<Lot> holds, Function<Lot, Decision> then) {
@@ -294,8 +311,7 @@ public final class LotRules {
     }
     List<Lot> open = lots.open().stream().filter(holds).toList();
     if (open.size() > 1) {
-      return Decision.refuse(
-          new LotRefusal.Which(open.stream().map(lot -> lot.no().toString()).toList()));
+      return which(open);
     }
     return open.stream()
         .findFirst()

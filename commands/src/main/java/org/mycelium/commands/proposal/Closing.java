@@ -17,6 +17,7 @@ import org.mycelium.commands.proposal.Proposal.Status;
 import org.mycelium.commands.proposal.life.LifeFact;
 import org.mycelium.commands.proposal.life.LifeMessage;
 import org.mycelium.commands.proposal.recorded.Provenance;
+import org.mycelium.commands.proposal.recorded.RecordingNo;
 import org.mycelium.commands.question.Outcome;
 import org.mycelium.commands.question.Question;
 import org.mycelium.commands.question.Recount;
@@ -66,8 +67,20 @@ final class Closing {
     if (carryingOut.takesItsTime(proposal.no())) {
       return Decision.refuse(new PaceMessage.TakesItsTime(proposal));
     }
-    Count count = Count.of(proposals.ballots(proposal.no()));
-    if (proposals.terms(proposal.no()).results() != ResultsShown.ALWAYS) {
+    List<Ballot> ballots = proposals.ballots(proposal.no());
+    Count count = Count.of(ballots);
+    boolean hidden = proposals.terms(proposal.no()).results() != ResultsShown.ALWAYS;
+    List<Ballot> own =
+        ballots.stream().filter(ballot -> RecordingNo.behind(ballot.castBy()).isEmpty()).toList();
+    if (own.size() < ballots.size()) {
+      // Until the close, whoever was recorded may see it otherwise.
+      int voted = Count.of(own).voted();
+      return Decision.refuse(
+          hidden
+              ? new TermsMessage.NotAllVoted(proposal, voted)
+              : new ProposalMessage.StillUndecided(proposal, voted));
+    }
+    if (hidden) {
       // Whether the outcome is settled, or somebody objects, would tell how it stands.
       return count.voted() < proposal.electorate()
           ? Decision.refuse(new TermsMessage.NotAllVoted(proposal, count.voted()))

@@ -10,6 +10,7 @@ import org.mycelium.commands.decision.Decision;
 import org.mycelium.commands.decision.Enacting.Outcome;
 import org.mycelium.commands.decision.Provision;
 import org.mycelium.commands.decision.Situation;
+import org.mycelium.commands.grammar.Words;
 import org.mycelium.commands.port.ScripBook;
 import org.mycelium.commands.proposal.DecisionNo;
 import org.mycelium.commands.proposal.Opening;
@@ -33,7 +34,8 @@ public final class ScripDecisions {
 
   Decision opening(ScripCommand.ProposeOpening command, Situation situation, Member proposer) {
     ScripWish wish = command.wish();
-    Optional<Message> obstacle = openingObstacle(wish.decimals());
+    Optional<Message> obstacle =
+        openingObstacle(wish.decimals()).or(() -> otherUnit(wish.unit().orElseThrow()));
     if (obstacle.isPresent()) {
       return Decision.refuse(obstacle.get());
     }
@@ -63,6 +65,13 @@ public final class ScripDecisions {
         wish.unit().orElseThrow(),
         situation,
         proposer);
+  }
+
+  /** Balances of a scrip that was closed stay, and are in its unit. */
+  private Optional<Message> otherUnit(String unit) {
+    return book.scrip()
+        .filter(before -> !Words.fold(before.unit()).equals(Words.fold(unit)))
+        .map(before -> new ScripPlanMessage.UnitStays(before.unit()));
   }
 
   private Optional<Message> openingObstacle(Optional<Integer> decimals) {

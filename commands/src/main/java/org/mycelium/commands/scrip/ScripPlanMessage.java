@@ -83,6 +83,14 @@ public sealed interface ScripPlanMessage extends Message {
     }
   }
 
+  /** Accounts stand in a unit already. */
+  record UnitStays(String unit) implements ScripPlanMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("scrip.unit-stays", Arg.untrusted("unit", unit));
+    }
+  }
+
   /** The smallest unit never changes. */
   record DecimalsStay(int decimals) implements ScripPlanMessage {
     @Override

@@ -64,7 +64,9 @@ sealed interface SumReading {
   private static SumReading minutes(BigDecimal minutes, Scrip scrip) {
     BigDecimal units = minutes.multiply(BigDecimal.valueOf(scrip.one()));
     BigDecimal[] parts = units.divideAndRemainder(BigDecimal.valueOf(60));
-    return parts[1].signum() != 0 ? new Wrong(Problem.TOO_FINE) : exact(parts[0], 0);
+    return parts[1].signum() != 0
+        ? new Wrong(Problem.TOO_FINE)
+        : exact(parts[0].stripTrailingZeros(), 0);
   }
 
   private static SumReading exact(BigDecimal number, int decimals) {
@@ -72,8 +74,7 @@ sealed interface SumReading {
     if (units.compareTo(BigDecimal.valueOf(ScripTerms.MAX_UNITS)) > 0) {
       return new Wrong(Problem.HUGE);
     }
-    return units.stripTrailingZeros().scale() > 0
-        ? new Wrong(Problem.TOO_FINE)
-        : new Exact(units.longValueExact());
+    // Also where the rest is zeros: to one reader 1.500 is one and a half, to another many.
+    return units.scale() > 0 ? new Wrong(Problem.TOO_FINE) : new Exact(units.longValueExact());
   }
 }

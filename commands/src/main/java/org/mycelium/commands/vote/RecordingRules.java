@@ -1,10 +1,8 @@
 package org.mycelium.commands.vote;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.mycelium.commands.assembly.Member;
 import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.decision.Decision;
@@ -36,8 +34,6 @@ import org.mycelium.commands.text.Message;
  * Pure but for its read ports; one transaction, one instance.
  */
 public final class RecordingRules {
-  /** More at once than one witness can have listened to. */
-  private static final int MAX_VOTES = 100;
 
   private final Members members;
   private final Proposals proposals;
@@ -109,7 +105,8 @@ public final class RecordingRules {
       Situation situation,
       Member recorder,
       Member witness) {
-    Optional<Message> obstacle = obstacle(lines, proposal, recorder, witness);
+    Optional<Message> obstacle =
+        new Entitlement(proposals).obstacle(lines, proposal, recorder, witness);
     if (obstacle.isPresent()) {
       return Decision.refuse(obstacle.get());
     }
@@ -181,34 +178,6 @@ public final class RecordingRules {
             new Effect.AskWitness(
                 no, witness.no(), new RecordingMessage.Asked(view, open, passedOver)))
         .done();
-  }
-
-  private Optional<Message> obstacle(
-      List<Roll.Line> lines, Proposal proposal, Member recorder, Member witness) {
-    if (lines.isEmpty()) {
-      return Optional.of(new RecordingRefusal.VotesMissing());
-    }
-    if (lines.size() > MAX_VOTES) {
-      return Optional.of(new RecordingRefusal.TooMany(lines.size(), MAX_VOTES));
-    }
-    Set<MemberNo> seen = new HashSet<>();
-    for (Roll.Line line : lines) {
-      Member voter = line.voter();
-      if (voter.no().equals(recorder.no())) {
-        return Optional.of(new RecordingRefusal.YourOwnVote(proposal.no()));
-      }
-      if (voter.no().equals(witness.no())) {
-        return Optional.of(new RecordingRefusal.WitnessVotes(voter.displayName()));
-      }
-      if (!proposals.inElectorate(proposal.no(), voter.no())) {
-        return Optional.of(
-            new RecordingRefusal.NoVoter(proposal.no(), voter.displayName(), proposal.openedAt()));
-      }
-      if (!seen.add(voter.no())) {
-        return Optional.of(new RecordingRefusal.Twice(voter.displayName()));
-      }
-    }
-    return Optional.empty();
   }
 
   /**
@@ -289,7 +258,7 @@ public final class RecordingRules {
           new RecordingRefusal.NotTheWitness(
               recording.no(), members.get(recording.witness()).displayName()));
     }
-    if (!recording.waitsOn(proposal)) {
+    if (!recording.waitsOn(proposal) || (right && !answers(recording.recorder()))) {
       return Decision.refuse(
           new RecordingRefusal.TooLate(recording.no(), proposal.no(), recording.state()));
     }
@@ -306,9 +275,16 @@ public final class RecordingRules {
             .done();
   }
 
+  /** Whoever left can neither answer for what they recorded nor object to what was. */
+  private boolean answers(MemberNo member) {
+    return members.get(member).present();
+  }
+
   private Decision witnessed(Recording recording, Proposal proposal, Situation situation) {
     List<Recording.Vote> counted =
-        recording.votes().stream().filter(vote -> mayBeRecorded(proposal, vote.voter())).toList();
+        recording.votes().stream()
+            .filter(vote -> mayBeRecorded(proposal, vote.voter()) && answers(vote.voter()))
+            .toList();
     Decision.Draft draft =
         Decision.accept()
             .fact(

@@ -55,6 +55,7 @@ class MoneyReadingTest {
         "0 EUR | NOT_POSITIVE",
         "-45 EUR | NOT_POSITIVE",
         "0.001 EUR | TOO_FINE",
+        "1.200 EUR | TOO_FINE",
         "45.5 JPY | TOO_FINE",
         "10000000000.01 EUR | HUGE",
         "99999999999999999999999999 EUR | HUGE",
