@@ -35,6 +35,12 @@ def left_over(database):
       return [f"{what}: {row[0]}" for what, query in _LEFT_OVER.items() for row in copy.execute(query)]
 
 
+def letters_wait(database):
+  """Whether the bot, which may be running, has something left to send."""
+  with contextlib.closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True)) as shared:
+    return shared.execute("select count(*) from outbox where state = 'queued'").fetchone()[0] > 0
+
+
 def verified(database):
   """A line if the journal does not lead to the tables, as anybody can check for themselves."""
   outcome = subprocess.run(

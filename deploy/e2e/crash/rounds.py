@@ -6,7 +6,7 @@ import random
 import time
 from collections import Counter
 
-from crash.books import left_over, verified
+from crash.books import left_over, letters_wait, verified
 from crash.crowd import Crowd
 from crash.evidence import CardsSeen, Evidence, Timeline, result_of
 from crash.judge import Findings, count_acks, judge, shown
@@ -207,11 +207,16 @@ class CrashTest:
   # Comparing.
 
   async def _quiet(self):
-    """Everything said before has been dealt with: rooms are served in order, so the last tells."""
+    """Everything said before has been dealt with: rooms are served in order, so the last tells; and
+    the reactions, which let words pass, have gone out too."""
     if not self.bot.is_running:
       await self._start()
     for (person, room), timeline in zip(self._rooms(), self._timelines):
       await self._answer(timeline, await self._crowd.sends(person, room, Ask("/about")))
+    deadline = time.monotonic() + QUIET_S
+    while letters_wait(self.bot.database):
+      assert time.monotonic() < deadline, f"Letters still wait after {QUIET_S} s.\n{self.report()}"
+      await asyncio.sleep(_LOOK_AGAIN_S)
 
   async def _answer(self, timeline, sent):
     """The bot's answer to this, once it is there."""
