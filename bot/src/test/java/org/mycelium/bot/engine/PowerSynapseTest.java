@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,26 +108,32 @@ class PowerSynapseTest {
     String room = ana.opens("Assembly", bo.id(), bot.id());
     bo.joins(room);
     ana.hears(room, bot.id(), words -> words.startsWith("Hello"));
-    decide(room, "!role create facilitator, term 4 weeks", 1);
+    String start = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(12).toString();
+    decide(room, "!role create facilitator, term 4 weeks, starting " + start, 1, Duration.ZERO);
     ana.hears(room, bot.id(), says("has the role facilitator"));
     String first = ana.words(room, bot.id()).getLast().body();
     if (first.contains(ana.id().substring(1, ana.id().indexOf(':')))) {
       ana.says(room, "!decline facilitator");
       ana.hears(room, bot.id(), words -> words.startsWith("Noted"));
     }
-    decide(room, "!power facilitator 50", 2);
-    clock.forward(Duration.ofHours(34));
+    decide(room, "!power facilitator 50", 2, Duration.ofDays(8));
+    clock.forward(Duration.ofDays(8));
     ana.hears(room, bot.id(), says("from now on, until"));
     return room;
   }
 
-  private void decide(String room, String proposal, int no) throws Exception {
+  /** What cannot be closed early is waited for. */
+  private void decide(String room, String proposal, int no, Duration takes) throws Exception {
     ana.says(room, proposal);
     ana.hears(room, bot.id(), says("P" + no));
     ana.says(room, "!vote P" + no + " yes");
     bo.says(room, "!vote P" + no + " yes");
     Until.holds("both voted", () -> bot.ballots(room, no).size() == 2);
-    ana.says(room, "!close P" + no);
+    if (takes.isZero()) {
+      ana.says(room, "!close P" + no);
+    } else {
+      clock.forward(takes);
+    }
     Until.holds("it is closed", () -> !bot.proposal(room, no).open());
   }
 

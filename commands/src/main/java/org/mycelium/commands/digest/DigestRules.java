@@ -49,7 +49,7 @@ public final class DigestRules {
 
   /**
    * Nothing that happened is told twice or left out: a digest begins where the last one ended, be
-   * that a week ago or, after an outage, a month.
+   * that a week ago or, after an outage, a month. The first begins with the assembly.
    */
   private Decision due(Situation situation) {
     Moment moment = situation.moment();
@@ -63,7 +63,7 @@ public final class DigestRules {
     if (owed.isEmpty()) {
       return Decision.silence();
     }
-    Instant since = last.map(Digests.Posted::at).orElseGet(() -> moment.now().minus(WEEK));
+    Instant since = last.map(Digests.Posted::at).orElseGet(() -> beginning(moment.now()));
     Digest digest = gathering.of(since, moment.now(), moment.zone());
     Decision.Draft draft =
         Decision.accept()
@@ -77,5 +77,12 @@ public final class DigestRules {
     Charts.beside(digest, Effect.Audience.ASSEMBLY).forEach(draft::effect);
     subscribing.send(digest, draft);
     return draft.done();
+  }
+
+  private Instant beginning(Instant now) {
+    Instant weekAgo = now.minus(WEEK);
+    // A digest begins after its first instant, and what was done in that of the founding counts.
+    Instant founded = digests.founded().minusMillis(1);
+    return founded.isBefore(weekAgo) ? founded : weekAgo;
   }
 }

@@ -9,6 +9,9 @@ public interface Digests {
   /** The newest. */
   Optional<Posted> last();
 
+  /** When there began to be something to tell. */
+  Instant founded();
+
   /** A digest that was told, and when. */
   record Posted(Week week, Instant at) {}
 }

@@ -23,5 +23,11 @@ public sealed interface PowerEnactment extends Enactment {
     public Set<String> subjects() {
       return Set.of("power/" + role);
     }
+
+    /** Power over who is in the room is power over who decides. */
+    @Override
+    public boolean takesItsTime() {
+      return true;
+    }
   }
 }

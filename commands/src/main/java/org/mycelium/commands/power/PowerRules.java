@@ -18,7 +18,7 @@ import org.mycelium.commands.role.Role;
 import org.mycelium.commands.role.RoleNames;
 import org.mycelium.commands.role.RoleNo;
 import org.mycelium.commands.role.RoleRefusal;
-import org.mycelium.commands.settings.Settings;
+import org.mycelium.commands.rulebook.RulesOfChange;
 
 /**
  * What becomes of commands about the power that roles carry. Pure but for its read ports; one
@@ -58,14 +58,14 @@ public final class PowerRules {
           new RoleRefusal.NoSuch(
               command.role(), RoleNames.near(command.role(), all).map(Role::name), all.size()));
     }
-    Settings settings = situation.settings();
+    RulesOfChange rules = RulesOfChange.of(situation.settings(), opening.electorate().size());
     return opening.open(
         new Opening.Terms(
             role.get().name() + " · " + command.level(),
             command.text(),
-            settings.rule(),
-            settings.quorum(),
-            situation.moment().now().plus(settings.votingPeriod()),
+            rules.rule(),
+            rules.quorum(),
+            rules.closesAt(situation.moment().now()),
             List.of(
                 new Opening.Planned(
                     new PowerEnactment.EmpowerRole(role.get().no(), command.level()),

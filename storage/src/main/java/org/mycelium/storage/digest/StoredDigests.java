@@ -1,8 +1,10 @@
 package org.mycelium.storage.digest;
 
+import static org.mycelium.storage.schema.Tables.ASSEMBLY;
 import static org.mycelium.storage.schema.Tables.DIGEST;
 import static org.mycelium.storage.sql.Sql.arg;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.jooq.impl.DSL;
 import org.mycelium.commands.assembly.AssemblyId;
@@ -21,6 +23,10 @@ public final class StoredDigests implements Digests {
               .orderBy(DIGEST.WEEK.desc())
               .limit(DSL.inline(1)));
 
+  private static final Sql FOUNDED =
+      Sql.of(
+          DSL.select(ASSEMBLY.FOUNDED_MS).from(ASSEMBLY).where(ASSEMBLY.ID.eq(arg(ASSEMBLY.ID))));
+
   private final Session session;
   private final AssemblyId assembly;
 
@@ -38,5 +44,12 @@ public final class StoredDigests implements Digests {
             new Posted(
                 Week.read(row.text(DIGEST.WEEK)).orElseThrow(), row.instant(DIGEST.POSTED_MS)),
         assembly.value());
+  }
+
+  @Override
+  public Instant founded() {
+    return session
+        .first(FOUNDED, row -> row.instant(ASSEMBLY.FOUNDED_MS), assembly.value())
+        .orElseThrow();
   }
 }
