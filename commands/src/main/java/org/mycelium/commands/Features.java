@@ -339,6 +339,7 @@ public final class Features {
         tx.metrics(),
         tx.proposals(),
         tx.roles(),
+        tx.disputes(),
         tx.scrip(),
         situation.moment().now(),
         situation.moment().zone());

@@ -64,7 +64,8 @@ final class Migrations {
           "V035__reminders.sql",
           "V036__statements.sql",
           "V037__powers.sql",
-          "V038__subscriptions.sql");
+          "V038__subscriptions.sql",
+          "V055__undo_wishes.sql");
 
   /** Tells our files from those of other programs that use SQLite: "Myce". */
   private static final int APPLICATION_ID = 0x4d796365;

@@ -134,7 +134,9 @@ final class LedgerPropertyTest {
               house,
               new LedgerCommand.Spend(
                   amount,
-                  "L" + random.nextInt(1, books.nextLine().value() + 1),
+                  random.nextInt(9) == 0
+                      ? Optional.empty()
+                      : Optional.of("L" + random.nextInt(1, books.nextLine().value() + 1)),
                   "bread",
                   random.nextBoolean()
                       ? Optional.empty()

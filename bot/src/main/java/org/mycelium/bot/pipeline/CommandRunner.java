@@ -186,12 +186,16 @@ final class CommandRunner {
         to.origin().ifPresent(o -> postbox.refuse(transaction, o, settings, ask.words()));
       }
       case Effect.AskToPay ask -> {
-        if (to.origin().filter(o -> !postbox.isSilentTowards(transaction, o)).isPresent()) {
-          transaction
-              .pendingPayments(to.assembly())
-              .keep(ask.payer(), ask.payment(), surroundings.now());
-          transaction.readBacks(to.assembly()).forget(ask.payer());
-        }
+        to.origin()
+            .filter(o -> !postbox.isSilentTowards(transaction, o))
+            .flatMap(Origin::eventId)
+            .ifPresent(
+                message -> {
+                  transaction
+                      .pendingPayments(to.assembly())
+                      .keep(ask.payer(), ask.payment(), surroundings.now(), message);
+                  transaction.readBacks(to.assembly()).forget(ask.payer());
+                });
         to.origin().ifPresent(o -> postbox.refuse(transaction, o, settings, ask.words()));
       }
       case Effect.Discreet discreet ->

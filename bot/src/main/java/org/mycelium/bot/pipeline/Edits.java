@@ -61,6 +61,7 @@ final class Edits {
   }
 
   private Handled ownEdited(Transaction transaction, Room room, RoomEvent.Edit edit) {
+    PaymentQuestions.takeBack(transaction, room, edit.sender(), edit.target());
     Optional<AssemblyId> assembly =
         Bearings.castIn(transaction, room, edit.sender(), edit.target());
     if (assembly.isPresent()) {

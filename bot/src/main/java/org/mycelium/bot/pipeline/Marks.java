@@ -4,8 +4,10 @@ import java.util.Optional;
 import org.mycelium.bot.matrix.RoomEvent;
 import org.mycelium.bot.pipeline.Inbound.Handled;
 import org.mycelium.commands.assembly.AssemblyId;
+import org.mycelium.commands.decision.Command;
 import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.commands.proposal.recorded.RecordingNo;
+import org.mycelium.commands.scrip.ScripCommand;
 import org.mycelium.commands.vote.RecordingCommand;
 import org.mycelium.commands.vote.VoteCommand;
 import org.mycelium.storage.Transaction;
@@ -78,17 +80,35 @@ final class Marks {
   }
 
   Handled redacted(Transaction transaction, Room room, RoomEvent.Redaction redaction) {
-    Optional<AssemblyId> assembly =
-        Bearings.castIn(transaction, room, redaction.sender(), redaction.target());
-    if (assembly.isEmpty()) {
-      return Handled.IGNORED;
+    Optional<AssemblyId> unpaid =
+        PaymentQuestions.takeBack(transaction, room, redaction.sender(), redaction.target());
+    if (unpaid.isPresent()) {
+      return deleted(transaction, room, redaction, unpaid.get(), new ScripCommand.Decline());
     }
+    return Bearings.castIn(transaction, room, redaction.sender(), redaction.target())
+        .map(
+            cast ->
+                deleted(
+                    transaction,
+                    room,
+                    redaction,
+                    cast,
+                    new VoteCommand.Retract(redaction.target())))
+        .orElse(Handled.IGNORED);
+  }
+
+  private Handled deleted(
+      Transaction transaction,
+      Room room,
+      RoomEvent.Redaction redaction,
+      AssemblyId assembly,
+      Command meant) {
     runner.run(
         transaction,
-        assembly.get(),
+        assembly,
         Origin.unanswerable(room, redaction.sender()),
         redaction.eventId(),
-        new VoteCommand.Retract(redaction.target()),
+        meant,
         Optional.empty());
     return Handled.DONE;
   }

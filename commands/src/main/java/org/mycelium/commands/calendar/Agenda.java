@@ -201,6 +201,7 @@ public final class Agenda {
     Span span = Span.of(metric.cadence(), today);
     return metric
         .reporter()
+        .filter(_ -> !metric.measured())
         .map(members::get)
         .filter(reporter -> reporter.present())
         .filter(_ -> metrics.readings(metric.no(), span, span).isEmpty())

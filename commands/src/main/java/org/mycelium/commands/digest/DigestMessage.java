@@ -242,8 +242,10 @@ public record DigestMessage(Digest digest, Part part) implements Message {
                 out.item(
                     "digest.scrip",
                     Arg.num("payments", scrip.payments()),
-                    Arg.said("volume", scrip.volume()),
-                    Arg.said("above", scrip.above()),
+                    Arg.word("volumeTold", scrip.volume().isPresent() ? "yes" : "no"),
+                    Arg.said("volume", scrip.volume().orElse(_ -> {})),
+                    Arg.word("aboveTold", scrip.above().isPresent() ? "yes" : "no"),
+                    Arg.said("above", scrip.above().orElse(_ -> {})),
                     Arg.word("moved", scrip.velocity().isPresent() && !told ? "yes" : "no"),
                     Arg.decimal("velocity", Circulation.figure(scrip.velocity()))));
   }

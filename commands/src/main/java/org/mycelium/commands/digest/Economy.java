@@ -15,6 +15,7 @@ import org.mycelium.commands.ledger.Tender;
 import org.mycelium.commands.port.Books;
 import org.mycelium.commands.port.ScripBook;
 import org.mycelium.commands.scrip.Circulation;
+import org.mycelium.commands.scrip.Crowd;
 import org.mycelium.commands.text.Message;
 
 /** What a digest tells of money and scrip. Pure but for its read ports. */
@@ -44,11 +45,17 @@ public final class Economy {
    * What was paid in scrip.
    *
    * @param payments how many stand
-   * @param above what all accounts above zero have together at the end
-   * @param velocity how often each unit above zero was paid on; empty if there was none
+   * @param volume what they came to; empty where that would tell what somebody paid
+   * @param above what all accounts above zero have together at the end; empty where that would tell
+   *     what somebody's stands at
+   * @param velocity how often each unit above zero was paid on; empty if there was none, and where
+   *     the volume is
    */
   public record Circulated(
-      int payments, Message volume, Message above, Optional<BigDecimal> velocity) {}
+      int payments,
+      Optional<Message> volume,
+      Optional<Message> above,
+      Optional<BigDecimal> velocity) {}
 
   /** Each currency of which anything moved, in order of their codes. */
   List<Purse> money(Instant since, Instant until) {
@@ -120,8 +127,12 @@ public final class Economy {
             terms ->
                 new Circulated(
                     circulation.payments(),
-                    terms.words(circulation.volume()),
-                    terms.words(scrip.aboveAt(until).orElse(0L)),
-                    circulation.velocity()));
+                    Optional.of(circulation.volume())
+                        .filter(_ -> Crowd.hides(circulation.active().size()))
+                        .map(terms::words),
+                    Optional.of(scrip.aboveAt(until).orElse(0L))
+                        .filter(_ -> Crowd.hides(scrip.accounts().size()))
+                        .map(terms::words),
+                    circulation.velocity().filter(_ -> Crowd.hides(circulation.active().size()))));
   }
 }

@@ -47,12 +47,13 @@ public sealed interface LedgerCommand extends Command {
   /**
    * Records what was spent.
    *
+   * @param name the line of the budget; if it was not said, the only one there is
    * @param under the decision that allows it; if it was not said, the only one that does
    * @param again whether it is another one, although the ledger has the same already
    */
   record Spend(
       String amount,
-      String name,
+      Optional<String> name,
       String what,
       Optional<DecisionNo> under,
       Optional<Receipt> receipt,

@@ -92,6 +92,9 @@ public final class LedgerGrammar {
   /** Longer lines name no line of a budget. */
   private static final int MAX_CHARS = 300;
 
+  /** Numbers of payments in scrip look much like those of the ledger. */
+  private static final Pattern SCRIP_PAYMENT = Pattern.compile("#?s ?#?([1-9]\\d{0,8})\\b");
+
   private LedgerGrammar() {}
 
   /** Whether a line of this name could not be told from something else that is written here. */
@@ -166,10 +169,16 @@ public final class LedgerGrammar {
 
   private static Reading reverse(Line line) {
     Reasoned reasoned = Reasoned.split(line);
-    Optional<EntryNo> entry = EntryNo.FORM.read(reasoned.words());
-    return entry.isEmpty()
-        ? new Reading.Problem(new RecordingMessage.WhichEntry())
-        : understood(new LedgerCommand.Reverse(entry.get(), reasoned.reason().orElse("")));
+    var entry = EntryNo.FORM.takeFirst(reasoned.words());
+    if (entry.id().isPresent()) {
+      String why = Words.trim(entry.rest() + " " + reasoned.reason().orElse(""));
+      return understood(new LedgerCommand.Reverse(entry.id().get(), why));
+    }
+    Matcher payment = SCRIP_PAYMENT.matcher(Words.fold(reasoned.words()));
+    return new Reading.Problem(
+        payment.lookingAt()
+            ? new RecordingMessage.IsPayment("S" + payment.group(1))
+            : new RecordingMessage.WhichEntry());
   }
 
   static Reading understood(LedgerCommand command) {

@@ -1,10 +1,12 @@
 package org.mycelium.commands.ledger;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.mycelium.commands.assembly.Member;
 import org.mycelium.commands.decision.Decision;
 import org.mycelium.commands.decision.Situation;
+import org.mycelium.commands.grammar.Words;
 import org.mycelium.commands.membership.Belonging;
 import org.mycelium.commands.port.Books;
 import org.mycelium.commands.port.Members;
@@ -59,8 +61,7 @@ public final class LedgerRules {
       case LedgerCommand.ProposeClosing c ->
           line(c.name(), line -> decisions.closing(c, line, situation, member));
       case LedgerCommand.ProposeKeeper c -> keeper(c, situation, member);
-      case LedgerCommand.Spend c ->
-          line(c.name(), line -> recording.spend(c, line, situation, member));
+      case LedgerCommand.Spend c -> spentOn(c, line -> recording.spend(c, line, situation, member));
       case LedgerCommand.Receive c -> recording.receive(c, situation, member);
       case LedgerCommand.Reverse c -> recording.reverse(c, situation, member);
       case LedgerCommand.FileReceipt c -> recording.file(c, situation, member);
@@ -79,6 +80,20 @@ public final class LedgerRules {
         : Decision.refuse(
             new BudgetPlanMessage.NoSuchRole(
                 written, RoleNames.near(written, roles.all()).map(Role::name)));
+  }
+
+  /** Where there is one line only, it is the one that is meant. */
+  private Decision spentOn(LedgerCommand.Spend command, Function<BudgetLine, Decision> then) {
+    List<BudgetLine> lines = books.lines();
+    if (command.name().isPresent()) {
+      return line(command.name().get(), then);
+    }
+    return lines.size() == 1
+            && !Words.fold(lines.getFirst().name()).equals(Words.fold(command.what()))
+        ? then.apply(lines.getFirst())
+        : Decision.refuse(
+            new RecordingMessage.OnWhichLine(
+                command.amount(), lines.stream().map(BudgetLine::typed).toList(), command.what()));
   }
 
   private Decision line(String name, Function<BudgetLine, Decision> then) {

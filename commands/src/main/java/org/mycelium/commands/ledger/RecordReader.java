@@ -54,6 +54,11 @@ final class RecordReader {
   private static final Pattern PURPOSE =
       Pattern.compile("[\\s\\p{Z}]+(?:for|para|por)[\\s\\p{Z}]+|:[\\s\\p{Z}]+|[\\s\\p{Z}]+[-–—] ");
 
+  private static final Pattern FOR =
+      Pattern.compile(
+          "[\\s\\p{Z}]+(?:for|por)[\\s\\p{Z}]+(?<what>\\S.*)",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
   private static final Pattern SOURCE =
       Pattern.compile(
           "(?:[,:–—-]|\\b(?:from|for|as|by|de|del|por|para|como)\\b)[\\s\\p{Z}]*",
@@ -123,7 +128,10 @@ final class RecordReader {
     }
     RecordReader read = new RecordReader(line);
     String[] parts = PREPOSITION.split(" " + read.rest, 2);
-    if (parts.length < 2 || parts[0].isBlank()) {
+    if (parts.length < 2) {
+      return read.withoutLine();
+    }
+    if (parts[0].isBlank()) {
       return problem(new RecordingMessage.SpendHow());
     }
     String name = Words.trim(parts[1]);
@@ -138,7 +146,38 @@ final class RecordReader {
     }
     return LedgerGrammar.understood(
         new LedgerCommand.Spend(
-            Words.trim(parts[0]), name, what.get(), read.under, read.receipt, read.again));
+            Words.trim(parts[0]),
+            Optional.of(name),
+            what.get(),
+            read.under,
+            read.receipt,
+            read.again));
+  }
+
+  /** {@code 45 EUR "tyres"}, {@code 45 EUR for tyres}. */
+  private Reading withoutLine() {
+    Matcher amount = AMOUNT.matcher(rest);
+    if (!amount.matches() || MORE.matcher(Words.trim(amount.group("rest"))).lookingAt()) {
+      return problem(new RecordingMessage.SpendHow());
+    }
+    Matcher purpose = FOR.matcher(amount.group("rest"));
+    Optional<String> told =
+        amount.group("rest").isBlank()
+            ? what
+            : what.isEmpty() && purpose.matches()
+                ? Optional.of(Words.trim(purpose.group("what")))
+                : Optional.empty();
+    return told.map(
+            spentFor ->
+                LedgerGrammar.understood(
+                    new LedgerCommand.Spend(
+                        Words.trim(amount.group("amount")),
+                        Optional.empty(),
+                        spentFor,
+                        under,
+                        receipt,
+                        again)))
+        .orElseGet(() -> problem(new RecordingMessage.SpendHow()));
   }
 
   static Reading income(Line line) {

@@ -177,6 +177,37 @@ public sealed interface RecordingMessage extends Message {
     }
   }
 
+  /**
+   * There are several lines, or none, or what it was for could be one.
+   *
+   * @param lines as they are typed
+   */
+  record OnWhichLine(String amount, List<String> lines, String what) implements RecordingMessage {
+    /** Keeps its own copy. */
+    public OnWhichLine {
+      lines = List.copyOf(lines);
+    }
+
+    @Override
+    public void write(Prose out) {
+      out.line(
+          "ledger.on-which-line",
+          Arg.word("some", lines.isEmpty() ? "no" : "yes"),
+          Arg.names("lines", lines),
+          Arg.untrusted("line", lines.isEmpty() ? "" : lines.getFirst()),
+          Arg.untrusted("amount", amount),
+          Arg.untrusted("what", what));
+    }
+  }
+
+  /** What is named is a payment in scrip, and no entry. */
+  record IsPayment(String payment) implements RecordingMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("ledger.is-payment", Arg.id("payment", payment));
+    }
+  }
+
   /** It was not said which entry. */
   record WhichEntry() implements RecordingMessage {
     @Override

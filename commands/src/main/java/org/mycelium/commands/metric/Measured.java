@@ -5,13 +5,16 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mycelium.commands.assembly.MemberNo;
+import org.mycelium.commands.port.Disputes;
 import org.mycelium.commands.port.Metrics;
 import org.mycelium.commands.port.Proposals;
 import org.mycelium.commands.port.Roles;
@@ -20,6 +23,7 @@ import org.mycelium.commands.proposal.Proposal;
 import org.mycelium.commands.role.Role;
 import org.mycelium.commands.role.Seat;
 import org.mycelium.commands.scrip.Circulation;
+import org.mycelium.commands.scrip.Crowd;
 
 /**
  * What is counted, with the readings of what the bot measures. Those are worked out each time from
@@ -31,12 +35,14 @@ public final class Measured implements Metrics {
   private final Metrics metrics;
   private final Proposals proposals;
   private final Roles roles;
+  private final Disputes disputes;
   private final ScripBook scrip;
   private final Instant now;
   private final ZoneId zone;
 
   /**
-   * What people report comes from these metrics, the rest from proposals, roles and scrip.
+   * What people report comes from these metrics, the rest from proposals, roles, disputes and
+   * scrip.
    *
    * @param now what is measured of a span that is not over is measured until then
    */
@@ -44,12 +50,14 @@ public final class Measured implements Metrics {
       Metrics metrics,
       Proposals proposals,
       Roles roles,
+      Disputes disputes,
       ScripBook scrip,
       Instant now,
       ZoneId zone) {
     this.metrics = metrics;
     this.proposals = proposals;
     this.roles = roles;
+    this.disputes = disputes;
     this.scrip = scrip;
     this.now = now;
     this.zone = zone;
@@ -74,9 +82,17 @@ public final class Measured implements Metrics {
         .orElseGet(() -> metrics.readings(no, from, until));
   }
 
+  /** What people had reported before the bot measured it stands for its spans. */
   private List<MetricReading> measure(Metric metric, Span from, Span until) {
-    return Stream.iterate(from, span -> span.compareTo(until) <= 0, Span::next)
-        .flatMap(span -> measure(metric, span).stream())
+    List<MetricReading> reported = metrics.readings(metric.no(), from, until);
+    Set<Span> known =
+        reported.stream().map(MetricReading::span).collect(Collectors.toUnmodifiableSet());
+    return Stream.concat(
+            reported.stream(),
+            Stream.iterate(from, span -> span.compareTo(until) <= 0, Span::next)
+                .filter(span -> !known.contains(span))
+                .flatMap(span -> measure(metric, span).stream()))
+        .sorted(Comparator.comparing(MetricReading::span))
         .toList();
   }
 
@@ -94,8 +110,8 @@ public final class Measured implements Metrics {
           case ROTATION -> rotation(span);
           case SCRIP -> above(span);
           case VELOCITY -> velocity(span);
-          case HOUSEHOLDS, DISPUTES, AID_HOURS, RESPONSE_TIME, OFFICIAL_RESPONSE_TIME ->
-              Optional.empty();
+          case DISPUTES -> settledAmongUs(span, metric);
+          case HOUSEHOLDS, AID_HOURS, RESPONSE_TIME, OFFICIAL_RESPONSE_TIME -> Optional.empty();
         }
         : Optional.empty();
   }
@@ -121,6 +137,19 @@ public final class Measured implements Metrics {
     LocalDate since = metric.createdAt().atZone(zone).toLocalDate();
     long passed = ended.stream().filter(vote -> vote.status() == Proposal.Status.PASSED).count();
     return passed > 0 || !since.isAfter(span.last()) ? Optional.of(passed) : Optional.empty();
+  }
+
+  /**
+   * Of a span that is not over nothing is told: by the hour somebody could tell whose dispute it
+   * was.
+   */
+  private Optional<Long> settledAmongUs(Span span, Metric metric) {
+    if (now.isBefore(end(span))) {
+      return Optional.empty();
+    }
+    long settled = disputes.between(begin(span).minusMillis(1), end(span)).settledAmongUs();
+    LocalDate since = metric.createdAt().atZone(zone).toLocalDate();
+    return settled > 0 || !since.isAfter(span.last()) ? Optional.of(settled) : Optional.empty();
   }
 
   private Optional<Long> rotation(Span span) {
@@ -153,10 +182,11 @@ public final class Measured implements Metrics {
         .map(Role.Stint::member);
   }
 
-  /** In hundredths of the unit, a half rounded up; none before anybody paid. */
+  /** In hundredths of the unit, a half rounded up; none before enough had paid to hide in it. */
   private Optional<Long> above(Span span) {
     return scrip
         .scrip()
+        .filter(_ -> Crowd.hides(scrip.accounts().size()))
         .flatMap(
             terms ->
                 scrip
@@ -169,14 +199,18 @@ public final class Measured implements Metrics {
                                 .longValueExact()));
   }
 
+  /** None either where one or two paid: with what stood above zero it would tell how much. */
   private Optional<Long> velocity(Span span) {
     Instant from = begin(span).minusMillis(1);
     Instant until = now.isBefore(end(span)) ? now : end(span);
-    return from.isBefore(until)
-        ? Circulation.of(scrip, from, until)
-            .velocity()
-            .map(times -> times.unscaledValue().longValueExact())
-        : Optional.empty();
+    if (!from.isBefore(until)) {
+      return Optional.empty();
+    }
+    Circulation circulation = Circulation.of(scrip, from, until);
+    return circulation
+        .velocity()
+        .filter(_ -> circulation.payments() == 0 || Crowd.hides(circulation.active().size()))
+        .map(times -> times.unscaledValue().longValueExact());
   }
 
   private List<Proposal> ended(Span span) {

@@ -14,8 +14,8 @@ import org.mycelium.commands.text.Message;
 public enum ReadyMade implements Naming {
   /** Households that rely mainly on a service of ours. */
   HOUSEHOLDS("households", 0, List.of("hogares"), List.of("households", "hogares")),
-  /** Disputes resolved without police. */
-  DISPUTES("disputes", 0, List.of("conflictos"), List.of("disputes", "conflictos")),
+  /** Disputes resolved among us, without police. */
+  DISPUTES("disputes", List.of("conflictos"), List.of("disputes", "conflictos")),
   /** Hours of mutual aid given. */
   AID_HOURS("aid-hours", 1, List.of("horas-de-apoyo"), List.of("hours", "h", "horas")),
   /** Minutes from a call until our help was there, the median. */

@@ -131,7 +131,7 @@ public final class Reporting {
     for (Metric metric : metrics.counted()) {
       Span span = lastAskedFor(metric, moment);
       Optional<MemberNo> reporter = metric.reporter().filter(no -> members.get(no).present());
-      if (reporter.isPresent() && missing(metric, span, moment)) {
+      if (!metric.measured() && reporter.isPresent() && missing(metric, span, moment)) {
         draft.fact(new MetricFact.ReportAsked(metric.no(), span.first()));
         byReporter
             .computeIfAbsent(reporter.get(), _ -> new ArrayList<>())

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.mycelium.commands.assembly.Member;
+import org.mycelium.commands.assembly.Moment;
 import org.mycelium.commands.port.Members;
 import org.mycelium.commands.port.ScripBook;
 import org.mycelium.commands.text.Message;
@@ -14,9 +15,6 @@ import org.mycelium.commands.text.Message;
 final class AccountView {
   /** As many as a phone shows at once. */
   private static final int LISTED = 8;
-
-  /** A sum of fewer accounts tells what one of them stands at. */
-  private static final int ENOUGH_TO_HIDE = 3;
 
   /** What is told of circulation is of the last thirty days. */
   private static final Duration LATELY = Duration.ofDays(30);
@@ -39,13 +37,17 @@ final class AccountView {
                       .filter(account -> !members.get(account.holder()).present())
                       .toList();
               long gone =
-                  left.size() < ENOUGH_TO_HIDE
+                  !Crowd.hides(left.size())
                       ? 0
                       : left.stream().mapToLong(ScripAccount::balance).reduce(0, Math::addExact);
-              long above =
-                  accounts.stream()
-                      .mapToLong(account -> Math.max(0, account.balance()))
-                      .reduce(0, Math::addExact);
+              Optional<Long> above =
+                  Optional.of(accounts)
+                      .filter(some -> some.isEmpty() || Crowd.hides(some.size()))
+                      .map(
+                          some ->
+                              some.stream()
+                                  .mapToLong(account -> Math.max(0, account.balance()))
+                                  .reduce(0, Math::addExact));
               return new ScripMessage.Whole(
                   scrip, accounts.size(), above, gone, lately(scrip, accounts, now));
             })
@@ -70,11 +72,12 @@ final class AccountView {
         new ScripMessage.Lately(
             (int) LATELY.toDays(),
             circulation.payments(),
-            scrip.words(circulation.volume()),
-            circulation.velocity(),
+            Optional.of(circulation)
+                .filter(some -> Crowd.hides(some.active().size()))
+                .map(some -> new ScripMessage.Moved(scrip.words(some.volume()), some.velocity())),
             circulation.active().size(),
             percent(dormant, present.size()),
-            percent(used, limits)));
+            Optional.of(percent(used, limits)).filter(_ -> Crowd.hides(present.size()))));
   }
 
   /** So many of a hundred, a half rounded up; nothing of nothing. */
@@ -93,19 +96,19 @@ final class AccountView {
         account.last().map(at -> at.atZone(zone).toLocalDate()));
   }
 
-  Message statement(Scrip scrip, Member member, Optional<PaymentNo> before, ZoneId zone) {
+  Message statement(Scrip scrip, Member member, Optional<PaymentNo> before, Moment moment) {
     List<Payment> payments = book.statement(member.no(), before.orElseGet(book::next), LISTED);
     return new ScripMessage.Statement(
-        payments.stream().map(payment -> told(payment, scrip, member, zone)).toList(),
+        payments.stream().map(payment -> told(payment, scrip, member, moment)).toList(),
         scrip.words(book.account(member.no()).balance()),
         before,
         payments.size() == LISTED);
   }
 
-  private ScripMessage.Told told(Payment payment, Scrip scrip, Member member, ZoneId zone) {
+  private ScripMessage.Told told(Payment payment, Scrip scrip, Member member, Moment moment) {
     return new ScripMessage.Told(
         payment.no(),
-        payment.at().atZone(zone).toLocalDate(),
+        payment.at().atZone(moment.zone()).toLocalDate(),
         payment.from().equals(member.no()),
         scrip.words(payment.units()),
         members.get(payment.other(member.no())).displayName(),
@@ -114,6 +117,6 @@ final class AccountView {
         payment.reverses(),
         payment.reversedBy(),
         payment.contestedBy().isPresent(),
-        payment.undoAskedBy().isPresent());
+        payment.undoAskedBy(moment.now()).isPresent());
   }
 }

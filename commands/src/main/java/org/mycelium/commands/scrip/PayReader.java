@@ -21,6 +21,9 @@ final class PayReader {
           "(?:(?:to|a|al) )?(?<name>\\S(?:.*?\\S)??)[ :,]+" + NUMBER + "(?<rest>(?:[^\\p{Nd}].*)?)",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern AMOUNT_AHEAD =
+      Pattern.compile("[ :,]*" + NUMBER + "(?<rest>(?:[^\\p{Nd}].*)?)");
+
   private static final Pattern AMOUNT_FIRST =
       Pattern.compile(
           NUMBER + " ?(?<unit>[\\p{L}\\p{Sc}-]*) (?:to|a|al|para) (?<name>\\S.*)",
@@ -64,6 +67,22 @@ final class PayReader {
                 Words.trim(nameFirst.group("rest")),
                 quoted))
         : how();
+  }
+
+  /**
+   * The same with the number as a part of the name: "Bo 2" may be somebody, where more of an amount
+   * stands behind it.
+   */
+  static Optional<ScripCommand.Pay> withLongerName(ScripCommand.Pay command) {
+    Matcher more = AMOUNT_AHEAD.matcher(command.rest());
+    return more.matches()
+        ? Optional.of(
+            new ScripCommand.Pay(
+                command.payee() + " " + command.number(),
+                more.group("number"),
+                Words.trim(more.group("rest")),
+                command.quoted()))
+        : Optional.empty();
   }
 
   private static Reading amountFirst(Matcher parts, Optional<String> quoted) {

@@ -26,7 +26,8 @@ final class Paying {
     this.members = members;
   }
 
-  Decision pay(ScripCommand.Pay command, Scrip scrip, Situation situation, Member payer) {
+  Decision pay(ScripCommand.Pay written, Scrip scrip, Situation situation, Member payer) {
+    ScripCommand.Pay command = named(written);
     Meaning meaning = Meaning.of(command, scrip);
     if (meaning.strange().isPresent()) {
       return Decision.refuse(
@@ -60,6 +61,13 @@ final class Paying {
                     : make(payment, scrip, situation, payer, payee);
               });
     };
+  }
+
+  /** Whoever is called "Bo 2" is paid what stands behind that. */
+  private ScripCommand.Pay named(ScripCommand.Pay written) {
+    return PayReader.withLongerName(written)
+        .filter(longer -> Meant.of(longer.payee(), members.all()) instanceof Meant.One)
+        .orElse(written);
   }
 
   /** The payer said yes; everything else may have changed meanwhile. */

@@ -14,7 +14,8 @@ import org.mycelium.commands.assembly.MemberNo;
  * @param what it was for, untrusted; empty if it was not said, or was erased
  * @param reverses the entry this one takes back
  * @param reversedBy the entry that took this one back
- * @param undoAskedBy who wants it taken back; it is once the other does too
+ * @param undoWish who last wanted it taken back, and did not say otherwise since; it may have
+ *     lapsed
  * @param contestedBy who says that it is wrong
  */
 public record Payment(
@@ -28,11 +29,16 @@ public record Payment(
     String what,
     Optional<PaymentNo> reverses,
     Optional<PaymentNo> reversedBy,
-    Optional<MemberNo> undoAskedBy,
+    Optional<UndoWish> undoWish,
     Optional<MemberNo> contestedBy) {
   /** Whether somebody paid it or was paid. */
   boolean concerns(MemberNo member) {
     return from.equals(member) || to.equals(member);
+  }
+
+  /** Who wants it taken back; it is once the other one does too. */
+  Optional<MemberNo> undoAskedBy(Instant now) {
+    return undoWish.filter(wish -> wish.standsAt(now)).map(UndoWish::by);
   }
 
   /** The other one. */

@@ -35,7 +35,7 @@ final class Redress {
           if (!other.present()) {
             return Decision.refuse(new RedressMessage.OtherLeft(no));
           }
-          Optional<Member> asked = payment.undoAskedBy().map(members::get);
+          Optional<Member> asked = payment.undoAskedBy(situation.moment().now()).map(members::get);
           if (asked.isEmpty()) {
             return ask(payment, scrip, situation, member, other);
           }
@@ -53,10 +53,26 @@ final class Redress {
         draft,
         situation,
         member,
-        new RedressMessage.UndoAsked(payment.no(), scrip.words(payment.units())),
+        new RedressMessage.UndoAsked(payment.no(), scrip.words(payment.units()), UndoWish.LASTS),
         other,
         new RedressMessage.UndoWanted(
             payment.no(), scrip.words(payment.units()), member.displayName()));
+  }
+
+  Decision dropUndo(PaymentNo no, Scrip scrip, Situation situation, Member member) {
+    return theirs(
+        no,
+        member,
+        payment ->
+            payment.undoAskedBy(situation.moment().now()).filter(member.no()::equals).isEmpty()
+                ? Decision.refuse(new RedressMessage.UndoNotAskedByYou(no))
+                : told(
+                    Decision.accept().fact(new ScripFact.ReversalDropped(no)),
+                    situation,
+                    member,
+                    new RedressMessage.UndoDropped(no, scrip.words(payment.units())),
+                    members.get(payment.other(member.no())),
+                    new RedressMessage.UndoDropped(no, scrip.words(payment.units()))));
   }
 
   private Decision reverse(

@@ -1,5 +1,6 @@
 package org.mycelium.commands.scrip;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.mycelium.commands.text.Arg;
 import org.mycelium.commands.text.Message;
@@ -71,11 +72,40 @@ public sealed interface RedressMessage extends Message {
     }
   }
 
-  /** It is taken back when the other one agrees. */
-  record UndoAsked(PaymentNo no, Message sum) implements RedressMessage {
+  /**
+   * It is taken back when the other one agrees.
+   *
+   * @param lasts how long they can
+   */
+  record UndoAsked(PaymentNo no, Message sum, Duration lasts) implements RedressMessage {
     @Override
     public void write(Prose out) {
       out.line("scrip.undo-asked", Arg.id("no", no), Arg.said("sum", sum));
+      out.line("scrip.undo-asked-how", Arg.id("no", no), Arg.length("lasts", lasts));
+    }
+  }
+
+  /** It is not wanted any more that it be taken back. */
+  record UndoDropped(PaymentNo no, Message sum) implements RedressMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("scrip.undo-dropped", Arg.id("no", no), Arg.said("sum", sum));
+    }
+  }
+
+  /** They do not want it taken back, or not any more. */
+  record UndoNotAskedByYou(PaymentNo no) implements RedressMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("scrip.undo-not-asked-by-you", Arg.id("no", no));
+    }
+  }
+
+  /** What is named is an entry of the ledger, and no payment. */
+  record IsLedgerEntry(String entry) implements RedressMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("scrip.is-ledger-entry", Arg.id("entry", entry));
     }
   }
 

@@ -46,6 +46,9 @@ public sealed interface ScripCommand extends Command {
   /** Wants a payment taken back, or agrees to it. */
   record Undo(PaymentNo payment) implements ScripCommand {}
 
+  /** Does not want it taken back after all. */
+  record DropUndo(PaymentNo payment) implements ScripCommand {}
+
   /**
    * Says that a payment is wrong.
    *

@@ -34,6 +34,9 @@ public sealed interface ScripFact extends Fact {
   /** One of the two wants it taken back. */
   record ReversalAsked(PaymentNo payment, MemberNo by) implements ScripFact {}
 
+  /** They do not want it after all. */
+  record ReversalDropped(PaymentNo payment) implements ScripFact {}
+
   /** Both wanted it: an entry is taken back by its opposite. */
   record PaymentReversed(PaymentNo payment, PaymentNo reversed) implements ScripFact {}
 

@@ -3,6 +3,8 @@ package org.mycelium.commands.scrip;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.mycelium.commands.grammar.CommandSpec;
 import org.mycelium.commands.grammar.CommandSpec.Parameter;
 import org.mycelium.commands.grammar.Line;
@@ -40,7 +42,7 @@ public final class ScripGrammar {
               "undo",
               List.of("deshacer", "devolver", "refund"),
               List.of(new Parameter("payment", "", false)),
-              List.of("undo S12"),
+              List.of("undo S12", "undo S12 withdraw"),
               ScripGrammar::undo),
           new CommandSpec(
               "contest",
@@ -65,7 +67,18 @@ public final class ScripGrammar {
   private static final Set<String> BEFORE = Set.of("before", "antes de", "antes", "anteriores a");
   private static final Set<String> WITHDRAW =
       Set.of(
-          "withdraw", "drop", "settled", "resolved", "retirar", "retiro", "resuelto", "arreglado");
+          "withdraw",
+          "withdrawn",
+          "drop",
+          "never mind",
+          "settled",
+          "resolved",
+          "retirar",
+          "retiro",
+          "resuelto",
+          "arreglado");
+
+  private static final Pattern LEDGER_ENTRY = Pattern.compile("#?e ?#?([1-9]\\d{0,8})\\b");
 
   private ScripGrammar() {}
 
@@ -82,23 +95,38 @@ public final class ScripGrammar {
   }
 
   private static Reading undo(Line line) {
-    return PaymentNo.FORM
-        .read(Reasoned.split(line).words())
-        .map(no -> understood(new ScripCommand.Undo(no)))
-        .orElseGet(() -> new Reading.Problem(new RedressMessage.WhichToUndo()));
+    String words = Reasoned.split(line).words();
+    var payment = PaymentNo.FORM.takeFirst(words);
+    if (payment.id().isEmpty() || !(payment.rest().isEmpty() || withdraws(payment.rest()))) {
+      return notNamed(words, new RedressMessage.WhichToUndo());
+    }
+    PaymentNo no = payment.id().get();
+    return understood(
+        payment.rest().isEmpty() ? new ScripCommand.Undo(no) : new ScripCommand.DropUndo(no));
   }
 
   private static Reading contest(Line line) {
     Reasoned reasoned = Reasoned.split(line);
     var payment = PaymentNo.FORM.takeFirst(reasoned.words());
     if (payment.id().isEmpty()) {
-      return new Reading.Problem(new RedressMessage.WhichToContest());
+      return notNamed(reasoned.words(), new RedressMessage.WhichToContest());
     }
-    if (WITHDRAW.contains(Words.fold(payment.rest()))) {
+    if (withdraws(payment.rest())) {
       return understood(new ScripCommand.DropContest(payment.id().get()));
     }
     return understood(
         new ScripCommand.Contest(payment.id().get(), reasoned.reason().orElse(payment.rest())));
+  }
+
+  private static boolean withdraws(String rest) {
+    return WITHDRAW.contains(Words.fold(rest));
+  }
+
+  /** Numbers of the ledger look much like those of payments. */
+  private static Reading notNamed(String words, RedressMessage which) {
+    Matcher entry = LEDGER_ENTRY.matcher(Words.fold(words));
+    return new Reading.Problem(
+        entry.lookingAt() ? new RedressMessage.IsLedgerEntry("E" + entry.group(1)) : which);
   }
 
   private static Reading scrip(Line line) {

@@ -30,28 +30,36 @@ public sealed interface ScripMessage extends Message {
    * How scrip circulated lately.
    *
    * @param payments how many stand
-   * @param velocity how often each unit above zero was paid on; empty if there was none
+   * @param moved what they came to; empty where that would tell what somebody paid
    * @param active how many members paid or were paid
    * @param dormant how many of a hundred accounts did neither
-   * @param used how much of all limits is used, of a hundred
+   * @param used how much of all limits is used, of a hundred; empty where that would tell of
+   *     somebody
    */
   record Lately(
       int days,
       int payments,
-      Message volume,
-      Optional<BigDecimal> velocity,
+      Optional<Moved> moved,
       int active,
       long dormant,
-      long used) {}
+      Optional<Long> used) {}
+
+  /**
+   * What was paid.
+   *
+   * @param velocity how often each unit above zero was paid on; empty if there was none
+   */
+  record Moved(Message volume, Optional<BigDecimal> velocity) {}
 
   /**
    * All of it, as everybody may see it.
    *
    * @param accounts how many were ever used
-   * @param above what all accounts above zero have together
+   * @param above what all accounts above zero have together; empty where that would tell what
+   *     somebody's stands at
    * @param gone what those who left have together; 0 where that would tell of one of them
    */
-  record Whole(Scrip scrip, int accounts, long above, long gone, Optional<Lately> lately)
+  record Whole(Scrip scrip, int accounts, Optional<Long> above, long gone, Optional<Lately> lately)
       implements ScripMessage {
     @Override
     public void write(Prose out) {
@@ -62,7 +70,8 @@ public sealed interface ScripMessage extends Message {
       out.line(
           "scrip.outstanding",
           Arg.num("accounts", accounts),
-          Arg.said("above", scrip.words(above)),
+          Arg.word("told", above.isPresent() ? "yes" : "no"),
+          Arg.said("above", scrip.words(above.orElse(0L))),
           Arg.word("some", gone == 0 ? "no" : "yes"),
           Arg.said("gone", scrip.words(gone)));
       lately.ifPresent(told -> write(out, told));
@@ -73,18 +82,22 @@ public sealed interface ScripMessage extends Message {
     }
 
     private static void write(Prose out, Lately told) {
+      Optional<BigDecimal> velocity =
+          told.moved().filter(_ -> told.payments() > 0).flatMap(Moved::velocity);
       out.line(
           "scrip.lately",
           Arg.num("days", told.days()),
           Arg.num("payments", told.payments()),
-          Arg.said("volume", told.volume()),
-          Arg.word("moved", told.payments() > 0 && told.velocity().isPresent() ? "yes" : "no"),
-          Arg.decimal("velocity", Circulation.figure(told.velocity())));
+          Arg.word("told", told.moved().isPresent() ? "yes" : "no"),
+          Arg.said("volume", told.moved().map(Moved::volume).orElse(_ -> {})),
+          Arg.word("moved", velocity.isPresent() ? "yes" : "no"),
+          Arg.decimal("velocity", Circulation.figure(velocity)));
       out.line(
           "scrip.lately-accounts",
           Arg.num("active", told.active()),
           Arg.num("dormant", told.dormant()),
-          Arg.num("used", told.used()));
+          Arg.word("told", told.used().isPresent() ? "yes" : "no"),
+          Arg.num("used", told.used().orElse(0L)));
     }
   }
 

@@ -62,11 +62,13 @@ public final class ScripRules {
           any(
               scrip ->
                   inPrivate(
-                      view.statement(scrip, member, c.before(), situation.moment().zone()),
+                      view.statement(scrip, member, c.before(), situation.moment()),
                       situation,
                       member));
       case ScripCommand.Undo c ->
           open(scrip -> redress.undo(c.payment(), scrip, situation, member));
+      case ScripCommand.DropUndo c ->
+          open(scrip -> redress.dropUndo(c.payment(), scrip, situation, member));
       case ScripCommand.Contest c -> any(scrip -> redress.contest(c, scrip, situation, member));
       case ScripCommand.DropContest c ->
           any(scrip -> redress.drop(c.payment(), scrip, situation, member));

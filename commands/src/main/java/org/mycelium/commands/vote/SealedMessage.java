@@ -13,6 +13,14 @@ import org.mycelium.commands.text.Prose;
 
 /** What is said about sealed ballots. Never what is in one that is still sealed. */
 sealed interface SealedMessage extends Message {
+  /** What is named is an entry of the ledger, whose receipt is another thing. */
+  record OfLedgerEntry(String entry) implements SealedMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("vote.receipt-of-entry", Arg.id("entry", entry));
+    }
+  }
+
   /** In the room everybody reads along; what was written there is not repeated. */
   record InTheRoom(ProposalNo no) implements SealedMessage {
     @Override

@@ -4,6 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.mycelium.commands.grammar.BareAnswer;
 import org.mycelium.commands.grammar.CommandSpec;
 import org.mycelium.commands.grammar.CommandSpec.Parameter;
@@ -46,8 +48,7 @@ public final class VoteGrammar {
               List.of("recibo", "resguardo"),
               List.of(new Parameter("proposal", "", true)),
               List.of("receipt P3"),
-              line ->
-                  new Reading.Understood(new VoteCommand.ShowReceipt(Ids.proposal(line.head())))),
+              VoteGrammar::receipt),
           new CommandSpec(
               "ballots",
               List.of("papeletas"),
@@ -66,6 +67,9 @@ public final class VoteGrammar {
   private static final Set<String> PROPOSAL_WORDS = Set.of("proposal", "propuesta");
   private static final Set<String> CONFIRM_WORDS =
       Set.of("confirm", "confirmar", "yes", "si", "sure");
+
+  /** Spendings have receipts too. */
+  private static final Pattern LEDGER_ENTRY = Pattern.compile("#?e ?#?([1-9]\\d{0,8})\\b");
 
   private VoteGrammar() {}
 
@@ -104,6 +108,13 @@ public final class VoteGrammar {
             reason,
             line.head() + "\n" + line.body(),
             word.found()));
+  }
+
+  private static Reading receipt(Line line) {
+    Matcher entry = LEDGER_ENTRY.matcher(Words.fold(line.head()));
+    return entry.lookingAt()
+        ? new Reading.Problem(new SealedMessage.OfLedgerEntry("E" + entry.group(1)))
+        : new Reading.Understood(new VoteCommand.ShowReceipt(Ids.proposal(line.head())));
   }
 
   private static Reading ballots(Line line) {

@@ -52,7 +52,7 @@ class LedgerGrammarTest {
         .isEqualTo(
             new LedgerCommand.Spend(
                 amount,
-                line,
+                Optional.of(line),
                 what,
                 under == 0 ? Optional.empty() : Optional.of(new DecisionNo(under)),
                 Optional.empty(),
@@ -104,7 +104,7 @@ class LedgerGrammarTest {
         .isEqualTo(
             new LedgerCommand.Spend(
                 "4 EUR",
-                "tea",
+                Optional.of("tea"),
                 "milk",
                 Optional.of(new DecisionNo(1)),
                 Optional.of(new Receipt.Linked(link)),
@@ -113,7 +113,7 @@ class LedgerGrammarTest {
         .isEqualTo(
             new LedgerCommand.Spend(
                 "4 EUR",
-                "tea",
+                Optional.of("tea"),
                 "milk",
                 Optional.empty(),
                 Optional.of(new Receipt.Answered()),

@@ -17,6 +17,7 @@ import org.mycelium.commands.digest.Economy;
 import org.mycelium.commands.digest.Gathering;
 import org.mycelium.commands.digest.Week;
 import org.mycelium.commands.metric.Measured;
+import org.mycelium.commands.port.Disputes;
 import org.mycelium.commands.port.Proposals;
 import org.mycelium.commands.port.Roles;
 import org.mycelium.commands.port.ScripBook;
@@ -161,6 +162,7 @@ public final class DigestArchive {
     Settings settings = new StoredSettings(tables, assembly).current();
     Proposals proposals = new StoredProposals(tables, assembly);
     Roles roles = new StoredRoles(tables, assembly);
+    Disputes disputes = new StoredDisputes(tables, assembly);
     ScripBook scrip = new StoredScrip(tables, assembly);
     Gathering gathering =
         new Gathering(
@@ -171,11 +173,12 @@ public final class DigestArchive {
                 new StoredMetrics(tables, assembly),
                 proposals,
                 roles,
+                disputes,
                 scrip,
                 stretch.until(),
                 settings.zone()),
             roles,
-            new StoredDisputes(tables, assembly),
+            disputes,
             new Economy(new StoredBooks(tables, assembly), scrip));
     return new Told(gathering.of(stretch.since(), stretch.until(), settings.zone()), settings);
   }

@@ -12,6 +12,7 @@ import org.mycelium.commands.scrip.ScripFact.PaymentContested;
 import org.mycelium.commands.scrip.ScripFact.PaymentMade;
 import org.mycelium.commands.scrip.ScripFact.PaymentReversed;
 import org.mycelium.commands.scrip.ScripFact.ReversalAsked;
+import org.mycelium.commands.scrip.ScripFact.ReversalDropped;
 import org.mycelium.commands.scrip.ScripFact.ScripClosed;
 import org.mycelium.commands.scrip.ScripFact.ScripDecided;
 import org.mycelium.commands.scrip.ScripTerms;
@@ -34,6 +35,8 @@ final class ScripCodec {
                   in.commitmentOrNull("what")),
           "scrip-undo-asked/1",
           in -> new ReversalAsked(payment(in, "payment"), in.member("by")),
+          "scrip-undo-dropped/1",
+          in -> new ReversalDropped(payment(in, "payment")),
           "scrip-undone/1",
           in -> new PaymentReversed(payment(in, "payment"), payment(in, "reversed")),
           "scrip-contested/1",
@@ -66,6 +69,7 @@ final class ScripCodec {
                   f.what()));
       case ReversalAsked f ->
           of("scrip-undo-asked", payment(f.payment()).number("by", f.by().value()));
+      case ReversalDropped f -> of("scrip-undo-dropped", payment(f.payment()));
       case PaymentReversed f ->
           of("scrip-undone", payment(f.payment()).number("reversed", f.reversed().value()));
       case PaymentContested f ->

@@ -114,6 +114,7 @@ import org.mycelium.commands.scrip.ScripFact.PaymentContested;
 import org.mycelium.commands.scrip.ScripFact.PaymentMade;
 import org.mycelium.commands.scrip.ScripFact.PaymentReversed;
 import org.mycelium.commands.scrip.ScripFact.ReversalAsked;
+import org.mycelium.commands.scrip.ScripFact.ReversalDropped;
 import org.mycelium.commands.scrip.ScripFact.ScripClosed;
 import org.mycelium.commands.scrip.ScripFact.ScripDecided;
 import org.mycelium.commands.secrecy.SealedReason;
@@ -237,6 +238,7 @@ public final class Commitments {
           Returned _,
           ScripClosed _,
           ReversalAsked _,
+          ReversalDropped _,
           PaymentReversed _,
           ContestDropped _,
           MetricAdopted _,

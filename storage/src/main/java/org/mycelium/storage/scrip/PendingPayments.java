@@ -22,7 +22,8 @@ public final class PendingPayments {
           PENDING_PAYMENT.PAYEE,
           PENDING_PAYMENT.AMOUNT,
           PENDING_PAYMENT.WHAT,
-          PENDING_PAYMENT.ASKED_MS);
+          PENDING_PAYMENT.ASKED_MS,
+          PENDING_PAYMENT.ASKED_BY);
 
   private static final Sql OF =
       Sql.of(
@@ -40,6 +41,14 @@ public final class PendingPayments {
           DSL.deleteFrom(PENDING_PAYMENT)
               .where(PENDING_PAYMENT.ASSEMBLY.eq(arg(PENDING_PAYMENT.ASSEMBLY)))
               .and(PENDING_PAYMENT.MEMBER.eq(arg(PENDING_PAYMENT.MEMBER))));
+
+  private static final Sql ASKED_BY =
+      Sql.of(
+          DSL.select(PENDING_PAYMENT.MEMBER)
+              .from(PENDING_PAYMENT)
+              .where(PENDING_PAYMENT.ASSEMBLY.eq(arg(PENDING_PAYMENT.ASSEMBLY)))
+              .and(PENDING_PAYMENT.MEMBER.eq(arg(PENDING_PAYMENT.MEMBER)))
+              .and(PENDING_PAYMENT.ASKED_BY.eq(arg(PENDING_PAYMENT.ASKED_BY))));
 
   private final Session session;
   private final AssemblyId assembly;
@@ -71,8 +80,12 @@ public final class PendingPayments {
     return found.flatMap(payment -> payment);
   }
 
-  /** Waits for a member's yes to this one, in the place of an earlier one. */
-  public void keep(MemberNo member, PendingPayment payment, Instant now) {
+  /**
+   * Waits for a member's yes to this one, in the place of an earlier one.
+   *
+   * @param message the event they asked for it in
+   */
+  public void keep(MemberNo member, PendingPayment payment, Instant now, String message) {
     session.run(
         KEEP,
         assembly.value(),
@@ -80,7 +93,13 @@ public final class PendingPayments {
         payment.to().value(),
         payment.units(),
         payment.what(),
-        now.toEpochMilli());
+        now.toEpochMilli(),
+        message);
+  }
+
+  /** Whether what waits for a member's yes was asked for in this message. */
+  public boolean askedIn(MemberNo member, String message) {
+    return session.any(ASKED_BY, assembly.value(), member.value(), message);
   }
 
   /** Waits no more for this member. */

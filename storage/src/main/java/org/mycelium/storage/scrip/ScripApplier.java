@@ -20,6 +20,7 @@ import org.mycelium.commands.scrip.ScripFact.PaymentContested;
 import org.mycelium.commands.scrip.ScripFact.PaymentMade;
 import org.mycelium.commands.scrip.ScripFact.PaymentReversed;
 import org.mycelium.commands.scrip.ScripFact.ReversalAsked;
+import org.mycelium.commands.scrip.ScripFact.ReversalDropped;
 import org.mycelium.commands.scrip.ScripFact.ScripClosed;
 import org.mycelium.commands.scrip.ScripFact.ScripDecided;
 import org.mycelium.commands.scrip.ScripTerms;
@@ -101,10 +102,10 @@ public final class ScripApplier {
       Sql.of(
           DSL.update(SCRIP_ENTRY)
               .set(SCRIP_ENTRY.UNDO_ASKED_BY, arg(SCRIP_ENTRY.UNDO_ASKED_BY))
+              .set(SCRIP_ENTRY.UNDO_ASKED_MS, arg(SCRIP_ENTRY.UNDO_ASKED_MS))
               .set(SCRIP_ENTRY.SEQ, arg(SCRIP_ENTRY.SEQ))
               .where(SCRIP_ENTRY.ASSEMBLY.eq(arg(SCRIP_ENTRY.ASSEMBLY)))
-              .and(SCRIP_ENTRY.NO.eq(arg(SCRIP_ENTRY.NO)))
-              .and(SCRIP_ENTRY.UNDO_ASKED_BY.isNull()));
+              .and(SCRIP_ENTRY.NO.eq(arg(SCRIP_ENTRY.NO))));
 
   private static final Sql CONTEST =
       Sql.of(
@@ -143,7 +144,15 @@ public final class ScripApplier {
       case PaymentMade f ->
           move(f.payment(), f.from(), f.to(), f.units(), f.units(), f.what(), null, entry);
       case ReversalAsked f ->
-          session.runOnOne(ASK, f.by().value(), entry.seq(), assembly, f.payment().value());
+          session.runOnOne(
+              ASK,
+              f.by().value(),
+              entry.at().toEpochMilli(),
+              entry.seq(),
+              assembly,
+              f.payment().value());
+      case ReversalDropped f ->
+          session.runOnOne(ASK, null, null, entry.seq(), assembly, f.payment().value());
       case PaymentReversed f -> reverse(f, entry);
       case PaymentContested f -> contest(f.payment(), f.by(), f.why(), entry);
       case ContestDropped f -> contest(f.payment(), null, null, entry);

@@ -27,6 +27,7 @@ import org.mycelium.commands.scrip.PaymentNo;
 import org.mycelium.commands.scrip.Scrip;
 import org.mycelium.commands.scrip.ScripAccount;
 import org.mycelium.commands.scrip.ScripTerms;
+import org.mycelium.commands.scrip.UndoWish;
 import org.mycelium.storage.sql.Row;
 import org.mycelium.storage.sql.Session;
 import org.mycelium.storage.sql.Sql;
@@ -238,6 +239,7 @@ public final class StoredScrip implements ScripBook {
             SCRIP_ENTRY.REVERSES,
             SCRIP_ENTRY.REVERSED_BY,
             SCRIP_ENTRY.UNDO_ASKED_BY,
+            SCRIP_ENTRY.UNDO_ASKED_MS,
             SCRIP_ENTRY.CONTESTED_BY)
         .from(SCRIP_ENTRY)
         .leftJoin(PRIVATE_TEXT)
@@ -259,7 +261,10 @@ public final class StoredScrip implements ScripBook {
         row.maybeText(PRIVATE_TEXT.TEXT).orElse(""),
         row.maybeNumber(SCRIP_ENTRY.REVERSES).map(Math::toIntExact).map(PaymentNo::new),
         row.maybeNumber(SCRIP_ENTRY.REVERSED_BY).map(Math::toIntExact).map(PaymentNo::new),
-        row.maybeNumber(SCRIP_ENTRY.UNDO_ASKED_BY).map(Math::toIntExact).map(MemberNo::new),
+        row.maybeNumber(SCRIP_ENTRY.UNDO_ASKED_BY)
+            .map(Math::toIntExact)
+            .map(MemberNo::new)
+            .map(by -> new UndoWish(by, row.instant(SCRIP_ENTRY.UNDO_ASKED_MS))),
         row.maybeNumber(SCRIP_ENTRY.CONTESTED_BY).map(Math::toIntExact).map(MemberNo::new));
   }
 }

@@ -12,6 +12,7 @@ import org.mycelium.commands.scrip.ScripFact.PaymentContested;
 import org.mycelium.commands.scrip.ScripFact.PaymentMade;
 import org.mycelium.commands.scrip.ScripFact.PaymentReversed;
 import org.mycelium.commands.scrip.ScripFact.ReversalAsked;
+import org.mycelium.commands.scrip.ScripFact.ReversalDropped;
 import org.mycelium.commands.scrip.ScripFact.ScripClosed;
 import org.mycelium.commands.scrip.ScripFact.ScripDecided;
 import org.mycelium.commands.scrip.ScripTerms;
@@ -30,6 +31,7 @@ final class ScripSamples {
         new ScripClosed(new DecisionNo(13)),
         new PaymentMade(new PaymentNo(3), new MemberNo(2), new MemberNo(5), 1_50, WORDS),
         new ReversalAsked(new PaymentNo(3), new MemberNo(2)),
+        new ReversalDropped(new PaymentNo(3)),
         new PaymentReversed(new PaymentNo(4), new PaymentNo(3)),
         new PaymentContested(new PaymentNo(3), new MemberNo(5), MORE),
         new ContestDropped(new PaymentNo(3)));
