@@ -52,9 +52,11 @@ import org.mycelium.commands.ledger.LedgerFact;
 import org.mycelium.commands.ledger.LedgerGrammar;
 import org.mycelium.commands.ledger.LedgerRules;
 import org.mycelium.commands.ledger.RecordingMessage;
+import org.mycelium.commands.lot.Convening;
 import org.mycelium.commands.lot.LotCommand;
 import org.mycelium.commands.lot.LotGrammar;
 import org.mycelium.commands.lot.LotRules;
+import org.mycelium.commands.lot.TieLot;
 import org.mycelium.commands.membership.MembershipCommand;
 import org.mycelium.commands.membership.MembershipRules;
 import org.mycelium.commands.metric.Measured;
@@ -216,7 +218,8 @@ public final class Features {
                   tx.enactments(),
                   tx.wishes(),
                   tx.absences(),
-                  enacting(situation, tx))
+                  enacting(situation, tx),
+                  TieLot.in(tx))
               .decide(c, situation);
       case RemindingCommand c ->
           new RemindingRules(tx.proposals(), tx.wishes()).decide(c, situation);
@@ -237,6 +240,7 @@ public final class Features {
                   tx.absences(),
                   tx.roles(),
                   tx.lots(),
+                  Convening.in(tx),
                   tx.checklists(),
                   tx.wishes(),
                   roleDecisions(tx))
@@ -244,8 +248,8 @@ public final class Features {
       case RecallCommand c -> recallRules(tx).decide(c, situation);
       case PowerCommand c -> powerRules(tx).decide(c, situation);
       case CalendarCommand c -> new CalendarRules(agenda(tx), tx.chronicle()).decide(c, situation);
-      case LotCommand c -> new LotRules(tx.members(), tx.lots()).decide(c, situation);
-      case DisqualificationCommand c -> disqualificationRules(tx).decide(c, situation);
+      case LotCommand c -> LotRules.in(tx, enacting(situation, tx)).decide(c, situation);
+      case DisqualificationCommand c -> DisqualificationRules.in(tx).decide(c, situation);
       case DisputeCommand c -> new DisputeRules(tx.disputes()).decide(c, situation);
       case LedgerCommand c ->
           new LedgerRules(tx.books(), tx.members(), tx.roles(), budgetDecisions(tx))
@@ -284,7 +288,8 @@ public final class Features {
               roleDecisions(tx).enact(provision, e, decision, situation.moment(), draft);
           case AmendmentEnactment.AdoptAmendment e -> amending(tx).enact(e, draft, situation);
           case RecallEnactment e -> recallRules(tx).enact(provision, e, decision, draft);
-          case DisqualificationEnactment e -> disqualificationRules(tx).enact(provision, e, draft);
+          case DisqualificationEnactment e ->
+              DisqualificationRules.in(tx).enact(provision, e, draft);
           case PowerEnactment e -> powerRules(tx).enact(provision, e, decision, draft);
           case RulebookEnactment e ->
               RulebookRules.enact(
@@ -360,11 +365,6 @@ public final class Features {
         tx.proposals(),
         tx.recalls(),
         new Opening(tx.members(), tx.proposals(), tx.enactments()));
-  }
-
-  private static DisqualificationRules disqualificationRules(Tx tx) {
-    return new DisqualificationRules(
-        tx.members(), tx.lots(), new Opening(tx.members(), tx.proposals(), tx.enactments()));
   }
 
   private static PowerRules powerRules(Tx tx) {

@@ -65,6 +65,7 @@ final class Migrations {
           "V036__statements.sql",
           "V037__powers.sql",
           "V038__subscriptions.sql",
+          "V040__lots_for_ties.sql",
           "V055__undo_wishes.sql");
 
   /** Tells our files from those of other programs that use SQLite: "Myce". */

@@ -17,6 +17,7 @@ import org.mycelium.commands.lot.LotFact.LotClosed;
 import org.mycelium.commands.lot.LotFact.LotDeparted;
 import org.mycelium.commands.lot.LotFact.LotDrawn;
 import org.mycelium.commands.lot.LotNo;
+import org.mycelium.commands.lot.Ticket;
 import org.mycelium.commands.sortition.Announcement;
 import org.mycelium.commands.sortition.Contribution;
 
@@ -41,7 +42,7 @@ final class LifeOfLots {
             no,
             about.commitment(),
             1,
-            eligible,
+            Ticket.of(eligible),
             Announcement.sealOf(seal.text()),
             House.NOON.plus(Duration.ofDays(1)),
             House.NOON.plus(Duration.ofDays(2)),
@@ -53,7 +54,7 @@ final class LifeOfLots {
             no,
             about.commitment(),
             1,
-            eligible,
+            Ticket.of(eligible),
             announcement.seal(),
             seal.commitment(),
             announcement.commitUntil(),
@@ -64,7 +65,8 @@ final class LifeOfLots {
       return;
     }
     Disclosure secret = world.house.disclose("6".repeat(64));
-    String commitment = Contribution.commitment(announcement, Lot.name(giver), secret.text());
+    String commitment =
+        Contribution.commitment(announcement, Ticket.of(giver).name(), secret.text());
     world.append(
         List.of(secret),
         new ChanceGiven(no, giver, commitment, secret.commitment()),
@@ -78,7 +80,7 @@ final class LifeOfLots {
         List.of(),
         new ChanceRevealed(no, giver, secret.text()),
         new LotClosed(no, seal.text(), "7".repeat(64)),
-        new LotDrawn(no, null, "8".repeat(64), order),
-        new LotDeparted(no, order.getFirst(), world.random.nextBoolean()));
+        new LotDrawn(no, null, "8".repeat(64), Ticket.of(order)),
+        new LotDeparted(no, Ticket.of(order.getFirst()), world.random.nextBoolean()));
   }
 }

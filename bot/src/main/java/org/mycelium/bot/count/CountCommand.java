@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.mycelium.bot.cli.Subcommand;
 import org.mycelium.bot.cli.Terminal;
 import org.mycelium.commands.election.Budget;
 import org.mycelium.commands.election.CountRules;
+import org.mycelium.commands.election.DrawnOrder;
 import org.mycelium.commands.election.Election;
 import org.mycelium.commands.election.Lot;
 import org.mycelium.commands.election.Method;
@@ -56,6 +58,7 @@ public final class CountCommand implements Subcommand {
   private static final String JSON = "--json";
   private static final String LANGUAGE = "--lang";
   private static final String LOT = "lot:";
+  private static final String ORDER = "order:";
 
   private final Terminal terminal;
 
@@ -102,7 +105,8 @@ public final class CountCommand implements Subcommand {
                 .splitRegex(",")
                 .converters(CountCommand::tieBreak)
                 .description(
-                    "previous-round, lot:SEED, or both with a comma between: what settles ties."
+                    "previous-round, lot:SEED or order:2+1 (a lot drawn elsewhere, by the candidates'"
+                        + " places in the file), several with commas between: what settles ties."
                         + " Otherwise they are shown as ties.")
                 .build(),
             OptionSpec.builder(MAX)
@@ -169,11 +173,23 @@ public final class CountCommand implements Subcommand {
     if (word.startsWith(LOT) && word.length() > LOT.length()) {
       return new Lot(word.substring(LOT.length()));
     }
+    if (word.matches(ORDER + "[1-9]\\d{0,3}(\\+[1-9]\\d{0,3})+")) {
+      return order(word.substring(ORDER.length()).split("\\+", -1));
+    }
     TieBreak previous = new PreviousRound();
     if (word.equals(previous.word())) {
       return previous;
     }
-    throw new TypeConversionException("expected previous-round or lot:SEED");
+    throw new TypeConversionException("expected previous-round, lot:SEED or order:2+1");
+  }
+
+  private static TieBreak order(String[] places) {
+    try {
+      return new DrawnOrder(
+          Arrays.stream(places).map(place -> Integer.parseInt(place) - 1).toList());
+    } catch (IllegalArgumentException e) {
+      throw new TypeConversionException("expected each candidate once after " + ORDER);
+    }
   }
 
   @Override
@@ -249,6 +265,10 @@ public final class CountCommand implements Subcommand {
     }
     List<TieBreak> tieBreaks =
         new ArrayList<>(given.<List<TieBreak>>matchedOptionValue(TIE_BREAK, List.of()));
+    int listed = file.votes().slate().size();
+    if (tieBreaks.stream().anyMatch(rule -> isBeyond(rule, listed))) {
+      throw misuse(given, ORDER + " names a candidate of " + listed + " that the file has not");
+    }
     return new CountRules(
         seats,
         given.matchedOptionValue(UNRANKED, CountRules.USUAL.unranked()),
@@ -257,6 +277,11 @@ public final class CountCommand implements Subcommand {
         tieBreaks,
         limits(given, method).points(),
         budget(given, method, file.votes().slate()));
+  }
+
+  private static boolean isBeyond(TieBreak rule, int listed) {
+    return rule instanceof DrawnOrder(List<Integer> places)
+        && places.stream().anyMatch(place -> place >= listed);
   }
 
   /** Null if it is seats that are filled. */

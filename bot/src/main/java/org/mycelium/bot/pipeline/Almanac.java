@@ -11,6 +11,7 @@ import org.mycelium.commands.journal.Cause;
 import org.mycelium.commands.journal.Fact;
 import org.mycelium.commands.lot.LotFact;
 import org.mycelium.commands.lot.LotSchedule;
+import org.mycelium.commands.lot.Tickets;
 import org.mycelium.commands.membership.MembershipFact;
 import org.mycelium.commands.metric.Reporting;
 import org.mycelium.commands.port.Tx;
@@ -87,7 +88,7 @@ final class Almanac {
 
   private void planGone(Transaction transaction, AssemblyId assembly, Instant now) {
     Tx tx = transaction.assembly(assembly);
-    if (LotSchedule.owed(tx.lots(), tx.members(), now)) {
+    if (LotSchedule.owed(tx.lots(), Tickets.in(tx), now)) {
       put(transaction, assembly, DueWork.GONE, untaken(tx, DueWork.GONE, assembly, now), now);
     } else {
       transaction.due().remove(assembly, DueWork.GONE, SUBJECT);

@@ -145,6 +145,24 @@ class CountCommandTest {
     assertThat(Vectors.texts(json.path("winners"))).containsExactly(first);
   }
 
+  @ParameterizedTest
+  @CsvSource({"order:1+2, A", "order:2+1, B", "order:3+2+1, B"})
+  void aLotThatWasDrawnElsewhereIsTakenAsItIs(String order, String first) throws Exception {
+    JsonNode json =
+        json(
+            count(
+                "even.csv",
+                "A,B,C\n1,,\n,1,\n",
+                "--method",
+                "plurality",
+                "--tie-break",
+                order,
+                "--json"));
+
+    assertThat(Vectors.texts(json.path("winners"))).containsExactly(first);
+    assertThat(json.at("/ties/0/settledBy").stringValue()).isEqualTo("lot");
+  }
+
   static Stream<Arguments> malformed() {
     return Stream.of(
         arguments("x.blt", "", "line 1: the file is empty; expected two numbers"),
@@ -283,6 +301,8 @@ class CountCommandTest {
     "--method plurality --seats 5, plurality fills 1 to 4 seats here",
     "--method irv --total 5, --total and --cost mean nothing for irv",
     "--method irv --max 5, --max means nothing for irv",
+    "--method irv --tie-break order:5+1, order: names a candidate",
+    "--method irv --tie-break order:1+1, Invalid value for option '--tie-break' (RULE)",
     "--method irv --tie-break coin, Invalid value for option '--tie-break' (RULE)",
   })
   void wrongUseIsExplained(String options, String said) throws Exception {

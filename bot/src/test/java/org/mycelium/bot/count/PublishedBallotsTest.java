@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.mycelium.bot.cli.Outcome;
 import org.mycelium.commands.election.Budget;
 import org.mycelium.commands.election.CountRules;
+import org.mycelium.commands.election.DrawnOrder;
 import org.mycelium.commands.election.Election;
 import org.mycelium.commands.election.Lot;
 import org.mycelium.commands.election.Method;
@@ -28,6 +29,7 @@ import org.mycelium.commands.election.Result;
 import org.mycelium.commands.election.Scores;
 import org.mycelium.commands.election.Slate;
 import org.mycelium.commands.election.Strength;
+import org.mycelium.commands.election.TieBreak;
 import org.mycelium.commands.election.Unranked;
 import org.mycelium.commands.election.Votes;
 import org.mycelium.commands.election.form.PublishedBallots;
@@ -135,7 +137,7 @@ class PublishedBallotsTest {
       rules = rules.seats(1 + random.nextInt(slate.size()));
     }
     if (random.nextBoolean()) {
-      rules = rules.tieBreaks(new Lot("seed" + random.nextInt()));
+      rules = rules.tieBreaks(drawn(random, slate));
     }
     if (method == Method.SCHULZE || method == Method.RANKED_PAIRS) {
       rules =
@@ -144,6 +146,30 @@ class PublishedBallotsTest {
               .strength(Strength.values()[random.nextInt(Strength.values().length)]);
     }
     return method == Method.STV_MEEK && random.nextBoolean() ? rules.quota(Quota.HARE) : rules;
+  }
+
+  private static TieBreak drawn(Random random, Slate slate) {
+    if (random.nextBoolean()) {
+      return new Lot("seed" + random.nextInt());
+    }
+    List<Integer> order = new ArrayList<>(slate.standing());
+    Collections.shuffle(order, random);
+    return new DrawnOrder(order);
+  }
+
+  @Test
+  void anOrderNamesPlacesInTheFileWhichHasNoneForTheWithdrawn() {
+    Slate slate = new Slate(List.of("Oven", "Bike", "Cart"), Set.of(0));
+    CountRules rules = CountRules.USUAL.tieBreaks(new DrawnOrder(List.of(2, 1)));
+    Votes scored =
+        new Votes.Scored(new Profile.Builder<Scores>().add(Scores.of(0, 1, 1)).on(slate));
+    Votes ranked =
+        new Votes.Ranked(new Profile.Builder<Ranking>().add(Ranking.inOrder(1)).on(slate));
+
+    assertThat(PublishedBallots.of("P3", "", scored, Method.APPROVAL, rules).command())
+        .endsWith("--tie-break order:2+1");
+    assertThat(PublishedBallots.of("P3", "", ranked, Method.IRV, rules).command())
+        .endsWith("--tie-break order:3+2");
   }
 
   @Test

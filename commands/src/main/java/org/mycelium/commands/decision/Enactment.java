@@ -1,7 +1,9 @@
 package org.mycelium.commands.decision;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.census.CensusEnactment;
 import org.mycelium.commands.disqualification.DisqualificationEnactment;
 import org.mycelium.commands.ledger.LedgerEnactment;
@@ -54,5 +56,10 @@ public sealed interface Enactment
    */
   default boolean takesItsTime() {
     return false;
+  }
+
+  /** The member who stands for election as the option of this number; empty where nobody does. */
+  default Optional<MemberNo> standsAs(int option) {
+    return Optional.empty();
   }
 }

@@ -10,12 +10,13 @@ import org.mycelium.commands.decision.Enacting.Outcome;
 import org.mycelium.commands.decision.Provision;
 import org.mycelium.commands.decision.Situation;
 import org.mycelium.commands.lot.Called;
+import org.mycelium.commands.lot.Departing;
 import org.mycelium.commands.lot.Lot;
 import org.mycelium.commands.lot.LotRefusal;
-import org.mycelium.commands.lot.LotRules;
 import org.mycelium.commands.membership.Belonging;
 import org.mycelium.commands.port.Lots;
 import org.mycelium.commands.port.Members;
+import org.mycelium.commands.port.Tx;
 import org.mycelium.commands.proposal.Opening;
 import org.mycelium.commands.settings.Settings;
 
@@ -30,12 +31,22 @@ public final class DisqualificationRules {
 
   private final Members members;
   private final Lots lots;
+  private final Departing departing;
   private final Opening opening;
 
-  /** Decides from these. */
-  public DisqualificationRules(Members members, Lots lots, Opening opening) {
+  /** Decides from what a transaction reads. */
+  public static DisqualificationRules in(Tx tx) {
+    return new DisqualificationRules(
+        tx.members(),
+        tx.lots(),
+        Departing.in(tx),
+        new Opening(tx.members(), tx.proposals(), tx.enactments()));
+  }
+
+  private DisqualificationRules(Members members, Lots lots, Departing departing, Opening opening) {
     this.members = members;
     this.lots = lots;
+    this.departing = departing;
     this.opening = opening;
   }
 
@@ -95,7 +106,7 @@ public final class DisqualificationRules {
       return new Outcome.Impossible(
           new DisqualificationMessage.NotInIt(enactment.lot(), name(enactment.member())));
     }
-    new LotRules(members, lots).disqualify(lot.get(), enactment.member(), draft);
+    departing.disqualify(lot.get(), enactment.member(), draft);
     return new Outcome.Done(provision.description());
   }
 

@@ -17,19 +17,14 @@ import java.util.List;
  *
  * @param seed any text
  */
-public record Lot(String seed) implements TieBreak {
-  @Override
-  public String word() {
-    return "lot";
-  }
-
+public record Lot(String seed) implements ByLot {
   @Override
   public List<Integer> narrow(List<Integer> tied, boolean first, List<Round> before, Slate slate) {
     Comparator<Integer> order = order(slate);
     return List.of(tied.stream().min(first ? order : order.reversed()).orElseThrow());
   }
 
-  /** The order of the draw, first the luckiest. */
+  @Override
   public Comparator<Integer> order(Slate slate) {
     return Comparator.comparing(candidate -> ticket(slate.name(candidate)));
   }

@@ -125,8 +125,8 @@ public final class Ties {
   }
 
   /** The lot, if one was asked for. */
-  public Optional<Lot> lot() {
-    return rules.stream().filter(Lot.class::isInstance).map(Lot.class::cast).findFirst();
+  public Optional<ByLot> lot() {
+    return rules.stream().filter(ByLot.class::isInstance).map(ByLot.class::cast).findFirst();
   }
 
   /** All ties so far, in the order they came up. */

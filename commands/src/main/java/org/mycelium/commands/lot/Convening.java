@@ -15,11 +15,12 @@ import org.mycelium.commands.decision.Decision;
 import org.mycelium.commands.decision.Effect;
 import org.mycelium.commands.journal.Disclosure;
 import org.mycelium.commands.port.Lots;
-import org.mycelium.commands.port.Members;
+import org.mycelium.commands.port.Tx;
 import org.mycelium.commands.sortition.Announcement;
 import org.mycelium.commands.sortition.BeaconChain;
 import org.mycelium.commands.sortition.Draw;
 import org.mycelium.commands.sortition.Legend;
+import org.mycelium.commands.text.Message;
 
 /**
  * Begins draws, for members and for features that fill places by lot. One transaction, one
@@ -34,14 +35,18 @@ public final class Convening {
    */
   private static final Duration TO_CLOSE = Duration.ofMinutes(10);
 
-  private final Members members;
+  private final Tickets tickets;
   private final Lots lots;
   private int begun;
 
-  /** Reads from these. */
-  public Convening(Members members, Lots lots) {
-    this.members = members;
+  Convening(Tickets tickets, Lots lots) {
+    this.tickets = tickets;
     this.lots = lots;
+  }
+
+  /** From what a transaction reads. */
+  public static Convening in(Tx tx) {
+    return new Convening(Tickets.in(tx), tx.lots());
   }
 
   /**
@@ -49,7 +54,7 @@ public final class Convening {
    *
    * @param about what for, one line; untrusted
    * @param seats at most as many as there are eligible
-   * @param eligible at least one
+   * @param eligible all of one kind, in order of number; at least one
    * @param commitUntil until when chance is put in, to come
    * @param reveal how long secrets are revealed after that, at least a second
    * @param beacon whether a round of drand's quicknet ends the draw
@@ -57,7 +62,7 @@ public final class Convening {
   public record Plan(
       String about,
       int seats,
-      List<MemberNo> eligible,
+      List<Ticket> eligible,
       Instant commitUntil,
       Duration reveal,
       boolean beacon) {
@@ -76,7 +81,8 @@ public final class Convening {
    */
   public LotNo convene(
       Plan plan, Optional<MemberNo> convener, Moment moment, Decision.Draft draft) {
-    LotNo no = new LotNo(lots.next().value() + begun++);
+    LotNo no = next();
+    begun++;
     String secret = secret(moment.entropy());
     Instant commitUntil = wholeSecond(plan.commitUntil());
     Instant revealUntil = wholeSecond(commitUntil.plus(plan.reveal()));
@@ -88,7 +94,7 @@ public final class Convening {
             no,
             about.commitment(),
             plan.seats(),
-            plan.eligible().stream().sorted().toList(),
+            plan.eligible(),
             Announcement.sealOf(secret),
             draft.commit(secret, moment.entropy()),
             commitUntil,
@@ -100,8 +106,13 @@ public final class Convening {
         .effect(
             new Effect.Announce(
                 announced(lot, convener), Effect.Loudness.LOUD, List.of(), Optional.empty()))
-        .effect(new Effect.Attach(new LotFile(members).of(lot), Effect.Audience.ASSEMBLY));
+        .effect(new Effect.Attach(new LotFile(tickets).of(lot), Effect.Audience.ASSEMBLY));
     return no;
+  }
+
+  /** The number of the next one. */
+  LotNo next() {
+    return new LotNo(lots.next().value() + begun);
   }
 
   private static Lot lot(LotFact.LotAnnounced fact, Disclosure about, Optional<MemberNo> convener) {
@@ -128,16 +139,31 @@ public final class Convening {
         Optional.empty());
   }
 
-  private LotMessage.Announced announced(Lot lot, Optional<MemberNo> convener) {
+  private Message announced(Lot lot, Optional<MemberNo> convener) {
     Announcement announcement = lot.draw().announcement();
+    if (lot.tie().isPresent()) {
+      return new TieLotMessage.Announced(
+          lot.no(),
+          lot.about(),
+          lot.eligible().stream()
+              .map(
+                  ticket ->
+                      new TieLotMessage.Announced.Option(
+                          ticket.name(), tickets.called(List.of(ticket))))
+              .toList(),
+          lot.seats(),
+          announcement.commitUntil(),
+          announcement.eligible().hash(),
+          announcement.hash());
+    }
     return new LotMessage.Announced(
         lot.no(),
         lot.about(),
-        convener.map(no -> members.get(no).displayName()),
+        convener.map(tickets::name),
         lot.seats(),
-        lot.eligible().stream()
+        Ticket.members(lot.eligible()).stream()
             .sorted()
-            .map(no -> Lot.name(no) + " " + members.get(no).displayName())
+            .map(no -> Ticket.of(no).name() + " " + tickets.name(no))
             .toList(),
         announcement.commitUntil(),
         Optional.ofNullable(announcement.beacon())
@@ -151,7 +177,7 @@ public final class Convening {
     return HexFormat.of().formatHex(entropy.bytes(SECRET_BYTES));
   }
 
-  private static Instant wholeSecond(Instant at) {
+  static Instant wholeSecond(Instant at) {
     Instant whole = at.truncatedTo(ChronoUnit.SECONDS);
     return whole.equals(at) ? at : whole.plusSeconds(1);
   }

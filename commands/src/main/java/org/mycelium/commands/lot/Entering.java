@@ -1,5 +1,6 @@
 package org.mycelium.commands.lot;
 
+import org.mycelium.commands.assembly.Moment;
 import org.mycelium.commands.decision.Decision;
 import org.mycelium.commands.sortition.AwaitedRound;
 import org.mycelium.commands.sortition.BeaconPulse;
@@ -15,7 +16,7 @@ final class Entering {
     this.steps = steps;
   }
 
-  Decision enter(Lot lot, String signature) {
+  Decision enter(Lot lot, String signature, Moment moment) {
     AwaitedRound round = lot.draw().announcement().beacon();
     if (round == null) {
       return Decision.refuse(new LotRefusal.NoBeacon(lot.no()));
@@ -39,7 +40,7 @@ final class Entering {
           yield Decision.refuse(
               new LotRefusal.RoundForged(lot.no(), round.round(), round.address()));
         }
-        steps.make(lot, new BeaconPulse(round.round(), signature), draft);
+        steps.make(lot, new BeaconPulse(round.round(), signature), moment, draft);
         yield draft.done();
       }
       case DRAWN, CALLED_OFF -> throw new IllegalStateException("open, and at an end: " + lot.no());

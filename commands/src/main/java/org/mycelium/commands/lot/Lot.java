@@ -10,9 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.journal.Commitment;
+import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.commands.sortition.Announcement;
 import org.mycelium.commands.sortition.AwaitedRound;
 import org.mycelium.commands.sortition.BeaconChain;
@@ -25,8 +27,9 @@ import org.mycelium.commands.sortition.PublishedDraw;
 import org.mycelium.commands.sortition.Result;
 
 /**
- * A draw of an assembly. In it people are called by their numbers, M3, and what it is for is a
- * salted commitment, so that names and words can be erased and the draw still be checked.
+ * A draw of an assembly. In it people and options are called by their numbers, M3 and P4.2, and
+ * what it is for is a salted commitment, so that names and words can be erased and the draw still
+ * be checked.
  *
  * @param convener who asked for it; empty for the clock
  * @param purpose what it is for; empty once that was erased
@@ -92,7 +95,7 @@ public record Lot(
       LotNo no,
       Commitment about,
       int seats,
-      Collection<MemberNo> eligible,
+      Collection<Ticket> eligible,
       String seal,
       Instant commitUntil,
       Instant revealUntil,
@@ -100,21 +103,11 @@ public record Lot(
     return new Announcement(
         no + " " + about.hex(),
         seats,
-        Eligible.of(eligible.stream().map(Lot::name).toList()),
+        Eligible.of(eligible.stream().map(Ticket::name).toList()),
         seal,
         commitUntil,
         revealUntil,
         round == null ? null : new AwaitedRound(BeaconChain.QUICKNET, round));
-  }
-
-  /** What a member is called in a draw: M3. */
-  public static String name(MemberNo member) {
-    return "M" + member.value();
-  }
-
-  /** The member who is called so. */
-  public static MemberNo member(String name) {
-    return new MemberNo(Integer.parseInt(name.substring(1)));
   }
 
   /** What it is for; empty once that was erased. */
@@ -132,29 +125,42 @@ public record Lot(
     return draw.announcement().seats();
   }
 
-  /** Who could be drawn, in the order in which that was hashed. */
-  public List<MemberNo> eligible() {
-    return members(draw.announcement().eligible().names());
+  /** What could be drawn, in the order in which that was hashed. */
+  public List<Ticket> eligible() {
+    return tickets(draw.announcement().eligible().names());
   }
 
-  /** Who serves, first drawn first; nobody while nothing is drawn. */
-  public List<MemberNo> seated() {
-    return result.map(drawn -> members(drawn.seated())).orElse(List.of());
+  /** What was drawn for a seat, first drawn first; nothing while nothing is drawn. */
+  public List<Ticket> seated() {
+    return result.map(drawn -> tickets(drawn.seated())).orElse(List.of());
   }
 
-  /** Who moves up next, in this order. */
-  public List<MemberNo> reserves() {
-    return result.map(drawn -> members(drawn.reserves())).orElse(List.of());
+  /** What moves up next, in this order. */
+  public List<Ticket> reserves() {
+    return result.map(drawn -> tickets(drawn.reserves())).orElse(List.of());
+  }
+
+  /** The proposal whose tie it settles; empty where members are drawn. */
+  public Optional<ProposalNo> tie() {
+    return eligible().getFirst() instanceof Ticket.OfOption(ProposalNo proposal, _)
+        ? Optional.of(proposal)
+        : Optional.empty();
+  }
+
+  /** The members who serve, first drawn first. */
+  public List<MemberNo> serving() {
+    return Ticket.members(seated());
   }
 
   /** Whether somebody serves, or is a reserve. */
   public boolean stands(MemberNo member) {
-    return seated().contains(member) || reserves().contains(member);
+    Ticket ticket = Ticket.of(member);
+    return seated().contains(ticket) || reserves().contains(ticket);
   }
 
   /** Who put chance in. */
   public List<MemberNo> givers() {
-    return members(draw.contributions().stream().map(Contribution::who).toList());
+    return Ticket.members(tickets(draw.contributions().stream().map(Contribution::who).toList()));
   }
 
   /** Those of them who have secrets of their own. */
@@ -164,7 +170,8 @@ public record Lot(
 
   /** What somebody gave. */
   public Optional<Contribution> of(MemberNo member) {
-    return draw.contributions().stream().filter(one -> one.who().equals(name(member))).findFirst();
+    String name = Ticket.of(member).name();
+    return draw.contributions().stream().filter(one -> one.who().equals(name)).findFirst();
   }
 
   /** The same with something more given. */
@@ -219,20 +226,20 @@ public record Lot(
   /**
    * What everybody may know of it now.
    *
-   * @param called what people are called
+   * @param called what tickets stand for
    */
-  public PublishedDraw published(Function<MemberNo, String> called) {
+  public PublishedDraw published(Function<Ticket, String> called) {
     PublishedDraw published =
         stage == Stage.GATHERING || (stage == Stage.CALLED_OFF && draw.sealSecret() == null)
             ? PublishedDraw.announced(draw.announcement())
             : PublishedDraw.closed(draw, pulse.orElse(null), result.orElse(null));
-    Map<String, String> people = new TreeMap<>();
-    eligible().forEach(member -> people.put(name(member), called.apply(member)));
-    givers().forEach(member -> people.put(name(member), called.apply(member)));
-    return published.with(new Legend(people, purpose.orElse(null)));
+    Map<String, String> legend = new TreeMap<>();
+    Stream.concat(eligible().stream(), Ticket.of(givers()).stream())
+        .forEach(ticket -> legend.put(ticket.name(), called.apply(ticket)));
+    return published.with(new Legend(legend, purpose.orElse(null)));
   }
 
-  private static List<MemberNo> members(List<String> names) {
-    return names.stream().map(Lot::member).toList();
+  private static List<Ticket> tickets(List<String> names) {
+    return names.stream().map(Ticket::named).toList();
   }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.mycelium.commands.decision.Command;
+import org.mycelium.commands.proposal.ProposalNo;
 
 /** What can be asked of draws. A missing number means the one draw that it can be about. */
 public sealed interface LotCommand extends Command {
@@ -33,6 +34,9 @@ public sealed interface LotCommand extends Command {
       except = List.copyOf(except);
     }
   }
+
+  /** Calls the lot that settles a tie, where none is on its way. */
+  record DrawTie(ProposalNo proposal) implements LotCommand {}
 
   /** Lists them. */
   record ListLots() implements LotCommand {}

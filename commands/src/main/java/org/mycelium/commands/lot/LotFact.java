@@ -15,10 +15,10 @@ public sealed interface LotFact extends Fact {
   LotNo lot();
 
   /**
-   * Who can be drawn is published, before there is any chance.
+   * What can be drawn is published, before there is any chance.
    *
    * @param about commitment to what is drawn for
-   * @param eligible in order of number
+   * @param eligible in order of number, all of one kind
    * @param seal what the bot commits to
    * @param sealSecret commitment to its secret, which lies beside the journal until it is opened
    * @param round of drand's quicknet that ends the draw; null for none
@@ -27,7 +27,7 @@ public sealed interface LotFact extends Fact {
       LotNo lot,
       Commitment about,
       int seats,
-      List<MemberNo> eligible,
+      List<Ticket> eligible,
       String seal,
       Commitment sealSecret,
       Instant commitUntil,
@@ -71,9 +71,9 @@ public sealed interface LotFact extends Fact {
    * The draw was made.
    *
    * @param signature of the beacon's round, as drand publishes it; null without a beacon
-   * @param order everybody who was eligible, first drawn first
+   * @param order everything that was eligible, first drawn first
    */
-  record LotDrawn(LotNo lot, @Nullable String signature, String seed, List<MemberNo> order)
+  record LotDrawn(LotNo lot, @Nullable String signature, String seed, List<Ticket> order)
       implements LotFact {
     /** Keeps its own copy. */
     public LotDrawn {
@@ -86,7 +86,7 @@ public sealed interface LotFact extends Fact {
    *
    * @param declined whether they said no; else they are not eligible any more
    */
-  record LotDeparted(LotNo lot, MemberNo member, boolean declined) implements LotFact {}
+  record LotDeparted(LotNo lot, Ticket ticket, boolean declined) implements LotFact {}
 
   /** Nothing will be drawn. */
   record LotCalledOff(LotNo lot, Reason reason) implements LotFact {}
@@ -95,6 +95,8 @@ public sealed interface LotFact extends Fact {
   enum Reason {
     /** Whoever convened it said so while chance was put in. */
     CONVENER("convener"),
+    /** The tie it was to settle is voted on once more. */
+    VOTE("vote"),
     /** The bot's secret is gone, and there is no beacon. */
     SEAL_LOST("lost"),
     /** The beacon's round was out before the draw could be closed. */

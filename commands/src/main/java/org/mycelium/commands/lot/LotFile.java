@@ -2,20 +2,19 @@ package org.mycelium.commands.lot;
 
 import java.util.Locale;
 import org.mycelium.commands.decision.Attachment;
-import org.mycelium.commands.port.Members;
 import org.mycelium.commands.sortition.DrawText;
 
 /** A draw as a file, which anyone checks without the bot. */
 final class LotFile {
-  private final Members members;
+  private final Tickets tickets;
 
-  LotFile(Members members) {
-    this.members = members;
+  LotFile(Tickets tickets) {
+    this.tickets = tickets;
   }
 
   /** As far as it is. */
   Attachment of(Lot lot) {
-    String text = DrawText.of(lot.published(no -> members.get(no).displayName()));
+    String text = DrawText.of(lot.published(tickets::written));
     return new Attachment(
         "draw-" + lot.no().toString().toLowerCase(Locale.ROOT) + ".json",
         "application/json",

@@ -12,6 +12,8 @@ import org.mycelium.commands.grammar.IdForm;
 import org.mycelium.commands.grammar.Line;
 import org.mycelium.commands.grammar.Reading;
 import org.mycelium.commands.grammar.Words;
+import org.mycelium.commands.proposal.Ids;
+import org.mycelium.commands.proposal.ProposalNo;
 
 /** How draws are convened, joined and asked about. */
 public final class LotGrammar {
@@ -31,6 +33,7 @@ public final class LotGrammar {
                   "draw 2 from members for cooking, until friday 18:00, except ana",
                   "draw 1 of us for the accounts, with beacon",
                   "draw L1",
+                  "draw P1",
                   "draw verify L1",
                   "draw decline L1",
                   "draw beacon L1 <signature>"),
@@ -97,6 +100,10 @@ public final class LotGrammar {
     }
     if (BEACON.contains(verb)) {
       return beacon(rest + "\n" + line.body());
+    }
+    Optional<ProposalNo> tied = Ids.PROPOSAL.read(head);
+    if (tied.isPresent() && Character.isLetter(head.codePointAt(0))) {
+      return new Reading.Understood(new LotCommand.DrawTie(tied.get()));
     }
     IdForm.Taken<LotNo> number = marked(head);
     return number.id().isPresent() && number.rest().isEmpty()

@@ -259,14 +259,13 @@ public sealed interface LotMessage extends Message {
     }
   }
 
-  /** One of a list. */
-  record Line(LotNo lot, String about, Lot.Stage stage, Instant until, List<String> seated)
+  /**
+   * One of a list.
+   *
+   * @param seated what was drawn
+   */
+  record Line(LotNo lot, String about, Lot.Stage stage, Instant until, Message seated)
       implements LotMessage {
-    /** Keeps its own copy. */
-    public Line {
-      seated = List.copyOf(seated);
-    }
-
     @Override
     public void write(Prose out) {
       out.item(
@@ -275,7 +274,7 @@ public sealed interface LotMessage extends Message {
           Arg.untrusted("about", about),
           Arg.word("stage", stage.key()),
           Arg.when("until", until),
-          Arg.names("seated", seated));
+          Arg.said("seated", seated));
     }
   }
 
@@ -299,6 +298,7 @@ public sealed interface LotMessage extends Message {
    *
    * @param left who left chance with the bot
    * @param own who committed to secrets of their own
+   * @param between the options that are tied, where it settles a tie
    */
   record Shown(
       Line line,
@@ -307,6 +307,7 @@ public sealed interface LotMessage extends Message {
       List<String> left,
       List<String> own,
       List<String> reserves,
+      Optional<Message> between,
       Optional<LotTrust> trust,
       String hash)
       implements LotMessage {
@@ -320,12 +321,19 @@ public sealed interface LotMessage extends Message {
     @Override
     public void write(Prose out) {
       out.include(line);
-      out.line("lot.shown", Arg.num("seats", seats), Arg.num("count", eligible));
+      if (between.isPresent()) {
+        out.line(
+            seats < eligible ? "lot.tie-shown" : "lot.tie-shown-order",
+            Arg.num("seats", seats),
+            Arg.said("between", between.get()));
+      } else {
+        out.line("lot.shown", Arg.num("seats", seats), Arg.num("count", eligible));
+      }
       out.line("lot.revealing-left", Arg.num("count", left.size()), Arg.names("left", left));
       if (!own.isEmpty()) {
         out.line("lot.shown-own", Arg.names("own", own));
       }
-      if (!line.seated().isEmpty() || !reserves.isEmpty()) {
+      if (line.stage() == Lot.Stage.DRAWN && between.isEmpty()) {
         out.line("lot.reserves", Arg.num("count", reserves.size()), Arg.names("names", reserves));
       }
       trust.ifPresent(out::include);

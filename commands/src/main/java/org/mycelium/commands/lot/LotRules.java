@@ -12,11 +12,14 @@ import org.mycelium.commands.assembly.Member;
 import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.decision.Decision;
 import org.mycelium.commands.decision.Effect;
+import org.mycelium.commands.decision.Enacting;
 import org.mycelium.commands.decision.Situation;
 import org.mycelium.commands.journal.Disclosure;
 import org.mycelium.commands.membership.Belonging;
 import org.mycelium.commands.port.Lots;
-import org.mycelium.commands.port.Members;
+import org.mycelium.commands.port.Tx;
+import org.mycelium.commands.proposal.ProposalNo;
+import org.mycelium.commands.proposal.Settling;
 import org.mycelium.commands.sortition.Contribution;
 import org.mycelium.commands.sortition.Draw;
 import org.mycelium.commands.sortition.DrawCheck;
@@ -36,15 +39,32 @@ public final class LotRules {
   private static final int LISTED = 8;
   private static final Duration GATHERING = Duration.ofDays(1);
 
-  private final Members members;
+  private final Tickets tickets;
   private final Lots lots;
+  private final TieLot ties;
+  private final Settling settling;
   private final LotSteps steps;
+  private final Departing departing;
 
-  /** Decides from these. */
-  public LotRules(Members members, Lots lots) {
-    this.members = members;
+  private LotRules(Tickets tickets, Lots lots, TieLot ties, Settling settling) {
+    this.tickets = tickets;
     this.lots = lots;
-    this.steps = new LotSteps(members, lots);
+    this.ties = ties;
+    this.settling = settling;
+    this.steps = new LotSteps(tickets, lots, settling);
+    this.departing = new Departing(tickets);
+  }
+
+  /**
+   * Decides from what a transaction reads.
+   *
+   * @param enacting carries out what is decided by a lot
+   */
+  public static LotRules in(Tx tx, Enacting enacting) {
+    TieLot ties = TieLot.in(tx);
+    Settling settling =
+        new Settling(tx.members(), tx.proposals(), tx.decisions(), tx.enactments(), enacting, ties);
+    return new LotRules(Tickets.in(tx), tx.lots(), ties, settling);
   }
 
   /** What becomes of this command. */
@@ -53,7 +73,7 @@ public final class LotRules {
       return steps.step(step.lot(), situation.moment());
     }
     if (command instanceof LotCommand.GoneDue) {
-      return steps.strikeGone(situation.moment().now());
+      return departing.strikeGone(lots, situation.moment().now());
     }
     return Belonging.inside(situation.issuer(), member -> decide(command, situation, member));
   }
@@ -63,6 +83,7 @@ public final class LotRules {
       case LotCommand.StepDue _, LotCommand.GoneDue _ ->
           throw new IllegalStateException("the clock is no member");
       case LotCommand.Convene c -> convene(c, situation, member);
+      case LotCommand.DrawTie c -> drawTie(c.proposal(), situation);
       case LotCommand.ListLots _ -> list();
       case LotCommand.Show c -> about(c.lot(), _ -> true, this::show);
       case LotCommand.Verify c -> about(c.lot(), _ -> true, this::verify);
@@ -74,7 +95,7 @@ public final class LotRules {
           about(
               c.lot(),
               lot -> lot.stage() == Lot.Stage.AWAITING,
-              lot -> new Entering(steps).enter(lot, c.signature()));
+              lot -> new Entering(steps).enter(lot, c.signature(), situation.moment()));
       case LotCommand.Decline c -> decline(c, member);
       case LotCommand.CallOff c -> about(c.lot(), Lot::open, lot -> callOff(lot, member));
     };
@@ -87,7 +108,7 @@ public final class LotRules {
     if (lots.open().size() >= MOST_OPEN) {
       return Decision.refuse(new LotRefusal.TooManyOpen(MOST_OPEN));
     }
-    List<Member> present = members.all().stream().filter(Member::present).toList();
+    List<Member> present = tickets.present();
     Called called = new Called(present);
     List<MemberNo> only = new ArrayList<>();
     List<MemberNo> except = new ArrayList<>();
@@ -116,13 +137,33 @@ public final class LotRules {
             .orElseGet(() -> min(GATHERING, Duration.between(now, until)))
             .truncatedTo(ChronoUnit.SECONDS);
     Decision.Draft draft = Decision.accept();
-    new Convening(members, lots)
+    new Convening(tickets, lots)
         .convene(
             new Convening.Plan(
-                command.about(), command.seats(), eligible, until, reveal, command.beacon()),
+                command.about(),
+                command.seats(),
+                Ticket.of(eligible.stream().sorted().toList()),
+                until,
+                reveal,
+                command.beacon()),
             Optional.of(convener.no()),
             situation.moment(),
             draft);
+    return draft.done();
+  }
+
+  /** Anybody may ask for it: the lot was promised before the vote, and nobody steers it. */
+  private Decision drawTie(ProposalNo no, Situation situation) {
+    Optional<Lot> pending = ties.pending(no);
+    if (pending.isPresent()) {
+      return show(pending.get());
+    }
+    Optional<Settling.Unsettled> tie = settling.tie(no);
+    if (tie.isEmpty()) {
+      return Decision.refuse(new TieLotMessage.NothingTied(no));
+    }
+    Decision.Draft draft = Decision.accept();
+    ties.call(tie.get().proposal(), tie.get().between(), situation.moment(), draft);
     return draft.done();
   }
 
@@ -140,7 +181,7 @@ public final class LotRules {
     return given(
         lot,
         member,
-        Contribution.commitment(lot.draw().announcement(), Lot.name(member.no()), secret),
+        Contribution.commitment(lot.draw().announcement(), Ticket.of(member.no()).name(), secret),
         commitment -> {
           Disclosure kept = Disclosure.of(secret, situation.moment().entropy());
           Decision.Draft draft = Decision.accept();
@@ -175,7 +216,7 @@ public final class LotRules {
     if (lot.stage() != Lot.Stage.GATHERING) {
       return Decision.refuse(new LotRefusal.GivenTooLate(lot.no()));
     }
-    return switch (lot.draw().commit(Lot.name(member.no()), commitment, Instant.MIN)) {
+    return switch (lot.draw().commit(Ticket.of(member.no()).name(), commitment, Instant.MIN)) {
       case Draw.Step.Taken _ -> then.apply(commitment);
       case Draw.Step.Refused _ -> Decision.refuse(new LotRefusal.GivenTwice(lot.no()));
     };
@@ -194,7 +235,7 @@ public final class LotRules {
       case GATHERING -> Decision.refuse(new LotRefusal.RevealedTooEarly(lot.no(), from));
       case AWAITING, DRAWN, CALLED_OFF -> Decision.refuse(new LotRefusal.RevealedTooLate(lot.no()));
       case REVEALING ->
-          switch (lot.draw().reveal(Lot.name(member.no()), secret, from)) {
+          switch (lot.draw().reveal(Ticket.of(member.no()).name(), secret, from)) {
             case Draw.Step.Taken _ ->
                 Decision.accept()
                     .fact(new LotFact.ChanceRevealed(lot.no(), member.no(), secret))
@@ -212,7 +253,7 @@ public final class LotRules {
       return about(command.lot(), _ -> true, lot -> decline(lot, member));
     }
     List<Lot> drawn = lots.newest(LISTED).stream().filter(lot -> lot.stands(member.no())).toList();
-    List<Lot> serving = drawn.stream().filter(lot -> lot.seated().contains(member.no())).toList();
+    List<Lot> serving = drawn.stream().filter(lot -> lot.serving().contains(member.no())).toList();
     List<Lot> meant = serving.isEmpty() ? drawn : serving;
     return meant.size() > 1
         ? which(meant)
@@ -227,13 +268,8 @@ public final class LotRules {
       return Decision.refuse(new LotRefusal.NotInIt(lot.no()));
     }
     Decision.Draft draft = Decision.accept();
-    steps.depart(lot, List.of(member.no()), LotMessage.Why.DECLINED, draft);
+    departing.depart(lot, List.of(member.no()), LotMessage.Why.DECLINED, draft);
     return draft.done();
-  }
-
-  /** Takes somebody out who stands in the order, since the assembly decided that. */
-  public void disqualify(Lot lot, MemberNo member, Decision.Draft draft) {
-    steps.depart(lot, List.of(member), LotMessage.Why.DECIDED, draft);
   }
 
   private Decision callOff(Lot lot, Member member) {
@@ -259,9 +295,10 @@ public final class LotRules {
             line(lot),
             lot.seats(),
             lot.draw().announcement().eligible().names().size(),
-            names(lot.left().stream().sorted().toList()),
-            names(lot.committed()),
-            names(lot.reserves()),
+            tickets.names(lot.left().stream().sorted().toList()),
+            tickets.names(lot.committed()),
+            tickets.names(Ticket.members(lot.reserves())),
+            lot.tie().map(_ -> tickets.called(lot.eligible())),
             lot.stage() == Lot.Stage.DRAWN ? Optional.of(LotTrust.in(lot)) : Optional.empty(),
             lot.draw().announcement().hash()));
   }
@@ -274,12 +311,12 @@ public final class LotRules {
         lot.stage() == Lot.Stage.GATHERING
             ? lot.draw().announcement().commitUntil()
             : lot.revealsEnd(),
-        names(lot.seated()));
+        tickets.called(
+            lot.tie().isPresent() && lot.result().isPresent() ? TieLot.order(lot) : lot.seated()));
   }
 
   private Decision verify(Lot lot) {
-    Optional<DrawCheck.Misfit> misfit =
-        DrawCheck.firstMisfit(lot.published(no -> members.get(no).displayName()));
+    Optional<DrawCheck.Misfit> misfit = DrawCheck.firstMisfit(lot.published(tickets::written));
     return Decision.accept()
         .reply(
             new LotMessage.Verified(
@@ -288,12 +325,8 @@ public final class LotRules {
                 misfit.map(DrawCheck.Misfit::problem),
                 misfit.map(DrawCheck.Misfit::place).orElse(""),
                 lot.draw().announcement().hash()))
-        .effect(new Effect.Attach(new LotFile(members).of(lot), Effect.Audience.ISSUER))
+        .effect(new Effect.Attach(new LotFile(tickets).of(lot), Effect.Audience.ISSUER))
         .done();
-  }
-
-  private List<String> names(List<MemberNo> numbers) {
-    return numbers.stream().map(no -> members.get(no).displayName()).toList();
   }
 
   private static Decision which(List<Lot> meant) {

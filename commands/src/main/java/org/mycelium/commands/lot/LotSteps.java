@@ -1,6 +1,5 @@
 package org.mycelium.commands.lot;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,24 +12,25 @@ import org.mycelium.commands.assembly.Moment;
 import org.mycelium.commands.decision.Decision;
 import org.mycelium.commands.decision.Effect;
 import org.mycelium.commands.port.Lots;
-import org.mycelium.commands.port.Members;
+import org.mycelium.commands.proposal.Settling;
 import org.mycelium.commands.sortition.AwaitedRound;
 import org.mycelium.commands.sortition.BeaconPulse;
-import org.mycelium.commands.sortition.Departure;
 import org.mycelium.commands.sortition.Draw;
 import org.mycelium.commands.sortition.Result;
+import org.mycelium.commands.text.Message;
 
-/** What falls due in a draw, and what follows when somebody leaves its order. */
+/** What falls due in a draw. */
 final class LotSteps {
-  /** After this nobody is called up any more because somebody left the assembly. */
-  private static final Duration FRESH = Duration.ofDays(28);
-
-  private final Members members;
+  private final Tickets tickets;
   private final Lots lots;
+  private final Departing departing;
+  private final Settling settling;
 
-  LotSteps(Members members, Lots lots) {
-    this.members = members;
+  LotSteps(Tickets tickets, Lots lots, Settling settling) {
+    this.tickets = tickets;
     this.lots = lots;
+    this.departing = new Departing(tickets);
+    this.settling = settling;
   }
 
   /** Takes the next step. */
@@ -59,12 +59,12 @@ final class LotSteps {
             new LotMessage.Revealing(
                 lot.no(),
                 lot.about(),
-                names(lot.left().stream().sorted().toList()),
-                names(own),
+                tickets.names(lot.left().stream().sorted().toList()),
+                tickets.names(own),
                 revealing.revealsEnd(),
                 lot.draw().closing()),
             List.of()));
-    draft.effect(new Effect.Attach(new LotFile(members).of(revealing), Effect.Audience.ASSEMBLY));
+    draft.effect(new Effect.Attach(new LotFile(tickets).of(revealing), Effect.Audience.ASSEMBLY));
     for (MemberNo member : own) {
       draft.effect(
           new Effect.Whisper(
@@ -91,7 +91,7 @@ final class LotSteps {
     }
     draft.fact(new LotFact.LotClosed(lot.no(), draw.sealSecret(), draw.closing()));
     if (round == null) {
-      make(lot.with(draw), null, draft);
+      make(lot.with(draw), null, moment, draft);
     } else {
       draft.effect(
           announce(
@@ -99,7 +99,7 @@ final class LotSteps {
                   lot.no(), lot.about(), round.round(), round.time(), draw.closing()),
               List.of()));
       draft.effect(
-          new Effect.Attach(new LotFile(members).of(lot.awaiting(draw)), Effect.Audience.ASSEMBLY));
+          new Effect.Attach(new LotFile(tickets).of(lot.awaiting(draw)), Effect.Audience.ASSEMBLY));
     }
   }
 
@@ -107,7 +107,7 @@ final class LotSteps {
     Draw draw = lot.draw();
     Instant open = draw.announcement().commitUntil();
     for (Map.Entry<MemberNo, String> left : lots.secretsLeft(lot.no()).entrySet()) {
-      draw = taken(draw.reveal(Lot.name(left.getKey()), left.getValue(), open));
+      draw = taken(draw.reveal(Ticket.of(left.getKey()).name(), left.getValue(), open));
       draft.fact(new LotFact.ChanceRevealed(lot.no(), left.getKey(), left.getValue()));
     }
     return draw;
@@ -138,93 +138,38 @@ final class LotSteps {
   }
 
   /** Draws the order, and tells it. Who left meanwhile was eligible, and is taken out again. */
-  void make(Lot lot, @Nullable BeaconPulse pulse, Decision.Draft draft) {
+  void make(Lot lot, @Nullable BeaconPulse pulse, Moment moment, Decision.Draft draft) {
     Result result = lot.draw().result(pulse);
     draft.fact(
         new LotFact.LotDrawn(
             lot.no(),
             pulse == null ? null : pulse.signature(),
             result.seed(),
-            result.order().stream().map(Lot::member).toList()));
-    List<MemberNo> gone = new ArrayList<>();
-    Lot drawn = withoutGone(lot.drawn(pulse, result), gone, draft);
+            result.order().stream().map(Ticket::named).toList()));
+    List<Ticket> gone = new ArrayList<>();
+    Lot drawn = departing.withoutGone(lot.drawn(pulse, result), gone, draft);
     draft
-        .effect(
-            announce(
-                new LotMessage.Drawn(
-                    lot.no(),
-                    lot.about(),
-                    lot.seats(),
-                    names(drawn.seated()),
-                    names(drawn.reserves()),
-                    names(gone),
-                    LotTrust.in(drawn)),
-                drawn.seated()))
-        .effect(new Effect.Attach(new LotFile(members).of(drawn), Effect.Audience.ASSEMBLY));
+        .effect(announce(told(drawn, gone), drawn.serving()))
+        .effect(new Effect.Attach(new LotFile(tickets).of(drawn), Effect.Audience.ASSEMBLY));
+    TieLot.settle(drawn, settling, moment, draft);
   }
 
-  /** Strikes whoever would serve and takes part no more, until everybody who serves is here. */
-  private Lot withoutGone(Lot lot, List<MemberNo> gone, Decision.Draft draft) {
-    Lot left = lot;
-    Optional<MemberNo> absent = absent(left);
-    while (absent.isPresent()) {
-      left = without(left, absent.get(), false, draft);
-      gone.add(absent.get());
-      absent = absent(left);
-    }
-    return left;
-  }
-
-  private Optional<MemberNo> absent(Lot lot) {
-    return lot.seated().stream().filter(no -> !members.get(no).present()).findFirst();
-  }
-
-  private static Lot without(Lot lot, MemberNo member, boolean declined, Decision.Draft draft) {
-    draft.fact(new LotFact.LotDeparted(lot.no(), member, declined));
-    Departure.Cause cause = declined ? Departure.Cause.DECLINED : Departure.Cause.DISQUALIFIED;
-    return lot.drawn(
-        lot.pulse().orElse(null),
-        lot.result().orElseThrow().without(new Departure(Lot.name(member), cause)));
-  }
-
-  /** Takes people out of the order, and tells who moves up. */
-  void depart(Lot lot, List<MemberNo> who, LotMessage.Why why, Decision.Draft draft) {
-    List<MemberNo> before = lot.seated();
-    Lot left = lot;
-    for (MemberNo member : who) {
-      left = without(left, member, why == LotMessage.Why.DECLINED, draft);
-    }
-    left = withoutGone(left, new ArrayList<>(), draft);
-    List<MemberNo> next = left.seated().stream().filter(no -> !before.contains(no)).toList();
-    draft.effect(
-        announce(
-            new LotMessage.Departed(
-                lot.no(),
-                lot.about(),
-                names(who),
-                why,
-                who.stream().anyMatch(before::contains),
-                names(next),
-                lot.seats() - left.seated().size()),
-            next));
-  }
-
-  /** Takes out those who were drawn of late and take part no more. */
-  Decision strikeGone(Instant now) {
-    Decision.Draft draft = Decision.accept();
-    for (Lot lot : lots.abandoned(now.minus(FRESH))) {
-      List<MemberNo> gone = lot.seated().stream().filter(no -> !members.get(no).present()).toList();
-      if (!gone.isEmpty()) {
-        depart(lot, gone, LotMessage.Why.LEFT, draft);
-      }
-    }
-    return draft.done();
-  }
-
-  /** Whether there is anybody to take out. */
-  static boolean owed(Lots lots, Members members, Instant now) {
-    return lots.abandoned(now.minus(FRESH)).stream()
-        .anyMatch(lot -> lot.seated().stream().anyMatch(no -> !members.get(no).present()));
+  private Message told(Lot drawn, List<Ticket> gone) {
+    return drawn.tie().isPresent()
+        ? new TieLotMessage.Drawn(
+            drawn.no(),
+            drawn.about(),
+            tickets.called(TieLot.order(drawn)),
+            gone.isEmpty() ? Optional.empty() : Optional.of(tickets.called(gone)),
+            LotTrust.in(drawn))
+        : new LotMessage.Drawn(
+            drawn.no(),
+            drawn.about(),
+            drawn.seats(),
+            tickets.names(drawn.serving()),
+            tickets.names(Ticket.members(drawn.reserves())),
+            tickets.names(Ticket.members(gone)),
+            LotTrust.in(drawn));
   }
 
   static void callOff(Lot lot, LotFact.Reason reason, Decision.Draft draft) {
@@ -233,11 +178,7 @@ final class LotSteps {
         .effect(announce(new LotMessage.CalledOff(lot.no(), lot.about(), reason), List.of()));
   }
 
-  private static Effect announce(LotMessage message, List<MemberNo> mentions) {
+  private static Effect announce(Message message, List<MemberNo> mentions) {
     return new Effect.Announce(message, Effect.Loudness.LOUD, mentions, Optional.empty());
-  }
-
-  private List<String> names(List<MemberNo> numbers) {
-    return numbers.stream().map(no -> members.get(no).displayName()).toList();
   }
 }

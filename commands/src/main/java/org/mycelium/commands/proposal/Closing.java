@@ -13,14 +13,12 @@ import org.mycelium.commands.election.Result;
 import org.mycelium.commands.port.DecisionLog;
 import org.mycelium.commands.port.Members;
 import org.mycelium.commands.port.Proposals;
-import org.mycelium.commands.proposal.Proposal.Status;
 import org.mycelium.commands.proposal.life.LifeFact;
 import org.mycelium.commands.proposal.life.LifeMessage;
 import org.mycelium.commands.proposal.recorded.Provenance;
 import org.mycelium.commands.proposal.recorded.RecordingNo;
 import org.mycelium.commands.question.Outcome;
 import org.mycelium.commands.question.Question;
-import org.mycelium.commands.question.Recount;
 import org.mycelium.commands.question.Resolution;
 import org.mycelium.commands.question.Selection;
 import org.mycelium.commands.question.Settled;
@@ -41,12 +39,19 @@ final class Closing {
   private final Proposals proposals;
   private final DecisionLog decisions;
   private final CarryingOut carryingOut;
+  private final Concluding concluding;
 
-  Closing(Members members, Proposals proposals, DecisionLog decisions, CarryingOut carryingOut) {
+  Closing(
+      Members members,
+      Proposals proposals,
+      DecisionLog decisions,
+      CarryingOut carryingOut,
+      TieLots lots) {
     this.members = members;
     this.proposals = proposals;
     this.decisions = decisions;
     this.carryingOut = carryingOut;
+    this.concluding = new Concluding(members, proposals, decisions, carryingOut, lots);
   }
 
   /** The clock struck. An extension in the meantime makes this nothing. */
@@ -129,7 +134,7 @@ final class Closing {
     };
   }
 
-  /** A tie is neither a choice nor a rejection: the proposal is tabled until it is settled. */
+  /** A tie is neither a choice nor a rejection: the proposal is tabled until a lot settles it. */
   private Decision choose(
       Proposal proposal, Selection selection, List<Ballot> ballots, Moment moment, boolean early) {
     Count count = Count.of(ballots);
@@ -141,51 +146,18 @@ final class Closing {
       return await(proposal, count, moment);
     }
     Decision.Draft draft = Decision.accept();
-    Optional<String> sealedRoot = unsealed(proposal, draft, moment);
-    draft.fact(
-        new ProposalFact.ProposalClosed(
-            proposal.no(), outcome.map(Closing::status).orElse(Status.NOT_DECIDED), early));
-    Optional<DecisionNo> decision = Optional.empty();
-    List<CarriedOut> carriedOut = List.of();
-    List<Message> told = new ArrayList<>();
-    if (outcome.isPresent() && outcome.get() instanceof Outcome.Chosen chosen) {
-      decision = Optional.of(decisions.next());
-      draft.fact(new ProposalFact.OptionsChosen(proposal.no(), chosen.options()));
-      draft.fact(new ProposalFact.DecisionRecorded(proposal.no(), decision.get(), count));
-      carriedOut = carryingOut.carryOut(proposal.no(), decision.get(), draft);
-    } else {
-      Status status = outcome.map(Closing::status).orElse(Status.NOT_DECIDED);
-      carryingOut.leave(proposal.no(), status, draft).forEach(told::add);
-    }
-    draft
-        .effect(new Effect.FreezeCard(proposal.no()))
-        .effect(
-            new Effect.Announce(
-                new SelectionResult(
-                    proposal,
-                    selection,
-                    outcome,
-                    count,
-                    Recount.reasons(selection, result),
-                    decision,
-                    closedLate(proposal, moment),
-                    carriedOut,
-                    sealedRoot,
-                    provenance(proposal)),
-                Effect.Loudness.LOUD,
-                List.of(),
-                Optional.of(proposal.no())))
-        .effects(CountFiles.of(proposal, selection, result, ballots));
-    told.forEach(message -> draft.effect(loud(message, proposal.no())));
+    Concluding.Counted counted =
+        new Concluding.Counted(
+            proposal,
+            selection,
+            ballots,
+            result,
+            outcome,
+            closedLate(proposal, moment),
+            unsealed(proposal, draft, moment));
+    draft.fact(new ProposalFact.ProposalClosed(proposal.no(), counted.status(), early));
+    concluding.conclude(counted, moment, draft);
     return draft.done();
-  }
-
-  private static Status status(Outcome outcome) {
-    return switch (outcome) {
-      case Outcome.Chosen _ -> Status.PASSED;
-      case Outcome.NoneOfThese _, Outcome.NothingSaid _ -> Status.FAILED;
-      case Outcome.Tied _ -> Status.TABLED;
-    };
   }
 
   private static Optional<Instant> closedLate(Proposal proposal, Moment moment) {
@@ -236,7 +208,7 @@ final class Closing {
                 Effect.Loudness.LOUD,
                 List.of(),
                 Optional.of(proposal.no())));
-    told.forEach(message -> draft.effect(loud(message, proposal.no())));
+    told.forEach(message -> draft.effect(Concluding.loud(message, proposal.no())));
     return draft.done();
   }
 
@@ -249,10 +221,6 @@ final class Closing {
 
   private Provenance provenance(Proposal proposal) {
     return Provenance.of(proposal, proposals, no -> members.get(no).displayName());
-  }
-
-  private static Effect loud(Message message, ProposalNo about) {
-    return new Effect.Announce(message, Effect.Loudness.LOUD, List.of(), Optional.of(about));
   }
 
   private boolean patient(Proposal proposal) {

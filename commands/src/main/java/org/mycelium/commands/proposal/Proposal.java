@@ -50,6 +50,12 @@ public record Proposal(
     WITHDRAWN
   }
 
+  /** The same with another question. */
+  Proposal asking(Question other) {
+    return new Proposal(
+        no, proposer, title, text, other, quorum, electorate, openedAt, closesAt, status, round);
+  }
+
   /** Whether votes are taken. */
   public boolean open() {
     return status == Status.VOTING;

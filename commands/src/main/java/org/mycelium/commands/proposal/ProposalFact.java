@@ -115,6 +115,15 @@ public sealed interface ProposalFact extends Fact {
       implements ProposalFact {}
 
   /**
+   * A lot settled the tie for which it was set aside.
+   *
+   * @param rule canonical form of the question, with the order that was drawn
+   * @param status PASSED or FAILED, if none of the options was chosen
+   */
+  record TieSettled(ProposalNo proposal, String rule, Proposal.Status status)
+      implements ProposalFact {}
+
+  /**
    * The vote chose these options.
    *
    * @param options their numbers, in the order of their election; those of votes before a runoff

@@ -62,6 +62,7 @@ public final class ProposalRules {
    * Decides from these.
    *
    * @param enacting carries out what passes
+   * @param lots settle ties
    */
   public ProposalRules(
       Members members,
@@ -70,14 +71,15 @@ public final class ProposalRules {
       Enactments enactments,
       ReminderWishes wishes,
       Absences absences,
-      Enacting enacting) {
+      Enacting enacting,
+      TieLots lots) {
     this.proposals = proposals;
     this.opening = new Opening(members, proposals, enactments);
     CarryingOut carryingOut = new CarryingOut(enactments, enacting);
-    this.closing = new Closing(members, proposals, decisions, carryingOut);
+    this.closing = new Closing(members, proposals, decisions, carryingOut, lots);
     this.reminding = new Reminding(members, proposals, wishes, absences);
     this.views = new Views(members, proposals, decisions, enactments);
-    this.takingUp = new TakingUp(members, proposals, carryingOut);
+    this.takingUp = new TakingUp(members, proposals, carryingOut, lots);
     this.amending = new Amending(members, proposals, enactments);
     this.discussing = new Discussing(members, proposals, amending);
     this.reviewing = new Reviewing(proposals, decisions, opening);

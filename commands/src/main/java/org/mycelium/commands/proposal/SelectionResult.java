@@ -24,6 +24,7 @@ import org.mycelium.commands.text.Prose;
  * @param carriedOut what it did, if something was chosen and it does something
  * @param sealedRoot the root of the list of ballots, if they were sealed
  * @param provenance which votes others had recorded
+ * @param lot the one that settles the tie, if it is tied
  */
 record SelectionResult(
     Proposal proposal,
@@ -35,7 +36,8 @@ record SelectionResult(
     Optional<Instant> closedLate,
     List<CarriedOut> carriedOut,
     Optional<String> sealedRoot,
-    Provenance provenance)
+    Provenance provenance,
+    Optional<TieLots.Called> lot)
     implements Message {
   SelectionResult {
     carriedOut = List.copyOf(carriedOut);
@@ -57,9 +59,11 @@ record SelectionResult(
     } else if (outcome.get() instanceof Outcome.Tied tied) {
       out.paragraph()
           .line(
-              "proposal.result.runoff",
-              Arg.word("target", proposal.no().toString()),
-              Arg.num("seats", tied.seats()));
+              "proposal.result.lot",
+              Arg.id("draw", lot.map(TieLots.Called::draw).orElse("")),
+              Arg.when("until", lot.map(TieLots.Called::until).orElse(proposal.closesAt())),
+              Arg.num("seats", tied.seats()))
+          .line("proposal.result.runoff", Arg.word("target", proposal.no().toString()));
     }
   }
 

@@ -8,6 +8,14 @@ import org.mycelium.commands.text.Prose;
 
 /** What is said about proposals that were tabled, and about taking them up again. */
 sealed interface TabledMessage extends Message {
+  /** A lot settles its tie, and it is too late for another vote. */
+  record LotDecides(ProposalNo no, String draw) implements TabledMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("proposal.lot-decides", Arg.id("no", no), Arg.id("draw", draw));
+    }
+  }
+
   /** Nothing was set aside. */
   record NothingTabled() implements TabledMessage {
     @Override

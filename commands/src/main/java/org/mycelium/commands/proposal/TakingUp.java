@@ -26,11 +26,13 @@ final class TakingUp {
   private final Members members;
   private final Proposals proposals;
   private final CarryingOut carryingOut;
+  private final TieLots lots;
 
-  TakingUp(Members members, Proposals proposals, CarryingOut carryingOut) {
+  TakingUp(Members members, Proposals proposals, CarryingOut carryingOut, TieLots lots) {
     this.members = members;
     this.proposals = proposals;
     this.carryingOut = carryingOut;
+    this.lots = lots;
   }
 
   Decision resume(ProposalCommand.Resume command, Situation situation, Member member) {
@@ -133,6 +135,11 @@ final class TakingUp {
     if (proposals.open().size() >= ProposalRules.MAX_OPEN) {
       return Decision.refuse(new ProposalMessage.TooManyOpen(ProposalRules.MAX_OPEN));
     }
+    Optional<TieLots.UnderWay> lot = lots.underWay(proposal.no());
+    if (lot.filter(one -> !one.gathering()).isPresent()) {
+      // Somebody may know by now what comes out, and like another vote better.
+      return Decision.refuse(new TabledMessage.LotDecides(proposal.no(), lot.get().draw()));
+    }
     Instant now = situation.moment().now();
     Duration least =
         carryingOut.takesItsTime(proposal.no())
@@ -145,30 +152,31 @@ final class TakingUp {
     }
     List<Member> voted =
         members.these(proposals.voters(proposal.no())).stream().filter(Member::present).toList();
-    Decision.Draft draft =
-        Decision.accept()
-            .fact(
-                new ProposalFact.VoteReopened(
-                    proposal.no(),
-                    question.canonical(),
+    Decision.Draft draft = Decision.accept();
+    lot.ifPresent(_ -> lots.callOff(proposal.no(), draft));
+    draft
+        .fact(
+            new ProposalFact.VoteReopened(
+                proposal.no(),
+                question.canonical(),
+                closesAt,
+                Schedule.remindAt(now, closesAt, situation.settings())))
+        .effect(new Effect.PostCard(proposal.no()))
+        .effect(
+            new Effect.Announce(
+                new TabledMessage.Reopened(
+                    proposal,
+                    use,
+                    member.displayName(),
                     closesAt,
-                    Schedule.remindAt(now, closesAt, situation.settings())))
-            .effect(new Effect.PostCard(proposal.no()))
-            .effect(
-                new Effect.Announce(
-                    new TabledMessage.Reopened(
-                        proposal,
-                        use,
-                        member.displayName(),
-                        closesAt,
-                        voted.stream()
-                            .map(Member::displayName)
-                            .limit(ProposalMessage.MAX_NAMED)
-                            .toList(),
-                        Math.max(0, voted.size() - ProposalMessage.MAX_NAMED)),
-                    Effect.Loudness.LOUD,
-                    voted.stream().map(Member::no).toList(),
-                    Optional.of(proposal.no())));
+                    voted.stream()
+                        .map(Member::displayName)
+                        .limit(ProposalMessage.MAX_NAMED)
+                        .toList(),
+                    Math.max(0, voted.size() - ProposalMessage.MAX_NAMED)),
+                Effect.Loudness.LOUD,
+                voted.stream().map(Member::no).toList(),
+                Optional.of(proposal.no())));
     if (situation.inPrivate()) {
       draft.reply(new ProposalMessage.OpenedInRoom(proposal.no()));
     }

@@ -3,6 +3,7 @@ package org.mycelium.commands.question;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.mycelium.commands.election.Method;
@@ -61,7 +62,8 @@ public sealed interface Outcome {
           terms.none(),
           among,
           elected,
-          terms.purse().map(purse -> purse.without(bought)));
+          terms.purse().map(purse -> purse.without(bought)),
+          Optional.empty());
     }
   }
 
@@ -76,14 +78,25 @@ public sealed interface Outcome {
       List<Integer> certain = certain(result).stream().map(selection::number).toList();
       // Whoever comes after "none of these" is not chosen, tied or not.
       if (!(cutsOff(selection.method()) && certain.contains(Marks.NONE))) {
-        List<Integer> elected = new ArrayList<>(before);
-        elected.addAll(certain.stream().filter(no -> no != Marks.NONE).toList());
+        List<Integer> among = among(result, selection);
         // What is bought fills no seats: a runoff between the tied ones settles it.
         int seats =
             selection.terms().purse().isPresent() ? 1 : selection.terms().seats() - certain.size();
-        return new Tied(elected, among(result, selection), seats);
+        if (seats < among.size()) {
+          List<Integer> elected = new ArrayList<>(before);
+          elected.addAll(certain.stream().filter(no -> no != Marks.NONE).toList());
+          return new Tied(elected, among, seats);
+        }
+        if (selection.terms().purse().isPresent()) {
+          // What one payment more or less brings is known of none before all are looked at.
+          return new Tied(before, selection.numbers(), 1);
+        }
       }
-      winners = certain;
+      // There is a seat for everybody who is tied, in whichever order.
+      winners =
+          cutsOff(selection.method()) && certain.contains(Marks.NONE)
+              ? certain
+              : withAll(certain, among(result, selection));
     }
     List<Integer> chosen = new ArrayList<>(before);
     for (int winner : winners) {
@@ -94,6 +107,12 @@ public sealed interface Outcome {
       }
     }
     return chosen.isEmpty() ? new NoneOfThese() : new Chosen(chosen);
+  }
+
+  private static List<Integer> withAll(List<Integer> certain, List<Integer> tied) {
+    List<Integer> all = new ArrayList<>(certain);
+    tied.stream().filter(no -> no != Marks.NONE).forEach(all::add);
+    return all;
   }
 
   /** Where seats are shared out in proportion, "none of these" keeps one of them empty, no more. */

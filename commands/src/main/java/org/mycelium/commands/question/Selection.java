@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.mycelium.commands.election.CountRules;
+import org.mycelium.commands.election.DrawnOrder;
 import org.mycelium.commands.election.Election;
 import org.mycelium.commands.election.Method;
 import org.mycelium.commands.election.Profile;
@@ -80,19 +81,28 @@ public record Selection(Terms terms, List<String> options) implements Question {
   }
 
   /**
-   * Counts standing votes; those that abstain say nothing. Ties that change who is chosen stay
-   * open. The slate of the result has the options' numbers in the place of their names, for what
-   * people wrote may be the same twice once it was erased, and is theirs.
+   * Counts standing votes; those that abstain say nothing. Ties that change who is chosen stay open
+   * until a lot was drawn. The slate of the result has the options' numbers in the place of their
+   * names, for what people wrote may be the same twice once it was erased, and is theirs.
    */
   public Result result(Collection<Ballot> ballots) {
-    CountRules rules =
+    CountRules usual =
         CountRules.USUAL
             .seats(terms.seats())
             .stars(terms.points() > 0 ? terms.points() : CountRules.USUAL.stars());
+    CountRules rules =
+        terms.purse().map(purse -> usual.budget(purse.over(all().size()))).orElse(usual);
     return Election.of(
-        method(),
-        votes(ballots),
-        terms.purse().map(purse -> rules.budget(purse.over(all().size()))).orElse(rules));
+        method(), votes(ballots), terms.lot().map(drawn -> settled(rules, drawn)).orElse(rules));
+  }
+
+  private CountRules settled(CountRules rules, DrawnTie drawn) {
+    return rules.tieBreaks(new DrawnOrder(drawn.order().stream().map(this::place).toList()));
+  }
+
+  /** The same with ties settled by a lot. */
+  public Selection settledBy(DrawnTie drawn) {
+    return new Selection(terms.settledBy(drawn), options);
   }
 
   /** The standing votes as they are counted. */

@@ -35,7 +35,18 @@ public final class SelectionWords {
                 Arg.num("seats", terms.seats()),
                 Arg.num("points", terms.points()));
     Message priced = terms.purse().map(purse -> priced(how, purse)).orElse(how);
-    return terms.runoff() ? out -> out.line("question.runoff", Arg.said("how", priced)) : priced;
+    Message anew =
+        terms.runoff() ? out -> out.line("question.runoff", Arg.said("how", priced)) : priced;
+    return terms.lot().map(drawn -> settled(anew, selection, drawn)).orElse(anew);
+  }
+
+  private static Message settled(Message how, Selection selection, DrawnTie drawn) {
+    return out ->
+        out.line(
+            "question.by-lot",
+            Arg.said("how", how),
+            Arg.id("draw", drawn.draw()),
+            Arg.said("order", names(selection, drawn.order())));
   }
 
   private static Message priced(Message how, Purse purse) {

@@ -20,6 +20,7 @@ import org.mycelium.commands.election.Method;
  * @param among in a runoff the numbers of those it is between, in order; empty where all stand
  * @param elected in a runoff the numbers of those elected before it, in order
  * @param purse what there is to spend, where options are bought and no seats are filled
+ * @param lot by which ties are settled; empty until one is drawn
  */
 public record Terms(
     Method method,
@@ -28,7 +29,8 @@ public record Terms(
     boolean none,
     List<Integer> among,
     List<Integer> elected,
-    Optional<Purse> purse) {
+    Optional<Purse> purse,
+    Optional<DrawnTie> lot) {
   /** More than anybody elects at once. */
   public static final int MAX_SEATS = 50;
 
@@ -39,7 +41,10 @@ public record Terms(
       Pattern.compile(
           "selection/1\\(([a-z-]{3,20}),seats=(\\d{1,2})(?:,points=(\\d{1,3}))?(,none)?"
               + "(?:,among=(\\d{1,3}(?:\\+\\d{1,3})*))?"
-              + "(?:,elected=(\\d{1,3}(?:\\+\\d{1,3})*))?(?:,purse=([A-Za-z0-9.+]{1,600}))?\\)");
+              + "(?:,elected=(\\d{1,3}(?:\\+\\d{1,3})*))?(?:,purse=([A-Za-z0-9.+]{1,600}))?"
+              + "(?:,lot=("
+              + DrawnTie.FORM
+              + "))?\\)");
 
   /** Keeps its own copies; refuses seats that the method does not know. */
   public Terms {
@@ -61,12 +66,14 @@ public record Terms(
 
   /** A vote between all that are offered. */
   public static Terms of(Method method, int seats, int points, boolean none) {
-    return new Terms(method, seats, points, none, List.of(), List.of(), Optional.empty());
+    return new Terms(
+        method, seats, points, none, List.of(), List.of(), Optional.empty(), Optional.empty());
   }
 
   /** A vote on what is bought. */
   public static Terms buying(Method method, Purse purse) {
-    return new Terms(method, 1, 0, false, List.of(), List.of(), Optional.of(purse));
+    return new Terms(
+        method, 1, 0, false, List.of(), List.of(), Optional.of(purse), Optional.empty());
   }
 
   /** Whether it can spend a total on options that have a price. */
@@ -96,6 +103,11 @@ public record Terms(
     return !among.isEmpty();
   }
 
+  /** The same with ties settled by a lot. */
+  public Terms settledBy(DrawnTie drawn) {
+    return new Terms(method, seats, points, none, among, elected, purse, Optional.of(drawn));
+  }
+
   /** The form kept in facts: {@code selection/1(approval,seats=1,none)}. */
   public String canonical() {
     return "selection/1("
@@ -107,6 +119,7 @@ public record Terms(
         + (among.isEmpty() ? "" : ",among=" + joined(among))
         + (elected.isEmpty() ? "" : ",elected=" + joined(elected))
         + purse.map(money -> ",purse=" + money.canonical()).orElse("")
+        + lot.map(drawn -> ",lot=" + drawn.canonical()).orElse("")
         + ")";
   }
 
@@ -127,18 +140,19 @@ public record Terms(
                       m.group(4) != null,
                       numbers(m.group(5)),
                       numbers(m.group(6)),
-                      Optional.ofNullable(m.group(7)).flatMap(Purse::fromCanonical)))
+                      Optional.ofNullable(m.group(7)).flatMap(Purse::fromCanonical),
+                      Optional.ofNullable(m.group(8)).flatMap(DrawnTie::fromCanonical)))
           .filter(terms -> terms.canonical().equals(canonical));
     } catch (IllegalArgumentException e) {
       return Optional.empty(); // no seats, or more than the method knows
     }
   }
 
-  private static String joined(List<Integer> numbers) {
+  static String joined(List<Integer> numbers) {
     return numbers.stream().map(String::valueOf).collect(Collectors.joining("+"));
   }
 
-  private static List<Integer> numbers(@Nullable String joined) {
+  static List<Integer> numbers(@Nullable String joined) {
     return joined == null
         ? List.of()
         : Arrays.stream(joined.split("\\+")).map(Integer::valueOf).toList();

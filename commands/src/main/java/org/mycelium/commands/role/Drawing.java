@@ -1,13 +1,14 @@
 package org.mycelium.commands.role;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.lot.Lot;
 import org.mycelium.commands.lot.LotNo;
+import org.mycelium.commands.lot.Ticket;
 import org.mycelium.commands.port.Lots;
 import org.mycelium.commands.sortition.Result;
 
@@ -55,9 +56,9 @@ sealed interface Drawing {
   }
 
   private static Drawing made(Lot lot, Result result) {
-    List<MemberNo> order = result.order().stream().map(Lot::member).toList();
-    Set<MemberNo> left =
-        Stream.concat(lot.seated().stream(), lot.reserves().stream()).collect(Collectors.toSet());
+    List<MemberNo> order = Ticket.members(result.order().stream().map(Ticket::named).toList());
+    Set<MemberNo> left = new HashSet<>(lot.serving());
+    left.addAll(Ticket.members(lot.reserves()));
     return new Made(
         IntStream.range(0, order.size())
             .mapToObj(index -> new Turn(order.get(index), index + 1))

@@ -80,6 +80,13 @@ public sealed interface RoleEnactment extends Enactment {
     public Set<String> subjects() {
       return Set.of("role/" + role + "/election");
     }
+
+    @Override
+    public Optional<MemberNo> standsAs(int option) {
+      return option >= 1 && option <= candidates.size()
+          ? Optional.of(candidates.get(option - 1))
+          : Optional.empty();
+    }
   }
 
   /** How many roles a member may hold at once. No words. */

@@ -14,6 +14,7 @@ import org.mycelium.commands.decision.Situation;
 import org.mycelium.commands.lot.Convening;
 import org.mycelium.commands.lot.LotFact;
 import org.mycelium.commands.lot.LotNo;
+import org.mycelium.commands.lot.Ticket;
 import org.mycelium.commands.membership.Belonging;
 import org.mycelium.commands.port.Absences;
 import org.mycelium.commands.port.Checklists;
@@ -37,6 +38,7 @@ public final class RoleRules {
   private final Absences absences;
   private final Roles roles;
   private final Lots lots;
+  private final Convening convening;
   private final ChecklistRules checklists;
   private final ReminderWishes wishes;
   private final RoleDecisions decisions;
@@ -47,6 +49,7 @@ public final class RoleRules {
       Absences absences,
       Roles roles,
       Lots lots,
+      Convening convening,
       Checklists checklists,
       ReminderWishes wishes,
       RoleDecisions decisions) {
@@ -54,6 +57,7 @@ public final class RoleRules {
     this.absences = absences;
     this.roles = roles;
     this.lots = lots;
+    this.convening = convening;
     this.checklists = new ChecklistRules(members, roles, checklists);
     this.wishes = wishes;
     this.decisions = decisions;
@@ -112,25 +116,18 @@ public final class RoleRules {
                     view.news(rota.role(role), news, checklists.toHandOver(rota.role(role))),
                     RoleView.concerned(news),
                     draft));
-    Convening convening = new Convening(members, lots);
-    rota.calls()
-        .forEach(call -> convene(call, rota.role(call.role()), convening, situation, draft));
+    rota.calls().forEach(call -> convene(call, rota.role(call.role()), situation, draft));
     return draft.done();
   }
 
-  private static void convene(
-      Calling.Call call,
-      Role role,
-      Convening convening,
-      Situation situation,
-      Decision.Draft draft) {
+  private void convene(Calling.Call call, Role role, Situation situation, Decision.Draft draft) {
     Instant until = call.now().plus(call.stage());
     LotNo announced =
         convening.convene(
             new Convening.Plan(
                 role.name() + ", " + call.begins(situation.moment().zone()),
                 call.seats(),
-                call.eligible(),
+                Ticket.of(call.eligible().stream().sorted().toList()),
                 until,
                 call.stage(),
                 false),
@@ -179,16 +176,14 @@ public final class RoleRules {
                   .reply(new RoleMessage.Declined(found.role().name()));
           found.role().draws(found.seat().no(), term).stream()
               .filter(lot -> drawn(lot, me))
-              .forEach(lot -> draft.fact(new LotFact.LotDeparted(lot, me, true)));
+              .forEach(lot -> draft.fact(new LotFact.LotDeparted(lot, Ticket.of(me), true)));
           return draft.done();
         });
   }
 
   /** Whether a draw has them in its order. */
   private boolean drawn(LotNo no, MemberNo member) {
-    return lots.find(no)
-        .filter(lot -> lot.seated().contains(member) || lot.reserves().contains(member))
-        .isPresent();
+    return lots.find(no).filter(lot -> lot.stands(member)).isPresent();
   }
 
   private Decision stepDown(RoleCommand.StepDown command, Member member) {

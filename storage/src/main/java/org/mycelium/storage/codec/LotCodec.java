@@ -1,5 +1,6 @@
 package org.mycelium.storage.codec;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -17,38 +18,50 @@ import org.mycelium.commands.lot.LotFact.LotDrawn;
 import org.mycelium.commands.lot.LotFact.Reason;
 import org.mycelium.commands.lot.LotFact.RoundAsked;
 import org.mycelium.commands.lot.LotNo;
+import org.mycelium.commands.lot.Ticket;
 
 /** The facts of draws. */
 final class LotCodec {
   static final Map<String, Function<Fields, Fact>> READERS =
-      Map.of(
-          "lot-announced/1", LotCodec::announced,
-          "chance-given/1",
+      Map.ofEntries(
+          entry("lot-announced/1", in -> announced(in, Ticket.of(in.members("eligible")))),
+          entry("lot-announced/2", in -> announced(in, tickets(in, "eligible"))),
+          entry(
+              "chance-given/1",
               in ->
                   new ChanceGiven(
                       lot(in),
                       in.member("member"),
                       in.text("commitment"),
-                      in.commitmentOrNull("kept")),
-          "commitments-closed/1", in -> new CommitmentsClosed(lot(in)),
-          "chance-revealed/1",
-              in -> new ChanceRevealed(lot(in), in.member("member"), in.text("secret")),
-          "lot-closed/1",
-              in -> new LotClosed(lot(in), in.textOrNull("seal-secret"), in.text("closing")),
-          "round-asked/1", in -> new RoundAsked(lot(in)),
-          "lot-drawn/1",
-              in ->
-                  new LotDrawn(
-                      lot(in), in.textOrNull("signature"), in.text("seed"), in.members("order")),
-          "lot-departed/1",
-              in -> new LotDeparted(lot(in), in.member("member"), in.flag("declined")),
-          "lot-called-off/1", in -> new LotCalledOff(lot(in), reason(in.text("reason"))));
+                      in.commitmentOrNull("kept"))),
+          entry("commitments-closed/1", in -> new CommitmentsClosed(lot(in))),
+          entry(
+              "chance-revealed/1",
+              in -> new ChanceRevealed(lot(in), in.member("member"), in.text("secret"))),
+          entry(
+              "lot-closed/1",
+              in -> new LotClosed(lot(in), in.textOrNull("seal-secret"), in.text("closing"))),
+          entry("round-asked/1", in -> new RoundAsked(lot(in))),
+          entry("lot-drawn/1", in -> drawn(in, Ticket.of(in.members("order")))),
+          entry("lot-drawn/2", in -> drawn(in, tickets(in, "order"))),
+          entry(
+              "lot-departed/1",
+              in -> new LotDeparted(lot(in), Ticket.of(in.member("member")), in.flag("declined"))),
+          entry(
+              "lot-departed/2",
+              in -> new LotDeparted(lot(in), Ticket.named(in.text("ticket")), in.flag("declined"))),
+          entry("lot-called-off/1", in -> new LotCalledOff(lot(in), reason(in.text("reason")))));
 
   private LotCodec() {}
 
+  private static Map.Entry<String, Function<Fields, Fact>> entry(
+      String form, Function<Fields, Fact> reader) {
+    return Map.entry(form, reader);
+  }
+
   static EncodedFact encode(LotFact fact) {
     return switch (fact) {
-      case LotAnnounced f -> of("lot-announced", announced(f));
+      case LotAnnounced f -> ofTickets("lot-announced", announced(f), "eligible", f.eligible());
       case ChanceGiven f -> {
         Body body = body(f).number("member", f.member().value()).text("commitment", f.commitment());
         put(body, "kept", f.kept() == null ? null : f.kept().hex());
@@ -66,17 +79,19 @@ final class LotCodec {
       }
       case RoundAsked f -> of("round-asked", body(f));
       case LotDrawn f -> {
-        Body body =
-            body(f)
-                .text("seed", f.seed())
-                .numbers("order", f.order().stream().map(MemberNo::value).toList());
+        Body body = body(f).text("seed", f.seed());
         put(body, "signature", f.signature());
-        yield of("lot-drawn", body);
+        yield ofTickets("lot-drawn", body, "order", f.order());
       }
-      case LotDeparted f ->
-          of(
-              "lot-departed",
-              body(f).number("member", f.member().value()).flag("declined", f.declined()));
+      case LotDeparted f -> {
+        Body body = body(f).flag("declined", f.declined());
+        yield switch (f.ticket()) {
+          case Ticket.OfMember(MemberNo member) ->
+              of("lot-departed", body.number("member", member.value()));
+          case Ticket.OfOption option ->
+              new EncodedFact("lot-departed", 2, body.text("ticket", option.name()).json());
+        };
+      }
       case LotCalledOff f -> of("lot-called-off", body(f).text("reason", f.reason().key()));
     };
   }
@@ -86,7 +101,6 @@ final class LotCodec {
         body(fact)
             .text("about", fact.about().hex())
             .number("seats", fact.seats())
-            .numbers("eligible", fact.eligible().stream().map(MemberNo::value).toList())
             .text("seal", fact.seal())
             .text("seal-secret", fact.sealSecret().hex())
             .number("commit-until", fact.commitUntil().toEpochMilli())
@@ -95,17 +109,34 @@ final class LotCodec {
     return round == null ? body : body.number("round", round);
   }
 
-  private static Fact announced(Fields in) {
+  private static Fact announced(Fields in, List<Ticket> eligible) {
     return new LotAnnounced(
         lot(in),
         in.commitment("about"),
         in.integer("seats"),
-        in.members("eligible"),
+        eligible,
         in.text("seal"),
         in.commitment("seal-secret"),
         in.instant("commit-until"),
         in.instant("reveal-until"),
         in.numberOrNull("round"));
+  }
+
+  private static Fact drawn(Fields in, List<Ticket> order) {
+    return new LotDrawn(lot(in), in.textOrNull("signature"), in.text("seed"), order);
+  }
+
+  private static List<Ticket> tickets(Fields in, String name) {
+    return in.texts(name).stream().map(Ticket::named).toList();
+  }
+
+  /** Members are written as they were before there were tickets of another kind. */
+  private static EncodedFact ofTickets(String kind, Body body, String name, List<Ticket> tickets) {
+    List<MemberNo> members = Ticket.members(tickets);
+    return members.size() == tickets.size()
+        ? of(kind, body.numbers(name, members.stream().map(MemberNo::value).toList()))
+        : new EncodedFact(
+            kind, 2, body.texts(name, tickets.stream().map(Ticket::name).toList()).json());
   }
 
   private static EncodedFact of(String kind, Body body) {

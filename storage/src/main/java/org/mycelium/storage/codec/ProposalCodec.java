@@ -18,6 +18,7 @@ import org.mycelium.commands.proposal.ProposalFact.ProposalOpened;
 import org.mycelium.commands.proposal.ProposalFact.ProposalWithdrawn;
 import org.mycelium.commands.proposal.ProposalFact.ReminderPlanned;
 import org.mycelium.commands.proposal.ProposalFact.SealedBallotsPublished;
+import org.mycelium.commands.proposal.ProposalFact.TieSettled;
 import org.mycelium.commands.proposal.ProposalFact.VoteReopened;
 import org.mycelium.commands.proposal.ProposalFact.VotersReminded;
 import org.mycelium.commands.proposal.ProposalFact.VotingTermsSet;
@@ -65,6 +66,12 @@ final class ProposalCodec {
                         in.proposal("proposal"),
                         StatusWord.read(in.text("status")),
                         in.flag("early")),
+            "tie-settled/1",
+                in ->
+                    new TieSettled(
+                        in.proposal("proposal"),
+                        in.text("rule"),
+                        StatusWord.read(in.text("status"))),
             "decision-recorded/1", ProposalCodec::decidedByFourPositions,
             "decision-recorded/2",
                 in ->
@@ -138,6 +145,11 @@ final class ProposalCodec {
               "proposal-closed",
               1,
               body.text("status", StatusWord.of(f.status())).flag("early", f.early()).json());
+      case TieSettled f ->
+          new EncodedFact(
+              "tie-settled",
+              1,
+              body.text("rule", f.rule()).text("status", StatusWord.of(f.status())).json());
       case DecisionRecorded f -> decided(f, body.number("decision", f.decision().value()));
     };
   }

@@ -60,6 +60,7 @@ import org.mycelium.commands.proposal.ProposalFact.ProposalOpened;
 import org.mycelium.commands.proposal.ProposalFact.ProposalWithdrawn;
 import org.mycelium.commands.proposal.ProposalFact.ReminderPlanned;
 import org.mycelium.commands.proposal.ProposalFact.SealedBallotsPublished;
+import org.mycelium.commands.proposal.ProposalFact.TieSettled;
 import org.mycelium.commands.proposal.ProposalFact.VoteReopened;
 import org.mycelium.commands.proposal.ProposalFact.VotersReminded;
 import org.mycelium.commands.proposal.ProposalFact.VotingTermsSet;
@@ -207,6 +208,7 @@ public final class Commitments {
           ReminderPlanned _,
           ProposalWithdrawn _,
           ProposalClosed _,
+          TieSettled _,
           BallotWithdrawn _,
           HandoverAnnounced _,
           HandoverConfirmed _,

@@ -2,6 +2,7 @@ package org.mycelium.storage.lot;
 
 import static org.mycelium.storage.schema.Tables.LOT;
 import static org.mycelium.storage.schema.Tables.LOT_CHANCE;
+import static org.mycelium.storage.schema.Tables.LOT_OPTION;
 import static org.mycelium.storage.schema.Tables.LOT_PLACE;
 import static org.mycelium.storage.sql.Sql.arg;
 
@@ -24,6 +25,8 @@ import org.mycelium.commands.lot.LotFact.LotClosed;
 import org.mycelium.commands.lot.LotFact.LotDeparted;
 import org.mycelium.commands.lot.LotFact.LotDrawn;
 import org.mycelium.commands.lot.LotFact.RoundAsked;
+import org.mycelium.commands.lot.Ticket;
+import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.commands.sortition.Departure;
 import org.mycelium.commands.sortition.DrawText;
 import org.mycelium.storage.due.DueWork;
@@ -51,6 +54,10 @@ public final class LotApplier {
 
   private static final Sql ADMIT =
       Sql.insert(LOT_PLACE, LOT_PLACE.ASSEMBLY, LOT_PLACE.LOT, LOT_PLACE.MEMBER);
+
+  private static final Sql ADMIT_OPTION =
+      Sql.insert(
+          LOT_OPTION, LOT_OPTION.ASSEMBLY, LOT_OPTION.LOT, LOT_OPTION.PROPOSAL, LOT_OPTION.OPTION);
 
   private static final Sql GIVE =
       Sql.insert(
@@ -121,6 +128,25 @@ public final class LotApplier {
               .and(LOT_PLACE.PLACE.isNotNull())
               .and(LOT_PLACE.DEPARTURE.isNull()));
 
+  private static final Sql PLACE_OPTION =
+      Sql.of(
+          DSL.update(LOT_OPTION)
+              .set(LOT_OPTION.PLACE, arg(LOT_OPTION.PLACE))
+              .where(LOT_OPTION.ASSEMBLY.eq(arg(LOT_OPTION.ASSEMBLY)))
+              .and(LOT_OPTION.LOT.eq(arg(LOT_OPTION.LOT)))
+              .and(LOT_OPTION.OPTION.eq(arg(LOT_OPTION.OPTION))));
+
+  private static final Sql DEPART_OPTION =
+      Sql.of(
+          DSL.update(LOT_OPTION)
+              .set(LOT_OPTION.DEPARTURE, arg(LOT_OPTION.DEPARTURE))
+              .set(LOT_OPTION.DEPARTURE_SEQ, arg(LOT_OPTION.DEPARTURE_SEQ))
+              .where(LOT_OPTION.ASSEMBLY.eq(arg(LOT_OPTION.ASSEMBLY)))
+              .and(LOT_OPTION.LOT.eq(arg(LOT_OPTION.LOT)))
+              .and(LOT_OPTION.OPTION.eq(arg(LOT_OPTION.OPTION)))
+              .and(LOT_OPTION.PLACE.isNotNull())
+              .and(LOT_OPTION.DEPARTURE.isNull()));
+
   private final Session session;
   private final DueWork due;
 
@@ -151,8 +177,7 @@ public final class LotApplier {
       case LotClosed f -> close(f, entry);
       case RoundAsked f -> ask(f, entry);
       case LotDrawn f -> make(f, entry);
-      case LotDeparted f ->
-          session.runOnOne(DEPART, word(f), entry.seq(), assembly, lot, f.member().value());
+      case LotDeparted f -> depart(f, entry);
       case LotCalledOff f -> {
         session.runOnOne(CALL_OFF, f.reason().key(), entry.seq(), assembly, lot);
         due.remove(entry.assembly(), DueWork.LOT, f.lot().toString());
@@ -178,8 +203,13 @@ public final class LotApplier {
         Lot.Stage.GATHERING.key(),
         fact.revealUntil().toEpochMilli(),
         entry.seq());
-    for (MemberNo member : fact.eligible()) {
-      session.run(ADMIT, assembly, fact.lot().value(), member.value());
+    for (Ticket ticket : fact.eligible()) {
+      switch (ticket) {
+        case Ticket.OfMember(MemberNo member) ->
+            session.run(ADMIT, assembly, fact.lot().value(), member.value());
+        case Ticket.OfOption(ProposalNo proposal, int option) ->
+            session.run(ADMIT_OPTION, assembly, fact.lot().value(), proposal.value(), option);
+      }
     }
     due.put(entry.assembly(), DueWork.LOT, fact.lot().toString(), fact.commitUntil());
   }
@@ -230,11 +260,28 @@ public final class LotApplier {
         entry.assembly().value(),
         fact.lot().value());
     int place = 0;
-    for (MemberNo member : fact.order()) {
-      session.runOnOne(
-          PLACE, ++place, entry.assembly().value(), fact.lot().value(), member.value());
+    long assembly = entry.assembly().value();
+    for (Ticket ticket : fact.order()) {
+      place++;
+      switch (ticket) {
+        case Ticket.OfMember(MemberNo member) ->
+            session.runOnOne(PLACE, place, assembly, fact.lot().value(), member.value());
+        case Ticket.OfOption(_, int option) ->
+            session.runOnOne(PLACE_OPTION, place, assembly, fact.lot().value(), option);
+      }
     }
     due.remove(entry.assembly(), DueWork.LOT, fact.lot().toString());
+  }
+
+  private void depart(LotDeparted fact, Entry entry) {
+    long assembly = entry.assembly().value();
+    int lot = fact.lot().value();
+    switch (fact.ticket()) {
+      case Ticket.OfMember(MemberNo member) ->
+          session.runOnOne(DEPART, word(fact), entry.seq(), assembly, lot, member.value());
+      case Ticket.OfOption(_, int option) ->
+          session.runOnOne(DEPART_OPTION, word(fact), entry.seq(), assembly, lot, option);
+    }
   }
 
   private Lot lot(LotFact fact, Entry entry) {

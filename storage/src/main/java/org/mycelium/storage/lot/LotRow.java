@@ -2,6 +2,7 @@ package org.mycelium.storage.lot;
 
 import static org.mycelium.storage.schema.Tables.LOT;
 import static org.mycelium.storage.schema.Tables.LOT_CHANCE;
+import static org.mycelium.storage.schema.Tables.LOT_OPTION;
 import static org.mycelium.storage.schema.Tables.LOT_PLACE;
 import static org.mycelium.storage.schema.Tables.PRIVATE_TEXT;
 import static org.mycelium.storage.sql.Sql.arg;
@@ -10,12 +11,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.mycelium.commands.assembly.AssemblyId;
 import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.journal.Commitment;
 import org.mycelium.commands.lot.Lot;
 import org.mycelium.commands.lot.LotNo;
+import org.mycelium.commands.lot.Ticket;
+import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.commands.sortition.Announcement;
 import org.mycelium.commands.sortition.BeaconPulse;
 import org.mycelium.commands.sortition.Contribution;
@@ -38,6 +42,19 @@ final class LotRow {
               .and(LOT_PLACE.LOT.eq(arg(LOT_PLACE.LOT)))
               .orderBy(LOT_PLACE.PLACE, LOT_PLACE.MEMBER));
 
+  private static final Sql OPTIONS =
+      Sql.of(
+          DSL.select(
+                  LOT_OPTION.PROPOSAL,
+                  LOT_OPTION.OPTION,
+                  LOT_OPTION.PLACE,
+                  LOT_OPTION.DEPARTURE,
+                  LOT_OPTION.DEPARTURE_SEQ)
+              .from(LOT_OPTION)
+              .where(LOT_OPTION.ASSEMBLY.eq(arg(LOT_OPTION.ASSEMBLY)))
+              .and(LOT_OPTION.LOT.eq(arg(LOT_OPTION.LOT)))
+              .orderBy(LOT_OPTION.PLACE, LOT_OPTION.OPTION));
+
   private static final Sql CHANCES =
       Sql.of(
           DSL.select(LOT_CHANCE.MEMBER, LOT_CHANCE.COMMITMENT, LOT_CHANCE.KEPT, LOT_CHANCE.SECRET)
@@ -58,8 +75,8 @@ final class LotRow {
     this.no = new LotNo(row.integer(LOT.NO));
   }
 
-  /** Somebody eligible, and what became of them. */
-  private record Place(MemberNo member, Optional<Departed> departed) {}
+  /** Something eligible, and what became of it. */
+  private record Place(Ticket ticket, Optional<Departed> departed) {}
 
   /** A departure, and when it was in the journal. */
   private record Departed(Departure departure, long seq) {}
@@ -68,7 +85,11 @@ final class LotRow {
   private record Chance(MemberNo member, Contribution contribution, boolean left) {}
 
   Lot lot() {
-    List<Place> places = session.all(PLACES, LotRow::place, assembly.value(), no.value());
+    List<Place> members = session.all(PLACES, LotRow::place, assembly.value(), no.value());
+    List<Place> places =
+        members.isEmpty()
+            ? session.all(OPTIONS, LotRow::option, assembly.value(), no.value())
+            : members;
     List<Chance> chances = session.all(CHANCES, LotRow::chance, assembly.value(), no.value());
     Announcement announcement = announcement(places);
     Optional<String> seed = row.maybeText(LOT.SEED);
@@ -95,7 +116,7 @@ final class LotRow {
         no,
         new Commitment(row.text(LOT.ABOUT)),
         row.integer(LOT.SEATS),
-        places.stream().map(Place::member).toList(),
+        places.stream().map(Place::ticket).toList(),
         row.text(LOT.SEAL),
         row.instant(LOT.COMMIT_UNTIL_MS),
         row.instant(LOT.REVEAL_UNTIL_MS),
@@ -106,7 +127,7 @@ final class LotRow {
   private static Result result(String seed, int seats, List<Place> places) {
     return new Result(
         seed,
-        places.stream().map(place -> Lot.name(place.member())).toList(),
+        places.stream().map(place -> place.ticket().name()).toList(),
         seats,
         places.stream()
             .flatMap(place -> place.departed().stream())
@@ -122,15 +143,31 @@ final class LotRow {
   }
 
   private static Place place(Row row) {
-    MemberNo member = new MemberNo(row.integer(LOT_PLACE.MEMBER));
+    return place(
+        row,
+        Ticket.of(new MemberNo(row.integer(LOT_PLACE.MEMBER))),
+        LOT_PLACE.DEPARTURE,
+        LOT_PLACE.DEPARTURE_SEQ);
+  }
+
+  private static Place option(Row row) {
+    return place(
+        row,
+        new Ticket.OfOption(
+            new ProposalNo(row.integer(LOT_OPTION.PROPOSAL)), row.integer(LOT_OPTION.OPTION)),
+        LOT_OPTION.DEPARTURE,
+        LOT_OPTION.DEPARTURE_SEQ);
+  }
+
+  private static Place place(
+      Row row, Ticket ticket, Field<String> departure, Field<Long> departureSeq) {
     return new Place(
-        member,
-        row.maybeText(LOT_PLACE.DEPARTURE)
+        ticket,
+        row.maybeText(departure)
             .map(
                 word ->
                     new Departed(
-                        new Departure(Lot.name(member), cause(word)),
-                        row.number(LOT_PLACE.DEPARTURE_SEQ))));
+                        new Departure(ticket.name(), cause(word)), row.number(departureSeq))));
   }
 
   private static Departure.Cause cause(String word) {
@@ -142,7 +179,9 @@ final class LotRow {
     return new Chance(
         member,
         new Contribution(
-            Lot.name(member), row.text(LOT_CHANCE.COMMITMENT), row.textOrNull(LOT_CHANCE.SECRET)),
+            Ticket.of(member).name(),
+            row.text(LOT_CHANCE.COMMITMENT),
+            row.textOrNull(LOT_CHANCE.SECRET)),
         row.maybeText(LOT_CHANCE.KEPT).isPresent());
   }
 }

@@ -19,6 +19,7 @@ import org.mycelium.commands.proposal.ProposalFact.ProposalOpened;
 import org.mycelium.commands.proposal.ProposalFact.ProposalWithdrawn;
 import org.mycelium.commands.proposal.ProposalFact.ReminderPlanned;
 import org.mycelium.commands.proposal.ProposalFact.SealedBallotsPublished;
+import org.mycelium.commands.proposal.ProposalFact.TieSettled;
 import org.mycelium.commands.proposal.ProposalFact.VoteReopened;
 import org.mycelium.commands.proposal.ProposalFact.VotersReminded;
 import org.mycelium.commands.proposal.ProposalFact.VotingTermsSet;
@@ -119,6 +120,16 @@ public final class ProposalApplier {
               .and(PROPOSAL.NO.eq(arg(PROPOSAL.NO)))
               .and(PROPOSAL.STATUS.eq(DSL.inline("voting"))));
 
+  private static final Sql SETTLE =
+      Sql.of(
+          DSL.update(PROPOSAL)
+              .set(PROPOSAL.RULE, arg(PROPOSAL.RULE))
+              .set(PROPOSAL.STATUS, arg(PROPOSAL.STATUS))
+              .set(PROPOSAL.SEQ, arg(PROPOSAL.SEQ))
+              .where(PROPOSAL.ASSEMBLY.eq(arg(PROPOSAL.ASSEMBLY)))
+              .and(PROPOSAL.NO.eq(arg(PROPOSAL.NO)))
+              .and(PROPOSAL.STATUS.eq(DSL.inline("tabled"))));
+
   private final Session session;
   private final DueWork due;
   private final Reminders reminders;
@@ -150,6 +161,14 @@ public final class ProposalApplier {
       case ProposalWithdrawn f -> withdraw(f, entry);
       case SealedBallotsPublished f -> sealed.apply(f, entry);
       case ProposalClosed f -> end(f, f.status(), entry);
+      case TieSettled f ->
+          session.runOnOne(
+              SETTLE,
+              f.rule(),
+              StatusWord.of(f.status()),
+              entry.seq(),
+              entry.assembly().value(),
+              f.proposal().value());
       case DecisionRecorded f -> decisions.apply(f, entry);
     }
   }

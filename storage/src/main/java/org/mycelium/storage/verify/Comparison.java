@@ -21,6 +21,7 @@ import static org.mycelium.storage.schema.Tables.FURTHER_REMINDER;
 import static org.mycelium.storage.schema.Tables.LEDGER_ENTRY;
 import static org.mycelium.storage.schema.Tables.LOT;
 import static org.mycelium.storage.schema.Tables.LOT_CHANCE;
+import static org.mycelium.storage.schema.Tables.LOT_OPTION;
 import static org.mycelium.storage.schema.Tables.LOT_PLACE;
 import static org.mycelium.storage.schema.Tables.MAKING;
 import static org.mycelium.storage.schema.Tables.MEMBER;
@@ -102,6 +103,7 @@ final class Comparison {
           DerivedTable.all(ROLE_LIMIT),
           DerivedTable.all(LOT),
           DerivedTable.all(LOT_PLACE),
+          DerivedTable.all(LOT_OPTION),
           DerivedTable.all(LOT_CHANCE),
           DerivedTable.all(POWER_DECIDED),
           DerivedTable.all(POWER_HELD),

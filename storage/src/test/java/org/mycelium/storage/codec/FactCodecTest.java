@@ -53,6 +53,7 @@ import org.mycelium.commands.lot.LotFact.LotDeparted;
 import org.mycelium.commands.lot.LotFact.LotDrawn;
 import org.mycelium.commands.lot.LotFact.RoundAsked;
 import org.mycelium.commands.lot.LotNo;
+import org.mycelium.commands.lot.Ticket;
 import org.mycelium.commands.membership.MembershipFact.AssemblyFounded;
 import org.mycelium.commands.membership.MembershipFact.MemberJoined;
 import org.mycelium.commands.membership.MembershipFact.MemberLeft;
@@ -140,7 +141,12 @@ final class FactCodecTest {
   private static final Commitment TWO = new Commitment("a2".repeat(32));
 
   static Stream<Fact> facts() {
-    return Stream.of(RoleSamples.facts(), VoteSamples.facts(), ScripSamples.facts(), others())
+    return Stream.of(
+            RoleSamples.facts(),
+            VoteSamples.facts(),
+            ScripSamples.facts(),
+            TieSamples.facts(),
+            others())
         .flatMap(samples -> samples);
   }
 
@@ -219,7 +225,7 @@ final class FactCodecTest {
             L5,
             ONE,
             2,
-            List.of(member(1), member(7), member(10)),
+            Ticket.of(List.of(member(1), member(7), member(10))),
             "3".repeat(64),
             TWO,
             CLOSE,
@@ -230,8 +236,12 @@ final class FactCodecTest {
         new ChanceRevealed(L5, member(7), "5".repeat(64)),
         new LotClosed(L5, "6".repeat(64), "7".repeat(64)),
         new RoundAsked(L5),
-        new LotDrawn(L5, "8".repeat(96), "9".repeat(64), List.of(member(10), member(1), member(7))),
-        new LotDeparted(L5, member(10), true),
+        new LotDrawn(
+            L5,
+            "8".repeat(96),
+            "9".repeat(64),
+            Ticket.of(List.of(member(10), member(1), member(7)))),
+        new LotDeparted(L5, Ticket.of(member(10)), true),
         new LotCalledOff(L5, LotFact.Reason.TOO_LATE),
         new PowerFact.PowerDecided(R4, 50, new DecisionNo(12)),
         new PowerFact.PowerAsked(member(5), -5, 50),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mycelium.commands.election.CountRules;
+import org.mycelium.commands.election.DrawnOrder;
 import org.mycelium.commands.election.Lot;
 import org.mycelium.commands.election.Method;
 import org.mycelium.commands.election.Profile;
@@ -52,7 +53,7 @@ public record PublishedBallots(String fileName, String text, String command) {
               case Votes.Ranked _ -> ".blt";
               case Votes.Scored _ -> ".csv";
             };
-    String command = COUNT + fileName + options(votes.slate(), method, rules);
+    String command = COUNT + fileName + options(votes, method, rules);
     return new PublishedBallots(
         fileName,
         switch (votes) {
@@ -96,7 +97,8 @@ public record PublishedBallots(String fileName, String text, String command) {
     return formula ? "'" + name : name;
   }
 
-  private static String options(Slate slate, Method method, CountRules rules) {
+  private static String options(Votes votes, Method method, CountRules rules) {
+    Slate slate = votes.slate();
     StringBuilder options = new StringBuilder(" --method " + method.word());
     CountRules usual = CountRules.USUAL;
     if (rules.budget().isPresent()) {
@@ -123,7 +125,7 @@ public record PublishedBallots(String fileName, String text, String command) {
           .append(" --tie-break ")
           .append(
               rules.tieBreaks().stream()
-                  .map(PublishedBallots::word)
+                  .map(rule -> word(rule, votes))
                   .collect(Collectors.joining(",")));
     }
     return options.toString();
@@ -137,11 +139,27 @@ public record PublishedBallots(String fileName, String text, String command) {
     }
   }
 
-  /** A seed stands in quotation marks, in which a shell runs nothing. */
-  private static String word(TieBreak rule) {
-    return rule instanceof Lot(String seed)
-        ? "'" + rule.word() + ":" + seed.replace("'", "'\\''") + "'"
-        : rule.word();
+  /**
+   * A seed stands in quotation marks, in which a shell runs nothing; an order names places in the
+   * file, in which a table has none for the withdrawn.
+   */
+  private static String word(TieBreak rule, Votes votes) {
+    return switch (rule) {
+      case Lot(String seed) -> "'lot:" + seed.replace("'", "'\\''") + "'";
+      case DrawnOrder(List<Integer> order) ->
+          "order:"
+              + order.stream()
+                  .map(place -> String.valueOf(placeInFile(place, votes) + 1))
+                  .collect(Collectors.joining("+"));
+      default -> rule.word();
+    };
+  }
+
+  private static int placeInFile(int place, Votes votes) {
+    return switch (votes) {
+      case Votes.Ranked _ -> place;
+      case Votes.Scored _ -> votes.slate().standing().indexOf(place);
+    };
   }
 
   private static String blt(

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mycelium.commands.election.ByLot;
 import org.mycelium.commands.election.CountRules;
 import org.mycelium.commands.election.Layers;
-import org.mycelium.commands.election.Lot;
 import org.mycelium.commands.election.Outcome;
 import org.mycelium.commands.election.Pairwise;
 import org.mycelium.commands.election.Profile;
@@ -122,7 +122,7 @@ public final class RankedPairs {
 
   /** By lot; without one, none or any of them may come first. */
   private Optional<Majority> first(List<Majority> contested) {
-    Optional<Lot> lot = ties.lot();
+    Optional<ByLot> lot = ties.lot();
     if (lot.isPresent()) {
       return Optional.of(first(contested, lot.get()));
     }
@@ -187,7 +187,7 @@ public final class RankedPairs {
     }
   }
 
-  private Majority first(List<Majority> contested, Lot lot) {
+  private Majority first(List<Majority> contested, ByLot lot) {
     Comparator<Integer> luck = lot.order(slate);
     Majority first =
         contested.stream()
