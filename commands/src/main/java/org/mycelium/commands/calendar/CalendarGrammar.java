@@ -14,11 +14,12 @@ public final class CalendarGrammar {
   public static final List<CommandSpec> COMMANDS =
       List.of(
           new CommandSpec(
-              "calendar",
-              List.of("upcoming", "coming", "calendario", "próximamente"),
-              List.of(new Parameter("file", "", true)),
-              List.of("calendar", "calendar file"),
-              CalendarGrammar::read));
+                  "calendar",
+                  List.of("upcoming", "coming", "calendario", "próximamente"),
+                  List.of(new Parameter("file", "", true)),
+                  List.of("calendar", "calendar file"),
+                  CalendarGrammar::read)
+              .meantBy("agenda", "schedule", "fechas", "plazos"));
 
   private static final Set<String> FILE =
       Set.of(

@@ -14,11 +14,12 @@ public final class CensusGrammar {
   public static final List<CommandSpec> COMMANDS =
       List.of(
           new CommandSpec(
-              "members",
-              List.of("who", "miembros", "quien"),
-              List.of(new Parameter("change", "", true)),
-              List.of("members", "members bot @bridge:example.org"),
-              CensusGrammar::read));
+                  "members",
+                  List.of("who", "miembros", "quien"),
+                  List.of(new Parameter("change", "", true)),
+                  List.of("members", "members bot @bridge:example.org"),
+                  CensusGrammar::read)
+              .meantBy("people", "gente", "personas"));
 
   private static final Set<String> BOT_WORDS = Set.of("bot", "bridge", "service", "puente");
   private static final Set<String> PERSON_WORDS = Set.of("person", "people", "persona");

@@ -42,11 +42,12 @@ public final class DecisionLogGrammar {
   public static final List<CommandSpec> COMMANDS =
       List.of(
           new CommandSpec(
-              "decisions",
-              List.of("log", "decisiones", "acuerdos"),
-              List.of(new Parameter("words", "", true)),
-              List.of("decisions", "decisions cargo bike", "decisions file"),
-              DecisionLogGrammar::search),
+                  "decisions",
+                  List.of("log", "decisiones", "acuerdos"),
+                  List.of(new Parameter("words", "", true)),
+                  List.of("decisions", "decisions cargo bike", "decisions file"),
+                  DecisionLogGrammar::search)
+              .meantBy("results", "minutes", "export", "resultados", "actas", "acta", "exportar"),
           new CommandSpec(
               "decision",
               List.of("acuerdo"),

@@ -16,16 +16,17 @@ public final class DigestGrammar {
   public static final List<CommandSpec> COMMANDS =
       List.of(
           new CommandSpec(
-              "digest",
-              List.of("resumen"),
-              List.of(new Parameter("settings", "", true)),
-              List.of(
                   "digest",
-                  "digest settings",
-                  "digest settings friday 18:00",
-                  "digest subscribe",
-                  "digest stop"),
-              DigestGrammar::read));
+                  List.of("resumen"),
+                  List.of(new Parameter("settings", "", true)),
+                  List.of(
+                      "digest",
+                      "digest settings",
+                      "digest settings friday 18:00",
+                      "digest subscribe",
+                      "digest stop"),
+                  DigestGrammar::read)
+              .meantBy("subscribe", "unsubscribe", "newsletter", "suscribir", "boletin"));
 
   private static final Set<String> SETTINGS =
       Set.of("settings", "set", "ajustes", "when", "cuando");

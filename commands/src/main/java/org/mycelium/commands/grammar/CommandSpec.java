@@ -12,21 +12,40 @@ import java.util.List;
  *     which they are typed
  * @param examples complete lines without prefix, the most typical first; at least one
  * @param reader turns the rest of the line into a command
+ * @param kindred words that do not call it, but whoever writes one probably means it; in every
+ *     language we speak. None that other bots are likely to be called by
  */
 public record CommandSpec(
     String name,
     List<String> aliases,
     List<Parameter> parameters,
     List<String> examples,
-    Reader reader) {
+    Reader reader,
+    List<String> kindred) {
   /** Keeps its own copies. */
   public CommandSpec {
     aliases = List.copyOf(aliases);
     parameters = List.copyOf(parameters);
     examples = List.copyOf(examples);
+    kindred = List.copyOf(kindred);
     if (examples.isEmpty()) {
       throw new IllegalArgumentException(name + " has no example");
     }
+  }
+
+  /** A command without kindred words. */
+  public CommandSpec(
+      String name,
+      List<String> aliases,
+      List<Parameter> parameters,
+      List<String> examples,
+      Reader reader) {
+    this(name, aliases, parameters, examples, reader, List.of());
+  }
+
+  /** The same, suggested to whoever writes one of these words. */
+  public CommandSpec meantBy(String... words) {
+    return new CommandSpec(name, aliases, parameters, examples, reader, List.of(words));
   }
 
   /**

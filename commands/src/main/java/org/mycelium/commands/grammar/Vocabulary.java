@@ -8,6 +8,7 @@ import java.util.Optional;
 /** Which word calls which command. */
 final class Vocabulary {
   private final Map<String, CommandSpec> byWord = new LinkedHashMap<>();
+  private final Map<String, CommandSpec> byKindred = new LinkedHashMap<>();
 
   /** Refuses a word that calls two commands, and one that could not be typed. */
   Vocabulary(List<CommandSpec> grammar) {
@@ -17,9 +18,23 @@ final class Vocabulary {
     for (CommandSpec spec : grammar) {
       spec.aliases().forEach(alias -> add(alias, spec));
     }
+    for (CommandSpec spec : grammar) {
+      spec.kindred().forEach(word -> addKindred(word, spec));
+    }
   }
 
   private void add(String word, CommandSpec spec) {
+    add(word, spec, byWord);
+  }
+
+  private void addKindred(String word, CommandSpec spec) {
+    if (byWord.containsKey(Words.fold(word))) {
+      throw new IllegalArgumentException(word + " calls a command by itself");
+    }
+    add(word, spec, byKindred);
+  }
+
+  private static void add(String word, CommandSpec spec, Map<String, CommandSpec> byWord) {
     String folded = Words.fold(word);
     if (!Word.callsCommand(folded)) {
       throw new IllegalArgumentException("no word for a command: " + word);
@@ -35,8 +50,11 @@ final class Vocabulary {
     return Optional.ofNullable(byWord.get(word));
   }
 
-  /** The command this folded word nearly calls. */
+  /** The command this folded word nearly calls, or probably means. */
   Optional<CommandSpec> nearly(String word) {
-    return Near.nearest(word, byWord.keySet()).flatMap(this::called);
+    CommandSpec kindred = byKindred.get(word);
+    return kindred != null
+        ? Optional.of(kindred)
+        : Near.nearest(word, byWord.keySet()).flatMap(this::called);
   }
 }

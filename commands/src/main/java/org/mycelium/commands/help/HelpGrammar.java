@@ -14,17 +14,19 @@ public final class HelpGrammar {
   public static final List<CommandSpec> COMMANDS =
       List.of(
           new CommandSpec(
-              "help",
-              List.of("h", "ayuda"),
-              List.of(new Parameter("command", "", true)),
-              List.of("help", "help vote"),
-              HelpGrammar::help),
+                  "help",
+                  List.of("h", "ayuda"),
+                  List.of(new Parameter("command", "", true)),
+                  List.of("help", "help vote"),
+                  HelpGrammar::help)
+              .meantBy("commands", "comandos", "manual", "guide", "guia"),
           new CommandSpec(
-              "about",
-              List.of("acerca", "info"),
-              List.of(),
-              List.of("about"),
-              _ -> new Reading.Understood(new HelpCommand.About())));
+                  "about",
+                  List.of("acerca", "info"),
+                  List.of(),
+                  List.of("about"),
+                  _ -> new Reading.Understood(new HelpCommand.About()))
+              .meantBy("privacy", "verificar", "privacidad"));
 
   private HelpGrammar() {}
 

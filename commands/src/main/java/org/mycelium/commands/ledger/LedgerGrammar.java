@@ -18,16 +18,18 @@ public final class LedgerGrammar {
   public static final List<CommandSpec> COMMANDS =
       List.of(
           new CommandSpec(
-              "budget",
-              List.of("presupuesto"),
-              List.of(new Parameter("what", "", true), new Parameter("why", Parameter.BELOW, true)),
-              List.of(
                   "budget",
-                  "budget 300 EUR for tools",
-                  "budget tools",
-                  "budget close tools",
-                  "budget keeper treasurer"),
-              LedgerGrammar::budget),
+                  List.of("presupuesto"),
+                  List.of(
+                      new Parameter("what", "", true), new Parameter("why", Parameter.BELOW, true)),
+                  List.of(
+                      "budget",
+                      "budget 300 EUR for tools",
+                      "budget tools",
+                      "budget close tools",
+                      "budget keeper treasurer"),
+                  LedgerGrammar::budget)
+              .meantBy("money", "treasury", "dinero", "fondos", "tesoreria"),
           new CommandSpec(
               "ledger",
               List.of("libro", "cuentas"),

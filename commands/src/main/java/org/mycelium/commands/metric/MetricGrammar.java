@@ -15,16 +15,17 @@ public final class MetricGrammar {
   public static final List<CommandSpec> COMMANDS =
       List.of(
           new CommandSpec(
-              "metric",
-              List.of("metrica", "indicador"),
-              List.of(new Parameter("what", "", true)),
-              List.of(
-                  "metric households-fed",
-                  "metric create households-fed \"households relying on our food network\", weekly,"
-                      + " reported by @ana",
-                  "metric adopt disputes",
-                  "metric reporter households-fed @bo"),
-              MetricGrammar::metric),
+                  "metric",
+                  List.of("metrica", "indicador"),
+                  List.of(new Parameter("what", "", true)),
+                  List.of(
+                      "metric households-fed",
+                      "metric create households-fed \"households relying on our food network\","
+                          + " weekly, reported by @ana",
+                      "metric adopt disputes",
+                      "metric reporter households-fed @bo"),
+                  MetricGrammar::metric)
+              .meantBy("stats", "statistics", "estadisticas"),
           new CommandSpec(
               "metrics",
               List.of("metricas", "indicadores"),

@@ -13,12 +13,14 @@ import org.mycelium.commands.grammar.Words;
 final class AmendmentGrammar {
   static final CommandSpec AMEND =
       new CommandSpec(
-          "amend",
-          List.of("amendment", "enmendar", "enmienda"),
-          List.of(
-              new Parameter("proposal", "", true), new Parameter("text", Parameter.BELOW, false)),
-          List.of("amend P3: the key stays with two people"),
-          AmendmentGrammar::amend);
+              "amend",
+              List.of("amendment", "enmendar", "enmienda"),
+              List.of(
+                  new Parameter("proposal", "", true),
+                  new Parameter("text", Parameter.BELOW, false)),
+              List.of("amend P3: the key stays with two people"),
+              AmendmentGrammar::amend)
+          .meantBy("edit", "editar");
 
   static final CommandSpec ACCEPT =
       new CommandSpec(

@@ -24,11 +24,12 @@ public final class RoleGrammar {
   public static final List<CommandSpec> COMMANDS =
       List.of(
           new CommandSpec(
-              "roles",
-              List.of("cargos"),
-              List.of(),
-              List.of("roles"),
-              _ -> new Reading.Understood(new RoleCommand.ListRoles())),
+                  "roles",
+                  List.of("cargos"),
+                  List.of(),
+                  List.of("roles"),
+                  _ -> new Reading.Understood(new RoleCommand.ListRoles()))
+              .meantBy("rota", "rotate", "rotation", "stewards", "turnos", "rotacion"),
           new CommandSpec(
               "role",
               List.of("rol", "cargo"),
@@ -42,17 +43,19 @@ public final class RoleGrammar {
                   "role change facilitator, term 6 weeks"),
               RoleGrammar::role),
           new CommandSpec(
-              "elect",
-              List.of("election", "elegir", "elección"),
-              List.of(new Parameter("role", "", true)),
-              List.of("elect facilitator: ana, bo, chidi"),
-              line -> elect(line.head(), line.body())),
+                  "elect",
+                  List.of("election", "elegir", "elección"),
+                  List.of(new Parameter("role", "", true)),
+                  List.of("elect facilitator: ana, bo, chidi"),
+                  line -> elect(line.head(), line.body()))
+              .meantBy("nominate", "nomination", "candidate", "nominar", "candidatura"),
           new CommandSpec(
-              "handover",
-              List.of("hand-over", "relevo", "traspaso"),
-              List.of(new Parameter("role", "", true)),
-              List.of("handover facilitator done"),
-              RoleGrammar::handover),
+                  "handover",
+                  List.of("hand-over", "relevo", "traspaso"),
+                  List.of(new Parameter("role", "", true)),
+                  List.of("handover facilitator done"),
+                  RoleGrammar::handover)
+              .meantBy("done", "hecho"),
           new CommandSpec(
               "decline",
               List.of("declino", "declinar"),

@@ -32,15 +32,16 @@ public final class SettingsGrammar {
   public static final List<CommandSpec> COMMANDS =
       List.of(
           new CommandSpec(
-              "settings",
-              List.of("set", "ajustes"),
-              List.of(new Parameter("setting", "", true), new Parameter("value", "", true)),
-              List.of(
                   "settings",
-                  "settings period 5d",
-                  "settings rule consent",
-                  "settings language es"),
-              SettingsGrammar::read));
+                  List.of("set", "ajustes"),
+                  List.of(new Parameter("setting", "", true), new Parameter("value", "", true)),
+                  List.of(
+                      "settings",
+                      "settings period 5d",
+                      "settings rule consent",
+                      "settings language es"),
+                  SettingsGrammar::read)
+              .meantBy("language", "timezone", "configuration", "idioma", "zona", "configuracion"));
 
   private static final Map<String, String> LANGUAGES =
       Map.of(

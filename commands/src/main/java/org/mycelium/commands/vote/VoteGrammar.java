@@ -38,11 +38,12 @@ public final class VoteGrammar {
                   "vote objection because the stove is not safe"),
               VoteGrammar::vote),
           new CommandSpec(
-              "withdraw",
-              List.of("unvote", "retract", "retirar"),
-              List.of(new Parameter("proposal", "", true), new Parameter("what", "", true)),
-              List.of("withdraw vote", "withdraw P3 proposal"),
-              VoteGrammar::withdraw),
+                  "withdraw",
+                  List.of("unvote", "retract", "retirar"),
+                  List.of(new Parameter("proposal", "", true), new Parameter("what", "", true)),
+                  List.of("withdraw vote", "withdraw P3 proposal"),
+                  VoteGrammar::withdraw)
+              .meantBy("unpropose"),
           new CommandSpec(
               "receipt",
               List.of("recibo", "resguardo"),

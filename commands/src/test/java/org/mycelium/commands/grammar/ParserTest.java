@@ -171,10 +171,20 @@ class ParserTest {
     "/votra x, /votra, vote",
     "@bot vot yes, vot, vote",
     "/v\u200Boet yes, /voet, vote",
+    "!minutes, !minutes, decisions",
+    "/actas de mayo, /actas, decisions",
+    "@bot minutes please, minutes, decisions",
   })
   void offersTheNearestCommand(String body, String typed, String nearest) {
     assertThat(read(inRoom(body)))
         .isEqualTo(new Problem(new GrammarMessage.NearCommand(typed, spec(nearest))));
+  }
+
+  @Test
+  void refusesAKindredWordThatCallsACommand() {
+    assertThatThrownBy(
+            () -> new Parser(List.of(spec("vote").meantBy("close"), spec("close")), Spoken.BOT))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

@@ -36,7 +36,8 @@ final class Spoken {
               List.of(new Parameter("choice", "", true), new Parameter("reason", "because", true)),
               "vote yes"),
           command("close", List.of("cerrar"), List.of(), "close P3"),
-          command("decisions", List.of("decisiones"), List.of(), "decisions bakery"),
+          command("decisions", List.of("decisiones"), List.of(), "decisions bakery")
+              .meantBy("Áctas", "minutes"),
           command("help", List.of("ayuda"), List.of(), "help vote"));
 
   /** Takes "yes", with or without a reason, and nothing else. */
