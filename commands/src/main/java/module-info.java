@@ -48,6 +48,7 @@ module org.mycelium.commands {
   exports org.mycelium.commands.sortition.quota;
   exports org.mycelium.commands.sortition.rfc3797;
   exports org.mycelium.commands.tally;
+  exports org.mycelium.commands.template;
   exports org.mycelium.commands.terms;
   exports org.mycelium.commands.text;
   exports org.mycelium.commands.vote;

@@ -1,5 +1,15 @@
 package org.mycelium.commands;
 
+import static org.mycelium.commands.Parts.amending;
+import static org.mycelium.commands.Parts.budgetDecisions;
+import static org.mycelium.commands.Parts.censusRules;
+import static org.mycelium.commands.Parts.measured;
+import static org.mycelium.commands.Parts.powerRules;
+import static org.mycelium.commands.Parts.recallRules;
+import static org.mycelium.commands.Parts.roleDecisions;
+import static org.mycelium.commands.Parts.scripDecisions;
+import static org.mycelium.commands.Parts.templateDecisions;
+
 import java.util.List;
 import java.util.Optional;
 import org.mycelium.commands.absence.AbsenceCommand;
@@ -12,7 +22,6 @@ import org.mycelium.commands.calendar.CalendarRules;
 import org.mycelium.commands.census.CensusCommand;
 import org.mycelium.commands.census.CensusEnactment;
 import org.mycelium.commands.census.CensusGrammar;
-import org.mycelium.commands.census.CensusRules;
 import org.mycelium.commands.conversation.ConversationCommand;
 import org.mycelium.commands.conversation.ConversationGrammar;
 import org.mycelium.commands.conversation.ConversationMessage;
@@ -45,7 +54,6 @@ import org.mycelium.commands.help.HelpGrammar;
 import org.mycelium.commands.help.HelpRules;
 import org.mycelium.commands.help.HelpTopic;
 import org.mycelium.commands.journal.Fact;
-import org.mycelium.commands.ledger.BudgetDecisions;
 import org.mycelium.commands.ledger.LedgerCommand;
 import org.mycelium.commands.ledger.LedgerEnactment;
 import org.mycelium.commands.ledger.LedgerFact;
@@ -59,19 +67,14 @@ import org.mycelium.commands.lot.LotRules;
 import org.mycelium.commands.lot.TieLot;
 import org.mycelium.commands.membership.MembershipCommand;
 import org.mycelium.commands.membership.MembershipRules;
-import org.mycelium.commands.metric.Measured;
 import org.mycelium.commands.metric.MetricCommand;
 import org.mycelium.commands.metric.MetricGrammar;
 import org.mycelium.commands.metric.MetricRules;
-import org.mycelium.commands.port.Metrics;
 import org.mycelium.commands.port.Tx;
 import org.mycelium.commands.power.PowerCommand;
 import org.mycelium.commands.power.PowerEnactment;
 import org.mycelium.commands.power.PowerGrammar;
-import org.mycelium.commands.power.PowerRules;
-import org.mycelium.commands.proposal.Amending;
 import org.mycelium.commands.proposal.DecisionNo;
-import org.mycelium.commands.proposal.Opening;
 import org.mycelium.commands.proposal.Proposal;
 import org.mycelium.commands.proposal.ProposalCommand;
 import org.mycelium.commands.proposal.ProposalForm;
@@ -82,13 +85,11 @@ import org.mycelium.commands.proposal.standing.StandingRules;
 import org.mycelium.commands.recall.RecallCommand;
 import org.mycelium.commands.recall.RecallEnactment;
 import org.mycelium.commands.recall.RecallGrammar;
-import org.mycelium.commands.recall.RecallRules;
 import org.mycelium.commands.reminding.RemindingCommand;
 import org.mycelium.commands.reminding.RemindingGrammar;
 import org.mycelium.commands.reminding.RemindingRules;
 import org.mycelium.commands.role.ChecklistGrammar;
 import org.mycelium.commands.role.RoleCommand;
-import org.mycelium.commands.role.RoleDecisions;
 import org.mycelium.commands.role.RoleEnactment;
 import org.mycelium.commands.role.RoleGrammar;
 import org.mycelium.commands.role.RoleRules;
@@ -99,7 +100,6 @@ import org.mycelium.commands.rulebook.RulebookGrammar;
 import org.mycelium.commands.rulebook.RulebookRules;
 import org.mycelium.commands.scrip.PayMessage;
 import org.mycelium.commands.scrip.ScripCommand;
-import org.mycelium.commands.scrip.ScripDecisions;
 import org.mycelium.commands.scrip.ScripEnactment;
 import org.mycelium.commands.scrip.ScripFact;
 import org.mycelium.commands.scrip.ScripGrammar;
@@ -107,6 +107,10 @@ import org.mycelium.commands.scrip.ScripRules;
 import org.mycelium.commands.settings.SettingsCommand;
 import org.mycelium.commands.settings.SettingsGrammar;
 import org.mycelium.commands.settings.SettingsRules;
+import org.mycelium.commands.template.TemplateCommand;
+import org.mycelium.commands.template.TemplateEnactment;
+import org.mycelium.commands.template.TemplateGrammar;
+import org.mycelium.commands.template.TemplateRules;
 import org.mycelium.commands.text.Message;
 import org.mycelium.commands.vote.RecordingCommand;
 import org.mycelium.commands.vote.RecordingGrammar;
@@ -118,7 +122,8 @@ import org.mycelium.commands.vote.VoteRules;
 /** The explicit list of what the bot can do: the only file that names every feature. */
 public final class Features {
   /** What {@code /propose} opens besides ordinary proposals. */
-  private static final List<ProposalForm> PROPOSAL_FORMS = List.of(RulebookGrammar::proposed);
+  private static final List<ProposalForm> PROPOSAL_FORMS =
+      List.of(RulebookGrammar::proposed, TemplateGrammar::proposed);
 
   /** Every command members can write, by topic, in the order help lists them. */
   public static final List<HelpTopic> TOPICS =
@@ -128,6 +133,7 @@ public final class Features {
               "votaciones",
               List.of(
                   ProposalForm.commands(PROPOSAL_FORMS),
+                  TemplateGrammar.COMMANDS,
                   VoteGrammar.COMMANDS,
                   RecordingGrammar.COMMANDS,
                   DecisionLogGrammar.COMMANDS)),
@@ -195,6 +201,7 @@ public final class Features {
           "settings",
           "sortition",
           "tally",
+          "template",
           "terms",
           "vote");
 
@@ -220,6 +227,12 @@ public final class Features {
                   tx.absences(),
                   enacting(situation, tx),
                   TieLot.in(tx))
+              .decide(c, situation);
+      case TemplateCommand c ->
+          new TemplateRules(
+                  tx.templates(),
+                  templateDecisions(tx),
+                  proposal -> decide(proposal, situation, tx))
               .decide(c, situation);
       case RemindingCommand c ->
           new RemindingRules(tx.proposals(), tx.wishes()).decide(c, situation);
@@ -284,6 +297,7 @@ public final class Features {
           case CensusEnactment.DeclareAccount e -> censusRules(tx).enact(provision, e, draft);
           case LedgerEnactment e -> budgetDecisions(tx).enact(provision, e, decision, draft);
           case ScripEnactment e -> scripDecisions(tx).enact(provision, e, decision, draft);
+          case TemplateEnactment e -> templateDecisions(tx).enact(provision, e, decision, draft);
           case RoleEnactment e ->
               roleDecisions(tx).enact(provision, e, decision, situation.moment(), draft);
           case AmendmentEnactment.AdoptAmendment e -> amending(tx).enact(e, draft, situation);
@@ -312,7 +326,8 @@ public final class Features {
               RecallEnactment _,
               RoleEnactment _,
               RulebookEnactment _,
-              ScripEnactment _ ->
+              ScripEnactment _,
+              TemplateEnactment _ ->
               Optional.empty();
           case StandingEnactment e ->
               new StandingRules(tx.decisions(), situation.moment()).notPassed(e, status, draft);
@@ -336,61 +351,5 @@ public final class Features {
   /** What is coming for an assembly. */
   public static Agenda agenda(Tx tx) {
     return new Agenda(tx.members(), tx.roles(), tx.proposals(), tx.decisions(), tx.metrics());
-  }
-
-  /** What is counted, with what the bot measures. */
-  private static Metrics measured(Situation situation, Tx tx) {
-    return new Measured(
-        tx.metrics(),
-        tx.proposals(),
-        tx.roles(),
-        tx.disputes(),
-        tx.scrip(),
-        situation.moment().now(),
-        situation.moment().zone());
-  }
-
-  private static CensusRules censusRules(Tx tx) {
-    return new CensusRules(
-        tx.members(),
-        tx.absences(),
-        tx.settings(),
-        new Opening(tx.members(), tx.proposals(), tx.enactments()));
-  }
-
-  private static RecallRules recallRules(Tx tx) {
-    return new RecallRules(
-        tx.members(),
-        tx.roles(),
-        tx.proposals(),
-        tx.recalls(),
-        new Opening(tx.members(), tx.proposals(), tx.enactments()));
-  }
-
-  private static PowerRules powerRules(Tx tx) {
-    return new PowerRules(
-        tx.members(),
-        tx.roles(),
-        tx.powers(),
-        new Opening(tx.members(), tx.proposals(), tx.enactments()));
-  }
-
-  private static BudgetDecisions budgetDecisions(Tx tx) {
-    return new BudgetDecisions(
-        tx.books(), tx.roles(), new Opening(tx.members(), tx.proposals(), tx.enactments()));
-  }
-
-  private static ScripDecisions scripDecisions(Tx tx) {
-    return new ScripDecisions(
-        tx.scrip(), new Opening(tx.members(), tx.proposals(), tx.enactments()));
-  }
-
-  private static RoleDecisions roleDecisions(Tx tx) {
-    return new RoleDecisions(
-        tx.members(), tx.roles(), new Opening(tx.members(), tx.proposals(), tx.enactments()));
-  }
-
-  private static Amending amending(Tx tx) {
-    return new Amending(tx.members(), tx.proposals(), tx.enactments());
   }
 }

@@ -66,6 +66,7 @@ final class Migrations {
           "V037__powers.sql",
           "V038__subscriptions.sql",
           "V040__lots_for_ties.sql",
+          "V043__templates.sql",
           "V055__undo_wishes.sql");
 
   /** Tells our files from those of other programs that use SQLite: "Myce". */

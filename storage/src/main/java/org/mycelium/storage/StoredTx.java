@@ -30,6 +30,7 @@ import org.mycelium.commands.port.Roles;
 import org.mycelium.commands.port.ScripBook;
 import org.mycelium.commands.port.SettingsBook;
 import org.mycelium.commands.port.Subscriptions;
+import org.mycelium.commands.port.Templates;
 import org.mycelium.commands.port.Tx;
 import org.mycelium.commands.rulebook.RulebookFact;
 import org.mycelium.commands.settings.SettingsFact;
@@ -55,6 +56,7 @@ import org.mycelium.storage.scrip.StoredScrip;
 import org.mycelium.storage.secrecy.Envelopes;
 import org.mycelium.storage.settings.StoredSettings;
 import org.mycelium.storage.sql.Session;
+import org.mycelium.storage.template.StoredTemplates;
 
 /** One assembly within a unit of work. */
 final class StoredTx implements Tx {
@@ -72,6 +74,7 @@ final class StoredTx implements Tx {
   private final Powers powers;
   private final Books books;
   private final ScripBook scrip;
+  private final Templates templates;
   private final ReminderWishes wishes;
   private final Subscriptions subscriptions;
   private final Metrics metrics;
@@ -99,6 +102,7 @@ final class StoredTx implements Tx {
     powers = new StoredPowers(session, assembly);
     books = new StoredBooks(session, assembly);
     scrip = new StoredScrip(session, assembly);
+    templates = new StoredTemplates(session, assembly);
     wishes = new StoredWishes(session, assembly);
     subscriptions = new StoredSubscriptions(session, assembly);
     metrics = new StoredMetrics(session, assembly);
@@ -167,6 +171,11 @@ final class StoredTx implements Tx {
   @Override
   public ScripBook scrip() {
     return scrip;
+  }
+
+  @Override
+  public Templates templates() {
+    return templates;
   }
 
   @Override

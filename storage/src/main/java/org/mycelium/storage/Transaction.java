@@ -25,6 +25,7 @@ import org.mycelium.storage.room.Rooms;
 import org.mycelium.storage.scrip.PendingPayments;
 import org.mycelium.storage.sql.Session;
 import org.mycelium.storage.sql.Sql;
+import org.mycelium.storage.template.PendingForms;
 import org.mycelium.storage.vote.ReadBacks;
 
 /**
@@ -108,6 +109,11 @@ public final class Transaction {
   /** The payments of an assembly that wait for their payers' yes. */
   public PendingPayments pendingPayments(AssemblyId assembly) {
     return new PendingPayments(session, assembly);
+  }
+
+  /** The templates that members of an assembly are filling in. */
+  public PendingForms pendingForms(AssemblyId assembly) {
+    return new PendingForms(session, assembly);
   }
 
   /** What goes out. */

@@ -198,6 +198,14 @@ final class CommandRunner {
                 });
         to.origin().ifPresent(o -> postbox.refuse(transaction, o, settings, ask.words()));
       }
+      case Effect.AskBlanks ask -> {
+        if (to.origin().filter(o -> !postbox.isSilentTowards(transaction, o)).isPresent()) {
+          transaction.pendingForms(to.assembly()).keep(ask.of(), ask.form(), surroundings.now());
+          transaction.readBacks(to.assembly()).forget(ask.of());
+          transaction.pendingPayments(to.assembly()).forget(ask.of());
+        }
+        to.origin().ifPresent(o -> postbox.refuse(transaction, o, settings, ask.words()));
+      }
       case Effect.Discreet discreet ->
           postbox.discreetly(transaction, to.assembly(), to.roomId(), discreet, settings, tx);
       case Effect.Whisper whisper ->
@@ -226,6 +234,7 @@ final class CommandRunner {
           Effect.Confide _,
           Effect.Acknowledge _,
           Effect.AskBack _,
+          Effect.AskBlanks _,
           Effect.AskToPay _ ->
           true;
       case Effect.Attach attach -> attach.audience() == Effect.Audience.ISSUER;

@@ -10,6 +10,7 @@ import org.mycelium.commands.Features;
 import org.mycelium.commands.assembly.AssemblyId;
 import org.mycelium.commands.conversation.ConversationMessage;
 import org.mycelium.commands.decision.Command;
+import org.mycelium.commands.grammar.BareAnswer;
 import org.mycelium.commands.grammar.Parser;
 import org.mycelium.commands.grammar.Reading;
 import org.mycelium.commands.grammar.Utterance;
@@ -146,6 +147,8 @@ final class Edits {
     } else if (understood(transaction, room, edit) instanceof ScripCommand.Pay) {
       // It may have been asked about, and paid since by a yes.
       answer(transaction, room, edit, new PayMessage.NotByEdit());
+    } else if (answersQuestion(transaction, room, edit)) {
+      answer(transaction, room, edit, new ConversationMessage.EditIsNoAnswer());
     } else {
       // As if the message had said so at first, so that editing it again does it no more.
       words.said(transaction, room, asWritten(edit), edit.target());
@@ -168,6 +171,37 @@ final class Edits {
   private void answer(Transaction transaction, Room room, RoomEvent.Edit edit, Message why) {
     Settings settings = settings(transaction, room, edit);
     postbox.refuse(transaction, Origin.unanswerable(room, edit.sender()), settings, why);
+  }
+
+  /**
+   * Whether it would answer what the bot asked after the message was written: a yes to a payment,
+   * or what goes into a blank. Nobody means that by changing what they said before.
+   */
+  private boolean answersQuestion(Transaction transaction, Room room, RoomEvent.Edit edit) {
+    Optional<AssemblyId> assembly =
+        Bearings.assembly(transaction, room, edit.sender(), Optional.empty());
+    if (!room.isPrivate() || assembly.isEmpty()) {
+      return false;
+    }
+    boolean asked =
+        transaction
+            .assembly(assembly.get())
+            .members()
+            .byMatrixId(edit.sender())
+            .filter(
+                member ->
+                    transaction.pendingPayments(assembly.get()).waits(member.no())
+                        || transaction
+                            .pendingForms(assembly.get())
+                            .of(member.no(), surroundings.now())
+                            .isPresent())
+            .isPresent();
+    return asked
+        && !(parser.read(
+                words.utterance(room, asWritten(edit), Optional.empty()),
+                surroundings.moment(settings(transaction, room, edit).zone()),
+                BareAnswer.NONE)
+            instanceof Reading.Understood);
   }
 
   private @Nullable Command understood(Transaction transaction, Room room, RoomEvent.Edit edit) {

@@ -17,6 +17,8 @@ import org.mycelium.commands.proposal.ProposalCommand;
 import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.commands.scrip.BarePayment;
 import org.mycelium.commands.settings.Settings;
+import org.mycelium.commands.template.BareForm;
+import org.mycelium.commands.template.TemplateCommand;
 import org.mycelium.commands.vote.BareBallots;
 import org.mycelium.commands.vote.ReadBack;
 import org.mycelium.commands.vote.RecordingGrammar;
@@ -81,11 +83,12 @@ final class Words {
                                         room,
                                         text.sender(),
                                         subject,
-                                        bare(
+                                        form(
                                             transaction,
                                             id,
-                                            subject.flatMap(Bearings::proposal),
                                             room,
+                                            text.sender(),
+                                            subject,
                                             takeReadBack(transaction, id, room, text.sender())))))
                 .orElse(VoteGrammar.BARE));
     return switch (reading) {
@@ -136,7 +139,7 @@ final class Words {
     }
     String roomId = transaction.rooms().roomOf(assembly.get());
     Optional<String> unknownVersion =
-        command instanceof ProposalCommand.Propose
+        command instanceof ProposalCommand.Propose || command instanceof TemplateCommand.Fill
             ? People.unknownVersion(transaction, roomId)
             : Optional.empty();
     if (unknownVersion.isPresent()) {
@@ -147,6 +150,7 @@ final class Words {
           new ConversationMessage.UnknownRoomVersion(unknownVersion.get()));
       return true;
     }
+    forgetForm(transaction, assembly.get(), command, origin.sender());
     return runner.run(transaction, assembly.get(), origin, cause, command, subject);
   }
 
@@ -197,6 +201,40 @@ final class Words {
         .filter(_ -> answered.isEmpty())
         .<BareAnswer>map(payment -> new BarePayment(payment, otherwise))
         .orElse(otherwise);
+  }
+
+  /** The same of a template that is being filled in, unless a ballot was read back since. */
+  private BareAnswer form(
+      Transaction transaction,
+      AssemblyId assembly,
+      Room room,
+      String sender,
+      Optional<LetterSubject> answered,
+      Optional<ReadBack> readBack) {
+    BareAnswer ballots =
+        bare(transaction, assembly, answered.flatMap(Bearings::proposal), room, readBack);
+    if (!room.isPrivate() || readBack.isPresent() || answered.isPresent()) {
+      return ballots;
+    }
+    return transaction
+        .assembly(assembly)
+        .members()
+        .byMatrixId(sender)
+        .flatMap(member -> transaction.pendingForms(assembly).of(member.no(), surroundings.now()))
+        .<BareAnswer>map(form -> new BareForm(form, ballots))
+        .orElse(ballots);
+  }
+
+  /** What a template was asked about is answered, be it by giving up. */
+  private static void forgetForm(
+      Transaction transaction, AssemblyId assembly, Command command, String sender) {
+    if (command instanceof TemplateCommand.Answer || command instanceof TemplateCommand.Drop) {
+      transaction
+          .assembly(assembly)
+          .members()
+          .byMatrixId(sender)
+          .ifPresent(member -> transaction.pendingForms(assembly).forget(member.no()));
+    }
   }
 
   Settings settings(Transaction transaction, Optional<AssemblyId> assembly) {

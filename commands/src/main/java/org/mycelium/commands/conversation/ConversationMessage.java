@@ -111,6 +111,14 @@ public sealed interface ConversationMessage extends Message {
     }
   }
 
+  /** An edit stands where an answer would, and is none. */
+  record EditIsNoAnswer() implements ConversationMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("conversation.edit-is-no-answer");
+    }
+  }
+
   /**
    * An edit made a command of what was none: whose message it was is not known, so nothing is done.
    */

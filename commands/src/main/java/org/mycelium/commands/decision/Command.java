@@ -22,6 +22,7 @@ import org.mycelium.commands.role.RoleCommand;
 import org.mycelium.commands.rulebook.RulebookCommand;
 import org.mycelium.commands.scrip.ScripCommand;
 import org.mycelium.commands.settings.SettingsCommand;
+import org.mycelium.commands.template.TemplateCommand;
 import org.mycelium.commands.vote.RecordingCommand;
 import org.mycelium.commands.vote.VoteCommand;
 
@@ -50,4 +51,5 @@ public sealed interface Command
         RulebookCommand,
         ScripCommand,
         SettingsCommand,
+        TemplateCommand,
         VoteCommand {}

@@ -29,6 +29,13 @@ public sealed interface Decision {
       effects = List.copyOf(effects);
     }
 
+    /** With one more fact, after all the others. */
+    public Accepted and(Fact fact) {
+      List<Fact> all = new ArrayList<>(facts);
+      all.add(fact);
+      return new Accepted(all, disclosures, sealings, effects);
+    }
+
     /** With something more for people to see, after all the rest. */
     public Accepted also(Effect effect) {
       List<Effect> all = new ArrayList<>(effects);

@@ -7,6 +7,7 @@ import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.commands.proposal.Wishes;
 import org.mycelium.commands.proposal.recorded.RecordingNo;
 import org.mycelium.commands.scrip.PendingPayment;
+import org.mycelium.commands.template.PendingForm;
 import org.mycelium.commands.text.Message;
 import org.mycelium.commands.vote.ReadBack;
 
@@ -87,6 +88,12 @@ public sealed interface Effect {
    * is yes.
    */
   record AskToPay(MemberNo payer, PendingPayment payment, Message words) implements Effect {}
+
+  /**
+   * What a template still needs is asked as a refusal is told, and what they say next in private
+   * that is no command goes into its blanks.
+   */
+  record AskBlanks(MemberNo of, PendingForm form, Message words) implements Effect {}
 
   /** How a member wants to be reminded from now on: theirs alone, kept beside the journal. */
   record Wish(MemberNo of, Wishes wishes) implements Effect {}

@@ -14,6 +14,7 @@ import org.mycelium.commands.recall.RecallEnactment;
 import org.mycelium.commands.role.RoleEnactment;
 import org.mycelium.commands.rulebook.RulebookEnactment;
 import org.mycelium.commands.scrip.ScripEnactment;
+import org.mycelium.commands.template.TemplateEnactment;
 import org.mycelium.commands.text.Message;
 
 /**
@@ -35,7 +36,8 @@ public sealed interface Enactment
         RoleEnactment,
         RulebookEnactment,
         ScripEnactment,
-        StandingEnactment {
+        StandingEnactment,
+        TemplateEnactment {
   /**
    * What it does, as items of a list, in words that hold before and after it is done: "quorum: 1/3
    * of those who can vote".

@@ -12,7 +12,7 @@ import org.mycelium.commands.assembly.Moment;
  */
 public record Line(String head, String body, Moment moment) {
   /** Takes a text apart: its first line that is not blank, and the others. */
-  static Line of(String text, Moment moment) {
+  public static Line of(String text, Moment moment) {
     String trimmed = Words.trim(text);
     int end = trimmed.indexOf('\n');
     return end < 0

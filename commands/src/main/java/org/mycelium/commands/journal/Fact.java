@@ -20,6 +20,7 @@ import org.mycelium.commands.role.RoleFact;
 import org.mycelium.commands.rulebook.RulebookFact;
 import org.mycelium.commands.scrip.ScripFact;
 import org.mycelium.commands.settings.SettingsFact;
+import org.mycelium.commands.template.TemplateFact;
 import org.mycelium.commands.vote.VoteFact;
 
 /**
@@ -47,6 +48,7 @@ public sealed interface Fact
         SettingsFact,
         StandingFact,
         StatementFact,
+        TemplateFact,
         VoteFact {
   /** Whether the journal keeps to itself who caused it. */
   default boolean unsigned() {

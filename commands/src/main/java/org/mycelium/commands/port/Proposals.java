@@ -10,6 +10,7 @@ import org.mycelium.commands.proposal.amendment.Amendment;
 import org.mycelium.commands.proposal.amendment.AmendmentNo;
 import org.mycelium.commands.proposal.amendment.Pause;
 import org.mycelium.commands.proposal.life.Discussion;
+import org.mycelium.commands.proposal.life.FromTemplate;
 import org.mycelium.commands.proposal.life.Patience;
 import org.mycelium.commands.proposal.life.Story;
 import org.mycelium.commands.tally.Ballot;
@@ -76,6 +77,9 @@ public interface Proposals {
 
   /** What the proposal would take the place of, if that was said. */
   Optional<Story> story(ProposalNo no);
+
+  /** The template it was written from, if it was. */
+  Optional<FromTemplate> fromTemplate(ProposalNo no);
 
   /** The discussion before its vote, if there is or was one. */
   Optional<Discussion> discussion(ProposalNo no);

@@ -50,6 +50,9 @@ public interface Tx {
   /** The scrip. */
   ScripBook scrip();
 
+  /** What is proposed again and again. */
+  Templates templates();
+
   /** How members want to be reminded. */
   ReminderWishes wishes();
 

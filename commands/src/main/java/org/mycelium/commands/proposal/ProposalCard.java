@@ -55,6 +55,7 @@ public record ProposalCard(ProposalView view, Extent extent, boolean reactions, 
     }
     does(out, p);
     view.story().ifPresent(out::include);
+    view.template().ifPresent(out::include);
     out.paragraph();
     if (p.inDiscussion()) {
       out.line("proposal.card.discussed", Arg.word("target", p.no().toString()));

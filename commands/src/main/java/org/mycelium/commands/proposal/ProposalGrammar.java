@@ -232,7 +232,8 @@ public final class ProposalGrammar {
 
   private ProposalGrammar() {}
 
-  private static Reading propose(Line line) {
+  /** What would be proposed, if this stood after the command's word. */
+  public static Reading propose(Line line) {
     StoryReader parts = StoryReader.of(line);
     boolean begun = OptionGrammar.begun(parts.title(), parts.body());
     List<OptionWord> words = begun ? FOR_OPTIONS : FOR_TEXTS;

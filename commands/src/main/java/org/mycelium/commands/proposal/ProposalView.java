@@ -3,6 +3,7 @@ package org.mycelium.commands.proposal;
 import java.util.List;
 import java.util.Optional;
 import org.mycelium.commands.proposal.life.Discussion;
+import org.mycelium.commands.proposal.life.FromTemplate;
 import org.mycelium.commands.proposal.life.Patience;
 import org.mycelium.commands.proposal.life.Story;
 import org.mycelium.commands.tally.Count;
@@ -18,6 +19,7 @@ import org.mycelium.commands.text.Message;
  * @param figures how a choice between options stands, where that can be said and may be seen
  * @param decision what it became, if it passed
  * @param severalOpen whether a vote has to name its proposal
+ * @param template which it was written from
  * @param story what it would take the place of
  * @param discussion the one before its vote, also when that is over
  * @param patience for how much longer votes are taken if too few vote
@@ -33,6 +35,7 @@ public record ProposalView(
     VotingTerms terms,
     Optional<DecisionNo> decision,
     boolean severalOpen,
+    Optional<FromTemplate> template,
     Optional<Story> story,
     Optional<Discussion> discussion,
     Optional<Patience> patience,

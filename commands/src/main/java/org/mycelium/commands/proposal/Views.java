@@ -61,6 +61,7 @@ public final class Views {
         terms,
         decisions.numberOf(proposal.no()),
         proposals.open().size() > 1,
+        proposals.fromTemplate(proposal.no()),
         proposals.story(proposal.no()),
         proposals.discussion(proposal.no()),
         proposals.patience(proposal.no()),

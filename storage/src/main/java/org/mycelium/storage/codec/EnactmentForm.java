@@ -18,6 +18,7 @@ import org.mycelium.commands.role.RoleEnactment;
 import org.mycelium.commands.role.RoleNo;
 import org.mycelium.commands.rulebook.RulebookEnactment;
 import org.mycelium.commands.scrip.ScripEnactment;
+import org.mycelium.commands.template.TemplateEnactment;
 
 /**
  * Enactments to the form they have in facts and tables, and back: a kind, a version and terms in
@@ -37,6 +38,7 @@ public record EnactmentForm(String kind, int version, String terms) {
     READERS.putAll(CensusEnactments.READERS);
     READERS.putAll(LedgerEnactments.READERS);
     READERS.putAll(ScripEnactments.READERS);
+    READERS.putAll(TemplateCodec.ENACTMENTS);
     READERS.putAll(RoleEnactments.READERS);
     READERS.putAll(RecallEnactments.READERS);
     READERS.put(
@@ -59,6 +61,7 @@ public record EnactmentForm(String kind, int version, String terms) {
       case CensusEnactment e -> CensusEnactments.encode(e);
       case LedgerEnactment e -> LedgerEnactments.encode(e);
       case ScripEnactment e -> ScripEnactments.encode(e);
+      case TemplateEnactment e -> TemplateCodec.encode(e);
       case RoleEnactment e -> RoleEnactments.encode(e);
       case RecallEnactment e -> RecallEnactments.encode(e);
       case EmpowerRole e ->

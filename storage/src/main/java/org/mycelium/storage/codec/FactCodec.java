@@ -25,6 +25,7 @@ import org.mycelium.commands.role.RoleFact;
 import org.mycelium.commands.rulebook.RulebookFact;
 import org.mycelium.commands.scrip.ScripFact;
 import org.mycelium.commands.settings.SettingsFact;
+import org.mycelium.commands.template.TemplateFact;
 import org.mycelium.commands.vote.VoteFact;
 
 /**
@@ -53,6 +54,7 @@ public final class FactCodec {
     READERS.putAll(PowerCodec.READERS);
     READERS.putAll(LedgerCodec.READERS);
     READERS.putAll(ScripCodec.READERS);
+    READERS.putAll(TemplateCodec.READERS);
     READERS.putAll(MetricCodec.READERS);
     READERS.putAll(DigestCodec.READERS);
     READERS.putAll(DisputeCodec.READERS);
@@ -81,6 +83,7 @@ public final class FactCodec {
       case PowerFact f -> PowerCodec.encode(f);
       case LedgerFact f -> LedgerCodec.encode(f);
       case ScripFact f -> ScripCodec.encode(f);
+      case TemplateFact f -> TemplateCodec.encode(f);
       case MetricFact f -> MetricCodec.encode(f);
       case DigestFact f -> DigestCodec.encode(f);
       case DisputeFact f -> DisputeCodec.encode(f);

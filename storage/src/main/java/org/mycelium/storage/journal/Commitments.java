@@ -120,6 +120,10 @@ import org.mycelium.commands.scrip.ScripFact.ScripClosed;
 import org.mycelium.commands.scrip.ScripFact.ScripDecided;
 import org.mycelium.commands.secrecy.SealedReason;
 import org.mycelium.commands.settings.SettingsFact.SettingChanged;
+import org.mycelium.commands.template.TemplateFact.TemplateChanged;
+import org.mycelium.commands.template.TemplateFact.TemplateDefined;
+import org.mycelium.commands.template.TemplateFact.TemplateRetired;
+import org.mycelium.commands.template.TemplateFact.TemplateUsed;
 import org.mycelium.commands.vote.VoteFact.BallotCast;
 import org.mycelium.commands.vote.VoteFact.BallotWithdrawn;
 import org.mycelium.commands.vote.VoteFact.SealedBallotCast;
@@ -153,6 +157,8 @@ public final class Commitments {
       case ScripDecided f -> List.of(f.unit());
       case PaymentMade f -> f.what() == null ? List.of() : List.of(f.what());
       case PaymentContested f -> f.why() == null ? List.of() : List.of(f.why());
+      case TemplateDefined f -> List.of(f.name(), f.text());
+      case TemplateChanged f -> List.of(f.text());
       case MetricCreated f -> List.of(f.name(), f.meaning(), f.unit());
       case ReadingRecorded f -> f.reason() == null ? List.of() : List.of(f.reason());
       case EnactmentAttached f -> f.words();
@@ -243,6 +249,8 @@ public final class Commitments {
           ReversalDropped _,
           PaymentReversed _,
           ContestDropped _,
+          TemplateRetired _,
+          TemplateUsed _,
           MetricAdopted _,
           MetricRetired _,
           ReporterNamed _,

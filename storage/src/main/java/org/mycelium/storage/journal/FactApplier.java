@@ -22,6 +22,7 @@ import org.mycelium.commands.role.RoleFact;
 import org.mycelium.commands.rulebook.RulebookFact;
 import org.mycelium.commands.scrip.ScripFact;
 import org.mycelium.commands.settings.SettingsFact;
+import org.mycelium.commands.template.TemplateFact;
 import org.mycelium.commands.vote.VoteFact;
 import org.mycelium.storage.absence.AbsenceApplier;
 import org.mycelium.storage.decisionlog.StatementApplier;
@@ -44,6 +45,7 @@ import org.mycelium.storage.scrip.ScripApplier;
 import org.mycelium.storage.settings.SettingsApplier;
 import org.mycelium.storage.sql.Refused;
 import org.mycelium.storage.sql.Session;
+import org.mycelium.storage.template.TemplateApplier;
 import org.mycelium.storage.vote.RecordingApplier;
 import org.mycelium.storage.vote.VoteApplier;
 
@@ -65,6 +67,7 @@ public final class FactApplier {
   private final PowerApplier powers;
   private final LedgerApplier ledger;
   private final ScripApplier scrip;
+  private final TemplateApplier templates;
   private final MetricApplier metrics;
   private final DigestApplier digests;
   private final DisputeApplier disputes;
@@ -89,6 +92,7 @@ public final class FactApplier {
     powers = new PowerApplier(session);
     ledger = new LedgerApplier(session);
     scrip = new ScripApplier(session);
+    templates = new TemplateApplier(session);
     metrics = new MetricApplier(session);
     digests = new DigestApplier(session);
     disputes = new DisputeApplier(session);
@@ -120,6 +124,7 @@ public final class FactApplier {
         case PowerFact f -> powers.apply(f, entry);
         case LedgerFact f -> ledger.apply(f, entry);
         case ScripFact f -> scrip.apply(f, entry);
+        case TemplateFact f -> templates.apply(f, entry);
         case MetricFact f -> metrics.apply(f, entry);
         case DigestFact f -> digests.apply(f, entry);
         case DisputeFact f -> disputes.apply(f, entry);

@@ -27,6 +27,7 @@ import org.mycelium.commands.proposal.amendment.Amendment;
 import org.mycelium.commands.proposal.amendment.AmendmentNo;
 import org.mycelium.commands.proposal.amendment.Pause;
 import org.mycelium.commands.proposal.life.Discussion;
+import org.mycelium.commands.proposal.life.FromTemplate;
 import org.mycelium.commands.proposal.life.Patience;
 import org.mycelium.commands.proposal.life.Story;
 import org.mycelium.commands.secrecy.Envelope;
@@ -40,6 +41,7 @@ import org.mycelium.storage.secrecy.StoredSealedBallots;
 import org.mycelium.storage.sql.Row;
 import org.mycelium.storage.sql.Session;
 import org.mycelium.storage.sql.Sql;
+import org.mycelium.storage.template.TemplateUse;
 import org.mycelium.storage.vote.StoredRecordings;
 
 /** The proposals of one assembly, from the tables. */
@@ -288,6 +290,11 @@ public final class StoredProposals implements Proposals {
     return session
         .first(BALLOT_OF, BallotRow::read, assembly.value(), no.value(), voter.value())
         .or(() -> sealed.envelope(no, voter).map(StoredProposals::own));
+  }
+
+  @Override
+  public Optional<FromTemplate> fromTemplate(ProposalNo no) {
+    return TemplateUse.find(session, assembly, no);
   }
 
   @Override

@@ -80,6 +80,11 @@ public final class PendingPayments {
     return found.flatMap(payment -> payment);
   }
 
+  /** Whether something waits for a member's yes, be it too long already. */
+  public boolean waits(MemberNo member) {
+    return session.any(OF, assembly.value(), member.value());
+  }
+
   /**
    * Waits for a member's yes to this one, in the place of an earlier one.
    *

@@ -55,6 +55,8 @@ import static org.mycelium.storage.schema.Tables.SEALED_VOTER;
 import static org.mycelium.storage.schema.Tables.SETTING;
 import static org.mycelium.storage.schema.Tables.STATEMENT_SIGNATURE;
 import static org.mycelium.storage.schema.Tables.STORY;
+import static org.mycelium.storage.schema.Tables.TEMPLATE;
+import static org.mycelium.storage.schema.Tables.TEMPLATE_USE;
 import static org.mycelium.storage.schema.Tables.VOTE_PAUSE;
 import static org.mycelium.storage.schema.Tables.VOTING_TERMS;
 
@@ -124,6 +126,8 @@ final class Comparison {
           DerivedTable.all(SCRIP),
           DerivedTable.all(SCRIP_ACCOUNT),
           DerivedTable.all(SCRIP_ENTRY),
+          DerivedTable.all(TEMPLATE),
+          DerivedTable.all(TEMPLATE_USE),
           DerivedTable.all(METRIC),
           DerivedTable.all(READING),
           DerivedTable.all(DIGEST),

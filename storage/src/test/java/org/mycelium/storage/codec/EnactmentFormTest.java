@@ -61,6 +61,10 @@ import org.mycelium.commands.tally.Fraction;
 /** The form of what decisions do, held fast by files as the facts are. */
 final class EnactmentFormTest {
   static Stream<Enactment> enactments() {
+    return Stream.concat(TemplateSamples.enactments(), others());
+  }
+
+  private static Stream<Enactment> others() {
     return Stream.of(
         new ChangeRules(
             List.of(new RuleChange("quorum", "1/3+0"), new RuleChange("rule", "consent/1"))),

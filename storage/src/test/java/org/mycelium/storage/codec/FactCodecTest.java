@@ -146,6 +146,7 @@ final class FactCodecTest {
             VoteSamples.facts(),
             ScripSamples.facts(),
             TieSamples.facts(),
+            TemplateSamples.facts(),
             others())
         .flatMap(samples -> samples);
   }
