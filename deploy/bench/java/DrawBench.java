@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.mycelium.bot.draw.OjalgoSolver;
+import org.mycelium.bot.lottery.OjalgoSolver;
 import org.mycelium.commands.sortition.quota.Leximin;
 import org.mycelium.commands.sortition.quota.Lottery;
 import org.mycelium.commands.sortition.quota.Pool;
@@ -99,9 +99,7 @@ final class DrawBench {
       double asked = 0;
       for (int f = 0; f < shape.features()[c]; f++) {
         double before = Math.rint(asked);
-        asked +=
-            shape.seats()
-                * (0.6 * counts[c][f] / shape.people() + 0.4 / shape.features()[c]);
+        asked += shape.seats() * (0.6 * counts[c][f] / shape.people() + 0.4 / shape.features()[c]);
         int places = (int) (Math.rint(asked) - before);
         quotas.add(
             new Quota(

@@ -26,6 +26,7 @@ module org.mycelium.commands {
   exports org.mycelium.commands.help;
   exports org.mycelium.commands.journal;
   exports org.mycelium.commands.lot;
+  exports org.mycelium.commands.lot.quota;
   exports org.mycelium.commands.ledger;
   exports org.mycelium.commands.membership;
   exports org.mycelium.commands.metric;

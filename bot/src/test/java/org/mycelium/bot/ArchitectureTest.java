@@ -35,6 +35,7 @@ final class ArchitectureTest {
   private static final String[] RUNNING = {
     BOT + ".matrix..",
     BOT + ".loop..",
+    BOT + ".lottery..",
     BOT + ".picture..",
     BOT + ".pipeline..",
     BOT + ".sync..",

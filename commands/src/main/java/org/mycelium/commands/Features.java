@@ -65,6 +65,8 @@ import org.mycelium.commands.lot.LotCommand;
 import org.mycelium.commands.lot.LotGrammar;
 import org.mycelium.commands.lot.LotRules;
 import org.mycelium.commands.lot.TieLot;
+import org.mycelium.commands.lot.quota.QuotaCommand;
+import org.mycelium.commands.lot.quota.QuotaRules;
 import org.mycelium.commands.membership.MembershipCommand;
 import org.mycelium.commands.membership.MembershipRules;
 import org.mycelium.commands.metric.MetricCommand;
@@ -263,6 +265,7 @@ public final class Features {
       case CalendarCommand c -> new CalendarRules(agenda(tx), tx.chronicle()).decide(c, situation);
       case LotCommand c -> LotRules.in(tx, enacting(situation, tx)).decide(c, situation);
       case DisqualificationCommand c -> DisqualificationRules.in(tx).decide(c, situation);
+      case QuotaCommand c -> QuotaRules.in(tx).decide(c, situation);
       case DisputeCommand c -> new DisputeRules(tx.disputes()).decide(c, situation);
       case LedgerCommand c ->
           new LedgerRules(tx.books(), tx.members(), tx.roles(), budgetDecisions(tx))

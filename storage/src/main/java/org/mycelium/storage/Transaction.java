@@ -5,6 +5,7 @@ import static org.mycelium.storage.schema.Tables.ASSEMBLY;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jooq.impl.DSL;
 import org.mycelium.commands.assembly.AssemblyId;
 import org.mycelium.commands.port.Tx;
@@ -15,11 +16,14 @@ import org.mycelium.storage.inbox.Gaps;
 import org.mycelium.storage.inbox.Inbox;
 import org.mycelium.storage.inbox.SyncState;
 import org.mycelium.storage.journal.Journal;
+import org.mycelium.storage.lot.StoredLots;
 import org.mycelium.storage.membership.Names;
 import org.mycelium.storage.outbox.Cards;
 import org.mycelium.storage.outbox.Enclosures;
 import org.mycelium.storage.outbox.Outbox;
 import org.mycelium.storage.outbox.Polls;
+import org.mycelium.storage.quota.KeptAnswers;
+import org.mycelium.storage.quota.StoredQuotaDraws;
 import org.mycelium.storage.reminding.StoredWishes;
 import org.mycelium.storage.room.Rooms;
 import org.mycelium.storage.scrip.PendingPayments;
@@ -99,6 +103,21 @@ public final class Transaction {
   /** Who of an assembly wants digests in private. */
   public StoredSubscriptions subscriptions(AssemblyId assembly) {
     return new StoredSubscriptions(session, assembly);
+  }
+
+  /** The first assembly with a draw whose lottery is to be computed. */
+  public Optional<AssemblyId> lotteryWanted() {
+    return StoredQuotaDraws.computing(session);
+  }
+
+  /** Whether a draw of any assembly is under way that ends with a beacon's round. */
+  public boolean awaitsBeacon() {
+    return StoredLots.awaitBeacon(session);
+  }
+
+  /** What members of an assembly gave for draws with quotas. */
+  public KeptAnswers answersFor(AssemblyId assembly) {
+    return new KeptAnswers(session, assembly);
   }
 
   /** The ballots of an assembly that wait for their voters' yes. */

@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.journal.Disclosure;
 import org.mycelium.commands.lot.Lot;
@@ -18,8 +21,11 @@ import org.mycelium.commands.lot.LotFact.LotDeparted;
 import org.mycelium.commands.lot.LotFact.LotDrawn;
 import org.mycelium.commands.lot.LotNo;
 import org.mycelium.commands.lot.Ticket;
+import org.mycelium.commands.lot.quota.QuotaFact;
 import org.mycelium.commands.sortition.Announcement;
 import org.mycelium.commands.sortition.Contribution;
+import org.mycelium.commands.sortition.Legend;
+import org.mycelium.commands.sortition.Pledge;
 
 /** Draws. */
 final class LifeOfLots {
@@ -37,10 +43,16 @@ final class LifeOfLots {
     MemberNo giver = world.any(eligible);
     Disclosure about = world.house.disclose("food " + no);
     Disclosure seal = world.house.disclose("5".repeat(64));
+    boolean quotas = eligible.size() > 2 && world.random.nextInt(3) == 0;
+    Optional<Pledge> pledge = quotas ? pledged(no, about, eligible) : Optional.empty();
+    if (quotas && pledge.isEmpty()) {
+      return;
+    }
     Announcement announcement =
         Lot.announcement(
             no,
             about.commitment(),
+            pledge,
             1,
             Ticket.of(eligible),
             Announcement.sealOf(seal.text()),
@@ -49,7 +61,7 @@ final class LifeOfLots {
             null);
     world.appendBy(
         giver,
-        List.of(about, seal),
+        quotas ? List.of(seal) : List.of(about, seal),
         new LotAnnounced(
             no,
             about.commitment(),
@@ -76,11 +88,57 @@ final class LifeOfLots {
     }
     List<MemberNo> order = new ArrayList<>(eligible);
     Collections.shuffle(order, world.random);
+    if (quotas) {
+      world.append(
+          List.of(),
+          new ChanceRevealed(no, giver, secret.text()),
+          new LotClosed(no, seal.text(), "7".repeat(64)),
+          new LotDrawn(no, null, "8".repeat(64), Ticket.of(order.subList(0, 2))),
+          new LotDeparted(no, Ticket.of(order.getFirst()), true),
+          new QuotaFact.PlaceFilled(no, order.getLast()),
+          new QuotaFact.AnswersErased(no));
+      return;
+    }
     world.append(
         List.of(),
         new ChanceRevealed(no, giver, secret.text()),
         new LotClosed(no, seal.text(), "7".repeat(64)),
         new LotDrawn(no, null, "8".repeat(64), Ticket.of(order)),
         new LotDeparted(no, Ticket.of(order.getFirst()), world.random.nextBoolean()));
+  }
+
+  /** What leads to a list; empty if nothing is drawn. */
+  private Optional<Pledge> pledged(LotNo no, Disclosure about, List<MemberNo> eligible) {
+    Disclosure quotas = world.house.disclose("gender: men 0-1, women 1-2");
+    world.appendBy(
+        world.any(eligible),
+        List.of(about, quotas),
+        new QuotaFact.QuotasAsked(
+            no,
+            about.commitment(),
+            quotas.commitment(),
+            2,
+            House.NOON.plus(Duration.ofHours(1)),
+            House.NOON.plus(Duration.ofDays(1)),
+            Duration.ofHours(1),
+            false),
+        new QuotaFact.AnswersClosed(no));
+    if (world.random.nextInt(3) == 0) {
+      world.append(List.of(), new QuotaFact.QuotaDrawCalledOff(no, QuotaFact.Reason.TOO_FEW));
+      return Optional.empty();
+    }
+    SortedMap<String, String> answers = new TreeMap<>();
+    eligible.forEach(member -> answers.put(Ticket.of(member).name(), "9".repeat(64)));
+    String lottery = "a".repeat(64);
+    world.append(
+        List.of(),
+        new QuotaFact.PledgeMade(
+            no, lottery, eligible, eligible.stream().map(_ -> "9".repeat(64)).toList()));
+    return Optional.of(
+        new Pledge(
+            quotas.commitment().hex(),
+            new Legend.Purpose(quotas.saltHex(), quotas.text()),
+            lottery,
+            answers));
   }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mycelium.bot.lottery.LotteryDesk;
 import org.mycelium.bot.matrix.JoinedRoom;
 import org.mycelium.bot.matrix.PowerChange;
 import org.mycelium.bot.matrix.SyncBatch;
@@ -22,8 +23,10 @@ import org.mycelium.bot.sync.News;
 import org.mycelium.bot.sync.Rows;
 import org.mycelium.bot.sync.TransactionIds;
 import org.mycelium.commands.assembly.Member;
+import org.mycelium.commands.lot.quota.QuotaCommand;
 import org.mycelium.commands.port.Tx;
 import org.mycelium.commands.proposal.ProposalNo;
+import org.mycelium.commands.sortition.quota.Progress;
 import org.mycelium.storage.Database;
 import org.mycelium.storage.Transaction;
 import org.mycelium.storage.due.DueItem;
@@ -42,12 +45,14 @@ final class OfflineBot implements AutoCloseable {
 
   private final Database database;
   private final Pipeline pipeline;
+  private final LotteryDesk lotteries;
   private final Filing filing;
 
   /** Begins on this database, which is made if there is none. */
   OfflineBot(Path file, Surroundings surroundings) {
     this.database = Database.open(file);
     this.pipeline = new Pipeline(surroundings);
+    this.lotteries = new LotteryDesk(pipeline);
     this.filing =
         new Filing(
             surroundings.botId(),
@@ -97,6 +102,17 @@ final class OfflineBot implements AutoCloseable {
     List<DueItem> items = database.writer().call(tx -> tx.due().until(now, AT_ONCE));
     for (DueItem item : items) {
       database.writer().run(tx -> pipeline.fallDue(tx, item));
+    }
+    compute();
+  }
+
+  private void compute() {
+    for (Optional<LotteryDesk.Task> task = database.writer().call(lotteries::next);
+        task.isPresent();
+        task = database.writer().call(lotteries::next)) {
+      LotteryDesk.Task waiting = task.get();
+      QuotaCommand.Computed found = LotteryDesk.solve(waiting, Progress.NONE);
+      database.writer().run(tx -> lotteries.found(tx, waiting, found));
     }
   }
 

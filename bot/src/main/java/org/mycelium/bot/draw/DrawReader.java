@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mycelium.bot.cli.OperatingException;
 import org.mycelium.commands.sortition.Announcement;
@@ -18,6 +20,7 @@ import org.mycelium.commands.sortition.Departure;
 import org.mycelium.commands.sortition.DrawText;
 import org.mycelium.commands.sortition.Eligible;
 import org.mycelium.commands.sortition.Legend;
+import org.mycelium.commands.sortition.Pledge;
 import org.mycelium.commands.sortition.PublishedDraw;
 import tools.jackson.databind.JsonNode;
 
@@ -61,7 +64,8 @@ final class DrawReader {
             members.has("closing") ? members.hash("closing") : null,
             beacon(members),
             outcome(members),
-            legend(members));
+            legend(members),
+            pledge(members));
     members.end();
     if (draw.closing() == null && (!contributions.isEmpty() || draw.outcome() != null)) {
       throw members.wrong("closing", "a hash, since there is more than an announcement");
@@ -182,13 +186,38 @@ final class DrawReader {
       return new Legend(people, null);
     }
     Members purpose = root.object("purpose");
-    String salt = purpose.text("salt");
-    if (!Legend.Purpose.isSalt(salt)) {
-      throw purpose.wrong("salt", "32 lower-case hex digits");
-    }
-    Legend legend = new Legend(people, new Legend.Purpose(salt, purpose.text("text")));
+    Legend legend = new Legend(people, new Legend.Purpose(salt(purpose), purpose.text("text")));
     purpose.end();
     return legend;
+  }
+
+  private @Nullable Pledge pledge(Members root) throws OperatingException {
+    if (!root.has("pledge")) {
+      return null;
+    }
+    Members pledge = root.object("pledge");
+    Members hashes = pledge.object("answers");
+    SortedMap<String, String> answers = new TreeMap<>();
+    for (String name : hashes.texts().keySet()) {
+      answers.put(name, hashes.hash(name));
+    }
+    Legend.Purpose asked = null;
+    if (pledge.has("asked")) {
+      Members words = pledge.object("asked");
+      asked = new Legend.Purpose(salt(words), words.text("text"));
+      words.end();
+    }
+    Pledge read = new Pledge(pledge.hash("quotas"), asked, pledge.hash("lottery"), answers);
+    pledge.end();
+    return read;
+  }
+
+  private static String salt(Members words) throws OperatingException {
+    String salt = words.text("salt");
+    if (!Legend.Purpose.isSalt(salt)) {
+      throw words.wrong("salt", "32 lower-case hex digits");
+    }
+    return salt;
   }
 
   private Departure.Cause cause(Members members) throws OperatingException {

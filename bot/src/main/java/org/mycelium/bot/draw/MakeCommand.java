@@ -41,9 +41,11 @@ final class MakeCommand implements Subcommand {
     CommandSpec spec =
         Spelling.of(
             "make",
-            "Makes the draw from what members handed in and your secret. If it waits for a beacon, run"
-                + " it twice: first without the signature, which closes the draw, then with it.",
-            "draw make draw.json --contributions contributions.csv --seal seal.txt --out drawn.json",
+            "Makes the draw from what members handed in and your secret. If it waits for a beacon,"
+                + " run it twice: first without the signature, which closes the draw, then with"
+                + " it.",
+            "draw make draw.json --contributions contributions.csv --seal seal.txt --out"
+                + " drawn.json",
             Options.file(
                 CONTRIBUTIONS, "A table of who, commitment and secret; empty if withheld."),
             Options.file(SEAL, "Your secret, as announce wrote it."),
@@ -64,7 +66,7 @@ final class MakeCommand implements Subcommand {
 
   @Override
   public int run(ParseResult given) throws IOException, OperatingException {
-    Announcement announcement = Options.sound(Options.drawOf(given)).announcement();
+    Announcement announcement = Options.plain(Options.drawOf(given)).announcement();
     Draw draw = opened(given, contributed(given, announcement));
     BeaconPulse pulse = pulse(given, announcement);
     Path out = Options.outOf(given);

@@ -41,6 +41,15 @@ final class Options {
         .build();
   }
 
+  /** A text, which need not be given. */
+  static OptionSpec text(String name, String label, String description) {
+    return OptionSpec.builder(name)
+        .paramLabel(label)
+        .type(String.class)
+        .description(description)
+        .build();
+  }
+
   /** A file, which must be given. */
   static OptionSpec file(String name, String description) {
     return OptionSpec.builder(name)
@@ -93,6 +102,23 @@ final class Options {
     if (misfit.isPresent()) {
       throw new OperatingException(
           file + ", " + misfit.get().place() + ": " + Speech.say(misfit.get().problem()), null);
+    }
+    return draw;
+  }
+
+  /**
+   * The same, if it can be gone on with outside of the room.
+   *
+   * @throws OperatingException if it has quotas: who is drawn follows from what only the bot has
+   */
+  static PublishedDraw plain(Path file) throws OperatingException {
+    PublishedDraw draw = sound(file);
+    if (draw.pledge() != null) {
+      throw new OperatingException(
+          file
+              + " has quotas: who is drawn, and who follows, is decided by answers that only the"
+              + " bot can read.",
+          null);
     }
     return draw;
   }

@@ -14,6 +14,7 @@ import org.mycelium.bot.cli.OperatingException;
 import org.mycelium.bot.cli.Spelling;
 import org.mycelium.bot.cli.Subcommand;
 import org.mycelium.bot.cli.Terminal;
+import org.mycelium.bot.lottery.OjalgoSolver;
 import org.mycelium.commands.assembly.Entropy;
 import org.mycelium.commands.sortition.quota.Clash;
 import org.mycelium.commands.sortition.quota.Leximin;
@@ -45,8 +46,8 @@ final class StratifiedCommand implements Subcommand {
   public CommandSpec spec() {
     return Spelling.of(
         "stratified",
-        "Draws a panel that keeps quotas, such that the smallest chance of anybody is as large as the"
-            + " quotas allow, then the next smallest, and so on (LEXIMIN).",
+        "Draws a panel that keeps quotas, such that the smallest chance of anybody is as large as"
+            + " the quotas allow, then the next smallest, and so on (LEXIMIN).",
         "draw stratified --people people.csv --quotas quotas.csv --count 22 --seed \"what the dice"
             + " said\"",
         Options.file(PEOPLE, "A table: id, and a column for each category."),
@@ -56,14 +57,15 @@ final class StratifiedCommand implements Subcommand {
             .paramLabel("TEXT")
             .type(String.class)
             .description(
-                "What chance decided, and nobody could choose, such as the seed of a plain draw; without"
-                    + " it one is made. The same seed draws the same panel.")
+                "What chance decided, and nobody could choose, such as the seed of a plain draw;"
+                    + " without it one is made. The same seed draws the same panel.")
             .build(),
         OptionSpec.builder(OUT)
             .paramLabel("FILE")
             .type(Path.class)
             .description(
-                "Write all that the panel follows from into this file, for draw verify and for everybody.")
+                "Write all that the panel follows from into this file, for draw verify and for"
+                    + " everybody.")
             .build(),
         Options.json());
   }

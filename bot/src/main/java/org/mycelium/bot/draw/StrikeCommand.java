@@ -50,7 +50,7 @@ final class StrikeCommand implements Subcommand {
 
   @Override
   public int run(ParseResult given) throws IOException, OperatingException {
-    PublishedDraw draw = Options.sound(Options.drawOf(given));
+    PublishedDraw draw = Options.plain(Options.drawOf(given));
     PublishedDraw.Outcome outcome = draw.outcome();
     if (outcome == null) {
       throw new OperatingException("Nothing is drawn yet in " + Options.drawOf(given) + ".", null);

@@ -2,7 +2,9 @@ package org.mycelium.bot.draw;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.mycelium.bot.cli.ExitCode;
 import org.mycelium.bot.cli.OperatingException;
 import org.mycelium.bot.cli.Spelling;
@@ -12,6 +14,8 @@ import org.mycelium.commands.sortition.Announcement;
 import org.mycelium.commands.sortition.Draw;
 import org.mycelium.commands.sortition.DrawCheck;
 import org.mycelium.commands.sortition.DrawCheck.Misfit;
+import org.mycelium.commands.sortition.Legend;
+import org.mycelium.commands.sortition.Pledge;
 import org.mycelium.commands.sortition.PublishedDraw;
 import org.mycelium.commands.sortition.Trust;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,6 +24,17 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** {@code draw verify}: computes a published draw again. */
 final class VerifyDrawCommand implements Subcommand {
+  private static final String WHO = "--who";
+  private static final String SALT = "--salt";
+  private static final String ANSWERS = "--answers";
+
+  /** What nobody can see from what is public. */
+  private static final String NOT_CHECKED =
+      "Not checked, because it takes answers that only the bot can read: that the panel keeps the"
+          + " quotas and follows from the seed, that who followed had to, and that the lottery"
+          + " gives the smallest chance most. The bot was bound to answers and lottery before the"
+          + " seed was known. Whoever answered can check their own: --who, --salt, --answers.";
+
   private final Terminal terminal;
 
   VerifyDrawCommand(Terminal terminal) {
@@ -31,10 +46,16 @@ final class VerifyDrawCommand implements Subcommand {
     CommandSpec spec =
         Spelling.of(
             "verify",
-            "Computes a published draw again from what was published, and names the first thing that"
-                + " does not fit, with its place. Needs nothing but the file.",
+            "Computes a published draw again from what was published, and names the first thing"
+                + " that does not fit, with its place. Needs nothing but the file.",
             "draw verify drawn.json",
             Options.json());
+    spec.addOption(
+            Options.text(
+                WHO, "NAME", "Check somebody's answers to a draw with quotas: their name in it."))
+        .addOption(Options.text(SALT, "HEX", "Their salt, as the bot told it to them."))
+        .addOption(
+            Options.text(ANSWERS, "TEXT", "Their answers, such as \"age: 30+; gender: men\"."));
     return Options.withDraw(spec, "The draw as it was published.");
   }
 
@@ -47,6 +68,9 @@ final class VerifyDrawCommand implements Subcommand {
     }
     PublishedDraw published = DrawFile.read(file);
     Optional<Misfit> misfit = DrawCheck.firstMisfit(published);
+    if (misfit.isEmpty() && given.hasMatchedOption(WHO)) {
+      return answers(given, published);
+    }
     if (given.hasMatchedOption(Options.JSON)) {
       terminal.out().println(json(published, misfit));
     } else if (misfit.isPresent()) {
@@ -57,6 +81,37 @@ final class VerifyDrawCommand implements Subcommand {
       print(published);
     }
     return misfit.isPresent() ? ExitCode.FAILED : ExitCode.OK;
+  }
+
+  /** Whether somebody's answers are those that the draw is bound to. */
+  private int answers(ParseResult given, PublishedDraw published) throws OperatingException {
+    Pledge pledge = published.pledge();
+    if (pledge == null) {
+      throw new OperatingException("This draw has no quotas, so nobody gave answers.", null);
+    }
+    String salt = given.matchedOptionValue(SALT, "").strip();
+    if (!salt.matches("[0-9a-f]{64}") || !given.hasMatchedOption(ANSWERS)) {
+      throw Options.misuse(given, "--who needs --salt, 64 hex digits, and --answers");
+    }
+    Map<String, String> features = new TreeMap<>();
+    for (String answer : given.matchedOptionValue(ANSWERS, "").split("\\s*[;\n]\\s*", -1)) {
+      String[] parts = answer.strip().split("\\s*:\\s*", 2);
+      if (parts.length < 2) {
+        throw Options.misuse(given, "answers are written as category: feature; category: feature");
+      }
+      features.put(parts[0], parts[1]);
+    }
+    String who = given.matchedOptionValue(WHO, "").strip();
+    boolean bound = Pledge.answersHash(salt, who, features).equals(pledge.answers().get(who));
+    terminal
+        .out()
+        .println(
+            bound
+                ? "All fits, and the draw is bound to these answers of " + who + "."
+                : "The draw is not bound to these answers of "
+                    + who
+                    + ". Copy salt and answers as the bot told them.");
+    return bound ? ExitCode.OK : ExitCode.FAILED;
   }
 
   private void print(PublishedDraw published) {
@@ -87,13 +142,20 @@ final class VerifyDrawCommand implements Subcommand {
           called(published, outcome.reserves()));
       terminal.out().println(Speech.say(Trust.in(draw(published))));
     }
+    Pledge pledge = published.pledge();
+    if (pledge != null) {
+      Legend.Purpose asked = pledge.asked();
+      terminal
+          .out()
+          .println("Quotas: " + (asked == null ? "erased" : asked.text()) + "\n" + NOT_CHECKED);
+    }
     if (!published.legend().people().isEmpty()) {
       terminal
           .out()
           .println(
-              "This was drawn in a room. Which people the numbers are stands under no hash: compare with"
-                  + " what the room was told. Secrets that were left with the bot were known to whoever"
-                  + " runs it; the result told how many those were.");
+              "This was drawn in a room. Which people the numbers are stands under no hash: compare"
+                  + " with what the room was told. Secrets that were left with the bot were known"
+                  + " to whoever runs it; the result told how many those were.");
     }
   }
 
@@ -123,6 +185,9 @@ final class VerifyDrawCommand implements Subcommand {
     node.put("announcement", published.announcementHash());
     if (published.closing() != null) {
       node.put("closing", published.closing());
+    }
+    if (published.pledge() != null) {
+      node.put("not_checked", NOT_CHECKED);
     }
     PublishedDraw.Outcome outcome = published.outcome();
     if (outcome != null) {

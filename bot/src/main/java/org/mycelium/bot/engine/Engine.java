@@ -11,6 +11,9 @@ import org.mycelium.bot.loop.Ending;
 import org.mycelium.bot.loop.Patience;
 import org.mycelium.bot.loop.Turnstile;
 import org.mycelium.bot.loop.Units;
+import org.mycelium.bot.lottery.BeaconRehearsal;
+import org.mycelium.bot.lottery.LotteryDesk;
+import org.mycelium.bot.lottery.LotteryLoop;
 import org.mycelium.bot.matrix.Backoff;
 import org.mycelium.bot.matrix.MatrixClient;
 import org.mycelium.bot.matrix.SendGate;
@@ -48,6 +51,8 @@ public final class Engine implements AutoCloseable {
   private final Inflow inflow;
   private final Calendar calendar;
   private final OutboxSender sender;
+  private final LotteryLoop lotteries;
+  private final BeaconRehearsal beacon;
   private final Publisher publisher;
   private final Introduction introduction;
 
@@ -81,6 +86,8 @@ public final class Engine implements AutoCloseable {
                 new Readback(client, units, rows, botId, this::gapOpened),
                 patience,
                 this::decided));
+    this.beacon = new BeaconRehearsal(units);
+    this.lotteries = new LotteryLoop(units, new LotteryDesk(pipeline), this::decided);
     this.gaps =
         new GapFiller(client, units, rows, membership, botId, crew, patience, this::gapClosed);
     this.introduction = new Introduction(client, botId, surroundings.botName(), patience.get());
@@ -139,6 +146,8 @@ public final class Engine implements AutoCloseable {
       crew.start("inflow", inflow);
       crew.start("outbox", sender);
       crew.start("calendar", calendar);
+      crew.start("lotteries", lotteries);
+      crew.start("beacon", beacon);
       crew.start("descriptions", publisher);
       crew.start("introduction", introduction);
     }
@@ -151,6 +160,7 @@ public final class Engine implements AutoCloseable {
   private void decided() {
     sender.ring();
     calendar.ring();
+    lotteries.ring();
   }
 
   private void gapOpened() {

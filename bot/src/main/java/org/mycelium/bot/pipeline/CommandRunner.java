@@ -177,6 +177,7 @@ final class CommandRunner {
       case Effect.Wish wish -> transaction.wishes(to.assembly()).keep(wish.of(), wish.wishes());
       case Effect.Subscribe subscribe ->
           transaction.subscriptions(to.assembly()).keep(subscribe.member(), subscribe.wanted());
+      case Effect.KeepAside aside -> transaction.answersFor(to.assembly()).keep(aside.what());
       case Effect.AskBack ask -> {
         // Nobody can say yes to what they were not told.
         if (to.origin().filter(o -> !postbox.isSilentTowards(transaction, o)).isPresent()) {
@@ -243,6 +244,7 @@ final class CommandRunner {
           Effect.TellEach _,
           Effect.Wish _,
           Effect.Subscribe _,
+          Effect.KeepAside _,
           Effect.Whisper _,
           Effect.Discreet _,
           Effect.ChangeLevels _,

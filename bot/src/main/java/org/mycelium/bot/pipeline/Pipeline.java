@@ -1,10 +1,14 @@
 package org.mycelium.bot.pipeline;
 
+import java.time.Instant;
 import org.mycelium.bot.pipeline.Inbound.Handled;
+import org.mycelium.commands.assembly.AssemblyId;
 import org.mycelium.commands.decision.Command;
 import org.mycelium.commands.digest.DigestCommand;
+import org.mycelium.commands.journal.Cause;
 import org.mycelium.commands.lot.LotCommand;
 import org.mycelium.commands.lot.LotNo;
+import org.mycelium.commands.lot.quota.QuotaCommand;
 import org.mycelium.commands.metric.MetricCommand;
 import org.mycelium.commands.proposal.Ids;
 import org.mycelium.commands.proposal.ProposalCommand;
@@ -125,6 +129,17 @@ public final class Pipeline {
 
   private void run(Transaction transaction, DueItem item, String roomId, Command command) {
     runner.run(transaction, item.assembly(), roomId, item.cause(), command);
+  }
+
+  /** A lottery was computed, or takes long. */
+  public void computed(
+      Transaction transaction, AssemblyId assembly, LotNo lot, QuotaCommand command) {
+    runner.run(
+        transaction,
+        assembly,
+        transaction.rooms().roomOf(assembly),
+        Cause.due("lottery", assembly, lot.toString(), Instant.EPOCH),
+        command);
   }
 
   /** What the pipeline takes from outside. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.mycelium.bot.lottery.OjalgoSolver;
 import org.mycelium.commands.sortition.quota.Clash;
 import org.mycelium.commands.sortition.quota.Leximin;
 import org.mycelium.commands.sortition.quota.Lottery;

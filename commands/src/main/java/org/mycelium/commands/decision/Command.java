@@ -12,6 +12,7 @@ import org.mycelium.commands.founding.FoundingCommand;
 import org.mycelium.commands.help.HelpCommand;
 import org.mycelium.commands.ledger.LedgerCommand;
 import org.mycelium.commands.lot.LotCommand;
+import org.mycelium.commands.lot.quota.QuotaCommand;
 import org.mycelium.commands.membership.MembershipCommand;
 import org.mycelium.commands.metric.MetricCommand;
 import org.mycelium.commands.power.PowerCommand;
@@ -44,6 +45,7 @@ public sealed interface Command
         MetricCommand,
         PowerCommand,
         ProposalCommand,
+        QuotaCommand,
         RecallCommand,
         RecordingCommand,
         RemindingCommand,

@@ -3,6 +3,7 @@ package org.mycelium.commands.decision;
 import java.util.List;
 import java.util.Optional;
 import org.mycelium.commands.assembly.MemberNo;
+import org.mycelium.commands.lot.quota.Aside;
 import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.commands.proposal.Wishes;
 import org.mycelium.commands.proposal.recorded.RecordingNo;
@@ -103,6 +104,9 @@ public sealed interface Effect {
    * journal.
    */
   record Subscribe(MemberNo member, boolean wanted) implements Effect {}
+
+  /** Something is kept beside the journal for a draw with quotas, or erased there. */
+  record KeepAside(Aside what) implements Effect {}
 
   /**
    * A ballot that could have been meant otherwise is told to its voter as a refusal is, and counts

@@ -7,6 +7,7 @@ import org.mycelium.commands.grammar.CommandSpec.Parameter;
 import org.mycelium.commands.grammar.Line;
 import org.mycelium.commands.grammar.Reading;
 import org.mycelium.commands.grammar.Words;
+import org.mycelium.commands.lot.quota.QuotaGrammar;
 
 /** How the bot itself is asked about. */
 public final class HelpGrammar {
@@ -25,7 +26,9 @@ public final class HelpGrammar {
                   List.of("acerca", "info"),
                   List.of(),
                   List.of("about"),
-                  _ -> new Reading.Understood(new HelpCommand.About()))
+                  line ->
+                      QuotaGrammar.aboutMe(line)
+                          .orElseGet(() -> new Reading.Understood(new HelpCommand.About())))
               .meantBy("privacy", "verificar", "privacidad"));
 
   private HelpGrammar() {}

@@ -6,6 +6,7 @@ import org.mycelium.commands.digest.DigestFact;
 import org.mycelium.commands.dispute.DisputeFact;
 import org.mycelium.commands.ledger.LedgerFact;
 import org.mycelium.commands.lot.LotFact;
+import org.mycelium.commands.lot.quota.QuotaFact;
 import org.mycelium.commands.membership.MembershipFact;
 import org.mycelium.commands.metric.MetricFact;
 import org.mycelium.commands.power.PowerFact;
@@ -40,6 +41,7 @@ public sealed interface Fact
         MetricFact,
         ProposalFact,
         PowerFact,
+        QuotaFact,
         RecallFact,
         RecordedFact,
         RoleFact,

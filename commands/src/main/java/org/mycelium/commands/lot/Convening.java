@@ -13,6 +13,7 @@ import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.assembly.Moment;
 import org.mycelium.commands.decision.Decision;
 import org.mycelium.commands.decision.Effect;
+import org.mycelium.commands.journal.Commitment;
 import org.mycelium.commands.journal.Disclosure;
 import org.mycelium.commands.port.Lots;
 import org.mycelium.commands.port.Tx;
@@ -20,6 +21,7 @@ import org.mycelium.commands.sortition.Announcement;
 import org.mycelium.commands.sortition.BeaconChain;
 import org.mycelium.commands.sortition.Draw;
 import org.mycelium.commands.sortition.Legend;
+import org.mycelium.commands.sortition.Pledge;
 import org.mycelium.commands.text.Message;
 
 /**
@@ -84,15 +86,57 @@ public final class Convening {
     LotNo no = next();
     begun++;
     String secret = secret(moment.entropy());
+    Disclosure about = draft.keep(Disclosure.of(plan.about(), moment.entropy()));
+    announce(
+        no,
+        about.commitment(),
+        Optional.of(new Legend.Purpose(about.saltHex(), about.text())),
+        Optional.empty(),
+        plan,
+        convener,
+        secret,
+        moment,
+        draft);
+    return no;
+  }
+
+  /**
+   * The same for a draw that has its number and its words already.
+   *
+   * @param about commitment to what it is for
+   * @param purpose that itself; empty if it was erased
+   * @param pledge what it is bound to, if it has quotas
+   */
+  public void announce(
+      LotNo no,
+      Commitment about,
+      Optional<Legend.Purpose> purpose,
+      Optional<Pledge> pledge,
+      Plan plan,
+      Optional<MemberNo> convener,
+      Moment moment,
+      Decision.Draft draft) {
+    announce(no, about, purpose, pledge, plan, convener, secret(moment.entropy()), moment, draft);
+  }
+
+  private void announce(
+      LotNo no,
+      Commitment about,
+      Optional<Legend.Purpose> purpose,
+      Optional<Pledge> pledge,
+      Plan plan,
+      Optional<MemberNo> convener,
+      String secret,
+      Moment moment,
+      Decision.Draft draft) {
     Instant commitUntil = wholeSecond(plan.commitUntil());
     Instant revealUntil = wholeSecond(commitUntil.plus(plan.reveal()));
     @Nullable Long round =
         plan.beacon() ? BeaconChain.QUICKNET.roundFrom(revealUntil.plus(TO_CLOSE)) : null;
-    Disclosure about = draft.keep(Disclosure.of(plan.about(), moment.entropy()));
     LotFact.LotAnnounced fact =
         new LotFact.LotAnnounced(
             no,
-            about.commitment(),
+            about,
             plan.seats(),
             plan.eligible(),
             Announcement.sealOf(secret),
@@ -100,14 +144,13 @@ public final class Convening {
             commitUntil,
             revealUntil,
             round);
-    Lot lot = lot(fact, about, convener);
+    Lot lot = lot(fact, purpose, pledge, convener);
     draft
         .fact(fact)
         .effect(
             new Effect.Announce(
                 announced(lot, convener), Effect.Loudness.LOUD, List.of(), Optional.empty()))
         .effect(new Effect.Attach(new LotFile(tickets).of(lot), Effect.Audience.ASSEMBLY));
-    return no;
   }
 
   /** The number of the next one. */
@@ -115,11 +158,16 @@ public final class Convening {
     return new LotNo(lots.next().value() + begun);
   }
 
-  private static Lot lot(LotFact.LotAnnounced fact, Disclosure about, Optional<MemberNo> convener) {
+  private static Lot lot(
+      LotFact.LotAnnounced fact,
+      Optional<Legend.Purpose> purpose,
+      Optional<Pledge> pledge,
+      Optional<MemberNo> convener) {
     Announcement announcement =
         Lot.announcement(
             fact.lot(),
             fact.about(),
+            pledge,
             fact.seats(),
             fact.eligible(),
             fact.seal(),
@@ -129,14 +177,15 @@ public final class Convening {
     return new Lot(
         fact.lot(),
         convener,
-        Optional.of(new Legend.Purpose(about.saltHex(), about.text())),
+        purpose,
         Draw.announced(announcement),
         Set.of(),
         Lot.Stage.GATHERING,
         fact.revealUntil(),
         0,
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        pledge);
   }
 
   private Message announced(Lot lot, Optional<MemberNo> convener) {
@@ -169,7 +218,8 @@ public final class Convening {
         Optional.ofNullable(announcement.beacon())
             .map(round -> new LotMessage.Coming(round.round(), round.time())),
         announcement.eligible().hash(),
-        announcement.hash());
+        announcement.hash(),
+        lot.pledge().isPresent());
   }
 
   /** Unguessable, as 64 hex digits. */

@@ -3,14 +3,20 @@ package org.mycelium.commands.lot;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.decision.Decision;
 import org.mycelium.commands.decision.Effect;
+import org.mycelium.commands.lot.quota.Insight;
+import org.mycelium.commands.lot.quota.QuotaFact;
 import org.mycelium.commands.port.Lots;
+import org.mycelium.commands.port.QuotaDraws;
 import org.mycelium.commands.port.Tx;
 import org.mycelium.commands.sortition.Departure;
+import org.mycelium.commands.sortition.Result;
 
 /** Takes people out of the order of a draw. Nothing is drawn anew: whoever comes next moves up. */
 public final class Departing {
@@ -18,14 +24,16 @@ public final class Departing {
   private static final Duration FRESH = Duration.ofDays(28);
 
   private final Tickets tickets;
+  private final QuotaDraws quotas;
 
   /** From what a transaction reads. */
   public static Departing in(Tx tx) {
-    return new Departing(Tickets.in(tx));
+    return new Departing(Tickets.in(tx), tx.lots().quotas());
   }
 
-  Departing(Tickets tickets) {
+  Departing(Tickets tickets, QuotaDraws quotas) {
     this.tickets = tickets;
+    this.quotas = quotas;
   }
 
   /**
@@ -48,12 +56,30 @@ public final class Departing {
     return lot.seated().stream().filter(tickets::gone).findFirst();
   }
 
-  private static Lot without(Lot lot, Ticket ticket, boolean declined, Decision.Draft draft) {
+  private Lot without(Lot lot, Ticket ticket, boolean declined, Decision.Draft draft) {
+    Optional<Ticket> next = lot.pledge().isEmpty() ? Optional.empty() : after(lot, ticket);
     draft.fact(new LotFact.LotDeparted(lot.no(), ticket, declined));
     Departure.Cause cause = declined ? Departure.Cause.DECLINED : Departure.Cause.DISQUALIFIED;
-    return lot.drawn(
-        lot.pulse().orElse(null),
-        lot.result().orElseThrow().without(new Departure(ticket.name(), cause)));
+    Lot left =
+        lot.drawn(
+            lot.pulse().orElse(null),
+            lot.result().orElseThrow().without(new Departure(ticket.name(), cause)));
+    Ticket.members(next.stream().toList())
+        .forEach(member -> draft.fact(new QuotaFact.PlaceFilled(lot.no(), member)));
+    return next.map(left::joinedBy).orElse(left);
+  }
+
+  /** With quotas nobody is a reserve for everybody: who follows depends on who leaves. */
+  private Optional<Ticket> after(Lot lot, Ticket gone) {
+    Result result = lot.result().orElseThrow();
+    Set<String> without = new HashSet<>(result.order());
+    lot.eligible().stream().filter(tickets::gone).forEach(one -> without.add(one.name()));
+    List<String> staying =
+        result.seated().stream().filter(name -> !name.equals(gone.name())).toList();
+    return Insight.into(quotas, lot.no())
+        .flatMap(insight -> insight.seating(result.seed()))
+        .flatMap(seating -> seating.after(gone.name(), staying, without))
+        .map(Ticket::named);
   }
 
   /** Takes somebody out who stands in the order, since the assembly decided that. */
@@ -79,7 +105,8 @@ public final class Departing {
                 why,
                 who.stream().anyMatch(before::contains),
                 tickets.names(next),
-                lot.seats() - left.serving().size()),
+                lot.seats() - left.serving().size(),
+                lot.pledge().isPresent()),
             Effect.Loudness.LOUD,
             next,
             Optional.empty()));

@@ -2,6 +2,7 @@ package org.mycelium.commands.lot;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.mycelium.commands.sortition.Contribution;
 import org.mycelium.commands.sortition.Draw;
 import org.mycelium.commands.sortition.Eligible;
 import org.mycelium.commands.sortition.Legend;
+import org.mycelium.commands.sortition.Pledge;
 import org.mycelium.commands.sortition.PublishedDraw;
 import org.mycelium.commands.sortition.Result;
 
@@ -40,6 +42,8 @@ import org.mycelium.commands.sortition.Result;
  * @param asked how often the room was asked for the beacon's round
  * @param pulse that round, if it was entered
  * @param result once it was drawn
+ * @param pledge what it is bound to if it has quotas; then those who serve were chosen by a lottery
+ *     over panels, and nobody is a reserve
  */
 public record Lot(
     LotNo no,
@@ -51,7 +55,8 @@ public record Lot(
     Instant revealsEnd,
     int asked,
     Optional<BeaconPulse> pulse,
-    Optional<Result> result) {
+    Optional<Result> result,
+    Optional<Pledge> pledge) {
   /** Nobody notices this. */
   private static final Duration PUNCTUAL = Duration.ofMinutes(1);
 
@@ -94,6 +99,7 @@ public record Lot(
   public static Announcement announcement(
       LotNo no,
       Commitment about,
+      Optional<Pledge> pledge,
       int seats,
       Collection<Ticket> eligible,
       String seal,
@@ -101,7 +107,7 @@ public record Lot(
       Instant revealUntil,
       @Nullable Long round) {
     return new Announcement(
-        no + " " + about.hex(),
+        no + pledge.map(bound -> " " + bound.hash()).orElse("") + " " + about.hex(),
         seats,
         Eligible.of(eligible.stream().map(Ticket::name).toList()),
         seal,
@@ -174,9 +180,19 @@ public record Lot(
     return draw.contributions().stream().filter(one -> one.who().equals(name)).findFirst();
   }
 
+  /** The same with somebody more who serves, in the place of one who left. */
+  Lot joinedBy(Ticket ticket) {
+    Result before = result.orElseThrow();
+    List<String> order = new ArrayList<>(before.order());
+    order.add(ticket.name());
+    return drawn(
+        pulse.orElse(null), new Result(before.seed(), order, before.seats(), before.departures()));
+  }
+
   /** The same with something more given. */
   Lot with(Draw more) {
-    return new Lot(no, convener, purpose, more, left, stage, revealsEnd, asked, pulse, result);
+    return new Lot(
+        no, convener, purpose, more, left, stage, revealsEnd, asked, pulse, result, pledge);
   }
 
   /**
@@ -199,13 +215,24 @@ public record Lot(
         late ? later : announcement.revealUntil(),
         asked,
         pulse,
-        result);
+        result,
+        pledge);
   }
 
   /** The same, when nothing is added any more and a round of the beacon is awaited. */
   Lot awaiting(Draw closed) {
     return new Lot(
-        no, convener, purpose, closed, left, Stage.AWAITING, revealsEnd, asked, pulse, result);
+        no,
+        convener,
+        purpose,
+        closed,
+        left,
+        Stage.AWAITING,
+        revealsEnd,
+        asked,
+        pulse,
+        result,
+        pledge);
   }
 
   /** The same, drawn. */
@@ -220,7 +247,8 @@ public record Lot(
         revealsEnd,
         asked,
         Optional.ofNullable(beacon),
-        Optional.of(outcome));
+        Optional.of(outcome),
+        pledge);
   }
 
   /**
@@ -236,7 +264,7 @@ public record Lot(
     Map<String, String> legend = new TreeMap<>();
     Stream.concat(eligible().stream(), Ticket.of(givers()).stream())
         .forEach(ticket -> legend.put(ticket.name(), called.apply(ticket)));
-    return published.with(new Legend(legend, purpose.orElse(null)));
+    return published.with(new Legend(legend, purpose.orElse(null))).bound(pledge.orElse(null));
   }
 
   private static List<Ticket> tickets(List<String> names) {

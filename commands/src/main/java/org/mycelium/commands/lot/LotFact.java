@@ -71,7 +71,7 @@ public sealed interface LotFact extends Fact {
    * The draw was made.
    *
    * @param signature of the beacon's round, as drand publishes it; null without a beacon
-   * @param order everything that was eligible, first drawn first
+   * @param order everything that was eligible, first drawn first; with quotas only who was chosen
    */
   record LotDrawn(LotNo lot, @Nullable String signature, String seed, List<Ticket> order)
       implements LotFact {
@@ -102,7 +102,9 @@ public sealed interface LotFact extends Fact {
     /** The beacon's round was out before the draw could be closed. */
     TOO_LATE("late"),
     /** Nobody entered the beacon's round, however often the room was asked. */
-    NOT_ENTERED("unentered");
+    NOT_ENTERED("unentered"),
+    /** What a panel with quotas is drawn from is gone. */
+    ANSWERS_LOST("answers");
 
     private final String key;
 

@@ -6,12 +6,14 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.mycelium.commands.grammar.CommandSpec;
 import org.mycelium.commands.grammar.CommandSpec.Parameter;
 import org.mycelium.commands.grammar.IdForm;
 import org.mycelium.commands.grammar.Line;
 import org.mycelium.commands.grammar.Reading;
 import org.mycelium.commands.grammar.Words;
+import org.mycelium.commands.lot.quota.QuotaGrammar;
 import org.mycelium.commands.proposal.Ids;
 import org.mycelium.commands.proposal.ProposalNo;
 
@@ -21,8 +23,7 @@ public final class LotGrammar {
   public static final IdForm<LotNo> NUMBER =
       new IdForm<>(List.of("l", "lot", "draw", "sorteo"), LotNo::new);
 
-  /** The commands. */
-  public static final List<CommandSpec> COMMANDS =
+  private static final List<CommandSpec> OWN =
       List.of(
           new CommandSpec(
               "draw",
@@ -32,6 +33,7 @@ public final class LotGrammar {
                   "draw 3 from members for the food committee",
                   "draw 2 from members for cooking, until friday 18:00, except ana",
                   "draw 1 of us for the accounts, with beacon",
+                  "draw 4 for the panel with quotas: gender women 2-3, men 1-2",
                   "draw L1",
                   "draw P1",
                   "draw verify L1",
@@ -56,6 +58,10 @@ public final class LotGrammar {
               List.of(new Parameter("secret", "", false)),
               List.of("reveal L1 <secret>"),
               LotGrammar::reveal));
+
+  /** The commands, with those by which members answer for draws with quotas. */
+  public static final List<CommandSpec> COMMANDS =
+      Stream.concat(OWN.stream(), QuotaGrammar.COMMANDS.stream()).toList();
 
   private static final Set<String> LIST = Set.of("list", "lista", "all", "todos");
   private static final Set<String> VERIFY =
@@ -100,6 +106,10 @@ public final class LotGrammar {
     }
     if (BEACON.contains(verb)) {
       return beacon(rest + "\n" + line.body());
+    }
+    Optional<Reading> quotas = new QuotaPlanReader(line.moment()).read(head + "\n" + line.body());
+    if (quotas.isPresent()) {
+      return quotas.get();
     }
     Optional<ProposalNo> tied = Ids.PROPOSAL.read(head);
     if (tied.isPresent() && Character.isLetter(head.codePointAt(0))) {

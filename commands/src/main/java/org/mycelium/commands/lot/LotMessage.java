@@ -3,6 +3,7 @@ package org.mycelium.commands.lot;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.mycelium.commands.lot.quota.QuotaMessage;
 import org.mycelium.commands.text.Arg;
 import org.mycelium.commands.text.Message;
 import org.mycelium.commands.text.Prose;
@@ -16,6 +17,7 @@ public sealed interface LotMessage extends Message {
    * @param round that ends the draw, if one does
    * @param listHash of who is eligible
    * @param hash of all that was announced
+   * @param quotas whether who is drawn keeps quotas, and nobody is a reserve
    */
   record Announced(
       LotNo lot,
@@ -26,7 +28,8 @@ public sealed interface LotMessage extends Message {
       Instant until,
       Optional<Coming> round,
       String listHash,
-      String hash)
+      String hash,
+      boolean quotas)
       implements LotMessage {
     /** Keeps its own copy. */
     public Announced {
@@ -38,7 +41,9 @@ public sealed interface LotMessage extends Message {
       out.title("lot.title", Arg.id("lot", lot), Arg.untrusted("about", about));
       convener.ifPresent(who -> out.line("lot.convener", Arg.untrusted("who", who)));
       out.line(
-          seats < eligible.size() ? "lot.eligible" : "lot.eligible-all",
+          quotas
+              ? "lot.quota-eligible"
+              : seats < eligible.size() ? "lot.eligible" : "lot.eligible-all",
           Arg.num("seats", seats),
           Arg.num("count", eligible.size()),
           Arg.names("names", eligible));
@@ -183,9 +188,13 @@ public sealed interface LotMessage extends Message {
         out.line("lot.gone", Arg.num("count", gone.size()), Arg.names("names", gone));
       }
       tellWanting(out, seats - seated.size());
-      out.line("lot.reserves", Arg.num("count", reserves.size()), Arg.names("names", reserves));
+      if (trust.quotas()) {
+        out.line("lot.quota-reserves");
+      } else {
+        out.line("lot.reserves", Arg.num("count", reserves.size()), Arg.names("names", reserves));
+      }
       if (!seated.isEmpty()) {
-        out.line("lot.how-decline", Arg.id("lot", lot));
+        out.line(trust.quotas() ? "lot.quota-how-decline" : "lot.how-decline", Arg.id("lot", lot));
       }
       out.paragraph().include(trust);
       out.line("lot.how-verify", Arg.id("lot", lot));
@@ -215,7 +224,8 @@ public sealed interface LotMessage extends Message {
       Why why,
       boolean served,
       List<String> next,
-      int wanting)
+      int wanting,
+      boolean quotas)
       implements LotMessage {
     /** Keeps its own copies. */
     public Departed {
@@ -238,11 +248,16 @@ public sealed interface LotMessage extends Message {
           Arg.num("count", who.size()),
           purpose);
       if (!next.isEmpty()) {
-        out.line("lot.moved-up", Arg.num("count", next.size()), Arg.names("next", next));
-        out.line("lot.how-decline", Arg.id("lot", lot));
+        out.line(
+            quotas ? "lot.quota-filled" : "lot.moved-up",
+            Arg.num("count", next.size()),
+            Arg.names("next", next));
+        out.line(quotas ? "lot.quota-how-decline" : "lot.how-decline", Arg.id("lot", lot));
       }
-      if (served) {
+      if (served && !quotas) {
         tellWanting(out, wanting);
+      } else if (served && wanting > 0) {
+        out.line("lot.quota-wanting", Arg.num("count", wanting));
       }
     }
   }
@@ -278,16 +293,18 @@ public sealed interface LotMessage extends Message {
     }
   }
 
-  /** The newest, newest first. */
-  record Overview(List<Line> lots) implements LotMessage {
+  /** The newest, newest first, after those that ask for answers. */
+  record Overview(List<QuotaMessage.Shown> asking, List<Line> lots) implements LotMessage {
     /** Keeps its own copy. */
     public Overview {
+      asking = List.copyOf(asking);
       lots = List.copyOf(lots);
     }
 
     @Override
     public void write(Prose out) {
-      out.line(lots.isEmpty() ? "lot.none" : "lot.overview");
+      out.line(lots.isEmpty() && asking.isEmpty() ? "lot.none" : "lot.overview");
+      asking.forEach(out::include);
       lots.forEach(out::include);
       out.line("lot.how-convene");
     }
@@ -333,7 +350,8 @@ public sealed interface LotMessage extends Message {
       if (!own.isEmpty()) {
         out.line("lot.shown-own", Arg.names("own", own));
       }
-      if (line.stage() == Lot.Stage.DRAWN && between.isEmpty()) {
+      boolean order = between.isEmpty() && !trust.map(LotTrust::quotas).orElse(false);
+      if (line.stage() == Lot.Stage.DRAWN && order) {
         out.line("lot.reserves", Arg.num("count", reserves.size()), Arg.names("names", reserves));
       }
       trust.ifPresent(out::include);
@@ -342,7 +360,13 @@ public sealed interface LotMessage extends Message {
   }
 
   /** A draw was computed again from what was published. */
-  record Verified(LotNo lot, String about, Optional<Message> misfit, String place, String hash)
+  record Verified(
+      LotNo lot,
+      String about,
+      Optional<Message> misfit,
+      String place,
+      String hash,
+      Optional<Message> inside)
       implements LotMessage {
     @Override
     public void write(Prose out) {
@@ -352,6 +376,7 @@ public sealed interface LotMessage extends Message {
       } else {
         out.line("lot.fits", Arg.id("lot", lot), Arg.untrusted("about", about));
       }
+      inside.ifPresent(out::include);
       out.line("lot.announced-hash", Arg.id("all", hash));
       out.line("lot.how-verify-offline");
     }

@@ -15,6 +15,7 @@ import org.mycelium.commands.decision.Effect;
 import org.mycelium.commands.decision.Enacting;
 import org.mycelium.commands.decision.Situation;
 import org.mycelium.commands.journal.Disclosure;
+import org.mycelium.commands.lot.quota.QuotaRules;
 import org.mycelium.commands.membership.Belonging;
 import org.mycelium.commands.port.Lots;
 import org.mycelium.commands.port.Tx;
@@ -45,14 +46,16 @@ public final class LotRules {
   private final Settling settling;
   private final LotSteps steps;
   private final Departing departing;
+  private final QuotaRules asking;
 
-  private LotRules(Tickets tickets, Lots lots, TieLot ties, Settling settling) {
+  private LotRules(Tickets tickets, Lots lots, TieLot ties, Settling settling, QuotaRules asking) {
+    this.asking = asking;
     this.tickets = tickets;
     this.lots = lots;
     this.ties = ties;
     this.settling = settling;
     this.steps = new LotSteps(tickets, lots, settling);
-    this.departing = new Departing(tickets);
+    this.departing = new Departing(tickets, lots.quotas());
   }
 
   /**
@@ -64,18 +67,24 @@ public final class LotRules {
     TieLot ties = TieLot.in(tx);
     Settling settling =
         new Settling(tx.members(), tx.proposals(), tx.decisions(), tx.enactments(), enacting, ties);
-    return new LotRules(Tickets.in(tx), tx.lots(), ties, settling);
+    return new LotRules(Tickets.in(tx), tx.lots(), ties, settling, QuotaRules.in(tx));
   }
 
   /** What becomes of this command. */
   public Decision decide(LotCommand command, Situation situation) {
     if (command instanceof LotCommand.StepDue step) {
-      return steps.step(step.lot(), situation.moment());
+      return lots.find(step.lot()).isEmpty()
+          ? asking.close(step.lot())
+          : steps.step(step.lot(), situation.moment());
     }
     if (command instanceof LotCommand.GoneDue) {
       return departing.strikeGone(lots, situation.moment().now());
     }
-    return Belonging.inside(situation.issuer(), member -> decide(command, situation, member));
+    return asking
+        .beforeTheList(command, situation)
+        .orElseGet(
+            () ->
+                Belonging.inside(situation.issuer(), member -> decide(command, situation, member)));
   }
 
   private Decision decide(LotCommand command, Situation situation, Member member) {
@@ -286,7 +295,8 @@ public final class LotRules {
 
   private Decision list() {
     return Decision.answer(
-        new LotMessage.Overview(lots.newest(LISTED).stream().map(this::line).toList()));
+        new LotMessage.Overview(
+            asking.underWay(), lots.newest(LISTED).stream().map(this::line).toList()));
   }
 
   private Decision show(Lot lot) {
@@ -324,7 +334,8 @@ public final class LotRules {
                 lot.about(),
                 misfit.map(DrawCheck.Misfit::problem),
                 misfit.map(DrawCheck.Misfit::place).orElse(""),
-                lot.draw().announcement().hash()))
+                lot.draw().announcement().hash(),
+                asking.checked(lot)))
         .effect(new Effect.Attach(new LotFile(tickets).of(lot), Effect.Audience.ISSUER))
         .done();
   }

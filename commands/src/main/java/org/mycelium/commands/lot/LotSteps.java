@@ -11,6 +11,8 @@ import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.assembly.Moment;
 import org.mycelium.commands.decision.Decision;
 import org.mycelium.commands.decision.Effect;
+import org.mycelium.commands.lot.quota.Insight;
+import org.mycelium.commands.lot.quota.QuotaFact;
 import org.mycelium.commands.port.Lots;
 import org.mycelium.commands.proposal.Settling;
 import org.mycelium.commands.sortition.AwaitedRound;
@@ -29,7 +31,7 @@ final class LotSteps {
   LotSteps(Tickets tickets, Lots lots, Settling settling) {
     this.tickets = tickets;
     this.lots = lots;
-    this.departing = new Departing(tickets);
+    this.departing = new Departing(tickets, lots.quotas());
     this.settling = settling;
   }
 
@@ -41,7 +43,12 @@ final class LotSteps {
       case GATHERING -> endGathering(lot, moment, draft);
       case REVEALING -> close(lot, moment, draft);
       case AWAITING -> ask(lot, moment.now(), draft);
-      case DRAWN, CALLED_OFF -> {}
+      case DRAWN -> {
+        if (lot.pledge().isPresent()) {
+          draft.fact(new QuotaFact.AnswersErased(no));
+        }
+      }
+      case CALLED_OFF -> {}
     }
     return draft.done();
   }
@@ -139,7 +146,12 @@ final class LotSteps {
 
   /** Draws the order, and tells it. Who left meanwhile was eligible, and is taken out again. */
   void make(Lot lot, @Nullable BeaconPulse pulse, Moment moment, Decision.Draft draft) {
-    Result result = lot.draw().result(pulse);
+    Optional<Result> chosen = choose(lot, lot.draw().result(pulse));
+    if (chosen.isEmpty()) {
+      callOff(lot, LotFact.Reason.ANSWERS_LOST, draft);
+      return;
+    }
+    Result result = chosen.get();
     draft.fact(
         new LotFact.LotDrawn(
             lot.no(),
@@ -152,6 +164,15 @@ final class LotSteps {
         .effect(announce(told(drawn, gone), drawn.serving()))
         .effect(new Effect.Attach(new LotFile(tickets).of(drawn), Effect.Audience.ASSEMBLY));
     TieLot.settle(drawn, settling, moment, draft);
+  }
+
+  /** The order of all; with quotas those whom the lottery chooses, if it is still there. */
+  private Optional<Result> choose(Lot lot, Result result) {
+    return lot.pledge().isEmpty()
+        ? Optional.of(result)
+        : Insight.into(lots.quotas(), lot.no())
+            .flatMap(insight -> insight.seating(result.seed()))
+            .map(seating -> new Result(result.seed(), seating.panel(), lot.seats(), List.of()));
   }
 
   private Message told(Lot drawn, List<Ticket> gone) {

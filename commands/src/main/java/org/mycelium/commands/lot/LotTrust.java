@@ -15,8 +15,9 @@ import org.mycelium.commands.text.Prose;
  * @param own how many committed to secrets of their own
  * @param withheld how many of those did not reveal
  * @param round when the beacon's round was out, if one ended the draw
+ * @param quotas whether the panel was chosen by answers that only the bot can read
  */
-public record LotTrust(int left, int own, int withheld, Optional<Instant> round)
+public record LotTrust(int left, int own, int withheld, Optional<Instant> round, boolean quotas)
     implements Message {
   /** Of a draw that was made. */
   static LotTrust in(Lot lot) {
@@ -26,7 +27,8 @@ public record LotTrust(int left, int own, int withheld, Optional<Instant> round)
         lot.left().size(),
         own,
         withheld,
-        Optional.ofNullable(lot.draw().announcement().beacon()).map(AwaitedRound::time));
+        Optional.ofNullable(lot.draw().announcement().beacon()).map(AwaitedRound::time),
+        lot.pledge().isPresent());
   }
 
   @Override
@@ -43,6 +45,9 @@ public record LotTrust(int left, int own, int withheld, Optional<Instant> round)
       out.line("lot.trust-left");
     } else {
       out.line("lot.trust-bot");
+    }
+    if (quotas) {
+      out.line("lot.trust-quotas");
     }
   }
 }

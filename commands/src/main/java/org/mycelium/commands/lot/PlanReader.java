@@ -117,6 +117,15 @@ final class PlanReader {
                 oneLine(plan.group(3)), seats, only(plan.group(2)), except, until, reveal, beacon));
   }
 
+  /** Whether a clause says how something is drawn, not what. */
+  static boolean isOption(String clause) {
+    return EXCEPT.matcher(clause).matches()
+        || BEACON.matcher(clause).matches()
+        || REVEAL.matcher(clause).matches()
+        || (UNTIL.matcher(clause).matches()
+            && Times.nearly(clause.replaceFirst("(?i)^commit\\s+", "")));
+  }
+
   private boolean takesOption(List<String> parts) {
     // "except ana, bo" is two parts: names go with what leads them.
     for (int from = parts.size() - 1; from >= 1; from--) {

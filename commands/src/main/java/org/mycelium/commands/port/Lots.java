@@ -33,4 +33,7 @@ public interface Lots {
 
   /** The secrets that were left with the bot, of those that are not lost. */
   Map<MemberNo, String> secretsLeft(LotNo no);
+
+  /** What those of them have that are drawn with quotas. */
+  QuotaDraws quotas();
 }

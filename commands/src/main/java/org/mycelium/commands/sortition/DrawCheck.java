@@ -53,7 +53,24 @@ public final class DrawCheck {
     return hash(
             "announcement.eligible_hash", announcement.eligible().hash(), published.eligibleHash())
         .or(() -> hash("announcement.hash", announcement.hash(), published.announcementHash()))
-        .or(this::purpose);
+        .or(this::purpose)
+        .or(this::pledge);
+  }
+
+  /** A draw that is bound must show by what, or nobody could see what it leaves out. */
+  private Optional<Misfit> pledge() {
+    Pledge pledge = published.pledge();
+    boolean bound = announcement.about().matches("L[1-9][0-9]* [0-9a-f]{64} [0-9a-f]{64}");
+    if (pledge == null) {
+      return bound ? misfit("pledge", new DrawProblem.PledgeMissing()) : Optional.empty();
+    }
+    if (!pledge.asksWhatItSays()) {
+      return misfit("pledge.asked", new DrawProblem.PledgeForged());
+    }
+    if (!bound || !announcement.about().contains(" " + pledge.hash() + " ")) {
+      return misfit("pledge", new DrawProblem.PledgeForged());
+    }
+    return names("pledge.answers", announcement.eligible().names(), pledge.names());
   }
 
   private Optional<Misfit> purpose() {
@@ -118,9 +135,38 @@ public final class DrawCheck {
     }
     PublishedDraw.Pulse beacon = published.beacon();
     Result drawn = draw().result(beacon == null ? null : beacon.pulse());
+    if (published.pledge() != null) {
+      return hash("outcome.seed", drawn.seed(), outcome.seed())
+          .or(() -> chosen(outcome))
+          .or(
+              () ->
+                  departures(
+                      new Result(
+                          drawn.seed(), outcome.order(), drawn.seats(), outcome.departures()),
+                      outcome));
+    }
     return hash("outcome.seed", drawn.seed(), outcome.seed())
         .or(() -> names("outcome.order", drawn.order(), outcome.order()))
         .or(() -> departures(drawn, outcome));
+  }
+
+  /** Those chosen with quotas, of whom only whoever has the answers can say why it is they. */
+  private Optional<Misfit> chosen(PublishedDraw.Outcome outcome) {
+    Set<String> left = new HashSet<>(announcement.eligible().names());
+    List<String> order = outcome.order();
+    for (int i = 0; i < order.size(); i++) {
+      if (!left.remove(order.get(i))) {
+        return misfit("outcome.order[" + i + "]", new DrawProblem.NotThere(order.get(i)));
+      }
+    }
+    Set<String> gone = new HashSet<>();
+    for (int i = 0; i < outcome.departures().size(); i++) {
+      String who = outcome.departures().get(i).who();
+      if (!order.contains(who) || !gone.add(who)) {
+        return misfit("outcome.departures[" + i + "].who", new DrawProblem.NotThere(who));
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<Misfit> departures(Result drawn, PublishedDraw.Outcome outcome) {

@@ -161,4 +161,20 @@ public sealed interface DrawProblem extends Message {
       out.line("sortition.purpose-forged");
     }
   }
+
+  /** What the draw is bound to is not what it was announced with. */
+  record PledgeForged() implements DrawProblem {
+    @Override
+    public void write(Prose out) {
+      out.line("sortition.pledge-forged");
+    }
+  }
+
+  /** The draw is bound to something that is not shown. */
+  record PledgeMissing() implements DrawProblem {
+    @Override
+    public void write(Prose out) {
+      out.line("sortition.pledge-missing");
+    }
+  }
 }

@@ -40,6 +40,10 @@ public final class DrawText {
     if (!draw.legend().people().isEmpty()) {
       root.put("people", draw.legend().people());
     }
+    Pledge pledge = draw.pledge();
+    if (pledge != null) {
+      root.put("pledge", of(pledge));
+    }
     putIfThere(root, "seal_secret", draw.sealSecret());
     Legend.Purpose purpose = draw.legend().purpose();
     if (purpose != null) {
@@ -69,6 +73,18 @@ public final class DrawText {
     node.put("reveal_until", announcement.revealUntil().toString());
     node.put("seal", announcement.seal());
     node.put("seats", announcement.seats());
+    return node;
+  }
+
+  private static Map<String, Object> of(Pledge pledge) {
+    Map<String, Object> node = new TreeMap<>();
+    node.put("answers", pledge.answers());
+    node.put("lottery", pledge.lottery());
+    node.put("quotas", pledge.quotas());
+    Legend.Purpose asked = pledge.asked();
+    if (asked != null) {
+      node.put("asked", Map.of("salt", asked.saltHex(), "text", asked.text()));
+    }
     return node;
   }
 

@@ -44,7 +44,7 @@ public record Legend(Map<String, String> people, @Nullable Purpose purpose) {
     }
 
     /** What an announcement has to be about to be about this. */
-    String commitment() {
+    public String commitment() {
       return Commitment.to(text, java.util.HexFormat.of().parseHex(saltHex)).hex();
     }
   }

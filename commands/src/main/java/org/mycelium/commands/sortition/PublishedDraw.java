@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param beacon what was entered for the awaited round; null if nothing was
  * @param outcome null while nothing is drawn
  * @param legend what the names in it stand for
+ * @param pledge what it is bound to if it has quotas; null if it has none
  */
 public record PublishedDraw(
     Announcement announcement,
@@ -25,7 +26,8 @@ public record PublishedDraw(
     @Nullable String closing,
     @Nullable Pulse beacon,
     @Nullable Outcome outcome,
-    Legend legend) {
+    Legend legend,
+    @Nullable Pledge pledge) {
   /** Keeps its own copy. */
   public PublishedDraw {
     contributions = List.copyOf(contributions);
@@ -75,7 +77,8 @@ public record PublishedDraw(
         null,
         null,
         null,
-        Legend.NONE);
+        Legend.NONE,
+        null);
   }
 
   /**
@@ -96,7 +99,8 @@ public record PublishedDraw(
         draw.closing(),
         pulse == null ? null : new Pulse(pulse, pulse.randomness()),
         result == null ? null : Outcome.of(result),
-        Legend.NONE);
+        Legend.NONE,
+        null);
   }
 
   /** The same draw, when somebody has left since. */
@@ -110,7 +114,8 @@ public record PublishedDraw(
         closing,
         beacon,
         later,
-        legend);
+        legend,
+        pledge);
   }
 
   /** The same draw, with what its names stand for. */
@@ -124,7 +129,23 @@ public record PublishedDraw(
         closing,
         beacon,
         outcome,
-        other);
+        other,
+        pledge);
+  }
+
+  /** The same draw, with what it is bound to if it has quotas. */
+  public PublishedDraw bound(@Nullable Pledge to) {
+    return new PublishedDraw(
+        announcement,
+        eligibleHash,
+        announcementHash,
+        contributions,
+        sealSecret,
+        closing,
+        beacon,
+        outcome,
+        legend,
+        to);
   }
 
   /** What is drawn for, in words. */

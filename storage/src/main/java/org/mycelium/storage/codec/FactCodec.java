@@ -11,6 +11,7 @@ import org.mycelium.commands.dispute.DisputeFact;
 import org.mycelium.commands.journal.Fact;
 import org.mycelium.commands.ledger.LedgerFact;
 import org.mycelium.commands.lot.LotFact;
+import org.mycelium.commands.lot.quota.QuotaFact;
 import org.mycelium.commands.membership.MembershipFact;
 import org.mycelium.commands.metric.MetricFact;
 import org.mycelium.commands.power.PowerFact;
@@ -50,6 +51,7 @@ public final class FactCodec {
     READERS.putAll(StatementCodec.READERS);
     READERS.putAll(RoleCodec.READERS);
     READERS.putAll(LotCodec.READERS);
+    READERS.putAll(QuotaCodec.READERS);
     READERS.putAll(RecallCodec.READERS);
     READERS.putAll(PowerCodec.READERS);
     READERS.putAll(LedgerCodec.READERS);
@@ -79,6 +81,7 @@ public final class FactCodec {
       case StatementFact f -> StatementCodec.encode(f);
       case RoleFact f -> RoleCodec.encode(f);
       case LotFact f -> LotCodec.encode(f);
+      case QuotaFact f -> QuotaCodec.encode(f);
       case RecallFact f -> RecallCodec.encode(f);
       case PowerFact f -> PowerCodec.encode(f);
       case LedgerFact f -> LedgerCodec.encode(f);

@@ -31,6 +31,12 @@ import org.mycelium.commands.lot.LotFact.LotClosed;
 import org.mycelium.commands.lot.LotFact.LotDeparted;
 import org.mycelium.commands.lot.LotFact.LotDrawn;
 import org.mycelium.commands.lot.LotFact.RoundAsked;
+import org.mycelium.commands.lot.quota.QuotaFact.AnswersClosed;
+import org.mycelium.commands.lot.quota.QuotaFact.AnswersErased;
+import org.mycelium.commands.lot.quota.QuotaFact.PlaceFilled;
+import org.mycelium.commands.lot.quota.QuotaFact.PledgeMade;
+import org.mycelium.commands.lot.quota.QuotaFact.QuotaDrawCalledOff;
+import org.mycelium.commands.lot.quota.QuotaFact.QuotasAsked;
 import org.mycelium.commands.membership.MembershipFact.AssemblyFounded;
 import org.mycelium.commands.membership.MembershipFact.MemberJoined;
 import org.mycelium.commands.membership.MembershipFact.MemberLeft;
@@ -147,6 +153,7 @@ public final class Commitments {
       case RoleCreated f -> List.of(f.name(), f.may());
       case ItemAdded f -> List.of(f.text());
       case LotAnnounced f -> List.of(f.about(), f.sealSecret());
+      case QuotasAsked f -> List.of(f.about(), f.quotas());
       case ChanceGiven f -> f.kept() == null ? List.of() : List.of(f.kept());
       case RecallAsked f -> f.reason() == null ? List.of() : List.of(f.reason());
       case LineOpened f -> List.of(f.name());
@@ -227,6 +234,11 @@ public final class Commitments {
           TurnNamed _,
           TurnPassedOver _,
           VacancyTold _,
+          AnswersClosed _,
+          AnswersErased _,
+          PlaceFilled _,
+          PledgeMade _,
+          QuotaDrawCalledOff _,
           PowerAsked _,
           PowerDecided _,
           PowerFreed _,

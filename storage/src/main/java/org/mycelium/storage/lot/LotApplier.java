@@ -30,6 +30,7 @@ import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.commands.sortition.Departure;
 import org.mycelium.commands.sortition.DrawText;
 import org.mycelium.storage.due.DueWork;
+import org.mycelium.storage.quota.QuotaApplier;
 import org.mycelium.storage.sql.Session;
 import org.mycelium.storage.sql.Sql;
 
@@ -149,11 +150,13 @@ public final class LotApplier {
 
   private final Session session;
   private final DueWork due;
+  private final QuotaApplier quotas;
 
   /** Works on the tables of this session. */
   public LotApplier(Session session) {
     this.session = session;
     this.due = new DueWork(session);
+    this.quotas = new QuotaApplier(session);
   }
 
   /** Applies a fact; throws if it does not fit those before it. */
@@ -181,6 +184,7 @@ public final class LotApplier {
       case LotCalledOff f -> {
         session.runOnOne(CALL_OFF, f.reason().key(), entry.seq(), assembly, lot);
         due.remove(entry.assembly(), DueWork.LOT, f.lot().toString());
+        quotas.ended(f.lot(), entry);
       }
     }
   }
@@ -271,6 +275,7 @@ public final class LotApplier {
       }
     }
     due.remove(entry.assembly(), DueWork.LOT, fact.lot().toString());
+    quotas.drawn(fact.lot(), entry);
   }
 
   private void depart(LotDeparted fact, Entry entry) {

@@ -19,6 +19,7 @@ import org.mycelium.commands.journal.Commitment;
 import org.mycelium.commands.lot.Lot;
 import org.mycelium.commands.lot.LotNo;
 import org.mycelium.commands.lot.Ticket;
+import org.mycelium.commands.lot.quota.QuotaDraw;
 import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.commands.sortition.Announcement;
 import org.mycelium.commands.sortition.BeaconPulse;
@@ -26,7 +27,9 @@ import org.mycelium.commands.sortition.Contribution;
 import org.mycelium.commands.sortition.Departure;
 import org.mycelium.commands.sortition.Draw;
 import org.mycelium.commands.sortition.Legend;
+import org.mycelium.commands.sortition.Pledge;
 import org.mycelium.commands.sortition.Result;
+import org.mycelium.storage.quota.StoredQuotaDraws;
 import org.mycelium.storage.sql.Row;
 import org.mycelium.storage.sql.Session;
 import org.mycelium.storage.sql.Sql;
@@ -76,7 +79,7 @@ final class LotRow {
   }
 
   /** Something eligible, and what became of it. */
-  private record Place(Ticket ticket, Optional<Departed> departed) {}
+  private record Place(Ticket ticket, boolean placed, Optional<Departed> departed) {}
 
   /** A departure, and when it was in the journal. */
   private record Departed(Departure departure, long seq) {}
@@ -108,13 +111,15 @@ final class LotRow {
         row.integer(LOT.ASKED),
         row.maybeText(LOT.SIGNATURE)
             .map(signature -> new BeaconPulse(row.number(LOT.ROUND), signature)),
-        seed.map(drawn -> result(drawn, announcement.seats(), places)));
+        seed.map(drawn -> result(drawn, announcement.seats(), places)),
+        pledge());
   }
 
   private Announcement announcement(List<Place> places) {
     return Lot.announcement(
         no,
         new Commitment(row.text(LOT.ABOUT)),
+        pledge(),
         row.integer(LOT.SEATS),
         places.stream().map(Place::ticket).toList(),
         row.text(LOT.SEAL),
@@ -123,11 +128,15 @@ final class LotRow {
         row.maybeNumber(LOT.ROUND).orElse(null));
   }
 
-  /** The rows are in the order that was drawn. */
+  private Optional<Pledge> pledge() {
+    return new StoredQuotaDraws(session, assembly).find(no).flatMap(QuotaDraw::pledge);
+  }
+
+  /** The rows are in the order that was drawn; with quotas only some have a place in it. */
   private static Result result(String seed, int seats, List<Place> places) {
     return new Result(
         seed,
-        places.stream().map(place -> place.ticket().name()).toList(),
+        places.stream().filter(Place::placed).map(place -> place.ticket().name()).toList(),
         seats,
         places.stream()
             .flatMap(place -> place.departed().stream())
@@ -146,6 +155,7 @@ final class LotRow {
     return place(
         row,
         Ticket.of(new MemberNo(row.integer(LOT_PLACE.MEMBER))),
+        LOT_PLACE.PLACE,
         LOT_PLACE.DEPARTURE,
         LOT_PLACE.DEPARTURE_SEQ);
   }
@@ -155,14 +165,20 @@ final class LotRow {
         row,
         new Ticket.OfOption(
             new ProposalNo(row.integer(LOT_OPTION.PROPOSAL)), row.integer(LOT_OPTION.OPTION)),
+        LOT_OPTION.PLACE,
         LOT_OPTION.DEPARTURE,
         LOT_OPTION.DEPARTURE_SEQ);
   }
 
   private static Place place(
-      Row row, Ticket ticket, Field<String> departure, Field<Long> departureSeq) {
+      Row row,
+      Ticket ticket,
+      Field<Long> place,
+      Field<String> departure,
+      Field<Long> departureSeq) {
     return new Place(
         ticket,
+        row.maybeNumber(place).isPresent(),
         row.maybeText(departure)
             .map(
                 word ->

@@ -21,6 +21,8 @@ import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.lot.Lot;
 import org.mycelium.commands.lot.LotNo;
 import org.mycelium.commands.port.Lots;
+import org.mycelium.commands.port.QuotaDraws;
+import org.mycelium.storage.quota.StoredQuotaDraws;
 import org.mycelium.storage.sql.Row;
 import org.mycelium.storage.sql.Session;
 import org.mycelium.storage.sql.Sql;
@@ -45,6 +47,10 @@ public final class StoredLots implements Lots {
 
   private static final Sql UNDER_WAY =
       Sql.of(select().where(LOT.ASSEMBLY.eq(arg(LOT.ASSEMBLY))).and(OPEN).orderBy(LOT.NO));
+
+  private static final Sql AWAITING_BEACON =
+      Sql.of(
+          DSL.select(LOT.NO).from(LOT).where(LOT.ROUND.isNotNull()).and(OPEN).limit(DSL.inline(1)));
 
   private static final Sql ABANDONED =
       Sql.of(
@@ -91,11 +97,18 @@ public final class StoredLots implements Lots {
 
   private final Session session;
   private final AssemblyId assembly;
+  private final StoredQuotaDraws quotas;
 
   /** The draws of this assembly. */
   public StoredLots(Session session, AssemblyId assembly) {
     this.session = session;
     this.assembly = assembly;
+    this.quotas = new StoredQuotaDraws(session, assembly);
+  }
+
+  /** Whether one of any assembly is under way that ends with a beacon's round. */
+  public static boolean awaitBeacon(Session session) {
+    return session.any(AWAITING_BEACON);
   }
 
   private static SelectJoinStep<?> select() {
@@ -144,10 +157,9 @@ public final class StoredLots implements Lots {
 
   @Override
   public LotNo next() {
-    return newest(1).stream()
-        .findFirst()
-        .map(last -> new LotNo(last.no().value() + 1))
-        .orElse(new LotNo(1));
+    int last = newest(1).stream().findFirst().map(lot -> lot.no().value()).orElse(0);
+    // Those with quotas have their number before they are on a list.
+    return new LotNo(Math.max(last, quotas.latest()) + 1);
   }
 
   @Override
@@ -166,6 +178,11 @@ public final class StoredLots implements Lots {
         assembly.value(),
         no.value());
     return secrets;
+  }
+
+  @Override
+  public QuotaDraws quotas() {
+    return quotas;
   }
 
   private Lot lot(Row row) {

@@ -16,6 +16,7 @@ import org.mycelium.commands.membership.MembershipFact.MemberLeft;
 import org.mycelium.commands.membership.MembershipFact.MemberReturned;
 import org.mycelium.commands.membership.MembershipFact.ServiceDeclared;
 import org.mycelium.commands.membership.MembershipFact.ServiceRevoked;
+import org.mycelium.storage.quota.KeptAnswers;
 import org.mycelium.storage.sql.Session;
 import org.mycelium.storage.sql.Sql;
 import org.mycelium.storage.text.PrivateTexts;
@@ -54,7 +55,10 @@ public final class MembershipApplier {
           session.run(FOUND, entry.assembly().value(), entry.at().toEpochMilli(), entry.seq());
       case MemberJoined f -> join(f, entry);
       case MemberReturned(var member) -> set(PRESENT, true, member, entry);
-      case MemberLeft(var member) -> set(PRESENT, false, member, entry);
+      case MemberLeft(var member) -> {
+        set(PRESENT, false, member, entry);
+        new KeptAnswers(session, entry.assembly()).left(member);
+      }
       case ServiceDeclared(var member) -> set(SERVICE, true, member, entry);
       case ServiceRevoked(var member) -> set(SERVICE, false, member, entry);
     }

@@ -37,7 +37,7 @@ public final class Wiping {
   }
 
   /** Notes, within a unit of work, that there is something to wipe. */
-  static void note(Session session) {
+  public static void note(Session session) {
     session.run(NOTE);
   }
 

@@ -34,6 +34,8 @@ import static org.mycelium.storage.schema.Tables.POWER_DECIDED;
 import static org.mycelium.storage.schema.Tables.POWER_HELD;
 import static org.mycelium.storage.schema.Tables.POWER_HINDRANCE;
 import static org.mycelium.storage.schema.Tables.PROPOSAL;
+import static org.mycelium.storage.schema.Tables.QUOTA_DRAW;
+import static org.mycelium.storage.schema.Tables.QUOTA_PLEDGE;
 import static org.mycelium.storage.schema.Tables.READING;
 import static org.mycelium.storage.schema.Tables.RECALL;
 import static org.mycelium.storage.schema.Tables.RECALL_SHARE;
@@ -107,6 +109,8 @@ final class Comparison {
           DerivedTable.all(LOT_PLACE),
           DerivedTable.all(LOT_OPTION),
           DerivedTable.all(LOT_CHANCE),
+          DerivedTable.all(QUOTA_DRAW),
+          DerivedTable.all(QUOTA_PLEDGE),
           DerivedTable.all(POWER_DECIDED),
           DerivedTable.all(POWER_HELD),
           DerivedTable.all(POWER_HINDRANCE),

@@ -147,6 +147,7 @@ final class FactCodecTest {
             ScripSamples.facts(),
             TieSamples.facts(),
             TemplateSamples.facts(),
+            QuotaSamples.facts(),
             others())
         .flatMap(samples -> samples);
   }

@@ -1,4 +1,4 @@
-package org.mycelium.bot.draw;
+package org.mycelium.bot.lottery;
 
 import java.util.Arrays;
 import java.util.List;

@@ -1,0 +1,116 @@
+package org.mycelium.bot.lottery;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.mycelium.bot.loop.Bell;
+import org.mycelium.bot.loop.Crew;
+import org.mycelium.bot.loop.Units;
+import org.mycelium.commands.lot.quota.QuotaCommand;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Computes the lotteries that wait, one after another, on a thread of the machine's that yields to
+ * all others. The room is told when one takes longer than a moment, the log goes on telling how far
+ * it is.
+ */
+public final class LotteryLoop implements Crew.Job {
+  private static final Logger log = LoggerFactory.getLogger(LotteryLoop.class);
+
+  /** It looks this often without being woken. */
+  private static final Duration LOOK_AGAIN = Duration.ofMinutes(5);
+
+  private static final Duration A_MOMENT = Duration.ofSeconds(1);
+  private static final int PANELS_TOLD = 20_000;
+
+  private final Units units;
+  private final LotteryDesk desk;
+  private final Runnable done;
+  private final Bell bell = new Bell();
+
+  /**
+   * A loop.
+   *
+   * @param done is run when something was handed in
+   */
+  public LotteryLoop(Units units, LotteryDesk desk, Runnable done) {
+    this.units = units;
+    this.desk = desk;
+    this.done = done;
+  }
+
+  /** There may be something new to compute. */
+  public void ring() {
+    bell.ring();
+  }
+
+  @Override
+  public void run() throws InterruptedException {
+    while (true) {
+      for (Optional<LotteryDesk.Task> task = units.call(desk::next);
+          task.isPresent();
+          task = units.call(desk::next)) {
+        compute(task.get());
+        done.run();
+      }
+      bell.await(LOOK_AGAIN);
+    }
+  }
+
+  private void compute(LotteryDesk.Task task) throws InterruptedException {
+    CompletableFuture<QuotaCommand.Computed> found = new CompletableFuture<>();
+    Thread thread =
+        Thread.ofPlatform()
+            .name("lottery")
+            .daemon()
+            .priority(Thread.MIN_PRIORITY)
+            .start(() -> solve(task, found));
+    try {
+      QuotaCommand.Computed computed = await(task, found);
+      units.run(tx -> desk.found(tx, task, computed));
+    } catch (InterruptedException e) {
+      // It stops at its next panel; what it computes is computed again after a restart.
+      thread.interrupt();
+      throw e;
+    }
+  }
+
+  private static void solve(LotteryDesk.Task task, CompletableFuture<QuotaCommand.Computed> found) {
+    try {
+      found.complete(LotteryDesk.solve(task, (round, panels) -> progress(task, round, panels)));
+    } catch (RuntimeException | Error e) {
+      found.completeExceptionally(e);
+    }
+  }
+
+  private static void progress(LotteryDesk.Task task, int round, int panels) {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new IllegalStateException("everything ends");
+    }
+    if (panels % PANELS_TOLD == 0) {
+      log.info("{}: {} panels tried, round {}", task.lot(), panels, round);
+    }
+  }
+
+  private QuotaCommand.Computed await(
+      LotteryDesk.Task task, CompletableFuture<QuotaCommand.Computed> found)
+      throws InterruptedException {
+    try {
+      return found.get(A_MOMENT.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      units.run(tx -> desk.takesLong(tx, task));
+      done.run();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the lottery of " + task.lot() + " cannot be computed", e);
+    }
+    try {
+      return found.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the lottery of " + task.lot() + " cannot be computed", e);
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package org.mycelium.commands.lot.quota;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.mycelium.commands.grammar.CommandSpec;
+import org.mycelium.commands.grammar.CommandSpec.Parameter;
+import org.mycelium.commands.grammar.Line;
+import org.mycelium.commands.grammar.Reading;
+import org.mycelium.commands.grammar.Words;
+
+/** How members say what they are, and take it back. The draw itself is read with other draws. */
+public final class QuotaGrammar {
+  /** The commands. */
+  public static final List<CommandSpec> COMMANDS =
+      List.of(
+          new CommandSpec(
+              "category",
+              List.of("categories", "iam", "categoria", "categorias", "sobre", "soy"),
+              List.of(new Parameter("answers", "", true)),
+              List.of("category", "category age 30-44", "category gender women, age 30-44"),
+              QuotaGrammar::category),
+          new CommandSpec(
+              "forget",
+              List.of("olvida", "olvidar", "borra"),
+              List.of(new Parameter("what", "", true)),
+              List.of("forget categories"),
+              QuotaGrammar::forget));
+
+  private static final Set<String> SHOW =
+      Set.of("", "show", "list", "mine", "me", "ver", "mostrar", "mias", "mi");
+
+  private static final Set<String> FORGET =
+      Set.of("forget", "olvida", "olvidar", "borra", "borrar");
+
+  private static final Pattern OF_ME =
+      Pattern.compile("(?:about )?(?:me|mi|m[ií])[\\s:,]+(?=\\S)", Pattern.CASE_INSENSITIVE);
+
+  private QuotaGrammar() {}
+
+  /** What stands after "about", if it is about the one who writes. */
+  public static Optional<Reading> aboutMe(Line line) {
+    var me = OF_ME.matcher(Words.trim(line.head()));
+    return me.lookingAt() ? Optional.of(category(line)) : Optional.empty();
+  }
+
+  private static Reading category(Line line) {
+    String text = Words.trim(line.head() + "\n" + line.body());
+    var me = OF_ME.matcher(text);
+    String answers = me.lookingAt() ? text.substring(me.end()) : text;
+    String folded = Words.fold(answers);
+    if (FORGET.contains(folded)) {
+      return new Reading.Understood(new QuotaCommand.Forget());
+    }
+    return new Reading.Understood(
+        SHOW.contains(folded) ? new QuotaCommand.Mine() : new QuotaCommand.Give(answers));
+  }
+
+  private static Reading forget(Line line) {
+    String what = Words.fold(Words.trim(line.head()));
+    return what.contains("categor") || what.contains("answer") || what.contains("respuesta")
+        ? new Reading.Understood(new QuotaCommand.Forget())
+        : new Reading.Problem(new QuotaRefusal.ForgetWhat());
+  }
+}

@@ -1,0 +1,177 @@
+package org.mycelium.commands.lot.quota;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mycelium.commands.Features;
+import org.mycelium.commands.assembly.Moment;
+import org.mycelium.commands.grammar.BotName;
+import org.mycelium.commands.grammar.Parser;
+import org.mycelium.commands.grammar.Reading;
+import org.mycelium.commands.grammar.Utterance;
+
+/** How draws with quotas are written, and what people say of themselves. */
+final class QuotaGrammarTest {
+  private static final Parser PARSER =
+      new Parser(Features.GRAMMAR, new BotName("@bot:example.org", "Bot"));
+
+  private static final Moment NOW =
+      new Moment(Instant.parse("2026-12-01T10:00:00Z"), ZoneId.of("UTC"), count -> new byte[count]);
+
+  private static Reading read(String text) {
+    return PARSER.read(
+        new Utterance(text.replace("\\n", "\n"), false, false, false, Optional.empty()), NOW);
+  }
+
+  private static QuotaCommand.Call called(String text) {
+    return (QuotaCommand.Call) ((Reading.Understood) read(text)).command();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/draw 22 from members for x with quotas: gender women 8-14, men 8-14 | gender: men 8-14,"
+            + " women 8-14",
+        "/draw 22 for x by quotas gender: women 8 to 14, men 8–14 | gender: men 8-14, women 8-14",
+        "/draw 22 people for x, quotas: gender: women: 8-14, men = 8-14 | gender: men 8-14, women"
+            + " 8-14",
+        "/draw 22 for x with quotas: gender 8-14 women, 8-14 men | gender: men 8-14, women 8-14",
+        "/draw 22 for x with quotas\\n"
+            + "gender: women at least 8, men at least 8 | gender: men 8-22, women 8-22",
+        "/draw 22 for x with quotas: gender women min 8, men max 9 | gender: men 0-9, women 8-22",
+        "/draw 22 for x with quotas: gender at least 8 women, up to 9 men | gender: men 0-9, women"
+            + " 8-22",
+        "/draw 22 for x with quotas: gender women 11, men 11 | gender: men 11-11, women 11-11",
+        "/draw 22 from members with quotas: age under-30 4-8, 30-59 6-12, 60+ 2-8 for x | age:"
+            + " 30-59 6-12, 60+ 2-8, under-30 4-8",
+        "/draw 22 from members with quotas: age: under 30 4-8, 30 to 59 6 to 12, 60+ 2 to 8, for x,"
+            + " until friday | age: 30 to 59 6-12, 60+ 2-8, under 30 4-8",
+        "/draw 22 for x with quotas:\\n"
+            + "Gender: women 8-14, men 8-14\\n"
+            + "Age: under 30 4-8, 30+ 14-18 | Age: 30+ 14-18, under 30 4-8; Gender: men 8-14, women"
+            + " 8-14",
+        "/draw 22 for x with quotas:\\n"
+            + "gender:\\n"
+            + "women 8-14\\n"
+            + "men 8-14 | gender: men 8-14, women 8-14",
+        "/draw 22 for x with quotas: gender women 8-14, men 8-14; age under-30 4-8, 30+ 14-18 |"
+            + " age: 30+ 14-18, under-30 4-8; gender: men 8-14, women 8-14",
+        "/sorteo 22 para x con cuotas: género mujeres 8-14, hombres al menos 8 | género: hombres"
+            + " 8-22, mujeres 8-14",
+        "/sorteo 22 de los miembros para x, por cuotas: barrio: norte 4 a 9, sur de 8 a 14 |"
+            + " barrio: norte 4-9, sur de 8-14"
+      })
+  void quotasAreReadHoweverTheyAreWritten(String text, String canonical) {
+    QuotaCommand.Call call = called(text);
+
+    assertThat(QuotaText.of(call.quotas())).isEqualTo(canonical);
+    assertThat(call.about()).isEqualTo("x");
+    assertThat(call.seats()).isEqualTo(22);
+  }
+
+  @Test
+  void optionsStandBeforeTheQuotasOrAfterThem() {
+    QuotaCommand.Call call =
+        called(
+            "/draw 4 for x, with beacon, with quotas: g a 1-2, b 1-3, answers 1d, until 2026-12-04"
+                + " 18:00, reveal 2h");
+
+    assertThat(call.beacon()).isTrue();
+    assertThat(call.answersUntil()).contains(Instant.parse("2026-12-02T10:00:00Z"));
+    assertThat(call.commitUntil()).contains(Instant.parse("2026-12-04T18:00:00Z"));
+    assertThat(call.reveal()).contains(java.time.Duration.ofHours(2));
+    assertThat(QuotaText.of(call.quotas())).isEqualTo("g: a 1-2, b 1-3");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/draw 4 for x with quotas",
+        "/draw 4 for x with quotas: ",
+        "/draw 4 for x with quotas: women 1-2, men 1-2",
+        "/draw 4 for x with quotas: gender women, men",
+        "/draw 4 for x with quotas: gender women 3-2, men 1-2",
+        "/draw 4 for x with quotas: gender women 1-2, WOMEN 1-2",
+        "/draw 4 for x with quotas: gender women 1-2, men 1-2, except bo",
+        "/draw 4 from bo, ana and chidi for x with quotas: gender women 1-2, men 1-2",
+        "/draw 4 with quotas: gender women 1-2, men 1-2",
+        "/draw quotas",
+        "/draw 4 for x with quotas: gender women 1-99999999999, men 1-2",
+        "/draw 4 for x with quotas: gender wo;men 1-2:, men 1-2"
+      })
+  void whatCannotBeReadIsSaidSo(String text) {
+    assertThat(read(text)).isInstanceOf(Reading.Problem.class);
+  }
+
+  @Test
+  void theLineSaysTheSameWhenItIsReadAgain() {
+    var quotas =
+        called("/draw 9 for x with quotas: a b-c 1-2, d e 3-4; f 30-59 1-2, 60+ 2-9").quotas();
+
+    assertThat(QuotaText.read(QuotaText.of(quotas))).isEqualTo(QuotaText.sorted(quotas));
+  }
+
+  private static final String ASKED =
+      "age: 30-59 1-3, 60+ 1-3, under 30 1-3; gender: men 1-3, non-binary 0-3, women 1-3; town:"
+          + " north-east 1-4, south 1-4";
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "age 30-59 | {age=30-59}",
+        "age: 34 | {age=30-59}",
+        "34 | {age=30-59}",
+        "29 years old | {age=under 30}",
+        "age 60 | {age=60+}",
+        "edad 34 | {}",
+        "under-30 | {age=under 30}",
+        "woman | {gender=women}",
+        "Women, 30 – 59 | {age=30-59, gender=women}",
+        "gender = woman; age = 61 | {age=60+, gender=women}",
+        "i am a woman and 22 | {age=under 30, gender=women}",
+        "nonbinary | {}",
+        "non binary | {gender=non-binary}",
+        "North East | {town=north-east}",
+        "age woman | {}",
+        "bicycle | {}",
+        "gender | {}",
+        "30-44 | {}"
+      })
+  void answersAreReadButNeverGuessed(String text, String features) {
+    Answers answers = Answers.read(text, QuotaText.read(ASKED));
+
+    assertThat(new java.util.TreeMap<>(answers.features())).hasToString(features.toString().trim());
+    assertThat(answers.toString()).doesNotContain("women");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/category gender woman", "/about me: gender woman", "/soy gender woman"})
+  void whoSaysSomethingOfThemselvesIsRead(String text) {
+    QuotaCommand.Give give = (QuotaCommand.Give) ((Reading.Understood) read(text)).command();
+
+    assertThat(give.text().toLowerCase(Locale.ROOT)).isEqualTo("gender woman");
+    assertThat(give.toString()).doesNotContain("woman");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/forget categories",
+        "/forget my categories",
+        "/category forget",
+        "/olvida categorías",
+        "/olvida mis respuestas"
+      })
+  void whoTakesItBackIsRead(String text) {
+    assertThat(((Reading.Understood) read(text)).command()).isInstanceOf(QuotaCommand.Forget.class);
+  }
+}
