@@ -67,6 +67,7 @@ final class Migrations {
           "V038__subscriptions.sql",
           "V040__lots_for_ties.sql",
           "V043__templates.sql",
+          "V044__took_back.sql",
           "V049__quotas.sql",
           "V055__undo_wishes.sql");
 

@@ -10,11 +10,15 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mycelium.commands.proposal.amendment.AmendmentFact.VoteRestarted;
+import org.mycelium.commands.tally.Choice;
+import org.mycelium.commands.vote.VoteFact.BallotWithdrawn;
 
 /** A database made by an earlier version keeps what it holds when it is brought up to date. */
 final class MigrationsTest {
@@ -59,6 +63,37 @@ final class MigrationsTest {
                       + " from decision order by no"))
           .isEqualTo(List.of("1:{\"no\":3,\"objection\":1,\"yes\":12}9/10", "2:{}9/11"));
       assertThat(house.proposals().find(House.P1).orElseThrow().electorate()).isEqualTo(2);
+    }
+  }
+
+  /** What the migration reads from the journal is what the facts themselves lead to. */
+  @Test
+  void knowsOfOldJournalsWhoTookAVoteBackInWhichRound() throws Exception {
+    Path file = folder.resolve("taken.db");
+    String rows =
+        "select proposal || '/' || round || '/' || voter || '/' || seq as text from took_back";
+    List<String> led;
+    try (House house = House.ofMembers(file, 3)) {
+      house.propose(House.P1, 3, "Buy a bike", "");
+      house.vote(House.P1, 1, Choice.YES, null);
+      house.vote(House.P1, 2, Choice.YES, null);
+      house.append(new BallotWithdrawn(House.P1, House.member(1)));
+      house.vote(House.P1, 1, Choice.NO, null);
+      house.append(new BallotWithdrawn(House.P1, House.member(1)));
+      house.append(new VoteRestarted(House.P1, Instant.ofEpochMilli(9), Instant.ofEpochMilli(9)));
+      house.vote(House.P1, 2, Choice.NO, null);
+      house.append(new BallotWithdrawn(House.P1, House.member(2)));
+      led = House.texts(house.reading, rows);
+    }
+    assertThat(led).hasSize(2);
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = connection.createStatement()) {
+      String script = script("V044__took_back.sql");
+      statement.executeUpdate("delete from took_back");
+      statement.executeUpdate(script.substring(script.indexOf("INSERT INTO")));
+    }
+    try (House house = House.at(file)) {
+      assertThat(House.texts(house.reading, rows)).isEqualTo(led);
     }
   }
 

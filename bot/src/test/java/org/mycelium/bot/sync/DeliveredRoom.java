@@ -1,65 +1,55 @@
 package org.mycelium.bot.sync;
 
+import static org.mycelium.bot.sync.RoomLife.PEOPLE;
+import static org.mycelium.bot.sync.RoomLife.ROOM;
+
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.mycelium.bot.matrix.RawEvent;
 import org.mycelium.bot.pipeline.Pipeline;
 import org.mycelium.bot.pipeline.Roster;
 import org.mycelium.bot.pipeline.Surroundings;
+import org.mycelium.bot.sync.RoomLife.Sent;
+import org.mycelium.commands.assembly.AssemblyId;
+import org.mycelium.commands.assembly.Moment;
+import org.mycelium.commands.journal.Cause;
 import org.mycelium.commands.membership.MembershipCommand.Person;
+import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.commands.settings.Settings;
+import org.mycelium.commands.settings.SettingsFact.SettingChanged;
 import org.mycelium.storage.Database;
 import org.mycelium.storage.Transaction;
 import org.mycelium.storage.inbox.Gap;
 import org.mycelium.storage.inbox.InboxRow;
+import org.mycelium.storage.outbox.Letter;
+import org.mycelium.storage.outbox.QueuedLetter;
 
 /** An assembly's room, and a bot's inbox and pipeline that are handed its events in pieces. */
 final class DeliveredRoom implements AutoCloseable {
-  static final List<String> PEOPLE = List.of("@ana:x", "@bo:x", "@chidi:x", "@dita:x");
+  /** The founding itself, each who was there, and that proposals are asked as polls, too. */
+  static final int FACTS_OF_THE_FOUNDING = 1 + PEOPLE.size() + 1;
 
-  /** The founding itself, and each who was there. */
-  static final int FACTS_OF_THE_FOUNDING = 1 + PEOPLE.size();
-
-  private static final String ROOM = "!room:x";
+  private static final AssemblyId ASSEMBLY = new AssemblyId(1);
   private static final String BOT = "@mycelium:x";
   private static final InstantSource CLOCK =
       InstantSource.fixed(Instant.parse("2026-12-01T12:00:00Z"));
   private static final int PAGE = 2;
 
-  /** The last is read back instead of counted. */
-  private static final List<String> RANKINGS =
-      List.of("bike > trailer", "3 1 2", "none", "abstain", "biek > van");
-
-  /** What people do. */
-  enum Kind {
-    TALKS,
-    PROPOSES,
-    VOTES,
-    RANKS,
-    RECORDS,
-    WITNESSES,
-    EDITS,
-    DELETES,
-    MISTYPES
-  }
-
-  /**
-   * What somebody does.
-   *
-   * @param who their place in {@link #PEOPLE}
-   * @param what a number that says on what, or how
-   */
-  record Happening(Kind kind, int who, int what) {}
-
   private final Database database;
   private final Pipeline pipeline;
   private final Rows rows = new Rows(BOT, CLOCK);
   private final List<Left> leftOut = new ArrayList<>();
+  private final Set<String> shown = new HashSet<>();
   private int salts;
 
   /** What a sync left out, in its order. */
@@ -80,6 +70,9 @@ final class DeliveredRoom implements AutoCloseable {
         .run(
             tx -> {
               tx.rooms().joined(ROOM, null);
+              for (int who = 0; who < PEOPLE.size(); who++) {
+                tx.rooms().joined(RoomLife.apart(who), PEOPLE.get(who));
+              }
               rows.file(
                   tx,
                   tx.syncState().newBatch(),
@@ -88,25 +81,48 @@ final class DeliveredRoom implements AutoCloseable {
                   new Roster(PEOPLE.stream().map(id -> new Person(id, id)).toList()));
             });
     dealWithWhatWaits();
+    database
+        .writer()
+        .run(
+            tx ->
+                tx.assembly(ASSEMBLY)
+                    .append(
+                        Cause.event("$polls"),
+                        null,
+                        new Moment(CLOCK.instant(), ZoneOffset.UTC, this::salt),
+                        List.of(new SettingChanged("polls", "on")),
+                        List.of()));
   }
 
-  /**
-   * The events of a life that begins with three proposals, one of them a choice, as the homeserver
-   * has them.
-   */
-  static List<String> events(List<Happening> life) {
-    List<String> events = new ArrayList<>();
-    events.add(says(0, 0, "!propose Buy a cargo bike"));
-    events.add(says(1, 1, "!propose Paint the door"));
-    events.add(says(2, 2, "!propose Which one? options: bike, trailer, van, by irv"));
-    for (Happening one : life) {
-      events.add(event(events.size(), one));
-    }
-    return events;
+  /** The event that shows a proposal's card. */
+  static String card(String proposal) {
+    return "$card-" + proposal;
+  }
+
+  /** The event that asks a proposal as a poll. */
+  static String poll(String proposal) {
+    return "$poll-" + proposal;
+  }
+
+  /** How everybody stands on a proposal, by their Matrix ids. */
+  Map<String, String> votes(ProposalNo no) {
+    return database
+        .writer()
+        .call(
+            tx ->
+                tx.assembly(ASSEMBLY).proposals().ballots(no).stream()
+                    .collect(
+                        Collectors.toMap(
+                            ballot ->
+                                tx.assembly(ASSEMBLY)
+                                    .members()
+                                    .get(ballot.voter().orElseThrow())
+                                    .matrixId(),
+                            ballot -> ballot.mark().canonical())));
   }
 
   /** A batch, before whose timeline the sync left out something. */
-  void delivers(List<String> leftOutBefore, List<String> timeline) {
+  void delivers(List<Sent> leftOutBefore, List<Sent> timeline) {
     database
         .writer()
         .run(
@@ -116,7 +132,11 @@ final class DeliveredRoom implements AutoCloseable {
                 tx.gaps().opened(ROOM, batch, "from", "to");
                 leftOut.add(new Left(batch, raw(leftOutBefore)));
               }
-              rows.file(tx, batch, 0, ROOM, raw(timeline));
+              long position = 0;
+              for (Sent sent : timeline) {
+                position =
+                    rows.file(tx, batch, position, sent.room(), List.of(RawEvent.of(sent.json())));
+              }
             });
     dealWithWhatWaits();
   }
@@ -153,6 +173,7 @@ final class DeliveredRoom implements AutoCloseable {
         database.writer().call(tx -> tx.inbox().pendingAfter(0, Long.MIN_VALUE, 1_000));
     for (InboxRow row : waiting) {
       database.writer().run(tx -> pipeline.receive(tx, row));
+      sendWhatWaits();
     }
   }
 
@@ -165,53 +186,32 @@ final class DeliveredRoom implements AutoCloseable {
     return bytes;
   }
 
-  private static List<RawEvent> raw(List<String> events) {
-    return events.stream().map(RawEvent::of).toList();
+  /** Everything the bot says gets there; what can be answered gets an id that is known before. */
+  private void sendWhatWaits() {
+    for (String room : database.writer().call(tx -> tx.outbox().rooms())) {
+      for (var letter = next(room); letter.isPresent(); letter = next(room)) {
+        QueuedLetter queued = letter.get();
+        database.writer().run(tx -> tx.outbox().sent(queued.id(), eventId(queued)));
+      }
+    }
   }
 
-  private static String event(int no, Happening one) {
-    String vote = "!vote P" + (1 + one.what() % 2) + (one.what() % 3 == 0 ? " no" : " yes");
-    String target = "$e" + one.what() % no;
-    return switch (one.kind()) {
-      case TALKS -> says(no, one.who(), "about the weather");
-      case PROPOSES -> says(no, one.who(), "!propose Something else, " + one.what());
-      case VOTES -> says(no, one.who(), vote);
-      case RANKS -> says(no, one.who(), "!vote P3 " + RANKINGS.get(one.what() % RANKINGS.size()));
-      case RECORDS -> says(no, one.who(), recording(one));
-      case WITNESSES -> says(no, one.who(), "!witness");
-      case MISTYPES -> says(no, one.who(), "!vot yes");
-      case EDITS ->
-          event(
-              no,
-              one.who(),
-              "m.room.message",
-              """
-              "msgtype":"m.text","body":"* %s","m.new_content":{"msgtype":"m.text","body":"%s"},\
-              "m.relates_to":{"rel_type":"m.replace","event_id":"%s"}"""
-                  .formatted(vote, vote, target));
-      case DELETES ->
-          event(no, one.who(), "m.room.redaction", "\"redacts\":\"%s\"".formatted(target));
-    };
+  private Optional<QueuedLetter> next(String room) {
+    return database.writer().call(tx -> tx.outbox().next(room));
   }
 
-  /** Somebody's vote is recorded by who may be themselves, with a witness who may be, too. */
-  private static String recording(Happening one) {
-    return "!record P%d %s %s, witness %s"
-        .formatted(
-            1 + one.what() % 2,
-            PEOPLE.get(one.what() % PEOPLE.size()),
-            one.what() % 3 == 0 ? "no" : "yes",
-            PEOPLE.get((one.what() / PEOPLE.size()) % PEOPLE.size()));
+  /** The first message about a proposal is its card. */
+  private String eventId(QueuedLetter queued) {
+    Letter letter = queued.letter();
+    String subject = letter.subject().orElse("");
+    boolean poll = letter.eventType().contains("poll.start");
+    String known = poll ? poll(subject) : card(subject);
+    return !subject.isEmpty() && letter.roomId().equals(ROOM) && shown.add(known)
+        ? known
+        : "$" + letter.transactionId();
   }
 
-  private static String says(int no, int who, String words) {
-    return event(
-        no, who, "m.room.message", "\"msgtype\":\"m.text\",\"body\":\"%s\"".formatted(words));
-  }
-
-  private static String event(int no, int who, String type, String content) {
-    return """
-        {"event_id":"$e%d","type":"%s","sender":"%s","origin_server_ts":1,"content":{%s}}"""
-        .formatted(no, type, PEOPLE.get(who), content);
+  private static List<RawEvent> raw(List<Sent> events) {
+    return events.stream().map(Sent::json).map(RawEvent::of).toList();
   }
 }

@@ -21,6 +21,6 @@ public interface Recordings {
   /** Those whose witness said nothing yet, in order of number, also those that came too late. */
   List<Recording> waiting();
 
-  /** Whether a vote of this member that was recorded in this round counted at some time. */
-  boolean counted(ProposalNo proposal, int round, MemberNo voter);
+  /** Whether this member took a vote back in this round, their own or one recorded for them. */
+  boolean tookBack(ProposalNo proposal, int round, MemberNo voter);
 }

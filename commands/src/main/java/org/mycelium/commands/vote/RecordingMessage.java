@@ -39,11 +39,15 @@ sealed interface RecordingMessage extends Message {
           Arg.num("count", view.voters().size()));
       if (open) {
         view.votes(out);
-      } else {
+      } else if (view.namesShown()) {
         out.line("vote.recording.whose", named("names", view.names()));
       }
       if (!passedOver.isEmpty()) {
-        out.line("vote.recording.passed-over", named("names", passedOver));
+        out.line(
+            "vote.recording.passed-over",
+            Arg.num("count", passedOver.size()),
+            Arg.word("named", view.namesShown() ? "yes" : "no"),
+            named("names", passedOver));
       }
       out.line(
           "vote.recording.confirm",
@@ -69,7 +73,11 @@ sealed interface RecordingMessage extends Message {
           Arg.untrusted("recorder", view.recorder()),
           Arg.untrusted("witness", view.witness()),
           Arg.num("count", names.size()),
+          Arg.word("named", view.namesShown() ? "yes" : "no"),
           named("names", names));
+      if (!view.namesShown()) {
+        out.line("vote.recording.not-named", Arg.word("target", view.recording().no().toString()));
+      }
       out.line("vote.recording.replace", Arg.word("target", view.proposal().no().toString()));
     }
   }
@@ -117,7 +125,9 @@ sealed interface RecordingMessage extends Message {
       if (open) {
         view.votes(out);
       } else {
-        out.line("vote.recording.whose", named("names", view.names()));
+        if (view.namesShown()) {
+          out.line("vote.recording.whose", named("names", view.names()));
+        }
         if (concerned) {
           out.line(
               "vote.recording.in-private", Arg.word("target", view.recording().no().toString()));

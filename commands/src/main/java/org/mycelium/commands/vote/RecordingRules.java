@@ -181,15 +181,15 @@ public final class RecordingRules {
   }
 
   /**
-   * Whoever has voted with their own account, or took back what was recorded, speaks for
-   * themselves.
+   * Whoever has voted with their own account, or took a vote back, speaks for themselves: that no
+   * vote of theirs stands is their word as well.
    */
   private boolean mayBeRecorded(Proposal proposal, MemberNo voter) {
     return proposals
         .ballot(proposal.no(), voter)
         .map(Ballot::castBy)
         .map(castBy -> RecordingNo.behind(castBy).isPresent())
-        .orElseGet(() -> !proposals.recordings().counted(proposal.no(), proposal.round(), voter));
+        .orElseGet(() -> !proposals.recordings().tookBack(proposal.no(), proposal.round(), voter));
   }
 
   private boolean isAnswer(String words, Proposal proposal, Situation situation) {
@@ -359,6 +359,7 @@ public final class RecordingRules {
     return new RecordingView(
         recording,
         proposal,
+        proposals.terms(proposal.no()).results(),
         members.get(recording.recorder()).displayName(),
         members.get(recording.witness()).displayName(),
         recording.votes().stream().map(vote -> members.get(vote.voter())).toList());

@@ -5,23 +5,38 @@ import org.mycelium.commands.assembly.Member;
 import org.mycelium.commands.proposal.Proposal;
 import org.mycelium.commands.proposal.recorded.Recording;
 import org.mycelium.commands.question.QuestionWords;
+import org.mycelium.commands.terms.ResultsShown;
 import org.mycelium.commands.text.Arg;
 import org.mycelium.commands.text.Prose;
 
 /**
  * A recording with the names that belong to it.
  *
+ * @param results when its proposal's count is shown
  * @param recorder untrusted
  * @param witness untrusted
  * @param voters in the order of the votes
  */
 record RecordingView(
-    Recording recording, Proposal proposal, String recorder, String witness, List<Member> voters) {
+    Recording recording,
+    Proposal proposal,
+    ResultsShown results,
+    String recorder,
+    String witness,
+    List<Member> voters) {
   /** As many as a phone shows. */
   private static final int LISTED = 20;
 
   RecordingView {
     voters = List.copyOf(voters);
+  }
+
+  /**
+   * Whether everybody may read whose votes they are: not before the close where nobody is shown yet
+   * how the vote stands, because who voted is told only then.
+   */
+  boolean namesShown() {
+    return !proposal.undecided() || results == ResultsShown.ALWAYS;
   }
 
   /** Who they are, untrusted. */

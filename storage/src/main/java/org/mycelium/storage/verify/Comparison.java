@@ -59,6 +59,7 @@ import static org.mycelium.storage.schema.Tables.STATEMENT_SIGNATURE;
 import static org.mycelium.storage.schema.Tables.STORY;
 import static org.mycelium.storage.schema.Tables.TEMPLATE;
 import static org.mycelium.storage.schema.Tables.TEMPLATE_USE;
+import static org.mycelium.storage.schema.Tables.TOOK_BACK;
 import static org.mycelium.storage.schema.Tables.VOTE_PAUSE;
 import static org.mycelium.storage.schema.Tables.VOTING_TERMS;
 
@@ -93,6 +94,7 @@ final class Comparison {
           DerivedTable.all(VOTE_PAUSE),
           DerivedTable.all(PATIENCE),
           DerivedTable.all(BALLOT),
+          DerivedTable.all(TOOK_BACK),
           DerivedTable.all(SEALED_VOTER),
           DerivedTable.all(SEALED_BALLOT),
           DerivedTable.all(SEALED_REASON),

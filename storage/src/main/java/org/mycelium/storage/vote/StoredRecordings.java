@@ -3,6 +3,7 @@ package org.mycelium.storage.vote;
 import static org.mycelium.storage.schema.Tables.PRIVATE_TEXT;
 import static org.mycelium.storage.schema.Tables.RECORDED_VOTE;
 import static org.mycelium.storage.schema.Tables.RECORDING;
+import static org.mycelium.storage.schema.Tables.TOOK_BACK;
 import static org.mycelium.storage.sql.Sql.arg;
 
 import java.util.List;
@@ -55,18 +56,14 @@ public final class StoredRecordings implements Recordings {
               .and(RECORDED_VOTE.RECORDING.eq(arg(RECORDED_VOTE.RECORDING)))
               .orderBy(RECORDED_VOTE.VOTER));
 
-  private static final Sql COUNTED =
+  private static final Sql TAKEN_BACK =
       Sql.of(
-          DSL.select(RECORDED_VOTE.VOTER)
-              .from(RECORDED_VOTE)
-              .join(RECORDING)
-              .on(RECORDING.ASSEMBLY.eq(RECORDED_VOTE.ASSEMBLY))
-              .and(RECORDING.NO.eq(RECORDED_VOTE.RECORDING))
-              .where(RECORDING.ASSEMBLY.eq(arg(RECORDING.ASSEMBLY)))
-              .and(RECORDING.PROPOSAL.eq(arg(RECORDING.PROPOSAL)))
-              .and(RECORDING.ROUND.eq(arg(RECORDING.ROUND)))
-              .and(RECORDED_VOTE.VOTER.eq(arg(RECORDED_VOTE.VOTER)))
-              .and(RECORDED_VOTE.IS_COUNTED.eq(DSL.inline(true))));
+          DSL.select(TOOK_BACK.VOTER)
+              .from(TOOK_BACK)
+              .where(TOOK_BACK.ASSEMBLY.eq(arg(TOOK_BACK.ASSEMBLY)))
+              .and(TOOK_BACK.PROPOSAL.eq(arg(TOOK_BACK.PROPOSAL)))
+              .and(TOOK_BACK.ROUND.eq(arg(TOOK_BACK.ROUND)))
+              .and(TOOK_BACK.VOTER.eq(arg(TOOK_BACK.VOTER))));
 
   private final Session session;
   private final AssemblyId assembly;
@@ -111,8 +108,8 @@ public final class StoredRecordings implements Recordings {
   }
 
   @Override
-  public boolean counted(ProposalNo proposal, int round, MemberNo voter) {
-    return session.any(COUNTED, assembly.value(), proposal.value(), round, voter.value());
+  public boolean tookBack(ProposalNo proposal, int round, MemberNo voter) {
+    return session.any(TAKEN_BACK, assembly.value(), proposal.value(), round, voter.value());
   }
 
   private Recording read(Row row) {

@@ -2,6 +2,7 @@ package org.mycelium.storage.vote;
 
 import static org.mycelium.storage.schema.Tables.BALLOT;
 import static org.mycelium.storage.schema.Tables.PROPOSAL;
+import static org.mycelium.storage.schema.Tables.TOOK_BACK;
 import static org.mycelium.storage.sql.Sql.arg;
 
 import org.jooq.impl.DSL;
@@ -38,6 +39,15 @@ public final class VoteApplier {
               .and(BALLOT.PROPOSAL.eq(arg(BALLOT.PROPOSAL)))
               .and(BALLOT.ROUND.eq(arg(BALLOT.ROUND)))
               .and(BALLOT.VOTER.eq(arg(BALLOT.VOTER))));
+
+  private static final Sql REMEMBER =
+      Sql.put(
+          TOOK_BACK,
+          TOOK_BACK.ASSEMBLY,
+          TOOK_BACK.PROPOSAL,
+          TOOK_BACK.ROUND,
+          TOOK_BACK.VOTER,
+          TOOK_BACK.SEQ);
 
   private static final Sql ROUND =
       Sql.of(
@@ -77,7 +87,10 @@ public final class VoteApplier {
               f.reason() == null ? null : f.reason().hex(),
               f.castBy(),
               entry.seq());
-      case BallotWithdrawn _ -> session.runOnOne(WITHDRAW, assembly, proposal, round, voter);
+      case BallotWithdrawn _ -> {
+        session.runOnOne(WITHDRAW, assembly, proposal, round, voter);
+        session.run(REMEMBER, assembly, proposal, round, voter, entry.seq());
+      }
     }
   }
 }
