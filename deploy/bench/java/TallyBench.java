@@ -34,22 +34,27 @@ final class TallyBench {
           new Load(Method.SCHULZE, 100_000, 50, 1, 2000));
 
   private final Path folder;
-  private final List<String> java;
+  private final List<String> options;
+  private final String jar;
+  private final String cache;
   private final int rounds;
 
-  private TallyBench(Path folder, List<String> java, int rounds) {
+  private TallyBench(Path folder, List<String> options, String jar, String cache, int rounds) {
     this.folder = folder;
-    this.java = java;
+    this.options = options;
+    this.jar = jar;
+    this.cache = cache;
     this.rounds = rounds;
   }
 
   public static void main(String[] arguments) throws Exception {
-    List<String> java = new ArrayList<>();
-    java.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    java.addAll(Arrays.asList(arguments).subList(3, arguments.length));
-    java.addAll(List.of("-jar", arguments[1]));
     TallyBench bench =
-        new TallyBench(Path.of(arguments[0]), java, Integer.parseInt(arguments[2]));
+        new TallyBench(
+            Path.of(arguments[0]),
+            Arrays.asList(arguments).subList(4, arguments.length),
+            arguments[1],
+            arguments[3],
+            Integer.parseInt(arguments[2]));
     for (Load load : LOADS) {
       bench.measure(load);
     }
@@ -58,27 +63,45 @@ final class TallyBench {
 
   private void measure(Load load) throws Exception {
     Path file = write(load, folder.resolve(load.method().word() + ".blt"));
-    List<Double> processMs = new ArrayList<>();
+    List<Double> plainMs = new ArrayList<>();
+    List<Double> cachedMs = new ArrayList<>();
     List<Double> warmMs = new ArrayList<>();
     for (int round = 0; round < rounds; round++) {
-      processMs.add(process(file, load));
+      plainMs.add(process(file, load, List.of()));
+      if (!cache.equals("none")) {
+        cachedMs.add(process(file, load, List.of("-XX:AOTCache=" + cache)));
+      }
       warmMs.add(here(file, load));
     }
-    double process = Figures.median(processMs);
     Figures.print("%s", load);
-    Figures.print(
-        "  a process of its own, from its start to its end: %s ms (%s to %s; %s)",
-        Figures.number(process),
-        Figures.number(Figures.percentile(processMs, 1)),
-        Figures.number(Figures.percentile(processMs, 100)),
-        Figures.atMost(load.aimMs(), process, " ms"));
+    print("a process of its own, from its start to its end", plainMs, load);
+    print("the same with the cache of classes", cachedMs, load);
     Figures.print(
         "  reading and counting in a running program: first %s ms, then %s ms",
         Figures.number(warmMs.getFirst()), Figures.number(Figures.percentile(warmMs, 50)));
   }
 
-  private double process(Path file, Load load) throws Exception {
-    List<String> command = new ArrayList<>(java);
+  private static void print(String what, List<Double> ms, Load load) {
+    if (ms.isEmpty()) {
+      Figures.print("  %s: there is none", what);
+      return;
+    }
+    double median = Figures.median(ms);
+    Figures.print(
+        "  %s: %s ms (%s to %s; %s)",
+        what,
+        Figures.number(median),
+        Figures.number(Figures.percentile(ms, 1)),
+        Figures.number(Figures.percentile(ms, 100)),
+        Figures.atMost(load.aimMs(), median, " ms"));
+  }
+
+  private double process(Path file, Load load, List<String> more) throws Exception {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(options);
+    command.addAll(more);
+    command.addAll(List.of("-jar", jar));
     command.addAll(List.of("count", file.toString(), "--method", load.method().word()));
     command.addAll(List.of("--seats", "" + load.seats(), "--tie-break", "lot:1", "--json"));
     long start = System.nanoTime();

@@ -31,7 +31,8 @@ public final class Main {
   public static void main(String[] arguments) {
     keepNativeLibrary(System.getProperty(CACHE));
     Terminal terminal = Terminal.ofThisProcess();
-    RunCommand.Bot bot = new BotProcess(terminal.clock())::run;
+    // Made when it is needed: with it comes the logging, which the short commands do without.
+    RunCommand.Bot bot = launch -> new BotProcess(terminal.clock()).run(launch);
     Program program =
         new Program(
             terminal,

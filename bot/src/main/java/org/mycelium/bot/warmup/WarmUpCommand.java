@@ -53,6 +53,7 @@ public final class WarmUpCommand implements Subcommand {
       Launch launch = launch(homeserver, folder);
       rehearse(homeserver, launch);
       DigestRehearsal.play(launch.config().database(), folder.resolve("digest"));
+      CountRehearsal.play(folder.resolve("ballots.blt"));
       return ExitCode.OK;
     } finally {
       delete(folder);
