@@ -152,6 +152,32 @@ final class SeatingTest {
   }
 
   @Test
+  void nobodyFollowsWhoWouldBeOneTooMany() {
+    List<Quota> quotas =
+        List.of(
+            new Quota("town", "east", 0, 2),
+            new Quota("town", "north", 0, 1),
+            new Quota("town", "south", 0, 2));
+    Map<String, Seating.Given> people = new TreeMap<>();
+    List.of("M1 east", "M2 north", "M3 north", "M4 south", "M5 south")
+        .forEach(
+            one ->
+                people.put(
+                    one.substring(0, 2),
+                    new Seating.Given(
+                        Map.of("town", one.substring(3)), "%064x".formatted(one.hashCode()))));
+    LotteryText.Panels one = LotteryText.read("0 1 2\n1000000000000 1 1 1");
+    for (int seed = 0; seed < 100; seed++) {
+      Seating seating = new Seating(quotas, 3, one, people, "%064x".formatted(seed));
+      List<String> panel = seating.panel();
+
+      String next = seating.after("M1", without(panel, "M1"), Set.of("M1")).orElseThrow();
+
+      assertThat(next).isIn("M4", "M5");
+    }
+  }
+
+  @Test
   void whoFollowsOneWhoErasedTheirAnswersIsAnybodyWithWhomTheQuotasAreKept() {
     List<String> panel = seating(given, 3).panel();
     String gone = panel.stream().filter(name -> is(name, "women")).findFirst().orElseThrow();

@@ -103,6 +103,10 @@ final class Stage implements AutoCloseable {
         .toList();
   }
 
+  Pipeline pipeline() {
+    return pipeline;
+  }
+
   <T> T read(Work<T> work) {
     return database.writer().call(work);
   }
