@@ -28,6 +28,7 @@ module org.mycelium.commands {
   exports org.mycelium.commands.lot;
   exports org.mycelium.commands.lot.quota;
   exports org.mycelium.commands.ledger;
+  exports org.mycelium.commands.market;
   exports org.mycelium.commands.membership;
   exports org.mycelium.commands.metric;
   exports org.mycelium.commands.port;

@@ -56,7 +56,6 @@ import org.mycelium.commands.help.HelpTopic;
 import org.mycelium.commands.journal.Fact;
 import org.mycelium.commands.ledger.LedgerCommand;
 import org.mycelium.commands.ledger.LedgerEnactment;
-import org.mycelium.commands.ledger.LedgerFact;
 import org.mycelium.commands.ledger.LedgerGrammar;
 import org.mycelium.commands.ledger.LedgerRules;
 import org.mycelium.commands.ledger.RecordingMessage;
@@ -67,6 +66,12 @@ import org.mycelium.commands.lot.LotRules;
 import org.mycelium.commands.lot.TieLot;
 import org.mycelium.commands.lot.quota.QuotaCommand;
 import org.mycelium.commands.lot.quota.QuotaRules;
+import org.mycelium.commands.lot.LotCommand;
+import org.mycelium.commands.lot.LotGrammar;
+import org.mycelium.commands.lot.LotRules;
+import org.mycelium.commands.market.MarketCommand;
+import org.mycelium.commands.market.MarketGrammar;
+import org.mycelium.commands.market.MarketRules;
 import org.mycelium.commands.membership.MembershipCommand;
 import org.mycelium.commands.membership.MembershipRules;
 import org.mycelium.commands.metric.MetricCommand;
@@ -100,10 +105,8 @@ import org.mycelium.commands.rulebook.RulebookCommand;
 import org.mycelium.commands.rulebook.RulebookEnactment;
 import org.mycelium.commands.rulebook.RulebookGrammar;
 import org.mycelium.commands.rulebook.RulebookRules;
-import org.mycelium.commands.scrip.PayMessage;
 import org.mycelium.commands.scrip.ScripCommand;
 import org.mycelium.commands.scrip.ScripEnactment;
-import org.mycelium.commands.scrip.ScripFact;
 import org.mycelium.commands.scrip.ScripGrammar;
 import org.mycelium.commands.scrip.ScripRules;
 import org.mycelium.commands.settings.SettingsCommand;
@@ -151,7 +154,10 @@ public final class Features {
                   CalendarGrammar.COMMANDS)),
           HelpTopic.of(
               "lots", "azar", List.of(LotGrammar.COMMANDS, DisqualificationGrammar.COMMANDS)),
-          HelpTopic.of("money", "dinero", List.of(LedgerGrammar.COMMANDS, ScripGrammar.COMMANDS)),
+          HelpTopic.of(
+              "money",
+              "dinero",
+              List.of(LedgerGrammar.COMMANDS, ScripGrammar.COMMANDS, MarketGrammar.COMMANDS)),
           HelpTopic.of(
               "numbers",
               "numeros",
@@ -190,6 +196,7 @@ public final class Features {
           "help",
           "lot",
           "ledger",
+          "market",
           "membership",
           "metric",
           "power",
@@ -272,6 +279,8 @@ public final class Features {
               .decide(c, situation);
       case ScripCommand c ->
           new ScripRules(tx.scrip(), tx.members(), scripDecisions(tx)).decide(c, situation);
+      case MarketCommand c ->
+          new MarketRules(tx.notices(), tx.members(), tx.scrip()).decide(c, situation);
       case DigestCommand c ->
           new DigestRules(
                   new Gathering(
@@ -337,18 +346,6 @@ public final class Features {
         };
       }
     };
-  }
-
-  /**
-   * What somebody is told who edits the message that led to this, since an edit does not change it.
-   */
-  public static Optional<Message> stays(Fact fact) {
-    if (fact instanceof ScripFact.PaymentMade made) {
-      return Optional.of(new PayMessage.StaysPaid(made.payment()));
-    }
-    return fact instanceof LedgerFact.SpendingRecorded || fact instanceof LedgerFact.IncomeRecorded
-        ? Optional.of(new RecordingMessage.StaysRecorded(((LedgerFact.Recorded) fact).entry()))
-        : Optional.empty();
   }
 
   /** What is coming for an assembly. */

@@ -22,6 +22,7 @@ import org.mycelium.commands.port.Enactments;
 import org.mycelium.commands.port.Lots;
 import org.mycelium.commands.port.Members;
 import org.mycelium.commands.port.Metrics;
+import org.mycelium.commands.port.Notices;
 import org.mycelium.commands.port.Powers;
 import org.mycelium.commands.port.Proposals;
 import org.mycelium.commands.port.Recalls;
@@ -43,6 +44,7 @@ import org.mycelium.storage.journal.Journal;
 import org.mycelium.storage.journal.StoredChronicle;
 import org.mycelium.storage.ledger.StoredBooks;
 import org.mycelium.storage.lot.StoredLots;
+import org.mycelium.storage.market.StoredNotices;
 import org.mycelium.storage.membership.StoredMembers;
 import org.mycelium.storage.metric.StoredMetrics;
 import org.mycelium.storage.power.StoredPowers;
@@ -75,6 +77,7 @@ final class StoredTx implements Tx {
   private final Books books;
   private final ScripBook scrip;
   private final Templates templates;
+  private final Notices notices;
   private final ReminderWishes wishes;
   private final Subscriptions subscriptions;
   private final Metrics metrics;
@@ -103,6 +106,7 @@ final class StoredTx implements Tx {
     books = new StoredBooks(session, assembly);
     scrip = new StoredScrip(session, assembly);
     templates = new StoredTemplates(session, assembly);
+    notices = new StoredNotices(session, assembly);
     wishes = new StoredWishes(session, assembly);
     subscriptions = new StoredSubscriptions(session, assembly);
     metrics = new StoredMetrics(session, assembly);
@@ -176,6 +180,8 @@ final class StoredTx implements Tx {
   @Override
   public Templates templates() {
     return templates;
+  public Notices notices() {
+    return notices;
   }
 
   @Override

@@ -12,6 +12,8 @@ import org.mycelium.commands.journal.Fact;
 import org.mycelium.commands.lot.LotFact;
 import org.mycelium.commands.lot.LotSchedule;
 import org.mycelium.commands.lot.Tickets;
+import org.mycelium.commands.market.MarketFact;
+import org.mycelium.commands.market.MarketSchedule;
 import org.mycelium.commands.membership.MembershipFact;
 import org.mycelium.commands.metric.Reporting;
 import org.mycelium.commands.port.Tx;
@@ -62,6 +64,7 @@ final class Almanac {
     }
     planRoles(transaction, assembly, settings, now);
     planGone(transaction, assembly, now);
+    planMarket(transaction, assembly, now);
     PowerWatch.plan(transaction, assembly, now);
     Optional<WeeklyTime> weekly = settings.digest();
     if (weekly.isPresent()) {
@@ -95,6 +98,17 @@ final class Almanac {
     }
   }
 
+  private void planMarket(Transaction transaction, AssemblyId assembly, Instant now) {
+    Tx tx = transaction.assembly(assembly);
+    Optional<Instant> next = MarketSchedule.next(tx.notices());
+    if (next.isEmpty()) {
+      transaction.due().remove(assembly, DueWork.MARKET, SUBJECT);
+      return;
+    }
+    Instant due = untaken(tx, DueWork.MARKET, assembly, next.get());
+    put(transaction, assembly, DueWork.MARKET, due, now);
+  }
+
   /** The first instant, from this one on, at which this work has not had its turn. */
   private static Instant untaken(Tx tx, String kind, AssemblyId assembly, Instant from) {
     Instant due = from;
@@ -112,6 +126,7 @@ final class Almanac {
         || fact instanceof RoleFact
         || fact instanceof LotFact
         || fact instanceof PowerFact.PowerDecided
+        || fact instanceof MarketFact
         || fact instanceof MembershipFact
         || fact instanceof AbsenceFact;
   }

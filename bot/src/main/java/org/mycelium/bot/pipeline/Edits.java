@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.mycelium.bot.matrix.RoomEvent;
 import org.mycelium.bot.pipeline.Inbound.Handled;
 import org.mycelium.commands.Features;
+import org.mycelium.commands.StaysAsDone;
 import org.mycelium.commands.assembly.AssemblyId;
 import org.mycelium.commands.conversation.ConversationMessage;
 import org.mycelium.commands.decision.Command;
@@ -163,7 +164,7 @@ final class Edits {
         .orElseGet(() -> transaction.rooms().assembliesOf(edit.sender()))
         .stream()
         .flatMap(id -> transaction.assembly(id).chronicle().causedBy(cause).stream())
-        .flatMap(fact -> Features.stays(fact).stream())
+        .flatMap(fact -> StaysAsDone.of(fact).stream())
         .findFirst()
         .ifPresent(why -> answer(transaction, room, edit, why));
   }

@@ -5,6 +5,7 @@ import org.mycelium.bot.matrix.RoomEvent;
 import org.mycelium.bot.pipeline.Inbound.Handled;
 import org.mycelium.commands.assembly.AssemblyId;
 import org.mycelium.commands.decision.Command;
+import org.mycelium.commands.market.MarketCommand;
 import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.commands.proposal.recorded.RecordingNo;
 import org.mycelium.commands.scrip.ScripCommand;
@@ -84,6 +85,16 @@ final class Marks {
         PaymentQuestions.takeBack(transaction, room, redaction.sender(), redaction.target());
     if (unpaid.isPresent()) {
       return deleted(transaction, room, redaction, unpaid.get(), new ScripCommand.Decline());
+    }
+    Optional<PostedNotices.Posted> posted =
+        PostedNotices.by(transaction, room, redaction.sender(), redaction.target());
+    if (posted.isPresent()) {
+      return deleted(
+          transaction,
+          room,
+          redaction,
+          posted.get().assembly(),
+          new MarketCommand.TakeDown(posted.get().notice()));
     }
     return Bearings.castIn(transaction, room, redaction.sender(), redaction.target())
         .map(

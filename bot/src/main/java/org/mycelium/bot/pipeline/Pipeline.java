@@ -9,6 +9,7 @@ import org.mycelium.commands.journal.Cause;
 import org.mycelium.commands.lot.LotCommand;
 import org.mycelium.commands.lot.LotNo;
 import org.mycelium.commands.lot.quota.QuotaCommand;
+import org.mycelium.commands.market.MarketCommand;
 import org.mycelium.commands.metric.MetricCommand;
 import org.mycelium.commands.proposal.Ids;
 import org.mycelium.commands.proposal.ProposalCommand;
@@ -96,6 +97,10 @@ public final class Pipeline {
       }
       case DueWork.ROLE -> {
         run(transaction, item, roomId, new RoleCommand.Due(item.due()));
+        almanac.again(transaction, item);
+      }
+      case DueWork.MARKET -> {
+        run(transaction, item, roomId, new MarketCommand.Due(item.due()));
         almanac.again(transaction, item);
       }
       // It is planned anew by what changes, and would be without end by itself.

@@ -13,6 +13,7 @@ import org.mycelium.commands.help.HelpCommand;
 import org.mycelium.commands.ledger.LedgerCommand;
 import org.mycelium.commands.lot.LotCommand;
 import org.mycelium.commands.lot.quota.QuotaCommand;
+import org.mycelium.commands.market.MarketCommand;
 import org.mycelium.commands.membership.MembershipCommand;
 import org.mycelium.commands.metric.MetricCommand;
 import org.mycelium.commands.power.PowerCommand;
@@ -41,6 +42,7 @@ public sealed interface Command
         HelpCommand,
         LotCommand,
         LedgerCommand,
+        MarketCommand,
         MembershipCommand,
         MetricCommand,
         PowerCommand,

@@ -7,6 +7,7 @@ import org.mycelium.commands.dispute.DisputeFact;
 import org.mycelium.commands.ledger.LedgerFact;
 import org.mycelium.commands.lot.LotFact;
 import org.mycelium.commands.lot.quota.QuotaFact;
+import org.mycelium.commands.market.MarketFact;
 import org.mycelium.commands.membership.MembershipFact;
 import org.mycelium.commands.metric.MetricFact;
 import org.mycelium.commands.power.PowerFact;
@@ -37,6 +38,7 @@ public sealed interface Fact
         LedgerFact,
         LifeFact,
         LotFact,
+        MarketFact,
         MembershipFact,
         MetricFact,
         ProposalFact,

@@ -52,6 +52,8 @@ public interface Tx {
 
   /** What is proposed again and again. */
   Templates templates();
+  /** What members offer and want. */
+  Notices notices();
 
   /** How members want to be reminded. */
   ReminderWishes wishes();

@@ -1,6 +1,7 @@
 package org.mycelium.commands.scrip;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.mycelium.commands.explanation.Currency;
@@ -45,7 +46,7 @@ public record Scrip(String unit, ScripTerms terms, boolean open) {
   }
 
   /** Whether a word means the unit. */
-  boolean calls(String written) {
+  public boolean calls(String written) {
     String word = Words.fold(written);
     String name = Words.fold(unit);
     return forms(name).stream().anyMatch(forms(word)::contains)
@@ -53,8 +54,15 @@ public record Scrip(String unit, ScripTerms terms, boolean open) {
   }
 
   /** Whether a word means the sixtieth part of the unit. */
-  boolean callsMinutes(String written) {
+  public boolean callsMinutes(String written) {
     return HOURS.contains(Words.fold(unit)) && MINUTES.contains(Words.fold(written));
+  }
+
+  /** Whether so much can be paid, as people of this language write it. */
+  public boolean reads(String number, String unit, Locale language) {
+    boolean minutes = callsMinutes(unit);
+    return (minutes || calls(unit))
+        && SumReading.payment(number, minutes, this, language) instanceof SumReading.Exact;
   }
 
   /** A word, and what it may be the plural of. */

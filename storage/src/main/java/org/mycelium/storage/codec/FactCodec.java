@@ -12,6 +12,7 @@ import org.mycelium.commands.journal.Fact;
 import org.mycelium.commands.ledger.LedgerFact;
 import org.mycelium.commands.lot.LotFact;
 import org.mycelium.commands.lot.quota.QuotaFact;
+import org.mycelium.commands.market.MarketFact;
 import org.mycelium.commands.membership.MembershipFact;
 import org.mycelium.commands.metric.MetricFact;
 import org.mycelium.commands.power.PowerFact;
@@ -57,6 +58,7 @@ public final class FactCodec {
     READERS.putAll(LedgerCodec.READERS);
     READERS.putAll(ScripCodec.READERS);
     READERS.putAll(TemplateCodec.READERS);
+    READERS.putAll(MarketCodec.READERS);
     READERS.putAll(MetricCodec.READERS);
     READERS.putAll(DigestCodec.READERS);
     READERS.putAll(DisputeCodec.READERS);
@@ -87,6 +89,7 @@ public final class FactCodec {
       case LedgerFact f -> LedgerCodec.encode(f);
       case ScripFact f -> ScripCodec.encode(f);
       case TemplateFact f -> TemplateCodec.encode(f);
+      case MarketFact f -> MarketCodec.encode(f);
       case MetricFact f -> MetricCodec.encode(f);
       case DigestFact f -> DigestCodec.encode(f);
       case DisputeFact f -> DisputeCodec.encode(f);

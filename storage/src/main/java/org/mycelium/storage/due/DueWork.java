@@ -48,6 +48,9 @@ public final class DueWork {
   /** The room's power levels may have to follow the roles; put here by whatever changes either. */
   public static final String POWER = "power";
 
+  /** Something offered or wanted ends, or is to end soon; put here by the almanac. */
+  public static final String MARKET = "market";
+
   /** The weekly digest; put here by the almanac. */
   public static final String DIGEST = "digest";
 

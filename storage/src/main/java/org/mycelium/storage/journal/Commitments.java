@@ -37,6 +37,11 @@ import org.mycelium.commands.lot.quota.QuotaFact.PlaceFilled;
 import org.mycelium.commands.lot.quota.QuotaFact.PledgeMade;
 import org.mycelium.commands.lot.quota.QuotaFact.QuotaDrawCalledOff;
 import org.mycelium.commands.lot.quota.QuotaFact.QuotasAsked;
+import org.mycelium.commands.market.MarketFact.NoticeLapsed;
+import org.mycelium.commands.market.MarketFact.NoticePosted;
+import org.mycelium.commands.market.MarketFact.NoticeReminded;
+import org.mycelium.commands.market.MarketFact.NoticeRenewed;
+import org.mycelium.commands.market.MarketFact.NoticeTakenDown;
 import org.mycelium.commands.membership.MembershipFact.AssemblyFounded;
 import org.mycelium.commands.membership.MembershipFact.MemberJoined;
 import org.mycelium.commands.membership.MembershipFact.MemberLeft;
@@ -156,6 +161,7 @@ public final class Commitments {
       case QuotasAsked f -> List.of(f.about(), f.quotas());
       case ChanceGiven f -> f.kept() == null ? List.of() : List.of(f.kept());
       case RecallAsked f -> f.reason() == null ? List.of() : List.of(f.reason());
+      case NoticePosted f -> f.price() == null ? List.of(f.words()) : List.of(f.words(), f.price());
       case LineOpened f -> List.of(f.name());
       case ReceiptFiled f -> List.of(f.reference());
       case IncomeRecorded f -> List.of(f.what());
@@ -259,6 +265,10 @@ public final class Commitments {
           ScripClosed _,
           ReversalAsked _,
           ReversalDropped _,
+          NoticeRenewed _,
+          NoticeReminded _,
+          NoticeTakenDown _,
+          NoticeLapsed _,
           PaymentReversed _,
           ContestDropped _,
           TemplateRetired _,

@@ -9,6 +9,7 @@ import org.mycelium.commands.journal.Fact;
 import org.mycelium.commands.ledger.LedgerFact;
 import org.mycelium.commands.lot.LotFact;
 import org.mycelium.commands.lot.quota.QuotaFact;
+import org.mycelium.commands.market.MarketFact;
 import org.mycelium.commands.membership.MembershipFact;
 import org.mycelium.commands.metric.MetricFact;
 import org.mycelium.commands.power.PowerFact;
@@ -31,6 +32,7 @@ import org.mycelium.storage.digest.DigestApplier;
 import org.mycelium.storage.dispute.DisputeApplier;
 import org.mycelium.storage.ledger.LedgerApplier;
 import org.mycelium.storage.lot.LotApplier;
+import org.mycelium.storage.market.NoticeApplier;
 import org.mycelium.storage.membership.MembershipApplier;
 import org.mycelium.storage.metric.MetricApplier;
 import org.mycelium.storage.power.PowerApplier;
@@ -71,6 +73,7 @@ public final class FactApplier {
   private final LedgerApplier ledger;
   private final ScripApplier scrip;
   private final TemplateApplier templates;
+  private final NoticeApplier notices;
   private final MetricApplier metrics;
   private final DigestApplier digests;
   private final DisputeApplier disputes;
@@ -97,6 +100,7 @@ public final class FactApplier {
     ledger = new LedgerApplier(session);
     scrip = new ScripApplier(session);
     templates = new TemplateApplier(session);
+    notices = new NoticeApplier(session);
     metrics = new MetricApplier(session);
     digests = new DigestApplier(session);
     disputes = new DisputeApplier(session);
@@ -112,7 +116,10 @@ public final class FactApplier {
   public void apply(Fact fact, Entry entry) {
     try {
       switch (fact) {
-        case MembershipFact f -> membership.apply(f, entry);
+        case MembershipFact f -> {
+          membership.apply(f, entry);
+          notices.follow(f, entry);
+        }
         case AbsenceFact f -> absences.apply(f, entry);
         case SettingsFact f -> settings.apply(f, entry);
         case ProposalFact f -> proposals.apply(f, entry);
@@ -130,6 +137,7 @@ public final class FactApplier {
         case LedgerFact f -> ledger.apply(f, entry);
         case ScripFact f -> scrip.apply(f, entry);
         case TemplateFact f -> templates.apply(f, entry);
+        case MarketFact f -> notices.apply(f, entry);
         case MetricFact f -> metrics.apply(f, entry);
         case DigestFact f -> digests.apply(f, entry);
         case DisputeFact f -> disputes.apply(f, entry);

@@ -28,6 +28,12 @@ public final class PrivateTexts {
               .where(PRIVATE_TEXT.ASSEMBLY.eq(arg(PRIVATE_TEXT.ASSEMBLY)))
               .and(PRIVATE_TEXT.COMMITMENT.eq(arg(PRIVATE_TEXT.COMMITMENT))));
 
+  private static final Sql ERASE =
+      Sql.of(
+          DSL.deleteFrom(PRIVATE_TEXT)
+              .where(PRIVATE_TEXT.ASSEMBLY.eq(arg(PRIVATE_TEXT.ASSEMBLY)))
+              .and(PRIVATE_TEXT.COMMITMENT.eq(arg(PRIVATE_TEXT.COMMITMENT))));
+
   private final Session session;
 
   /** The words behind this session. */
@@ -43,6 +49,11 @@ public final class PrivateTexts {
         disclosure.commitment().hex(),
         disclosure.saltHex(),
         disclosure.text());
+  }
+
+  /** Erases words; what commits to them stays true, and says nothing any more. */
+  public void erase(AssemblyId assembly, Commitment commitment) {
+    session.run(ERASE, assembly.value(), commitment.hex());
   }
 
   /** The words committed to; empty once they were erased. */

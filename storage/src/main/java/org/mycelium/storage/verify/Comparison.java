@@ -27,6 +27,7 @@ import static org.mycelium.storage.schema.Tables.MAKING;
 import static org.mycelium.storage.schema.Tables.MEMBER;
 import static org.mycelium.storage.schema.Tables.METRIC;
 import static org.mycelium.storage.schema.Tables.MINORITY_STATEMENT;
+import static org.mycelium.storage.schema.Tables.NOTICE;
 import static org.mycelium.storage.schema.Tables.OFFERED_OPTION;
 import static org.mycelium.storage.schema.Tables.PATIENCE;
 import static org.mycelium.storage.schema.Tables.PERSON;
@@ -129,6 +130,7 @@ final class Comparison {
           DerivedTable.all(LEDGER_ENTRY),
           DerivedTable.all(BALANCE),
           DerivedTable.all(BOOKKEEPER),
+          DerivedTable.all(NOTICE),
           DerivedTable.all(SCRIP),
           DerivedTable.all(SCRIP_ACCOUNT),
           DerivedTable.all(SCRIP_ENTRY),
