@@ -6,7 +6,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mycelium.bot.matrix.RoomEvent;
 import org.mycelium.bot.pipeline.Inbound.Handled;
-import org.mycelium.commands.Features;
 import org.mycelium.commands.StaysAsDone;
 import org.mycelium.commands.assembly.AssemblyId;
 import org.mycelium.commands.conversation.ConversationMessage;

@@ -48,7 +48,8 @@ record Price(String words, String price) {
   private static final Pattern LAST =
       Pattern.compile(
           "(?<words>.*\\S)"
-              + "(?:[\\s\\p{Z}]*(?:(?<!\\p{Nd})[,;:–—]|[,;:–—](?!\\p{Nd}))[\\s\\p{Z}]*|[\\s\\p{Z}]+(?=(?:for|at|por)[\\s\\p{Z}]))"
+              + "(?:[\\s\\p{Z}]*(?:(?<!\\p{Nd})[,;:–—]|[,;:–—](?!\\p{Nd}))[\\s\\p{Z}]*|"
+              + "[\\s\\p{Z}]+(?=(?:for|at|por)[\\s\\p{Z}]))"
               + "(?<last>\\S.*)",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.mycelium.commands.assembly.MemberNo;
+import org.mycelium.commands.role.RoleNo;
 import org.mycelium.commands.scrip.Flow;
 import org.mycelium.commands.scrip.Payment;
 import org.mycelium.commands.scrip.PaymentNo;
@@ -32,6 +33,9 @@ public interface ScripBook {
 
   /** What all accounts above zero had together at an instant; empty if nobody had paid yet. */
   Optional<Long> aboveAt(Instant at);
+
+  /** The role that is told whose accounts rest; empty for nobody. */
+  Optional<RoleNo> carer();
 
   /** The number the next entry gets. */
   PaymentNo next();

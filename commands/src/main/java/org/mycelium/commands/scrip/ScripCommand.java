@@ -18,6 +18,16 @@ public sealed interface ScripCommand extends Command {
   record ProposeClosing(String title, String text) implements ScripCommand {}
 
   /**
+   * Proposes which role is told whose accounts rest.
+   *
+   * @param role by name; empty for none
+   */
+  record ProposeCare(String title, Optional<String> role, String text) implements ScripCommand {}
+
+  /** Tells whose accounts rest: of everybody to whoever has that role, else of one's own. */
+  record Resting() implements ScripCommand {}
+
+  /**
    * Pays somebody.
    *
    * @param number the amount without its unit

@@ -11,9 +11,13 @@ import org.mycelium.commands.decision.Enacting.Outcome;
 import org.mycelium.commands.decision.Provision;
 import org.mycelium.commands.decision.Situation;
 import org.mycelium.commands.grammar.Words;
+import org.mycelium.commands.port.Roles;
 import org.mycelium.commands.port.ScripBook;
 import org.mycelium.commands.proposal.DecisionNo;
 import org.mycelium.commands.proposal.Opening;
+import org.mycelium.commands.role.Role;
+import org.mycelium.commands.role.RoleNames;
+import org.mycelium.commands.role.RoleNo;
 import org.mycelium.commands.settings.Settings;
 import org.mycelium.commands.text.Message;
 
@@ -24,11 +28,13 @@ public final class ScripDecisions {
   private static final Duration USUAL_WINDOW = Duration.ofDays(7);
 
   private final ScripBook book;
+  private final Roles roles;
   private final Opening opening;
 
   /** Decides from these. */
-  public ScripDecisions(ScripBook book, Opening opening) {
+  public ScripDecisions(ScripBook book, Roles roles, Opening opening) {
     this.book = book;
+    this.roles = roles;
     this.opening = opening;
   }
 
@@ -62,7 +68,7 @@ public final class ScripDecisions {
         command.title(),
         command.text(),
         new ScripEnactment.OpenScrip(terms),
-        wish.unit().orElseThrow(),
+        List.of(wish.unit().orElseThrow()),
         situation,
         proposer);
   }
@@ -111,7 +117,7 @@ public final class ScripDecisions {
         command.text(),
         new ScripEnactment.ChangeScrip(
             new ScripChange(scrip.terms().decimals(), limit, most, confirm, wish.window())),
-        scrip.unit(),
+        List.of(scrip.unit()),
         situation,
         proposer);
   }
@@ -122,7 +128,7 @@ public final class ScripDecisions {
         command.title() + " (" + scrip.unit() + ")",
         command.text(),
         new ScripEnactment.CloseScrip(),
-        scrip.unit(),
+        List.of(scrip.unit()),
         situation,
         proposer);
   }
@@ -131,7 +137,7 @@ public final class ScripDecisions {
       String title,
       String text,
       ScripEnactment does,
-      String unit,
+      List<String> words,
       Situation situation,
       Member proposer) {
     Settings settings = situation.settings();
@@ -143,7 +149,7 @@ public final class ScripDecisions {
             settings.rule(),
             settings.quorum(),
             closesAt,
-            List.of(new Opening.Planned(does, List.of(unit)))),
+            List.of(new Opening.Planned(does, words))),
         situation,
         proposer);
   }
@@ -152,6 +158,24 @@ public final class ScripDecisions {
     int first = title.codePointAt(0);
     return Character.toString(Character.toTitleCase(first))
         + title.substring(Character.charCount(first));
+  }
+
+  Decision care(
+      ScripCommand.ProposeCare command, Scrip scrip, Situation situation, Member proposer) {
+    Optional<Role> role = command.role().flatMap(name -> RoleNames.find(name, roles.all()));
+    if (command.role().isPresent() && role.isEmpty()) {
+      String written = command.role().get();
+      return Decision.refuse(
+          new RestingMessage.NoSuchRole(
+              written, RoleNames.near(written, roles.all()).map(Role::name)));
+    }
+    return open(
+        command.title() + " (" + scrip.unit() + ")",
+        command.text(),
+        new ScripEnactment.NameCarer(role.map(Role::no)),
+        role.map(Role::name).stream().toList(),
+        situation,
+        proposer);
   }
 
   /** Carries out what was decided, if it still can be. */
@@ -170,6 +194,14 @@ public final class ScripDecisions {
           open
               ? decided(provision, scrip.get().terms().with(e.change()), decision, draft)
               : new Outcome.Impossible(new ScripMessage.None());
+      case ScripEnactment.NameCarer(Optional<RoleNo> role) -> {
+        if (role.isPresent()
+            && roles.all().stream().noneMatch(one -> one.no().equals(role.get()))) {
+          yield new Outcome.Impossible(new RestingMessage.RoleGone(role.get()));
+        }
+        draft.fact(new ScripFact.CareDecided(role.orElse(null), decision));
+        yield new Outcome.Done(provision.description());
+      }
       case ScripEnactment.CloseScrip _ -> {
         if (!open) {
           yield new Outcome.Impossible(new ScripMessage.None());

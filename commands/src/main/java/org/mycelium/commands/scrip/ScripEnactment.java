@@ -1,8 +1,10 @@
 package org.mycelium.commands.scrip;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.mycelium.commands.decision.Enactment;
+import org.mycelium.commands.role.RoleNo;
 import org.mycelium.commands.text.Message;
 
 /** What decisions about scrip do. */
@@ -28,6 +30,23 @@ public sealed interface ScripEnactment extends Enactment {
     @Override
     public Message description(List<String> words) {
       return new ScripPlanMessage.PlannedClosing(words.getFirst());
+    }
+  }
+
+  /**
+   * Who is told whose accounts rest. Its word is the role's name.
+   *
+   * @param role empty for nobody; then there is no word
+   */
+  record NameCarer(Optional<RoleNo> role) implements ScripEnactment {
+    @Override
+    public Message description(List<String> words) {
+      return new RestingMessage.PlannedCare(words.stream().findFirst());
+    }
+
+    @Override
+    public Set<String> subjects() {
+      return Set.of("scrip/care");
     }
   }
 

@@ -5,12 +5,20 @@ import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.journal.Commitment;
 import org.mycelium.commands.journal.Fact;
 import org.mycelium.commands.proposal.DecisionNo;
+import org.mycelium.commands.role.RoleNo;
 
 /** What happened to the assembly's scrip. Amounts are whole numbers of its smallest unit. */
 public sealed interface ScripFact extends Fact {
   /** There is scrip, under these terms from now on. */
   record ScripDecided(Commitment unit, ScripTerms terms, DecisionNo decision)
       implements ScripFact {}
+
+  /**
+   * Who holds this role is told whose accounts rest.
+   *
+   * @param role null for nobody
+   */
+  record CareDecided(@Nullable RoleNo role, DecisionNo decision) implements ScripFact {}
 
   /** Nothing is paid any more. */
   record ScripClosed(DecisionNo decision) implements ScripFact {}

@@ -59,11 +59,26 @@ public final class ScripGrammar {
                   "scrip",
                   "scrip open hours, limit 20, grows to 40, confirm above 10, contest 7 days",
                   "scrip limit 30",
-                  "scrip close"),
+                  "scrip close",
+                  "scrip resting",
+                  "scrip care welcome-circle"),
               ScripGrammar::scrip));
 
   private static final Set<String> OPEN = Set.of("open", "start", "create", "abrir", "crear");
   private static final Set<String> CLOSE = Set.of("close", "end", "stop", "cerrar", "terminar");
+  private static final Set<String> CARE = Set.of("care", "cuidado", "cuidados");
+  private static final Set<String> NOBODY = Set.of("nobody", "none", "no one", "nadie", "ninguno");
+  private static final Set<String> RESTING =
+      Set.of(
+          "resting",
+          "dormant",
+          "inactive",
+          "asleep",
+          "descanso",
+          "en descanso",
+          "dormidas",
+          "inactivas",
+          "en reposo");
   private static final Set<String> BEFORE = Set.of("before", "antes de", "antes", "anteriores a");
   private static final Set<String> WITHDRAW =
       Set.of(
@@ -118,6 +133,17 @@ public final class ScripGrammar {
         new ScripCommand.Contest(payment.id().get(), reasoned.reason().orElse(payment.rest())));
   }
 
+  private static Reading care(String head, String rest, String body) {
+    String role = Words.trim(rest);
+    return role.isEmpty()
+        ? new Reading.Problem(new RestingMessage.CareHow())
+        : understood(
+            new ScripCommand.ProposeCare(
+                head,
+                NOBODY.contains(Words.fold(role)) ? Optional.empty() : Optional.of(role),
+                body));
+  }
+
   private static boolean withdraws(String rest) {
     return WITHDRAW.contains(Words.fold(rest));
   }
@@ -139,6 +165,12 @@ public final class ScripGrammar {
     }
     if (CLOSE.contains(verb)) {
       return understood(new ScripCommand.ProposeClosing(head, line.body()));
+    }
+    if (CARE.contains(verb)) {
+      return care(head, rest, line.body());
+    }
+    if (RESTING.contains(Words.fold(head))) {
+      return understood(new ScripCommand.Resting());
     }
     boolean opens = OPEN.contains(verb);
     return WishReader.read(opens ? rest : head, opens)

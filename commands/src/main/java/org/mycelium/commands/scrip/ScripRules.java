@@ -7,7 +7,9 @@ import org.mycelium.commands.decision.Decision;
 import org.mycelium.commands.decision.Effect;
 import org.mycelium.commands.decision.Situation;
 import org.mycelium.commands.membership.Belonging;
+import org.mycelium.commands.port.Absences;
 import org.mycelium.commands.port.Members;
+import org.mycelium.commands.port.Roles;
 import org.mycelium.commands.port.ScripBook;
 import org.mycelium.commands.text.Message;
 
@@ -18,6 +20,7 @@ import org.mycelium.commands.text.Message;
  *
  * @see Paying for what is paid
  * @see Redress for what is contested and taken back
+ * @see Care for whose accounts rest
  * @see ScripDecisions for what the assembly decides
  */
 public final class ScripRules {
@@ -26,14 +29,17 @@ public final class ScripRules {
   private final Paying paying;
   private final Redress redress;
   private final AccountView view;
+  private final Care care;
 
   /** Decides from these. */
-  public ScripRules(ScripBook book, Members members, ScripDecisions decisions) {
+  public ScripRules(
+      ScripBook book, Members members, Roles roles, Absences absences, ScripDecisions decisions) {
     this.book = book;
     this.decisions = decisions;
     this.paying = new Paying(book, members);
     this.redress = new Redress(book, members);
     this.view = new AccountView(book, members);
+    this.care = new Care(book, members, roles, absences);
   }
 
   /** What becomes of this command. */
@@ -49,6 +55,9 @@ public final class ScripRules {
           open(scrip -> decisions.change(c, scrip, situation, member));
       case ScripCommand.ProposeClosing c ->
           open(scrip -> decisions.closing(c, scrip, situation, member));
+      case ScripCommand.ProposeCare c -> open(scrip -> decisions.care(c, scrip, situation, member));
+      case ScripCommand.Resting _ ->
+          any(_ -> inPrivate(care.resting(member, situation.moment()), situation, member));
       case ScripCommand.Pay c -> open(scrip -> paying.pay(c, scrip, situation, member));
       case ScripCommand.Confirm c ->
           open(scrip -> paying.confirmed(c.payment(), scrip, situation, member));

@@ -5,8 +5,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mycelium.commands.journal.Commitment;
 import org.mycelium.commands.journal.Fact;
+import org.mycelium.commands.role.RoleNo;
 import org.mycelium.commands.scrip.PaymentNo;
 import org.mycelium.commands.scrip.ScripFact;
+import org.mycelium.commands.scrip.ScripFact.CareDecided;
 import org.mycelium.commands.scrip.ScripFact.ContestDropped;
 import org.mycelium.commands.scrip.ScripFact.PaymentContested;
 import org.mycelium.commands.scrip.ScripFact.PaymentMade;
@@ -23,6 +25,10 @@ final class ScripCodec {
       Map.of(
           "scrip-decided/1",
           in -> new ScripDecided(in.commitment("unit"), terms(in), in.decision("decision")),
+          "scrip-care-decided/1",
+          in -> new CareDecided(new RoleNo(in.integer("role")), in.decision("decision")),
+          "scrip-care-ended/1",
+          in -> new CareDecided(null, in.decision("decision")),
           "scrip-closed/1",
           in -> new ScripClosed(in.decision("decision")),
           "scrip-paid/1",
@@ -56,6 +62,12 @@ final class ScripCodec {
               terms(new Body(), f.terms())
                   .text("unit", f.unit().hex())
                   .number("decision", f.decision().value()));
+      case CareDecided(RoleNo role, var decision) when role != null ->
+          of(
+              "scrip-care-decided",
+              new Body().number("role", role.value()).number("decision", decision.value()));
+      case CareDecided f ->
+          of("scrip-care-ended", new Body().number("decision", f.decision().value()));
       case ScripClosed f -> of("scrip-closed", new Body().number("decision", f.decision().value()));
       case PaymentMade f ->
           of(

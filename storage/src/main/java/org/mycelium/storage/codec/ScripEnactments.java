@@ -5,10 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.mycelium.commands.decision.Enactment;
+import org.mycelium.commands.role.RoleNo;
 import org.mycelium.commands.scrip.ScripChange;
 import org.mycelium.commands.scrip.ScripEnactment;
 import org.mycelium.commands.scrip.ScripEnactment.ChangeScrip;
 import org.mycelium.commands.scrip.ScripEnactment.CloseScrip;
+import org.mycelium.commands.scrip.ScripEnactment.NameCarer;
 import org.mycelium.commands.scrip.ScripEnactment.OpenScrip;
 
 /** The forms of what decisions about scrip do. */
@@ -19,6 +21,10 @@ final class ScripEnactments {
           in -> new OpenScrip(ScripCodec.terms(in)),
           "change-scrip/1",
           in -> new ChangeScrip(change(in)),
+          "name-carer/1",
+          in -> new NameCarer(Optional.of(new RoleNo(in.integer("role")))),
+          "end-care/1",
+          _ -> new NameCarer(Optional.empty()),
           "close-scrip/1",
           _ -> new CloseScrip());
 
@@ -29,6 +35,9 @@ final class ScripEnactments {
       case OpenScrip e ->
           new EnactmentForm("open-scrip", 1, ScripCodec.terms(new Body(), e.terms()).json());
       case ChangeScrip e -> new EnactmentForm("change-scrip", 1, change(e.change()).json());
+      case NameCarer(Optional<RoleNo> role) when role.isPresent() ->
+          new EnactmentForm("name-carer", 1, new Body().number("role", role.get().value()).json());
+      case NameCarer _ -> new EnactmentForm("end-care", 1, new Body().json());
       case CloseScrip _ -> new EnactmentForm("close-scrip", 1, new Body().json());
     };
   }

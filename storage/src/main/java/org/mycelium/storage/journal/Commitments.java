@@ -121,6 +121,7 @@ import org.mycelium.commands.role.RoleFact.TurnPassedOver;
 import org.mycelium.commands.role.RoleFact.TurnsSwapped;
 import org.mycelium.commands.role.RoleFact.VacancyTold;
 import org.mycelium.commands.rulebook.RulebookFact.SettingDecided;
+import org.mycelium.commands.scrip.ScripFact.CareDecided;
 import org.mycelium.commands.scrip.ScripFact.ContestDropped;
 import org.mycelium.commands.scrip.ScripFact.PaymentContested;
 import org.mycelium.commands.scrip.ScripFact.PaymentMade;
@@ -265,6 +266,7 @@ public final class Commitments {
           ScripClosed _,
           ReversalAsked _,
           ReversalDropped _,
+          CareDecided _,
           NoticeRenewed _,
           NoticeReminded _,
           NoticeTakenDown _,

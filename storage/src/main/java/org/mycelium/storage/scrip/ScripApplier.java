@@ -2,6 +2,7 @@ package org.mycelium.storage.scrip;
 
 import static org.mycelium.storage.schema.Tables.SCRIP;
 import static org.mycelium.storage.schema.Tables.SCRIP_ACCOUNT;
+import static org.mycelium.storage.schema.Tables.SCRIP_CARE;
 import static org.mycelium.storage.schema.Tables.SCRIP_ENTRY;
 import static org.mycelium.storage.sql.Sql.arg;
 
@@ -11,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.journal.Commitment;
 import org.mycelium.commands.journal.Entry;
+import org.mycelium.commands.role.RoleNo;
 import org.mycelium.commands.scrip.Payment;
 import org.mycelium.commands.scrip.PaymentNo;
 import org.mycelium.commands.scrip.ScripAccount;
 import org.mycelium.commands.scrip.ScripFact;
+import org.mycelium.commands.scrip.ScripFact.CareDecided;
 import org.mycelium.commands.scrip.ScripFact.ContestDropped;
 import org.mycelium.commands.scrip.ScripFact.PaymentContested;
 import org.mycelium.commands.scrip.ScripFact.PaymentMade;
@@ -42,6 +45,10 @@ public final class ScripApplier {
           SCRIP.IS_OPEN,
           SCRIP.DECISION,
           SCRIP.SEQ);
+
+  private static final Sql CARE =
+      Sql.put(
+          SCRIP_CARE, SCRIP_CARE.ASSEMBLY, SCRIP_CARE.ROLE, SCRIP_CARE.DECISION, SCRIP_CARE.SEQ);
 
   private static final Sql CLOSE =
       Sql.of(
@@ -140,6 +147,11 @@ public final class ScripApplier {
               true,
               f.decision().value(),
               entry.seq());
+      case CareDecided f -> {
+        RoleNo role = f.role();
+        session.run(
+            CARE, assembly, role == null ? null : role.value(), f.decision().value(), entry.seq());
+      }
       case ScripClosed f -> session.runOnOne(CLOSE, f.decision().value(), entry.seq(), assembly);
       case PaymentMade f ->
           move(f.payment(), f.from(), f.to(), f.units(), f.units(), f.what(), null, entry);

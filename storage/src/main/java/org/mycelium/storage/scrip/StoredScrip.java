@@ -3,6 +3,7 @@ package org.mycelium.storage.scrip;
 import static org.mycelium.storage.schema.Tables.PRIVATE_TEXT;
 import static org.mycelium.storage.schema.Tables.SCRIP;
 import static org.mycelium.storage.schema.Tables.SCRIP_ACCOUNT;
+import static org.mycelium.storage.schema.Tables.SCRIP_CARE;
 import static org.mycelium.storage.schema.Tables.SCRIP_ENTRY;
 import static org.mycelium.storage.sql.Sql.arg;
 
@@ -21,6 +22,7 @@ import org.jooq.impl.SQLDataType;
 import org.mycelium.commands.assembly.AssemblyId;
 import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.port.ScripBook;
+import org.mycelium.commands.role.RoleNo;
 import org.mycelium.commands.scrip.Flow;
 import org.mycelium.commands.scrip.Payment;
 import org.mycelium.commands.scrip.PaymentNo;
@@ -98,6 +100,13 @@ public final class StoredScrip implements ScripBook {
               .and(SCRIP_ENTRY.AT_MS.le(arg(SCRIP_ENTRY.AT_MS)))
               .orderBy(SCRIP_ENTRY.AT_MS.desc(), SCRIP_ENTRY.NO.desc())
               .limit(DSL.inline(1)));
+
+  private static final Sql CARER =
+      Sql.of(
+          DSL.select(SCRIP_CARE.ROLE)
+              .from(SCRIP_CARE)
+              .where(SCRIP_CARE.ASSEMBLY.eq(arg(SCRIP_CARE.ASSEMBLY)))
+              .and(SCRIP_CARE.ROLE.isNotNull()));
 
   private final Session session;
   private final AssemblyId assembly;
@@ -190,6 +199,11 @@ public final class StoredScrip implements ScripBook {
   public Optional<Long> aboveAt(Instant at) {
     return session.first(
         ABOVE_AT, row -> row.number(SCRIP_ENTRY.ABOVE_AFTER), assembly.value(), at.toEpochMilli());
+  }
+
+  @Override
+  public Optional<RoleNo> carer() {
+    return session.first(CARER, row -> new RoleNo(row.integer(SCRIP_CARE.ROLE)), assembly.value());
   }
 
   @Override

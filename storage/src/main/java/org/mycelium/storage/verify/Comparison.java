@@ -51,6 +51,7 @@ import static org.mycelium.storage.schema.Tables.ROLE_SEAT;
 import static org.mycelium.storage.schema.Tables.ROLE_STINT;
 import static org.mycelium.storage.schema.Tables.SCRIP;
 import static org.mycelium.storage.schema.Tables.SCRIP_ACCOUNT;
+import static org.mycelium.storage.schema.Tables.SCRIP_CARE;
 import static org.mycelium.storage.schema.Tables.SCRIP_ENTRY;
 import static org.mycelium.storage.schema.Tables.SEALED_BALLOT;
 import static org.mycelium.storage.schema.Tables.SEALED_REASON;
@@ -132,6 +133,7 @@ final class Comparison {
           DerivedTable.all(BOOKKEEPER),
           DerivedTable.all(NOTICE),
           DerivedTable.all(SCRIP),
+          DerivedTable.all(SCRIP_CARE),
           DerivedTable.all(SCRIP_ACCOUNT),
           DerivedTable.all(SCRIP_ENTRY),
           DerivedTable.all(TEMPLATE),

@@ -54,6 +54,7 @@ import org.mycelium.commands.rulebook.RulebookEnactment.ChangeRules;
 import org.mycelium.commands.scrip.ScripChange;
 import org.mycelium.commands.scrip.ScripEnactment.ChangeScrip;
 import org.mycelium.commands.scrip.ScripEnactment.CloseScrip;
+import org.mycelium.commands.scrip.ScripEnactment.NameCarer;
 import org.mycelium.commands.scrip.ScripEnactment.OpenScrip;
 import org.mycelium.commands.scrip.ScripTerms;
 import org.mycelium.commands.tally.Fraction;
@@ -91,6 +92,8 @@ final class EnactmentFormTest {
         new NameKeeper(Optional.of(new RoleNo(4))),
         new NameKeeper(Optional.empty()),
         new OpenScrip(new ScripTerms(2, 20_00, 40_00, 10_00, Duration.ofDays(7))),
+        new NameCarer(Optional.of(new RoleNo(2))),
+        new NameCarer(Optional.empty()),
         new ChangeScrip(
             new ScripChange(
                 2,

@@ -6,7 +6,9 @@ import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.journal.Commitment;
 import org.mycelium.commands.journal.Fact;
 import org.mycelium.commands.proposal.DecisionNo;
+import org.mycelium.commands.role.RoleNo;
 import org.mycelium.commands.scrip.PaymentNo;
+import org.mycelium.commands.scrip.ScripFact.CareDecided;
 import org.mycelium.commands.scrip.ScripFact.ContestDropped;
 import org.mycelium.commands.scrip.ScripFact.PaymentContested;
 import org.mycelium.commands.scrip.ScripFact.PaymentMade;
@@ -28,6 +30,8 @@ final class ScripSamples {
     return Stream.of(
         new ScripDecided(
             WORDS, new ScripTerms(2, 20_00, 40_00, 10_00, Duration.ofDays(7)), new DecisionNo(12)),
+        new CareDecided(new RoleNo(2), new DecisionNo(14)),
+        new CareDecided(null, new DecisionNo(15)),
         new ScripClosed(new DecisionNo(13)),
         new PaymentMade(new PaymentNo(3), new MemberNo(2), new MemberNo(5), 1_50, WORDS),
         new ReversalAsked(new PaymentNo(3), new MemberNo(2)),
