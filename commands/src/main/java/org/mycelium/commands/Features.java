@@ -53,13 +53,10 @@ import org.mycelium.commands.help.HelpCommand;
 import org.mycelium.commands.help.HelpGrammar;
 import org.mycelium.commands.help.HelpRules;
 import org.mycelium.commands.help.HelpTopic;
-import org.mycelium.commands.journal.Fact;
-import org.mycelium.commands.ledger.BudgetDecisions;
 import org.mycelium.commands.ledger.LedgerCommand;
 import org.mycelium.commands.ledger.LedgerEnactment;
 import org.mycelium.commands.ledger.LedgerGrammar;
 import org.mycelium.commands.ledger.LedgerRules;
-import org.mycelium.commands.ledger.RecordingMessage;
 import org.mycelium.commands.lot.Convening;
 import org.mycelium.commands.lot.LotCommand;
 import org.mycelium.commands.lot.LotGrammar;
@@ -67,9 +64,6 @@ import org.mycelium.commands.lot.LotRules;
 import org.mycelium.commands.lot.TieLot;
 import org.mycelium.commands.lot.quota.QuotaCommand;
 import org.mycelium.commands.lot.quota.QuotaRules;
-import org.mycelium.commands.lot.LotCommand;
-import org.mycelium.commands.lot.LotGrammar;
-import org.mycelium.commands.lot.LotRules;
 import org.mycelium.commands.market.MarketCommand;
 import org.mycelium.commands.market.MarketGrammar;
 import org.mycelium.commands.market.MarketRules;
@@ -353,66 +347,5 @@ public final class Features {
   /** What is coming for an assembly. */
   public static Agenda agenda(Tx tx) {
     return new Agenda(tx.members(), tx.roles(), tx.proposals(), tx.decisions(), tx.metrics());
-  }
-
-  /** What is counted, with what the bot measures. */
-  private static Metrics measured(Situation situation, Tx tx) {
-    return new Measured(
-        tx.metrics(),
-        tx.proposals(),
-        tx.roles(),
-        tx.disputes(),
-        tx.scrip(),
-        situation.moment().now(),
-        situation.moment().zone());
-  }
-
-  private static CensusRules censusRules(Tx tx) {
-    return new CensusRules(
-        tx.members(),
-        tx.absences(),
-        tx.settings(),
-        new Opening(tx.members(), tx.proposals(), tx.enactments()));
-  }
-
-  private static RecallRules recallRules(Tx tx) {
-    return new RecallRules(
-        tx.members(),
-        tx.roles(),
-        tx.proposals(),
-        tx.recalls(),
-        new Opening(tx.members(), tx.proposals(), tx.enactments()));
-  }
-
-  private static DisqualificationRules disqualificationRules(Tx tx) {
-    return new DisqualificationRules(
-        tx.members(), tx.lots(), new Opening(tx.members(), tx.proposals(), tx.enactments()));
-  }
-
-  private static PowerRules powerRules(Tx tx) {
-    return new PowerRules(
-        tx.members(),
-        tx.roles(),
-        tx.powers(),
-        new Opening(tx.members(), tx.proposals(), tx.enactments()));
-  }
-
-  private static BudgetDecisions budgetDecisions(Tx tx) {
-    return new BudgetDecisions(
-        tx.books(), tx.roles(), new Opening(tx.members(), tx.proposals(), tx.enactments()));
-  }
-
-  private static ScripDecisions scripDecisions(Tx tx) {
-    return new ScripDecisions(
-        tx.scrip(), tx.roles(), new Opening(tx.members(), tx.proposals(), tx.enactments()));
-  }
-
-  private static RoleDecisions roleDecisions(Tx tx) {
-    return new RoleDecisions(
-        tx.members(), tx.roles(), new Opening(tx.members(), tx.proposals(), tx.enactments()));
-  }
-
-  private static Amending amending(Tx tx) {
-    return new Amending(tx.members(), tx.proposals(), tx.enactments());
   }
 }

@@ -62,7 +62,7 @@ final class Parts {
 
   static ScripDecisions scripDecisions(Tx tx) {
     return new ScripDecisions(
-        tx.scrip(), new Opening(tx.members(), tx.proposals(), tx.enactments()));
+        tx.scrip(), tx.roles(), new Opening(tx.members(), tx.proposals(), tx.enactments()));
   }
 
   static TemplateDecisions templateDecisions(Tx tx) {

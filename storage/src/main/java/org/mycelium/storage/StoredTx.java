@@ -180,6 +180,9 @@ final class StoredTx implements Tx {
   @Override
   public Templates templates() {
     return templates;
+  }
+
+  @Override
   public Notices notices() {
     return notices;
   }

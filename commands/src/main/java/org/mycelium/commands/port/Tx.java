@@ -52,6 +52,7 @@ public interface Tx {
 
   /** What is proposed again and again. */
   Templates templates();
+
   /** What members offer and want. */
   Notices notices();
 
