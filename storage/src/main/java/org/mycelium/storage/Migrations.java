@@ -66,6 +66,7 @@ final class Migrations {
           "V037__powers.sql",
           "V038__subscriptions.sql",
           "V040__lots_for_ties.sql",
+          "V041__ballot_dialogues.sql",
           "V043__templates.sql",
           "V044__took_back.sql",
           "V049__quotas.sql",

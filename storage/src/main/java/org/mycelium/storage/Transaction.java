@@ -30,6 +30,7 @@ import org.mycelium.storage.scrip.PendingPayments;
 import org.mycelium.storage.sql.Session;
 import org.mycelium.storage.sql.Sql;
 import org.mycelium.storage.template.PendingForms;
+import org.mycelium.storage.vote.BallotDialogues;
 import org.mycelium.storage.vote.ReadBacks;
 
 /**
@@ -123,6 +124,11 @@ public final class Transaction {
   /** The ballots of an assembly that wait for their voters' yes. */
   public ReadBacks readBacks(AssemblyId assembly) {
     return new ReadBacks(session, assembly);
+  }
+
+  /** The ballots of an assembly that members are asked for step by step. */
+  public BallotDialogues dialogues(AssemblyId assembly) {
+    return new BallotDialogues(session, assembly);
   }
 
   /** The payments of an assembly that wait for their payers' yes. */

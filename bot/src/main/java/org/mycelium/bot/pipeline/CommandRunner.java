@@ -178,6 +178,21 @@ final class CommandRunner {
       case Effect.Subscribe subscribe ->
           transaction.subscriptions(to.assembly()).keep(subscribe.member(), subscribe.wanted());
       case Effect.KeepAside aside -> transaction.answersFor(to.assembly()).keep(aside.what());
+      case Effect.Converse converse -> {
+        transaction.dialogues(to.assembly()).forget(converse.with());
+        // Nobody can answer what they were not asked.
+        if (to.origin().filter(o -> !postbox.isSilentTowards(transaction, o)).isPresent()) {
+          converse
+              .dialogue()
+              .ifPresent(
+                  more -> {
+                    transaction.dialogues(to.assembly()).keep(converse.with(), more);
+                    transaction.readBacks(to.assembly()).forget(converse.with());
+                    transaction.pendingPayments(to.assembly()).forget(converse.with());
+                    transaction.pendingForms(to.assembly()).forget(converse.with());
+                  });
+        }
+      }
       case Effect.AskBack ask -> {
         // Nobody can say yes to what they were not told.
         if (to.origin().filter(o -> !postbox.isSilentTowards(transaction, o)).isPresent()) {
@@ -215,6 +230,8 @@ final class CommandRunner {
       case Effect.ChangeLevels change ->
           postbox.changeLevels(transaction, to.assembly(), to.roomId(), change, tx);
       case Effect.PostCard card -> {
+        // A card that comes again is of a vote that begins anew.
+        transaction.dialogues(to.assembly()).empty(card.proposal());
         to.origin().ifPresent(origin -> postbox.seen(transaction, origin));
         cards.post(
             transaction, to.assembly(), to.roomId(), card.proposal(), to.cause(), settings, tx);
@@ -223,6 +240,7 @@ final class CommandRunner {
       case Effect.TouchCard card -> cards.touch(transaction, to.assembly(), card.proposal(), tx);
       case Effect.FreezeCard card -> {
         transaction.readBacks(to.assembly()).forget(card.proposal());
+        transaction.dialogues(to.assembly()).empty(card.proposal());
         cards.freeze(transaction, to.assembly(), to.roomId(), card.proposal(), settings, tx);
         polls.end(transaction, to.assembly(), to.roomId(), card.proposal(), settings);
       }
@@ -245,6 +263,7 @@ final class CommandRunner {
           Effect.Wish _,
           Effect.Subscribe _,
           Effect.KeepAside _,
+          Effect.Converse _,
           Effect.Whisper _,
           Effect.Discreet _,
           Effect.ChangeLevels _,

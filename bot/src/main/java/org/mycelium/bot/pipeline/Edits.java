@@ -151,7 +151,7 @@ final class Edits {
       answer(transaction, room, edit, new ConversationMessage.EditIsNoAnswer());
     } else {
       // As if the message had said so at first, so that editing it again does it no more.
-      words.said(transaction, room, asWritten(edit), edit.target());
+      words.mended(transaction, room, asWritten(edit), edit.target());
     }
   }
 

@@ -20,6 +20,7 @@ import org.mycelium.commands.settings.Settings;
 import org.mycelium.commands.template.BareForm;
 import org.mycelium.commands.template.TemplateCommand;
 import org.mycelium.commands.vote.BareBallots;
+import org.mycelium.commands.vote.DialogueAnswer;
 import org.mycelium.commands.vote.ReadBack;
 import org.mycelium.commands.vote.RecordingGrammar;
 import org.mycelium.commands.vote.VoteCommand;
@@ -48,6 +49,16 @@ final class Words {
    * @param cause the event by which it came: the message, or an edit of it
    */
   Handled said(Transaction transaction, Room room, RoomEvent.Text text, String cause) {
+    return said(transaction, room, text, cause, false);
+  }
+
+  /** Somebody mended what they had written: no answer to what the bot asked since. */
+  Handled mended(Transaction transaction, Room room, RoomEvent.Text text, String cause) {
+    return said(transaction, room, text, cause, true);
+  }
+
+  private Handled said(
+      Transaction transaction, Room room, RoomEvent.Text text, String cause, boolean mended) {
     if (!text.msgtype().equals("m.text")) {
       return Handled.IGNORED;
     }
@@ -65,32 +76,24 @@ final class Words {
     Optional<LetterSubject> subject =
         answered.filter(letter -> assembly.filter(letter.assembly()::equals).isPresent());
     Settings settings = settings(transaction, assembly);
+    Optional<DialogueAnswer> asked =
+        assembly
+            .filter(_ -> room.isPrivate() && !mended)
+            .flatMap(id -> dialogue(transaction, id, text, subject));
     Reading reading =
-        parser.read(
-            utterance(room, text, subject),
-            surroundings.moment(settings.zone()),
-            assembly
-                .map(
-                    id ->
-                        subject
-                            .flatMap(Bearings::recording)
-                            .map(RecordingGrammar::bare)
-                            .orElseGet(
+        asked
+            .flatMap(dialogue -> dialogue.plainly(text.body()))
+            .orElseGet(
+                () ->
+                    parser.read(
+                        utterance(room, text, subject),
+                        surroundings.moment(settings.zone()),
+                        asked
+                            .<BareAnswer>map(dialogue -> dialogue)
+                            .or(
                                 () ->
-                                    payment(
-                                        transaction,
-                                        id,
-                                        room,
-                                        text.sender(),
-                                        subject,
-                                        form(
-                                            transaction,
-                                            id,
-                                            room,
-                                            text.sender(),
-                                            subject,
-                                            takeReadBack(transaction, id, room, text.sender())))))
-                .orElse(VoteGrammar.BARE));
+                                    assembly.map(id -> bare(transaction, id, room, text, subject)))
+                            .orElse(VoteGrammar.BARE)));
     return switch (reading) {
       case Reading.NotForMe _ -> Handled.IGNORED;
       case Reading.Problem problem -> {
@@ -108,8 +111,12 @@ final class Words {
                 assembly,
                 subject,
                 settings);
-        // An edit of what is unsigned is nobody's, so it does nothing a second time.
-        yield signed ? Handled.HEARD : Handled.DONE;
+        // An edit of what is unsigned is nobody's, so it does nothing a second time; nor does one
+        // of an answer in a dialogue, but for the yes by which it counted.
+        boolean counted =
+            !(understood.command() instanceof VoteCommand.AnswerBallot)
+                || Bearings.castIn(transaction, room, text.sender(), text.eventId()).isPresent();
+        yield signed && counted ? Handled.HEARD : Handled.DONE;
       }
     };
   }
@@ -152,6 +159,62 @@ final class Words {
     }
     forgetForm(transaction, assembly.get(), command, origin.sender());
     return runner.run(transaction, assembly.get(), origin, cause, command, subject);
+  }
+
+  /**
+   * The dialogue in which somebody is asked for a ballot, if this can be an answer in it: what
+   * answers the card of something else is not, nor a yes to what was read back meanwhile.
+   */
+  private Optional<DialogueAnswer> dialogue(
+      Transaction transaction,
+      AssemblyId assembly,
+      RoomEvent.Text text,
+      Optional<LetterSubject> answered) {
+    return transaction
+        .assembly(assembly)
+        .members()
+        .byMatrixId(text.sender())
+        .map(Member::no)
+        .filter(
+            member ->
+                transaction.readBacks(assembly).of(member).isEmpty()
+                    && !transaction.pendingPayments(assembly).waits(member)
+                    && transaction.pendingForms(assembly).of(member, surroundings.now()).isEmpty())
+        .flatMap(transaction.dialogues(assembly)::of)
+        .filter(
+            dialogue ->
+                answered
+                    .flatMap(Bearings::proposal)
+                    .filter(no -> !no.equals(dialogue.proposal()))
+                    .isEmpty())
+        .map(dialogue -> new DialogueAnswer(transaction.assembly(assembly).proposals(), dialogue));
+  }
+
+  /** What may stand without a command's word in what was said here. */
+  private BareAnswer bare(
+      Transaction transaction,
+      AssemblyId assembly,
+      Room room,
+      RoomEvent.Text text,
+      Optional<LetterSubject> subject) {
+    return subject
+        .flatMap(Bearings::recording)
+        .map(RecordingGrammar::bare)
+        .orElseGet(
+            () ->
+                payment(
+                    transaction,
+                    assembly,
+                    room,
+                    text.sender(),
+                    subject,
+                    form(
+                        transaction,
+                        assembly,
+                        room,
+                        text.sender(),
+                        subject,
+                        takeReadBack(transaction, assembly, room, text.sender()))));
   }
 
   /** What may stand without a command's word in this room. */

@@ -10,6 +10,7 @@ import org.mycelium.commands.proposal.recorded.RecordingNo;
 import org.mycelium.commands.scrip.PendingPayment;
 import org.mycelium.commands.template.PendingForm;
 import org.mycelium.commands.text.Message;
+import org.mycelium.commands.vote.BallotDialogue;
 import org.mycelium.commands.vote.ReadBack;
 
 /**
@@ -113,6 +114,14 @@ public sealed interface Effect {
    * if the next thing they say in private is yes.
    */
   record AskBack(MemberNo voter, ReadBack ballot, Message words) implements Effect {}
+
+  /**
+   * How far a member is with a ballot that is asked for step by step: theirs alone, kept beside the
+   * journal.
+   *
+   * @param dialogue empty when it is over
+   */
+  record Converse(MemberNo with, Optional<BallotDialogue> dialogue) implements Effect {}
 
   /** Whether a message may wake people. */
   enum Loudness {

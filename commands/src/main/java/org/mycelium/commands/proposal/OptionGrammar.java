@@ -92,6 +92,14 @@ final class OptionGrammar {
               + "|\\d[\\d.,]{0,20}\\s?(?:[\u20AC\u00A3]|euros?|eur|usd|gbp|chf|h|hours|horas))"
               + "(?![\\p{L}\\p{N}])");
 
+  /** An option with a price that nobody takes for a part of its name. */
+  private static final Pattern PRICED =
+      Pattern.compile(
+          "(?iu).{1,120}?(?:=\\s{0,3}\\d[\\d.,]{0,20}\\s?\\p{L}{0,5}"
+              + "|[\\s=:(]{1,3}[\u20AC\u00A3]\\s?\\d[\\d.,]{0,20}"
+              + "|[\\s=:(]{1,3}\\d[\\d.,]{0,20}\\s?(?:[\u20AC\u00A3]|euros?|eur|usd|gbp|chf))"
+              + "\\)?\\s*");
+
   private OptionGrammar() {}
 
   /** What was made of the words. */
@@ -148,6 +156,14 @@ final class OptionGrammar {
     if (bad.isPresent()) {
       return wrong(bad.get());
     }
+    Optional<Amount> total =
+        options
+            .value(TOTAL.key())
+            .flatMap(Amount::read)
+            .or(() -> amountIn(list.head(), list.options(), method));
+    if (total.isEmpty() && method.isEmpty() && priced(list.options())) {
+      return wrong(new OfferMessage.Priced());
+    }
     return Optional.of(
         new Choice.Made(
             list,
@@ -157,15 +173,21 @@ final class OptionGrammar {
                 options.value(SEATS.key()).flatMap(OptionGrammar::small),
                 options.value(POINTS.key()).flatMap(OptionGrammar::small),
                 options.value(NONE.key()).filter(OptionGrammar::leavesOut).isEmpty(),
-                options
-                    .value(TOTAL.key())
-                    .flatMap(Amount::read)
-                    .or(() -> amountIn(list.head(), method)))));
+                total)));
   }
 
-  /** "Spend 1000 EUR": the only amount in the title, where the method spends one. */
-  private static Optional<Amount> amountIn(String title, Optional<Method> method) {
-    if (method.filter(Terms::buys).isEmpty()) {
+  private static boolean priced(List<String> options) {
+    return options.size() > 1
+        && options.stream().allMatch(option -> PRICED.matcher(option).matches());
+  }
+
+  /**
+   * "Spend 1000 EUR": the only amount in the title, where the method spends one, or where none was
+   * said and every option has a price.
+   */
+  private static Optional<Amount> amountIn(
+      String title, List<String> options, Optional<Method> method) {
+    if (method.isPresent() ? !Terms.buys(method.get()) : !priced(options)) {
       return Optional.empty();
     }
     List<Amount> found =

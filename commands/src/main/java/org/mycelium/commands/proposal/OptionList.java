@@ -21,6 +21,18 @@ record OptionList(String head, String body, List<String> options, boolean begun)
       Pattern.compile(
           "(?iu)(?:^|(?<=[\\s,;?.!\u2013\u2014-]))(?:options|opciones)\\s{0,3}[:\uFF1A]");
 
+  /**
+   * The same without a colon, where a list with commas follows and no sentence goes on: "Which
+   * vehicle? options bike, trailer".
+   */
+  private static final Pattern BARE_WORD =
+      Pattern.compile(
+          "(?iu)(?<=[,;?.!\u2013\u2014-]\\s{0,3})(options|opciones)\\s{1,3}"
+              + "(?!(?:and|are|is|for|to|that|which|who|we|of|on|in|as|at|or|include|including"
+              + "|were|will|would|can|could|may|might"
+              + "|y|o|son|es|para|que|de|del|en|a|como|incluyen|hay|pueden)\\b)"
+              + "(?=[^,;:\uFF1A]{1,60}[,;][^:\uFF1A]*$)");
+
   private static final String SEPARATORS = ",;:\u2013\u2014-";
 
   private static final Pattern ITEM =
@@ -28,6 +40,11 @@ record OptionList(String head, String body, List<String> options, boolean begun)
 
   OptionList {
     options = List.copyOf(options);
+  }
+
+  /** The line with the colon that its writer left out, if it says that options follow. */
+  static String withColon(String line) {
+    return begins(line) ? line : BARE_WORD.matcher(line).replaceFirst("$1: ");
   }
 
   /** Whether a line says that options follow. */

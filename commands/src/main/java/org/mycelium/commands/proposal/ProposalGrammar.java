@@ -235,13 +235,14 @@ public final class ProposalGrammar {
   /** What would be proposed, if this stood after the command's word. */
   public static Reading propose(Line line) {
     StoryReader parts = StoryReader.of(line);
-    boolean begun = OptionGrammar.begun(parts.title(), parts.body());
+    String title = OptionList.withColon(parts.title());
+    boolean begun = OptionGrammar.begun(title, parts.body());
     List<OptionWord> words = begun ? FOR_OPTIONS : FOR_TEXTS;
     Options afterStory = Options.split(parts.words(), "", words);
     Options options =
         (begun
-                ? aroundList(OptionGrammar.plain(parts.title()), parts.body(), words)
-                : Options.split(parts.title(), parts.body(), words))
+                ? aroundList(OptionGrammar.plain(title), parts.body(), words)
+                : Options.split(title, parts.body(), words))
             .with(afterStory);
     if (!options.problems().isEmpty()) {
       return new Reading.Problem(options.problems().getFirst());

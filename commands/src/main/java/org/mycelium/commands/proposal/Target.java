@@ -22,6 +22,8 @@ public sealed interface Target {
   enum Use {
     /** Casts a vote. */
     VOTE,
+    /** Is asked for a ballot step by step. */
+    BALLOT,
     /** Records votes of others. */
     RECORD,
     /** Takes a vote or the proposal back. */

@@ -76,6 +76,23 @@ public final class BallotReader {
     }
   }
 
+  /**
+   * The same where nobody but the bot is spoken to: ordinary words around the ballot are left out
+   * if it cannot be read with them.
+   */
+  public static Read readPlainly(Selection selection, String text) {
+    Read strict = read(selection, text);
+    if (!(strict instanceof Malformed malformed) || malformed.problem() == Problem.TOO_LONG) {
+      return strict;
+    }
+    String plain = PlainBallot.of(text);
+    if (plain.isEmpty() || plain.equals(Words.fold(Words.trim(text)))) {
+      return strict;
+    }
+    Read read = read(selection, plain);
+    return read instanceof Malformed ? strict : read;
+  }
+
   private Mark mark(String words) throws Unreadable {
     return switch (SelectionWords.ballots(selection.method())) {
       case "one" -> one(words);

@@ -6,6 +6,15 @@ import org.mycelium.commands.text.Prose;
 
 /** Why options cannot be voted on as they were proposed, and what would work. */
 public sealed interface OfferMessage extends Message {
+  /** Every option has a price, and nobody said what is to be done with that. */
+  record Priced() implements OfferMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("question.priced");
+      out.line("question.bought-example");
+    }
+  }
+
   /**
    * Something about their number, their names, the method or the seats.
    *

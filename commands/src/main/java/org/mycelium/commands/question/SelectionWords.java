@@ -206,7 +206,7 @@ public final class SelectionWords {
   }
 
   /** The word in the keys for how ballots of this method are written. */
-  static String ballots(Method method) {
+  public static String ballots(Method method) {
     return switch (method) {
       case PLURALITY -> "one";
       case APPROVAL, PAV, EQUAL_SHARES -> "approve";

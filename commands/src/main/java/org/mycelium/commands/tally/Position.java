@@ -27,18 +27,42 @@ public record Position(
           "aye",
           "ok",
           "for",
+          "in favor",
+          "in favour",
+          "i am in favor",
+          "i am in favour",
+          "i am for it",
           "agree",
+          "agreed",
+          "i agree",
           "consent",
           "no objection",
           "si",
           "a favor",
+          "estoy a favor",
           "consiento",
           "de acuerdo",
+          "estoy de acuerdo",
           "sin objecion");
 
   /** Against. */
   public static final Position NO =
-      of(Choice.NO, Side.AGAINST, "👎", "no", "n", "nay", "against", "en contra");
+      of(
+          Choice.NO,
+          Side.AGAINST,
+          "👎",
+          "no",
+          "n",
+          "nay",
+          "against",
+          "i am against",
+          "i am against it",
+          "disagree",
+          "i disagree",
+          "en contra",
+          "estoy en contra",
+          "en desacuerdo",
+          "no estoy de acuerdo");
 
   /** Takes part, takes no side. */
   public static final Position ABSTAIN =

@@ -96,7 +96,10 @@ public final class BareBallots implements BareAnswer {
     Line line = word.without();
     IdForm.Taken<ProposalNo> marked = Ids.PROPOSAL.takeMarked(OptionLine.ballot(line.head()));
     String ballot = marked.id().isPresent() ? marked.rest() : OptionLine.ballot(line.head());
-    Read read = BallotReader.read(selection, ballot);
+    Read read =
+        inPrivate
+            ? BallotReader.readPlainly(selection, ballot)
+            : BallotReader.read(selection, ballot);
     boolean isBallot = inPrivate ? isMeant(ballot, read) : isPlain(line, ballot, read);
     if (isBallot && !TALK.matcher(ballot).find()) {
       String named = marked.id().isPresent() ? line.head() : proposal.no() + " " + line.head();

@@ -73,7 +73,7 @@ final class OptionVotes {
 
   /** "2 1 3" where P2 alone is open: the first number could be the proposal's. */
   private static Read read(OptionLine line, Proposal proposal, Selection selection) {
-    Read read = BallotReader.read(selection, line.ballot());
+    Read read = BallotReader.readPlainly(selection, line.ballot());
     String number = proposal.no().value() + " ";
     return read instanceof Read.Clear(Mark mark)
             && line.ballot().startsWith(number)

@@ -27,6 +27,17 @@ public sealed interface VoteCommand extends Command {
       boolean sealed)
       implements VoteCommand {}
 
+  /** Is asked for a ballot step by step, in private. */
+  record BeginBallot(Optional<ProposalNo> proposal) implements VoteCommand {}
+
+  /**
+   * Answers the last question of a dialogue.
+   *
+   * @param dialogue as far as it is
+   * @param written untrusted
+   */
+  record AnswerBallot(BallotDialogue dialogue, String written) implements VoteCommand {}
+
   /**
    * Takes back one's vote or one's proposal, whichever there is to take back.
    *

@@ -38,6 +38,14 @@ public final class VoteGrammar {
                   "vote objection because the stove is not safe"),
               VoteGrammar::vote),
           new CommandSpec(
+              "ballot",
+              List.of("papeleta", "boleta"),
+              List.of(new Parameter("proposal", "", true)),
+              List.of("ballot", "ballot P3"),
+              line ->
+                  new Reading.Understood(
+                      new VoteCommand.BeginBallot(Ids.PROPOSAL.takeFirst(line.head()).id()))),
+          new CommandSpec(
                   "withdraw",
                   List.of("unvote", "retract", "retirar"),
                   List.of(new Parameter("proposal", "", true), new Parameter("what", "", true)),

@@ -33,12 +33,14 @@ public final class VoteRules {
   private final Proposals proposals;
   private final SealedVoting sealed;
   private final Hearing hearing;
+  private final Dialogues dialogues;
 
   /** Decides from these. */
   public VoteRules(Proposals proposals) {
     this.proposals = proposals;
     this.sealed = new SealedVoting(proposals);
     this.hearing = new Hearing(proposals);
+    this.dialogues = new Dialogues(proposals);
   }
 
   /** What becomes of this command. */
@@ -49,6 +51,13 @@ public final class VoteRules {
               named(c, situation),
               situation,
               (p, m) -> cast(c, p, m, situation, situation.cause().key()));
+      case VoteCommand.BeginBallot c ->
+          eligible(
+              c.proposal(),
+              situation,
+              Target.Use.BALLOT,
+              (p, m) -> dialogues.begin(p, m.no(), situation.inPrivate()));
+      case VoteCommand.AnswerBallot c -> answer(c.dialogue(), c.written(), situation);
       case VoteCommand.React c -> react(c, situation);
       case VoteCommand.AnswerPoll c ->
           eligible(Optional.of(c.proposal()), situation, (p, m) -> answerPoll(c, p, m, situation));
@@ -77,6 +86,47 @@ public final class VoteRules {
       case Hearing.Heard.Nothing(Message why) -> Decision.refuse(why);
       case Hearing.Heard.Vote(Mark mark, String reason) ->
           counted(proposal, mark, reason, command.sealed(), voter, situation, castBy);
+    };
+  }
+
+  /** What was answered counts only while the vote is the same that was asked about. */
+  private Decision answer(BallotDialogue dialogue, String written, Situation situation) {
+    Proposal proposal = proposals.find(dialogue.proposal()).orElseThrow();
+    boolean lapsed = !proposal.open() || proposal.round() != dialogue.round();
+    return Belonging.here(
+        situation.issuer(),
+        member ->
+            lapsed
+                ? Dialogues.end(
+                    proposal,
+                    member.no(),
+                    new DialogueMessage.Lapsed(proposal.no(), proposal.open()))
+                : eligible(
+                    Optional.of(proposal.no()),
+                    situation,
+                    (p, voter) -> answer(p, voter, dialogue, written, situation)));
+  }
+
+  private Decision answer(
+      Proposal proposal,
+      Member voter,
+      BallotDialogue dialogue,
+      String written,
+      Situation situation) {
+    return switch (dialogues.answer(proposal, voter.no(), dialogue, written)) {
+      case Dialogues.Step.Told(Decision decision) -> decision;
+      case Dialogues.Step.Counts(Mark mark, String reason) ->
+          ended(
+              counted(proposal, mark, reason, true, voter, situation, situation.cause().key()),
+              voter);
+    };
+  }
+
+  private static Decision ended(Decision vote, Member voter) {
+    return switch (vote) {
+      case Decision.Accepted accepted ->
+          accepted.also(new Effect.Converse(voter.no(), Optional.empty()));
+      case Decision.Refused refused -> refused;
     };
   }
 
@@ -290,6 +340,11 @@ public final class VoteRules {
 
   /** The electorate is as it was at the opening, whatever was declared of its members since. */
   private Decision eligible(Optional<ProposalNo> named, Situation situation, Step then) {
+    return eligible(named, situation, Target.Use.VOTE, then);
+  }
+
+  private Decision eligible(
+      Optional<ProposalNo> named, Situation situation, Target.Use use, Step then) {
     return Belonging.here(
         situation.issuer(),
         member ->
@@ -297,7 +352,7 @@ public final class VoteRules {
                 named,
                 situation,
                 proposals,
-                Target.Use.VOTE,
+                use,
                 proposal ->
                     proposals.inElectorate(proposal.no(), member.no())
                         ? then.apply(proposal, member)

@@ -1,0 +1,93 @@
+package org.mycelium.commands.vote;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.mycelium.commands.grammar.Words;
+
+/** The words that steer a dialogue, in every language we speak. */
+enum DialogueWords {
+  /** The whole is right. */
+  YES(
+      "yes",
+      "y",
+      "yeah",
+      "yep",
+      "ok",
+      "okay",
+      "si",
+      "s",
+      "claro",
+      "confirm",
+      "confirmo",
+      "correct",
+      "correcto",
+      "right",
+      "sealed",
+      "yes sealed",
+      "sellado",
+      "si sellado",
+      "👍"),
+  /** It is not. */
+  NO("no", "n", "nope", "wrong", "mal", "👎"),
+  /** The last answer is taken back. */
+  BACK("back", "undo", "previous", "go back", "atras", "volver", "vuelve", "anterior", "deshacer"),
+  /** This question is passed over. */
+  SKIP("skip", "next", "pass", "-", "saltar", "salta", "siguiente", "paso", "omitir", "nada"),
+  /** The rest stays as it is. */
+  DONE(
+      "done",
+      "finish",
+      "finished",
+      "ready",
+      "enough",
+      "that's all",
+      "thats all",
+      "that is all",
+      "listo",
+      "lista",
+      "hecho",
+      "ya",
+      "ya esta",
+      "terminar",
+      "basta",
+      "fin"),
+  /** Nothing is counted. */
+  STOP(
+      "stop",
+      "cancel",
+      "quit",
+      "exit",
+      "forget it",
+      "parar",
+      "para",
+      "cancelar",
+      "salir",
+      "dejalo",
+      "dejar");
+
+  private static final Pattern AT_END = Pattern.compile("[.!,\\s]{1,9}$");
+  private static final int MAX_CHARS = 40;
+
+  private final Set<String> words;
+
+  DialogueWords(String... words) {
+    this.words = Set.of(words);
+  }
+
+  /** Folded, without marks at the end. */
+  static String plain(String written) {
+    String trimmed = Words.trim(written);
+    return trimmed.length() > MAX_CHARS ? "" : AT_END.matcher(Words.fold(trimmed)).replaceFirst("");
+  }
+
+  /** The one that these words are. */
+  static Optional<DialogueWords> of(String plain) {
+    for (DialogueWords one : values()) {
+      if (one.words.contains(plain)) {
+        return Optional.of(one);
+      }
+    }
+    return Optional.empty();
+  }
+}
