@@ -37,6 +37,10 @@ public final class BallotReader {
   private static final Pattern EQUALS = Pattern.compile("\\s*=+\\s*");
   private static final Pattern POINTS =
       Pattern.compile("(.+?)\\s*(?:[=:\u00D7]|\\s)\\s*([+\u2212-]?\\d+(?:[.,]\\d+)?(?:/\\d+)?)");
+
+  /** "bike=many": something that is no number, where one belongs. */
+  private static final Pattern BESIDE = Pattern.compile("(.+?)\\s{0,9}[=:]\\s{0,9}(\\S.*)");
+
   private static final Pattern WHOLE = Pattern.compile("\\d{1,4}");
   private static final Pattern FIGURE = Pattern.compile("[+\u2212-]?\\d+(?:[.]\\d+)?");
 
@@ -225,9 +229,7 @@ public final class BallotReader {
     for (String part : parts) {
       Matcher m = POINTS.matcher(part);
       if (!m.matches()) {
-        throw names.find(part).isEmpty()
-            ? new Unreadable(Problem.UNKNOWN, part, 0)
-            : new Unreadable(Problem.POINTS_MISSING, part, selection.terms().points());
+        throw unpaired(part);
       }
       int option = option(Words.trim(m.group(1)));
       String earlier = pairs.putIfAbsent(option, m.group(2));
@@ -241,12 +243,25 @@ public final class BallotReader {
     return pairs;
   }
 
+  /** An option with no number beside it, or with something else; or no option at all. */
+  private Unreadable unpaired(String part) {
+    int points = selection.terms().points();
+    Matcher beside = BESIDE.matcher(part);
+    if (beside.matches() && !names.find(beside.group(1)).isEmpty()) {
+      return new Unreadable(
+          points > 0 ? Problem.BAD_POINTS : Problem.BAD_RANK, beside.group(2), points);
+    }
+    return names.find(part).isEmpty()
+        ? new Unreadable(Problem.UNKNOWN, part, 0)
+        : new Unreadable(Problem.POINTS_MISSING, part, points);
+  }
+
   /** "5 2 0", a number for each option in the order of the card. */
   private Map<Integer, String> inOrder(List<String> figures, String words) throws Unreadable {
     List<String> all = figures.size() == 1 ? List.of(figures.getFirst().split("\\s+")) : figures;
     List<Integer> offered = selection.offered();
     if (all.size() != offered.size() && all.size() != selection.numbers().size()) {
-      throw new Unreadable(Problem.POINTS_MISSING, words, selection.terms().points());
+      throw new Unreadable(Problem.NOT_ALL, words, offered.size());
     }
     doubts.add(Doubt.BARE_POINTS);
     Map<Integer, String> pairs = new LinkedHashMap<>();

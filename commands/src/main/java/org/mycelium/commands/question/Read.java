@@ -60,6 +60,8 @@ public sealed interface Read {
     NO_POINTS,
     /** No points beside an option. */
     POINTS_MISSING,
+    /** Numbers alone, and not one for each option. */
+    NOT_ALL,
     /** Points that are no whole number from 0 to the most there can be. */
     BAD_POINTS,
     /** More dots than a voter has. */
