@@ -31,7 +31,7 @@ public record DrawnOrder(List<Integer> order) implements ByLot {
   /** Who was not drawn comes last. */
   @Override
   public Comparator<Integer> order(Slate slate) {
-    return Comparator.comparing(
+    return Comparator.comparingInt(
         candidate -> order.contains(candidate) ? order.indexOf(candidate) : order.size());
   }
 }
