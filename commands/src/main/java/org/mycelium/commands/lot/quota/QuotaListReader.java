@@ -73,7 +73,7 @@ public final class QuotaListReader {
     for (List<String> clause : clauses) {
       List<String> items = items(clause);
       for (int i = 0; i < items.size(); i++) {
-        Message problem = take(items.get(i), i == 0);
+        Message problem = take(items.get(i));
         if (problem != null) {
           return new Read.Unclear(problem);
         }
@@ -110,7 +110,10 @@ public final class QuotaListReader {
       return led.group(2);
     }
     Quota quota = quota("", item);
-    int space = quota == null ? -1 : quota.feature().indexOf(' ');
+    if (quota == null) {
+      return item;
+    }
+    int space = quota.feature().indexOf(' ');
     if (space < 0) {
       return item;
     }
@@ -123,7 +126,7 @@ public final class QuotaListReader {
     return Words.trim(item.substring(0, at) + item.substring(at + category.length()));
   }
 
-  private @Nullable Message take(String item, boolean first) {
+  private @Nullable Message take(String item) {
     Quota quota = quota(current == null ? "" : current, item);
     if (quota == null) {
       return new QuotaRefusal.Unclear(item);
