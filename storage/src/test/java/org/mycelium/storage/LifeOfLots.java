@@ -137,7 +137,7 @@ final class LifeOfLots {
     return Optional.of(
         new Pledge(
             quotas.commitment().hex(),
-            new Legend.Purpose(quotas.saltHex(), quotas.text()),
+            Optional.of(new Legend.Purpose(quotas.saltHex(), quotas.text())),
             lottery,
             answers));
   }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -201,10 +202,10 @@ final class DrawReader {
     for (String name : hashes.texts().keySet()) {
       answers.put(name, hashes.hash(name));
     }
-    Legend.Purpose asked = null;
+    Optional<Legend.Purpose> asked = Optional.empty();
     if (pledge.has("asked")) {
       Members words = pledge.object("asked");
-      asked = new Legend.Purpose(salt(words), words.text("text"));
+      asked = Optional.of(new Legend.Purpose(salt(words), words.text("text")));
       words.end();
     }
     Pledge read = new Pledge(pledge.hash("quotas"), asked, pledge.hash("lottery"), answers);

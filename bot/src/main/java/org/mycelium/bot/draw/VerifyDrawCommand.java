@@ -144,10 +144,8 @@ final class VerifyDrawCommand implements Subcommand {
     }
     Pledge pledge = published.pledge();
     if (pledge != null) {
-      Legend.Purpose asked = pledge.asked();
-      terminal
-          .out()
-          .println("Quotas: " + (asked == null ? "erased" : asked.text()) + "\n" + NOT_CHECKED);
+      String asked = pledge.asked().map(Legend.Purpose::text).orElse("erased");
+      terminal.out().println("Quotas: " + asked + "\n" + NOT_CHECKED);
     }
     if (!published.legend().people().isEmpty()) {
       terminal

@@ -37,7 +37,6 @@ public final class BeaconRehearsal implements Crew.Job {
         Thread.ofPlatform()
             .name("beacon")
             .daemon()
-            .priority(Thread.MIN_PRIORITY)
             .start(BeaconRehearsal::rehearse);
     thread.join();
   }

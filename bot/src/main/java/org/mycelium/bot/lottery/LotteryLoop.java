@@ -67,7 +67,6 @@ public final class LotteryLoop implements Crew.Job {
         Thread.ofPlatform()
             .name("lottery")
             .daemon()
-            .priority(Thread.MIN_PRIORITY)
             .start(() -> solve(task, found));
     try {
       QuotaCommand.Computed computed = await(task, found);

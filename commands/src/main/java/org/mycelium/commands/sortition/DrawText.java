@@ -81,10 +81,10 @@ public final class DrawText {
     node.put("answers", pledge.answers());
     node.put("lottery", pledge.lottery());
     node.put("quotas", pledge.quotas());
-    Legend.Purpose asked = pledge.asked();
-    if (asked != null) {
-      node.put("asked", Map.of("salt", asked.saltHex(), "text", asked.text()));
-    }
+    pledge
+        .asked()
+        .ifPresent(
+            asked -> node.put("asked", Map.of("salt", asked.saltHex(), "text", asked.text())));
     return node;
   }
 

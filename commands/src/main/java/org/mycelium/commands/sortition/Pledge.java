@@ -3,9 +3,9 @@ package org.mycelium.commands.sortition;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a draw with quotas is bound to before there is any chance, in hashes that tell nothing: what
@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  * be erased; then they cannot be guessed, since each is salted.
  *
  * @param quotas the commitment to what was asked for, as 64 hex digits
- * @param asked that itself; null once it was erased
+ * @param asked that itself; empty once it was erased
  * @param lottery the hash of the lottery, as {@link #lotteryHash} makes it
  * @param answers of everybody eligible by name, as {@link #answersHash} makes it
  */
 public record Pledge(
     String quotas,
-    Legend.@Nullable Purpose asked,
+    Optional<Legend.Purpose> asked,
     String lottery,
     SortedMap<String, String> answers) {
   /** Keeps its own copy, in {@link Name#ORDER}. */
@@ -42,7 +42,7 @@ public record Pledge(
 
   /** Whether what was asked for is what was committed to; true where it was erased. */
   boolean asksWhatItSays() {
-    return asked == null || asked.commitment().equals(quotas);
+    return asked.filter(words -> !words.commitment().equals(quotas)).isEmpty();
   }
 
   /**

@@ -195,10 +195,7 @@ public final class StoredQuotaDraws implements QuotaDraws {
         QuotaDraw.Stage.of(key)
             .orElseThrow(() -> new IllegalStateException("this version does not know " + key)),
         row.maybeText(QUOTA_DRAW.LOTTERY)
-            .map(
-                lottery ->
-                    new Pledge(
-                        row.text(QUOTA_DRAW.QUOTAS), asked.orElse(null), lottery, bound(no))),
+            .map(lottery -> new Pledge(row.text(QUOTA_DRAW.QUOTAS), asked, lottery, bound(no))),
         row.is(QUOTA_DRAW.IS_ERASED));
   }
 

@@ -174,7 +174,8 @@ public final class Listing {
     String salt = salt(moment.entropy());
     String text = LotteryText.of(lottery);
     Legend.Purpose asked = draw.asked().orElseThrow();
-    Pledge pledge = new Pledge(asked.commitment(), asked, Pledge.lotteryHash(salt, text), hashes);
+    Pledge pledge =
+        new Pledge(asked.commitment(), Optional.of(asked), Pledge.lotteryHash(salt, text), hashes);
     List<MemberNo> eligible = List.copyOf(answered.keySet());
     draft
         .fact(new QuotaFact.PledgeMade(draw.no(), pledge.lottery(), eligible, inOrder))
