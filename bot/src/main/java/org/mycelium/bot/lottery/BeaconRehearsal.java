@@ -33,11 +33,7 @@ public final class BeaconRehearsal implements Crew.Job {
     while (!units.call(Transaction::awaitsBeacon)) {
       bell.await(LOOK_AGAIN);
     }
-    Thread thread =
-        Thread.ofPlatform()
-            .name("beacon")
-            .daemon()
-            .start(BeaconRehearsal::rehearse);
+    Thread thread = Thread.ofPlatform().name("beacon").daemon().start(BeaconRehearsal::rehearse);
     thread.join();
   }
 

@@ -63,11 +63,7 @@ public final class LotteryLoop implements Crew.Job {
 
   private void compute(LotteryDesk.Task task) throws InterruptedException {
     CompletableFuture<QuotaCommand.Computed> found = new CompletableFuture<>();
-    Thread thread =
-        Thread.ofPlatform()
-            .name("lottery")
-            .daemon()
-            .start(() -> solve(task, found));
+    Thread thread = Thread.ofPlatform().name("lottery").daemon().start(() -> solve(task, found));
     try {
       QuotaCommand.Computed computed = await(task, found);
       units.run(tx -> desk.found(tx, task, computed));

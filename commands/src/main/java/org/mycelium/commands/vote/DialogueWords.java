@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.mycelium.commands.grammar.Words;
 
 /** The words that steer a dialogue, in every language we speak. */
+@SuppressWarnings("ImmutableEnumChecker") // Its sets are made by Set.of and never change.
 enum DialogueWords {
   /** The whole is right. */
   YES(
