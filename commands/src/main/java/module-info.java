@@ -10,6 +10,7 @@ module org.mycelium.commands {
   exports org.mycelium.commands.assembly;
   exports org.mycelium.commands.census;
   exports org.mycelium.commands.chart;
+  exports org.mycelium.commands.bank;
   exports org.mycelium.commands.calendar;
   exports org.mycelium.commands.conversation;
   exports org.mycelium.commands.decision;

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.mycelium.bot.cli.DigestCommand;
 import org.mycelium.bot.cli.DoctorCommand;
 import org.mycelium.bot.cli.ExportCommand;
+import org.mycelium.bot.cli.ImportBankCommand;
 import org.mycelium.bot.cli.Program;
 import org.mycelium.bot.cli.RunCommand;
 import org.mycelium.bot.cli.Terminal;
@@ -44,6 +45,7 @@ public final class Main {
                 new VerifyCommand(terminal),
                 new ExportCommand(terminal),
                 new DigestCommand(terminal),
+                new ImportBankCommand(terminal),
                 DrawCommand.in(terminal),
                 new CountCommand(terminal),
                 new VersionCommand(terminal),

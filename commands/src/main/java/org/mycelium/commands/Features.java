@@ -3,6 +3,7 @@ package org.mycelium.commands;
 import static org.mycelium.commands.Parts.amending;
 import static org.mycelium.commands.Parts.budgetDecisions;
 import static org.mycelium.commands.Parts.censusRules;
+import static org.mycelium.commands.Parts.ledgerRules;
 import static org.mycelium.commands.Parts.measured;
 import static org.mycelium.commands.Parts.powerRules;
 import static org.mycelium.commands.Parts.recallRules;
@@ -15,6 +16,9 @@ import java.util.Optional;
 import org.mycelium.commands.absence.AbsenceCommand;
 import org.mycelium.commands.absence.AbsenceGrammar;
 import org.mycelium.commands.absence.AbsenceRules;
+import org.mycelium.commands.bank.BankCommand;
+import org.mycelium.commands.bank.BankGrammar;
+import org.mycelium.commands.bank.BankRules;
 import org.mycelium.commands.calendar.Agenda;
 import org.mycelium.commands.calendar.CalendarCommand;
 import org.mycelium.commands.calendar.CalendarGrammar;
@@ -56,7 +60,6 @@ import org.mycelium.commands.help.HelpTopic;
 import org.mycelium.commands.ledger.LedgerCommand;
 import org.mycelium.commands.ledger.LedgerEnactment;
 import org.mycelium.commands.ledger.LedgerGrammar;
-import org.mycelium.commands.ledger.LedgerRules;
 import org.mycelium.commands.lot.Convening;
 import org.mycelium.commands.lot.LotCommand;
 import org.mycelium.commands.lot.LotGrammar;
@@ -152,7 +155,11 @@ public final class Features {
           HelpTopic.of(
               "money",
               "dinero",
-              List.of(LedgerGrammar.COMMANDS, ScripGrammar.COMMANDS, MarketGrammar.COMMANDS)),
+              List.of(
+                  LedgerGrammar.COMMANDS,
+                  BankGrammar.COMMANDS,
+                  ScripGrammar.COMMANDS,
+                  MarketGrammar.COMMANDS)),
           HelpTopic.of(
               "numbers",
               "numeros",
@@ -178,6 +185,7 @@ public final class Features {
   public static final List<String> BUNDLES =
       List.of(
           "absence",
+          "bank",
           "calendar",
           "census",
           "conversation",
@@ -269,9 +277,9 @@ public final class Features {
       case DisqualificationCommand c -> DisqualificationRules.in(tx).decide(c, situation);
       case QuotaCommand c -> QuotaRules.in(tx).decide(c, situation);
       case DisputeCommand c -> new DisputeRules(tx.disputes()).decide(c, situation);
-      case LedgerCommand c ->
-          new LedgerRules(tx.books(), tx.members(), tx.roles(), budgetDecisions(tx))
-              .decide(c, situation);
+      case LedgerCommand c -> ledgerRules(tx).decide(c, situation);
+      case BankCommand c ->
+          new BankRules(tx.bank(), tx.books(), ledgerRules(tx)).decide(c, situation);
       case ScripCommand c ->
           new ScripRules(tx.scrip(), tx.members(), tx.roles(), tx.absences(), scripDecisions(tx))
               .decide(c, situation);

@@ -3,6 +3,7 @@ package org.mycelium.commands;
 import org.mycelium.commands.census.CensusRules;
 import org.mycelium.commands.decision.Situation;
 import org.mycelium.commands.ledger.BudgetDecisions;
+import org.mycelium.commands.ledger.LedgerRules;
 import org.mycelium.commands.metric.Measured;
 import org.mycelium.commands.port.Metrics;
 import org.mycelium.commands.port.Tx;
@@ -58,6 +59,10 @@ final class Parts {
   static BudgetDecisions budgetDecisions(Tx tx) {
     return new BudgetDecisions(
         tx.books(), tx.roles(), new Opening(tx.members(), tx.proposals(), tx.enactments()));
+  }
+
+  static LedgerRules ledgerRules(Tx tx) {
+    return new LedgerRules(tx.books(), tx.members(), tx.roles(), budgetDecisions(tx));
   }
 
   static ScripDecisions scripDecisions(Tx tx) {

@@ -12,6 +12,7 @@ import org.mycelium.commands.journal.Cause;
 import org.mycelium.commands.journal.Disclosure;
 import org.mycelium.commands.journal.Fact;
 import org.mycelium.commands.port.Absences;
+import org.mycelium.commands.port.BankLines;
 import org.mycelium.commands.port.Books;
 import org.mycelium.commands.port.Checklists;
 import org.mycelium.commands.port.Chronicle;
@@ -36,6 +37,7 @@ import org.mycelium.commands.port.Tx;
 import org.mycelium.commands.rulebook.RulebookFact;
 import org.mycelium.commands.settings.SettingsFact;
 import org.mycelium.storage.absence.StoredAbsences;
+import org.mycelium.storage.bank.StoredBank;
 import org.mycelium.storage.decisionlog.StoredDecisionLog;
 import org.mycelium.storage.digest.StoredDigests;
 import org.mycelium.storage.digest.StoredSubscriptions;
@@ -75,6 +77,7 @@ final class StoredTx implements Tx {
   private final Recalls recalls;
   private final Powers powers;
   private final Books books;
+  private final BankLines bank;
   private final ScripBook scrip;
   private final Templates templates;
   private final Notices notices;
@@ -104,6 +107,7 @@ final class StoredTx implements Tx {
     recalls = new StoredRecalls(session, assembly);
     powers = new StoredPowers(session, assembly);
     books = new StoredBooks(session, assembly);
+    bank = new StoredBank(session, assembly);
     scrip = new StoredScrip(session, assembly);
     templates = new StoredTemplates(session, assembly);
     notices = new StoredNotices(session, assembly);
@@ -180,6 +184,11 @@ final class StoredTx implements Tx {
   @Override
   public Templates templates() {
     return templates;
+  }
+
+  @Override
+  public BankLines bank() {
+    return bank;
   }
 
   @Override

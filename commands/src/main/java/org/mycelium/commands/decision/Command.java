@@ -1,6 +1,7 @@
 package org.mycelium.commands.decision;
 
 import org.mycelium.commands.absence.AbsenceCommand;
+import org.mycelium.commands.bank.BankCommand;
 import org.mycelium.commands.calendar.CalendarCommand;
 import org.mycelium.commands.census.CensusCommand;
 import org.mycelium.commands.conversation.ConversationCommand;
@@ -31,6 +32,7 @@ import org.mycelium.commands.vote.VoteCommand;
 /** What a member, the clock or the homeserver asks for, already understood. */
 public sealed interface Command
     permits AbsenceCommand,
+        BankCommand,
         CalendarCommand,
         CensusCommand,
         ConversationCommand,

@@ -1,6 +1,7 @@
 package org.mycelium.commands.journal;
 
 import org.mycelium.commands.absence.AbsenceFact;
+import org.mycelium.commands.bank.BankFact;
 import org.mycelium.commands.decisionlog.StatementFact;
 import org.mycelium.commands.digest.DigestFact;
 import org.mycelium.commands.dispute.DisputeFact;
@@ -31,6 +32,7 @@ import org.mycelium.commands.vote.VoteFact;
  */
 public sealed interface Fact
     permits AbsenceFact,
+        BankFact,
         AmendmentFact,
         DigestFact,
         DisputeFact,

@@ -10,7 +10,7 @@ import org.mycelium.commands.grammar.IdForm;
  */
 public record EntryNo(int value) implements Comparable<EntryNo> {
   /** How people write it. */
-  static final IdForm<EntryNo> FORM =
+  public static final IdForm<EntryNo> FORM =
       new IdForm<>(List.of("e", "entry", "asiento", "apunte"), EntryNo::new);
 
   /** Refuses numbers below 1. */

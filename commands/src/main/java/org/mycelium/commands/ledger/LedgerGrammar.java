@@ -183,6 +183,16 @@ public final class LedgerGrammar {
             : new RecordingMessage.WhichEntry());
   }
 
+  /** What was spent, as it is written behind the word for that. */
+  public static Reading spend(Line line) {
+    return RecordReader.spend(line);
+  }
+
+  /** What came in, as it is written behind the word for that. */
+  public static Reading income(Line line) {
+    return RecordReader.income(line);
+  }
+
   static Reading understood(LedgerCommand command) {
     return new Reading.Understood(command);
   }

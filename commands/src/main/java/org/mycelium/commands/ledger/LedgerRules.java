@@ -13,6 +13,7 @@ import org.mycelium.commands.port.Members;
 import org.mycelium.commands.port.Roles;
 import org.mycelium.commands.role.Role;
 import org.mycelium.commands.role.RoleNames;
+import org.mycelium.commands.text.Message;
 
 /**
  * What becomes of commands about money. Pure but for its read ports; one transaction, one instance.
@@ -36,6 +37,11 @@ public final class LedgerRules {
     this.members = members;
     this.keeping = new Keeping(books, roles, members);
     this.recording = new Recording(books, members, keeping);
+  }
+
+  /** What is in the way of this member recording something; empty if nothing is. */
+  public Optional<Message> obstacle(Member member) {
+    return keeping.obstacle(member);
   }
 
   /** What becomes of this command. */

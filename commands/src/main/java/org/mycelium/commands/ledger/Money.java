@@ -58,7 +58,7 @@ public record Money(Tender tender, long units) {
   }
 
   /** The same amount below zero, or above it if it is below. */
-  Money negated() {
+  public Money negated() {
     return new Money(tender, Math.negateExact(units));
   }
 

@@ -60,7 +60,7 @@ public record Tender(String code) implements Comparable<Tender> {
   }
 
   /** The currency of this code, sign or unmistakable word, in any case. */
-  static Optional<Tender> read(String written) {
+  public static Optional<Tender> read(String written) {
     String folded = Words.fold(written);
     String code = NAMES.getOrDefault(folded, upper(folded));
     return CODES.contains(code) ? Optional.of(new Tender(code)) : Optional.empty();

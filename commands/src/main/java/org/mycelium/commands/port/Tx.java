@@ -47,6 +47,9 @@ public interface Tx {
   /** The open ledger. */
   Books books();
 
+  /** The bank beside it. */
+  BankLines bank();
+
   /** The scrip. */
   ScripBook scrip();
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.mycelium.commands.absence.AbsenceFact;
+import org.mycelium.commands.bank.BankFact;
 import org.mycelium.commands.decisionlog.StatementFact;
 import org.mycelium.commands.digest.DigestFact;
 import org.mycelium.commands.dispute.DisputeFact;
@@ -56,6 +57,7 @@ public final class FactCodec {
     READERS.putAll(RecallCodec.READERS);
     READERS.putAll(PowerCodec.READERS);
     READERS.putAll(LedgerCodec.READERS);
+    READERS.putAll(BankCodec.READERS);
     READERS.putAll(ScripCodec.READERS);
     READERS.putAll(TemplateCodec.READERS);
     READERS.putAll(MarketCodec.READERS);
@@ -87,6 +89,7 @@ public final class FactCodec {
       case RecallFact f -> RecallCodec.encode(f);
       case PowerFact f -> PowerCodec.encode(f);
       case LedgerFact f -> LedgerCodec.encode(f);
+      case BankFact f -> BankCodec.encode(f);
       case ScripFact f -> ScripCodec.encode(f);
       case TemplateFact f -> TemplateCodec.encode(f);
       case MarketFact f -> MarketCodec.encode(f);

@@ -4,6 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.mycelium.commands.absence.AbsenceFact.AbsenceDeclared;
 import org.mycelium.commands.absence.AbsenceFact.AbsenceEnded;
+import org.mycelium.commands.bank.BankFact.LineIgnored;
+import org.mycelium.commands.bank.BankFact.LineMatched;
+import org.mycelium.commands.bank.BankFact.LineReopened;
+import org.mycelium.commands.bank.BankFact.LineStaged;
 import org.mycelium.commands.decisionlog.StatementFact.StatementAttached;
 import org.mycelium.commands.decisionlog.StatementFact.StatementJoined;
 import org.mycelium.commands.decisionlog.StatementFact.StatementLeft;
@@ -163,6 +167,8 @@ public final class Commitments {
       case ChanceGiven f -> f.kept() == null ? List.of() : List.of(f.kept());
       case RecallAsked f -> f.reason() == null ? List.of() : List.of(f.reason());
       case NoticePosted f -> f.price() == null ? List.of(f.words()) : List.of(f.words(), f.price());
+      case LineStaged f -> f.text() == null ? List.of() : List.of(f.text());
+      case LineIgnored f -> List.of(f.reason());
       case LineOpened f -> List.of(f.name());
       case ReceiptFiled f -> List.of(f.reference());
       case IncomeRecorded f -> List.of(f.what());
@@ -266,6 +272,8 @@ public final class Commitments {
           ScripClosed _,
           ReversalAsked _,
           ReversalDropped _,
+          LineMatched _,
+          LineReopened _,
           CareDecided _,
           NoticeRenewed _,
           NoticeReminded _,

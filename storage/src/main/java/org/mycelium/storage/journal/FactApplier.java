@@ -1,6 +1,7 @@
 package org.mycelium.storage.journal;
 
 import org.mycelium.commands.absence.AbsenceFact;
+import org.mycelium.commands.bank.BankFact;
 import org.mycelium.commands.decisionlog.StatementFact;
 import org.mycelium.commands.digest.DigestFact;
 import org.mycelium.commands.dispute.DisputeFact;
@@ -27,6 +28,7 @@ import org.mycelium.commands.settings.SettingsFact;
 import org.mycelium.commands.template.TemplateFact;
 import org.mycelium.commands.vote.VoteFact;
 import org.mycelium.storage.absence.AbsenceApplier;
+import org.mycelium.storage.bank.BankApplier;
 import org.mycelium.storage.decisionlog.StatementApplier;
 import org.mycelium.storage.digest.DigestApplier;
 import org.mycelium.storage.dispute.DisputeApplier;
@@ -73,6 +75,7 @@ public final class FactApplier {
   private final LedgerApplier ledger;
   private final ScripApplier scrip;
   private final TemplateApplier templates;
+  private final BankApplier bank;
   private final NoticeApplier notices;
   private final MetricApplier metrics;
   private final DigestApplier digests;
@@ -100,6 +103,7 @@ public final class FactApplier {
     ledger = new LedgerApplier(session);
     scrip = new ScripApplier(session);
     templates = new TemplateApplier(session);
+    bank = new BankApplier(session);
     notices = new NoticeApplier(session);
     metrics = new MetricApplier(session);
     digests = new DigestApplier(session);
@@ -137,6 +141,7 @@ public final class FactApplier {
         case LedgerFact f -> ledger.apply(f, entry);
         case ScripFact f -> scrip.apply(f, entry);
         case TemplateFact f -> templates.apply(f, entry);
+        case BankFact f -> bank.apply(f, entry);
         case MarketFact f -> notices.apply(f, entry);
         case MetricFact f -> metrics.apply(f, entry);
         case DigestFact f -> digests.apply(f, entry);

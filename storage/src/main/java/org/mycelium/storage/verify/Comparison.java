@@ -6,6 +6,7 @@ import static org.mycelium.storage.schema.Tables.AMENDMENT;
 import static org.mycelium.storage.schema.Tables.ASSEMBLY;
 import static org.mycelium.storage.schema.Tables.BALANCE;
 import static org.mycelium.storage.schema.Tables.BALLOT;
+import static org.mycelium.storage.schema.Tables.BANK_LINE;
 import static org.mycelium.storage.schema.Tables.BOOKKEEPER;
 import static org.mycelium.storage.schema.Tables.BUDGET_LINE;
 import static org.mycelium.storage.schema.Tables.DECISION;
@@ -132,6 +133,7 @@ final class Comparison {
           DerivedTable.all(BALANCE),
           DerivedTable.all(BOOKKEEPER),
           DerivedTable.all(NOTICE),
+          DerivedTable.all(BANK_LINE),
           DerivedTable.all(SCRIP),
           DerivedTable.all(SCRIP_CARE),
           DerivedTable.all(SCRIP_ACCOUNT),

@@ -148,6 +148,7 @@ final class FactCodecTest {
             TieSamples.facts(),
             TemplateSamples.facts(),
             QuotaSamples.facts(),
+            BankSamples.facts(),
             MarketSamples.facts(),
             others())
         .flatMap(samples -> samples);
