@@ -53,6 +53,7 @@ module org.mycelium.commands {
   exports org.mycelium.commands.tally;
   exports org.mycelium.commands.template;
   exports org.mycelium.commands.terms;
+  exports org.mycelium.commands.testimony;
   exports org.mycelium.commands.text;
   exports org.mycelium.commands.vote;
 }

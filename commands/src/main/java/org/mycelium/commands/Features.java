@@ -39,10 +39,6 @@ import org.mycelium.commands.decisionlog.DecisionLogGrammar;
 import org.mycelium.commands.decisionlog.DecisionLogRules;
 import org.mycelium.commands.digest.DigestCommand;
 import org.mycelium.commands.digest.DigestGrammar;
-import org.mycelium.commands.digest.DigestRules;
-import org.mycelium.commands.digest.Economy;
-import org.mycelium.commands.digest.Gathering;
-import org.mycelium.commands.digest.Subscribing;
 import org.mycelium.commands.dispute.DisputeCommand;
 import org.mycelium.commands.dispute.DisputeGrammar;
 import org.mycelium.commands.dispute.DisputeRules;
@@ -114,6 +110,8 @@ import org.mycelium.commands.template.TemplateCommand;
 import org.mycelium.commands.template.TemplateEnactment;
 import org.mycelium.commands.template.TemplateGrammar;
 import org.mycelium.commands.template.TemplateRules;
+import org.mycelium.commands.testimony.TestimonyCommand;
+import org.mycelium.commands.testimony.TestimonyGrammar;
 import org.mycelium.commands.text.Message;
 import org.mycelium.commands.vote.RecordingCommand;
 import org.mycelium.commands.vote.RecordingGrammar;
@@ -163,7 +161,11 @@ public final class Features {
           HelpTopic.of(
               "numbers",
               "numeros",
-              List.of(MetricGrammar.COMMANDS, DigestGrammar.COMMANDS, DisputeGrammar.COMMANDS)),
+              List.of(
+                  MetricGrammar.COMMANDS,
+                  DigestGrammar.COMMANDS,
+                  TestimonyGrammar.COMMANDS,
+                  DisputeGrammar.COMMANDS)),
           HelpTopic.of(
               "people",
               "personas",
@@ -215,6 +217,7 @@ public final class Features {
           "tally",
           "template",
           "terms",
+          "testimony",
           "vote");
 
   private Features() {}
@@ -285,19 +288,8 @@ public final class Features {
               .decide(c, situation);
       case MarketCommand c ->
           new MarketRules(tx.notices(), tx.members(), tx.scrip()).decide(c, situation);
-      case DigestCommand c ->
-          new DigestRules(
-                  new Gathering(
-                      tx.members(),
-                      tx.proposals(),
-                      tx.decisions(),
-                      measured(situation, tx),
-                      tx.roles(),
-                      tx.disputes(),
-                      new Economy(tx.books(), tx.scrip())),
-                  tx.digests(),
-                  new Subscribing(tx.members(), tx.subscriptions(), tx.wishes()))
-              .decide(c, situation);
+      case TestimonyCommand c -> Tellings.stories(tx, measured(situation, tx)).decide(c, situation);
+      case DigestCommand c -> Tellings.digest(tx, measured(situation, tx)).decide(c, situation);
       // In private the pipeline has chosen before it comes to this; in a room there is no choice.
       case ConversationCommand _ -> Decision.refuse(new ConversationMessage.OnlyInPrivate());
       case HelpCommand c -> new HelpRules(TOPICS).decide(c);

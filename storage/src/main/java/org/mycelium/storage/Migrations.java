@@ -70,6 +70,7 @@ final class Migrations {
           "V043__templates.sql",
           "V044__took_back.sql",
           "V049__quotas.sql",
+          "V052__testimonies.sql",
           "V055__undo_wishes.sql",
           "V056__notices.sql",
           "V057__scrip_care.sql",

@@ -33,6 +33,7 @@ import org.mycelium.commands.port.ScripBook;
 import org.mycelium.commands.port.SettingsBook;
 import org.mycelium.commands.port.Subscriptions;
 import org.mycelium.commands.port.Templates;
+import org.mycelium.commands.port.Testimonies;
 import org.mycelium.commands.port.Tx;
 import org.mycelium.commands.rulebook.RulebookFact;
 import org.mycelium.commands.settings.SettingsFact;
@@ -61,6 +62,7 @@ import org.mycelium.storage.secrecy.Envelopes;
 import org.mycelium.storage.settings.StoredSettings;
 import org.mycelium.storage.sql.Session;
 import org.mycelium.storage.template.StoredTemplates;
+import org.mycelium.storage.testimony.StoredTestimonies;
 
 /** One assembly within a unit of work. */
 final class StoredTx implements Tx {
@@ -83,6 +85,7 @@ final class StoredTx implements Tx {
   private final Notices notices;
   private final ReminderWishes wishes;
   private final Subscriptions subscriptions;
+  private final Testimonies testimonies;
   private final Metrics metrics;
   private final Digests digests;
   private final Disputes disputes;
@@ -113,6 +116,7 @@ final class StoredTx implements Tx {
     notices = new StoredNotices(session, assembly);
     wishes = new StoredWishes(session, assembly);
     subscriptions = new StoredSubscriptions(session, assembly);
+    testimonies = new StoredTestimonies(session, assembly);
     metrics = new StoredMetrics(session, assembly);
     digests = new StoredDigests(session, assembly);
     disputes = new StoredDisputes(session, assembly);
@@ -199,6 +203,11 @@ final class StoredTx implements Tx {
   @Override
   public Subscriptions subscriptions() {
     return subscriptions;
+  }
+
+  @Override
+  public Testimonies testimonies() {
+    return testimonies;
   }
 
   @Override

@@ -31,6 +31,9 @@ import org.mycelium.storage.sql.Session;
 import org.mycelium.storage.sql.Sql;
 import org.mycelium.storage.template.PendingForms;
 import org.mycelium.storage.vote.BallotDialogues;
+import org.mycelium.storage.testimony.TestimonyDrafts;
+import org.mycelium.storage.testimony.TestimonyKeys;
+import org.mycelium.storage.testimony.TestimonyLetters;
 import org.mycelium.storage.vote.ReadBacks;
 
 /**
@@ -139,6 +142,21 @@ public final class Transaction {
   /** The templates that members of an assembly are filling in. */
   public PendingForms pendingForms(AssemblyId assembly) {
     return new PendingForms(session, assembly);
+  }
+
+  /** What members of an assembly are about to tell. */
+  public TestimonyDrafts testimonyDrafts(AssemblyId assembly) {
+    return new TestimonyDrafts(session, assembly);
+  }
+
+  /** What is kept of the stories of an assembly beside the journal. */
+  public TestimonyKeys testimonyKeys(AssemblyId assembly) {
+    return new TestimonyKeys(session, assembly);
+  }
+
+  /** Which letters told stories. */
+  public TestimonyLetters testimonyLetters() {
+    return new TestimonyLetters(session);
   }
 
   /** What goes out. */

@@ -78,6 +78,8 @@ final class Life {
   private final LifeOfMoney money;
   private final LifeOfLots lots;
   private final LifeOfMetrics metrics;
+  private final LifeOfScrip scrip;
+  private final LifeOfStories stories;
   private final Map<ProposalNo, List<MemberNo>> open = new LinkedHashMap<>();
   private final Set<ProposalNo> patient = new HashSet<>();
   private final Map<ProposalNo, List<MemberNo>> voted = new LinkedHashMap<>();
@@ -94,6 +96,8 @@ final class Life {
     this.money = new LifeOfMoney(world);
     this.lots = new LifeOfLots(world);
     this.metrics = new LifeOfMetrics(world);
+    this.scrip = new LifeOfScrip(world);
+    this.stories = new LifeOfStories(world);
     house.found(assembly, 3);
     for (int no = 1; no <= 3; no++) {
       world.present.put(member(no), true);
@@ -107,7 +111,7 @@ final class Life {
   }
 
   private void step() {
-    switch (world.random.nextInt(17)) {
+    switch (world.random.nextInt(20)) {
       case 0 -> join();
       case 1 -> comeOrGo();
       case 2 ->
@@ -120,6 +124,8 @@ final class Life {
       case 6 -> close();
       case 7 -> withdrawVote();
       case 8 -> metrics.count();
+      case 14 -> scrip.live();
+      case 15 -> stories.live();
       case 12 -> beAway();
       case 13 -> lots.live();
       case 11 -> world.append(List.of(), new DigestPosted(nextWeek()), new DisputeOpened());
@@ -300,6 +306,7 @@ final class Life {
         if (enacting.contains(no)) {
           DecisionNo decision = new DecisionNo(decisions);
           money.live(decision, roles.live(decision, open.keySet()));
+          scrip.decide(decision);
           world.append(
               List.of(),
               new SettingDecided("period", "3600", new DecisionNo(decisions)),

@@ -1,6 +1,7 @@
 package org.mycelium.storage;
 
 import java.time.LocalDateTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.mycelium.commands.assembly.MemberNo;
@@ -45,6 +46,9 @@ import org.mycelium.commands.tally.Fraction;
 
 /** Roles: they come with a decision, and have a life of their own. */
 final class LifeOfRoles {
+  /** Each is the recall of one holder. */
+  private final Set<ProposalNo> recalls = new HashSet<>();
+
   private final World world;
   private int roles;
 
@@ -103,7 +107,7 @@ final class LifeOfRoles {
     if (world.random.nextBoolean()) {
       world.append(List.of(), new OrderElected(role, List.of(other), decision));
     }
-    if (!open.isEmpty() && world.random.nextBoolean()) {
+    if (!open.isEmpty() && world.random.nextBoolean() && recalls.add(open.iterator().next())) {
       world.append(List.of(), new RecallOpened(role, 1, other, open.iterator().next()));
     }
     if (world.random.nextBoolean()) {

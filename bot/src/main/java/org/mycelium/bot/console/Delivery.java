@@ -62,7 +62,13 @@ final class Delivery {
       case PIN -> show(new Shown.Tended(now(), room.name(), "pin"));
       case UNPIN -> show(new Shown.Tended(now(), room.name(), "unpin"));
       case STATE -> state(room, letter, queued.content());
-      case SEND -> send(room, letter, eventId, JSON.readTree(queued.content()));
+      case SEND -> {
+        if (letter.isRedaction()) {
+          queued.followed().ifPresent(event -> redact(room, event));
+        } else {
+          send(room, letter, eventId, JSON.readTree(queued.content()));
+        }
+      }
     }
     return eventId;
   }
@@ -82,6 +88,10 @@ final class Delivery {
                       new Shown.Empowered(
                           now(), room.name(), Loopback.who(user.userId()), user.to())));
     }
+  }
+
+  private void redact(LoopbackRoom room, String event) {
+    show(new Shown.TakenBack(now(), room.name(), room.replaceBody(event, "")));
   }
 
   private void send(LoopbackRoom room, Letter letter, String eventId, JsonNode content) {

@@ -36,6 +36,7 @@ final class JsonForm {
       }
       case Shown.Edited edited ->
           frame(edited, "edit").put("body", edited.body()).put("html", edited.html()).toString();
+      case Shown.TakenBack gone -> frame(gone, "redaction").put("before", gone.before()).toString();
       case Shown.Reacted reacted -> frame(reacted, "reaction").put("key", reacted.key()).toString();
       case Shown.Empowered empowered ->
           frame(empowered, "power")

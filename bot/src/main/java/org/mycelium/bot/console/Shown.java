@@ -70,6 +70,13 @@ sealed interface Shown {
       implements Shown {}
 
   /**
+   * A message is gone.
+   *
+   * @param before the words it had
+   */
+  record TakenBack(Instant at, String to, String before) implements Shown {}
+
+  /**
    * An emoji on somebody's message.
    *
    * @param to whose message

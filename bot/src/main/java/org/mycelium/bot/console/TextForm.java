@@ -35,6 +35,8 @@ final class TextForm {
           List.of(ended.to() + "? (the poll is closed)");
       case Shown.Edited edited ->
           block(edited.to() + "~ ", changed(words(edited.before()), words(edited.body())));
+      case Shown.TakenBack gone ->
+          List.of((gone.to() + "~ (deleted) " + words(gone.before()).getFirst()).stripTrailing());
       case Shown.Reacted reacted -> List.of(reacted.to() + " + " + reacted.key());
       case Shown.Empowered empowered ->
           List.of(

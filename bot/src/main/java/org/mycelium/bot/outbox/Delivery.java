@@ -42,6 +42,10 @@ public final class Delivery {
   }
 
   Fate deliver(QueuedLetter queued) throws InterruptedException, MatrixException.TokenRevoked {
+    if (queued.letter().isRedaction() && queued.followed().isEmpty()) {
+      // What never came to be needs not be taken back.
+      return new Fate.Done();
+    }
     if (queued.lost()) {
       return Fate.ofLost(queued.letter().kind());
     }
@@ -80,7 +84,9 @@ public final class Delivery {
 
   private Optional<String> sentBefore(QueuedLetter queued)
       throws MatrixException, InterruptedException {
-    return queued.letter().kind() == Letter.Kind.SEND && lookback.isNeeded(queued)
+    return queued.letter().kind() == Letter.Kind.SEND
+            && !queued.letter().isRedaction()
+            && lookback.isNeeded(queued)
         ? lookback.find(queued, turnstile)
         : Optional.empty();
   }
@@ -93,8 +99,14 @@ public final class Delivery {
           new Fate.Sent(
               turnstile.pass(
                   () ->
-                      client.send(
-                          roomId, letter.eventType(), letter.transactionId(), queued.content())));
+                      letter.isRedaction()
+                          ? client.redact(
+                              roomId, queued.followed().orElseThrow(), letter.transactionId(), null)
+                          : client.send(
+                              roomId,
+                              letter.eventType(),
+                              letter.transactionId(),
+                              queued.content())));
       case STATE ->
           letter.eventType().equals(PowerChange.TYPE)
               ? powers.change(queued, turnstile)

@@ -1,6 +1,8 @@
 package org.mycelium.bot.pipeline;
 
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.Optional;
 import org.mycelium.commands.absence.AbsenceFact;
@@ -37,6 +39,9 @@ final class Almanac {
   /** All that recurs is about the assembly itself. */
   private static final String SUBJECT = "assembly";
 
+  /** Before any digest of the day that follows. */
+  private static final LocalTime STORIES_COME_IN = LocalTime.of(3, 0);
+
   private final Surroundings surroundings;
 
   Almanac(Surroundings surroundings) {
@@ -65,6 +70,7 @@ final class Almanac {
     planRoles(transaction, assembly, settings, now);
     planGone(transaction, assembly, now);
     planMarket(transaction, assembly, now);
+    planStories(transaction, assembly, settings, now);
     PowerWatch.plan(transaction, assembly, now);
     Optional<WeeklyTime> weekly = settings.digest();
     if (weekly.isPresent()) {
@@ -107,6 +113,23 @@ final class Almanac {
     }
     Instant due = untaken(tx, DueWork.MARKET, assembly, next.get());
     put(transaction, assembly, DueWork.MARKET, due, now);
+  }
+
+  /** Stories come in at night, so that no hour tells whose they are. */
+  private static void planStories(
+      Transaction transaction, AssemblyId assembly, Settings settings, Instant now) {
+    if (transaction.assembly(assembly).testimonies().waiting().isEmpty()) {
+      transaction.due().remove(assembly, DueWork.STORIES, SUBJECT);
+      return;
+    }
+    ZonedDateTime here = now.atZone(settings.zone());
+    ZonedDateTime night = here.with(STORIES_COME_IN);
+    put(
+        transaction,
+        assembly,
+        DueWork.STORIES,
+        (night.isAfter(here) ? night : night.plusDays(1)).toInstant(),
+        now);
   }
 
   /** The first instant, from this one on, at which this work has not had its turn. */

@@ -30,6 +30,7 @@ final class CommandRunner {
   private final Almanac almanac;
   private final FileDesk files;
   private final PollKeeper polls;
+  private final StoryKeeper stories;
 
   CommandRunner(Surroundings surroundings, Postbox postbox, CardKeeper cards, Almanac almanac) {
     this.surroundings = surroundings;
@@ -38,6 +39,12 @@ final class CommandRunner {
     this.almanac = almanac;
     this.files = new FileDesk(surroundings, postbox);
     this.polls = new PollKeeper(surroundings, postbox);
+    this.stories = new StoryKeeper(surroundings, postbox, almanac);
+  }
+
+  /** What is kept of stories beside the journal. */
+  StoryKeeper stories() {
+    return stories;
   }
 
   /**
@@ -198,6 +205,7 @@ final class CommandRunner {
         if (to.origin().filter(o -> !postbox.isSilentTowards(transaction, o)).isPresent()) {
           transaction.readBacks(to.assembly()).keep(ask.voter(), ask.ballot());
           transaction.pendingPayments(to.assembly()).forget(ask.voter());
+          transaction.testimonyDrafts(to.assembly()).forget(ask.voter());
         }
         to.origin().ifPresent(o -> postbox.refuse(transaction, o, settings, ask.words()));
       }
@@ -211,6 +219,7 @@ final class CommandRunner {
                       .pendingPayments(to.assembly())
                       .keep(ask.payer(), ask.payment(), surroundings.now(), message);
                   transaction.readBacks(to.assembly()).forget(ask.payer());
+                  transaction.testimonyDrafts(to.assembly()).forget(ask.payer());
                 });
         to.origin().ifPresent(o -> postbox.refuse(transaction, o, settings, ask.words()));
       }
@@ -219,8 +228,15 @@ final class CommandRunner {
           transaction.pendingForms(to.assembly()).keep(ask.of(), ask.form(), surroundings.now());
           transaction.readBacks(to.assembly()).forget(ask.of());
           transaction.pendingPayments(to.assembly()).forget(ask.of());
+          transaction.testimonyDrafts(to.assembly()).forget(ask.of());
         }
         to.origin().ifPresent(o -> postbox.refuse(transaction, o, settings, ask.words()));
+      }
+      case Effect.OfTestimony about -> stories.keep(transaction, to, about.what());
+      case Effect.Telling telling -> {
+        long before = transaction.outbox().newest();
+        show(transaction, to, telling.message(), settings, tx);
+        stories.told(transaction, to.assembly(), telling, before, settings);
       }
       case Effect.Discreet discreet ->
           postbox.discreetly(transaction, to.assembly(), to.roomId(), discreet, settings, tx);
@@ -256,6 +272,7 @@ final class CommandRunner {
           Effect.AskBlanks _,
           Effect.AskToPay _ ->
           true;
+      case Effect.Telling telling -> answers(telling.message());
       case Effect.Attach attach -> attach.audience() == Effect.Audience.ISSUER;
       case Effect.Announce _,
           Effect.AskWitness _,
@@ -266,6 +283,7 @@ final class CommandRunner {
           Effect.Converse _,
           Effect.Whisper _,
           Effect.Discreet _,
+          Effect.OfTestimony _,
           Effect.ChangeLevels _,
           Effect.PostCard _,
           Effect.TouchCard _,

@@ -18,9 +18,11 @@ import org.mycelium.storage.room.Room;
 /** What people do to messages without words: reactions, taps in polls, deletions. */
 final class Marks {
   private final CommandRunner runner;
+  private final StoryKeeper stories;
 
-  Marks(CommandRunner runner) {
+  Marks(CommandRunner runner, StoryKeeper stories) {
     this.runner = runner;
+    this.stories = stories;
   }
 
   Handled reacted(Transaction transaction, Room room, RoomEvent.Reaction reaction) {
@@ -81,6 +83,9 @@ final class Marks {
   }
 
   Handled redacted(Transaction transaction, Room room, RoomEvent.Redaction redaction) {
+    if (stories.unsaid(transaction, room, redaction)) {
+      return Handled.DONE;
+    }
     Optional<AssemblyId> unpaid =
         PaymentQuestions.takeBack(transaction, room, redaction.sender(), redaction.target());
     if (unpaid.isPresent()) {

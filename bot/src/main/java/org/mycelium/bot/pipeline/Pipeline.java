@@ -16,6 +16,7 @@ import org.mycelium.commands.proposal.ProposalCommand;
 import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.commands.role.RoleCommand;
 import org.mycelium.commands.settings.Settings;
+import org.mycelium.commands.testimony.TestimonyCommand;
 import org.mycelium.storage.Transaction;
 import org.mycelium.storage.due.DueItem;
 import org.mycelium.storage.due.DueWork;
@@ -116,7 +117,12 @@ public final class Pipeline {
                         PowerWatch.cause(transaction, item),
                         balance));
       }
+      case DueWork.STORIES -> {
+        run(transaction, item, roomId, new TestimonyCommand.TakeIn());
+        almanac.again(transaction, item);
+      }
       case DueWork.ASK -> {
+        transaction.testimonyDrafts(item.assembly()).forgetOld(surroundings.now());
         run(transaction, item, roomId, new MetricCommand.AskDue(item.due()));
         almanac.again(transaction, item);
       }

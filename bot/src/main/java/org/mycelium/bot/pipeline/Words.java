@@ -19,6 +19,7 @@ import org.mycelium.commands.scrip.BarePayment;
 import org.mycelium.commands.settings.Settings;
 import org.mycelium.commands.template.BareForm;
 import org.mycelium.commands.template.TemplateCommand;
+import org.mycelium.commands.testimony.TestimonyCommand;
 import org.mycelium.commands.vote.BareBallots;
 import org.mycelium.commands.vote.DialogueAnswer;
 import org.mycelium.commands.vote.ReadBack;
@@ -81,19 +82,9 @@ final class Words {
             .filter(_ -> room.isPrivate() && !mended)
             .flatMap(id -> dialogue(transaction, id, text, subject));
     Reading reading =
-        asked
-            .flatMap(dialogue -> dialogue.plainly(text.body()))
-            .orElseGet(
-                () ->
-                    parser.read(
-                        utterance(room, text, subject),
-                        surroundings.moment(settings.zone()),
-                        asked
-                            .<BareAnswer>map(dialogue -> dialogue)
-                            .or(
-                                () ->
-                                    assembly.map(id -> bare(transaction, id, room, text, subject)))
-                            .orElse(VoteGrammar.BARE)));
+        StoryKeeper.saying(transaction, room, text, assembly, subject, surroundings.now())
+            .filter(_ -> !mended)
+            .orElseGet(() -> read(transaction, room, text, assembly, subject, settings, asked));
     return switch (reading) {
       case Reading.NotForMe _ -> Handled.IGNORED;
       case Reading.Problem problem -> {
@@ -112,13 +103,36 @@ final class Words {
                 subject,
                 settings);
         // An edit of what is unsigned is nobody's, so it does nothing a second time; nor does one
-        // of an answer in a dialogue, but for the yes by which it counted.
+        // of an answer in a dialogue, but for the yes by which a ballot counted.
         boolean counted =
             !(understood.command() instanceof VoteCommand.AnswerBallot)
                 || Bearings.castIn(transaction, room, text.sender(), text.eventId()).isPresent();
-        yield signed && counted ? Handled.HEARD : Handled.DONE;
+        yield signed && counted && !(understood.command() instanceof TestimonyCommand)
+            ? Handled.HEARD
+            : Handled.DONE;
       }
     };
+  }
+
+  private Reading read(
+      Transaction transaction,
+      Room room,
+      RoomEvent.Text text,
+      Optional<AssemblyId> assembly,
+      Optional<LetterSubject> subject,
+      Settings settings,
+      Optional<DialogueAnswer> asked) {
+    return asked
+        .flatMap(dialogue -> dialogue.plainly(text.body()))
+        .orElseGet(
+            () ->
+                parser.read(
+                    utterance(room, text, subject),
+                    surroundings.moment(settings.zone()),
+                    asked
+                        .<BareAnswer>map(dialogue -> dialogue)
+                        .or(() -> assembly.map(id -> bare(transaction, id, room, text, subject)))
+                        .orElse(VoteGrammar.BARE)));
   }
 
   /** Whether it may be kept by whom it came. */

@@ -8,6 +8,7 @@ import org.mycelium.bot.matrix.RawEvent;
 import org.mycelium.bot.pipeline.Roster;
 import org.mycelium.storage.Transaction;
 import org.mycelium.storage.inbox.InboxRow;
+import org.mycelium.storage.outbox.Letter;
 
 /** Turns what the homeserver shows into rows of the inbox, each event once. Immutable. */
 public final class Rows {
@@ -77,8 +78,23 @@ public final class Rows {
   private void echo(Transaction tx, RawEvent event) {
     String transactionId = event.transactionId();
     if (transactionId != null && event.sender().equals(botId)) {
-      tx.outbox().echoed(transactionId, event.eventId());
+      boolean isNews = tx.outbox().echoed(transactionId, event.eventId());
+      if (isNews) {
+        takeBack(tx, transactionId);
+      }
     }
+  }
+
+  /** It was taken back while we did not know that it had gone out. */
+  private void takeBack(Transaction tx, String transactionId) {
+    tx.testimonyLetters()
+        .takenBack(transactionId)
+        .ifPresent(
+            told ->
+                tx.outbox()
+                    .add(
+                        Letter.redaction(told.roomId(), told.letter(), transactionId + "-back"),
+                        now()));
   }
 
   private void file(Transaction tx, long batch, long position, String roomId, RawEvent event) {

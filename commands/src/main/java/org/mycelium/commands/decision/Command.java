@@ -26,6 +26,7 @@ import org.mycelium.commands.rulebook.RulebookCommand;
 import org.mycelium.commands.scrip.ScripCommand;
 import org.mycelium.commands.settings.SettingsCommand;
 import org.mycelium.commands.template.TemplateCommand;
+import org.mycelium.commands.testimony.TestimonyCommand;
 import org.mycelium.commands.vote.RecordingCommand;
 import org.mycelium.commands.vote.VoteCommand;
 
@@ -58,4 +59,5 @@ public sealed interface Command
         ScripCommand,
         SettingsCommand,
         TemplateCommand,
+        TestimonyCommand,
         VoteCommand {}

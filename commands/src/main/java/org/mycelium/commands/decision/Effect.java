@@ -9,6 +9,8 @@ import org.mycelium.commands.proposal.Wishes;
 import org.mycelium.commands.proposal.recorded.RecordingNo;
 import org.mycelium.commands.scrip.PendingPayment;
 import org.mycelium.commands.template.PendingForm;
+import org.mycelium.commands.testimony.TestimonyEffect;
+import org.mycelium.commands.testimony.TestimonyNo;
 import org.mycelium.commands.text.Message;
 import org.mycelium.commands.vote.BallotDialogue;
 import org.mycelium.commands.vote.ReadBack;
@@ -171,6 +173,22 @@ public sealed interface Effect {
     /** Keeps its own copy. */
     public LevelChange {
       known = List.copyOf(known);
+    }
+  }
+
+  /** Something about stories that is kept beside the journal. */
+  record OfTestimony(TestimonyEffect what) implements Effect {}
+
+  /**
+   * A message that tells stories. When one of them is taken back, so is the message.
+   *
+   * @param otherwise what is said in its place then, if the rest of it is still news
+   */
+  record Telling(Effect message, List<TestimonyNo> stories, Optional<Message> otherwise)
+      implements Effect {
+    /** Keeps its own copy. */
+    public Telling {
+      stories = List.copyOf(stories);
     }
   }
 

@@ -12,6 +12,7 @@ import org.mycelium.commands.proposal.Proposal;
 import org.mycelium.commands.proposal.life.Story;
 import org.mycelium.commands.proposal.standing.Ending;
 import org.mycelium.commands.proposal.standing.Review;
+import org.mycelium.commands.testimony.ToldTestimony;
 
 /**
  * What an assembly is told of a stretch of days.
@@ -29,6 +30,7 @@ import org.mycelium.commands.proposal.standing.Review;
  * @param disputes how many were opened and settled
  * @param money the currencies of which anything moved
  * @param scrip what was paid in scrip; empty if nothing was
+ * @param testimony what one member told
  */
 public record Digest(
     LocalDate from,
@@ -43,7 +45,8 @@ public record Digest(
     List<Handover> handovers,
     DisputeCounts disputes,
     List<Economy.Purse> money,
-    Optional<Economy.Circulated> scrip) {
+    Optional<Economy.Circulated> scrip,
+    Optional<ToldTestimony> testimony) {
   /** Keeps its own copies. */
   public Digest {
     closed = List.copyOf(closed);
@@ -124,6 +127,13 @@ public record Digest(
     return Turnout.of(closed);
   }
 
+  /** The same with another testimony, or with none. */
+  Digest telling(Optional<ToldTestimony> other) {
+    return new Digest(
+        from, until, closed, before, ended, back, discussed, open, metrics, handovers, disputes,
+        money, scrip, other);
+  }
+
   /** Whether there is nothing to tell. */
   boolean empty() {
     return closed.isEmpty()
@@ -135,6 +145,7 @@ public record Digest(
         && disputes.quiet()
         && money.isEmpty()
         && scrip.isEmpty()
+        && testimony.isEmpty()
         && metrics.stream()
             // That nothing happened is told in one line, not as a row of zeros.
             .filter(metric -> !metric.history().metric().measured())

@@ -8,6 +8,7 @@ import org.mycelium.commands.digest.Digest.Counted;
 import org.mycelium.commands.digest.Digest.Open;
 import org.mycelium.commands.digest.Digest.Turnout;
 import org.mycelium.commands.dispute.DisputeCounts;
+import org.mycelium.commands.metric.Metric;
 import org.mycelium.commands.metric.MetricReading;
 import org.mycelium.commands.metric.ReadyMade;
 import org.mycelium.commands.metric.Trend;
@@ -82,6 +83,16 @@ public record DigestMessage(Digest digest, Part part) implements Message {
     economy(out);
     disputes(out);
     hands(out);
+    digest
+        .testimony()
+        .ifPresent(
+            told -> {
+              if (part == Part.WHOLE) {
+                told.itemInFull(out);
+              } else {
+                told.item(out);
+              }
+            });
     Victory.of(digest)
         .ifPresent(victory -> out.item("digest.victory", Arg.said("victory", victory)));
   }
@@ -190,17 +201,18 @@ public record DigestMessage(Digest digest, Part part) implements Message {
             .map(order -> order < 0 ? "down" : order > 0 ? "up" : "same")
             .orElse("none");
     long old = before.map(MetricReading::units).orElse(0L);
+    Metric metric = counted.history().metric();
     out.item(
         "digest.metric",
-        Arg.said("name", counted.history().metric().name()),
-        Arg.said("amount", counted.history().metric().amount(units)),
+        Arg.said("name", metric.name()),
+        Arg.said("amount", metric.amount(units)),
         Arg.word("change", change),
-        Arg.said("difference", counted.history().metric().difference(Math.abs(units - old))),
-        Arg.said("old", counted.history().metric().amount(old)),
+        Arg.said("difference", metric.step(Math.abs(units - old))),
+        Arg.said("old", metric.percent() ? metric.amount(old) : metric.number(old)),
         Arg.word("trended", trend == Trend.UNKNOWN ? "no" : "yes"),
         Arg.said("trend", trend.word()),
         Arg.num("count", counted.history().standing().size()),
-        Arg.word("cadence", counted.history().metric().cadence().key()),
+        Arg.word("cadence", metric.cadence().key()),
         Arg.num("more", more));
   }
 
@@ -273,7 +285,6 @@ public record DigestMessage(Digest digest, Part part) implements Message {
                 "digest.lacking",
                 Arg.id("no", vote.proposal().no()),
                 Arg.num("lacking", vote.lacking()),
-                Arg.when("closes", vote.proposal().closesAt()),
                 Arg.num("more", more)));
     each(
         digest.handovers(),

@@ -10,6 +10,8 @@ import org.mycelium.commands.decision.Effect;
 import org.mycelium.commands.decision.Situation;
 import org.mycelium.commands.membership.Belonging;
 import org.mycelium.commands.port.Digests;
+import org.mycelium.commands.testimony.TestimonyFact;
+import org.mycelium.commands.text.Message;
 
 /** Tells an assembly of its week. Pure but for its read ports; one transaction, one instance. */
 public final class DigestRules {
@@ -36,7 +38,10 @@ public final class DigestRules {
               _ -> {
                 Instant now = situation.moment().now();
                 Digest digest = gathering.of(now.minus(WEEK), now, situation.moment().zone());
-                Decision.Draft draft = Decision.accept().reply(DigestMessage.brief(digest));
+                Decision.Draft draft = Decision.accept();
+                draft.effect(
+                    telling(
+                        new Effect.Reply(DigestMessage.brief(digest)), digest, Optional.empty()));
                 Charts.beside(digest, Effect.Audience.ISSUER).forEach(draft::effect);
                 return draft.done();
               });
@@ -64,16 +69,22 @@ public final class DigestRules {
       return Decision.silence();
     }
     Instant since = last.map(Digests.Posted::at).orElseGet(() -> beginning(moment.now()));
-    Digest digest = gathering.of(since, moment.now(), moment.zone());
+    Digest digest = gathering.withNext(gathering.of(since, moment.now(), moment.zone()));
     Decision.Draft draft =
         Decision.accept()
             .fact(new DigestFact.DigestPosted(owed.get()))
             .effect(
-                new Effect.Announce(
-                    DigestMessage.brief(digest),
-                    Effect.Loudness.QUIET,
-                    List.of(),
-                    Optional.empty()));
+                telling(
+                    new Effect.Announce(
+                        DigestMessage.brief(digest),
+                        Effect.Loudness.QUIET,
+                        List.of(),
+                        Optional.empty()),
+                    digest,
+                    Optional.of(DigestMessage.brief(digest.telling(Optional.empty())))));
+    digest
+        .testimony()
+        .ifPresent(told -> draft.fact(new TestimonyFact.TestimonyRead(told.testimony().no())));
     Charts.beside(digest, Effect.Audience.ASSEMBLY).forEach(draft::effect);
     subscribing.send(digest, draft);
     return draft.done();
@@ -84,5 +95,17 @@ public final class DigestRules {
     // A digest begins after its first instant, and what was done in that of the founding counts.
     Instant founded = digests.founded().minusMillis(1);
     return founded.isBefore(weekAgo) ? founded : weekAgo;
+  }
+
+  /**
+   * If the testimony in it is taken back, so is the message.
+   *
+   * @param otherwise the digest without it, if it is to be told again then
+   */
+  static Effect telling(Effect message, Digest digest, Optional<Message> otherwise) {
+    return digest
+        .testimony()
+        .<Effect>map(told -> new Effect.Telling(message, List.of(told.testimony().no()), otherwise))
+        .orElse(message);
   }
 }

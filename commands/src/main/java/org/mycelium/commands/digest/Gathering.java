@@ -15,11 +15,13 @@ import org.mycelium.commands.port.Members;
 import org.mycelium.commands.port.Metrics;
 import org.mycelium.commands.port.Proposals;
 import org.mycelium.commands.port.Roles;
+import org.mycelium.commands.port.Testimonies;
 import org.mycelium.commands.proposal.DecisionNo;
 import org.mycelium.commands.proposal.Dissent;
 import org.mycelium.commands.proposal.Proposal;
 import org.mycelium.commands.role.Role;
 import org.mycelium.commands.role.Seat;
+import org.mycelium.commands.testimony.Topics;
 
 /** Gathers what an assembly is told. Pure but for its read ports; one transaction, one instance. */
 public final class Gathering {
@@ -36,6 +38,8 @@ public final class Gathering {
   private final Roles roles;
   private final Disputes disputes;
   private final Economy economy;
+  private final Testimonies testimonies;
+  private final Topics topics;
 
   /** Reads from these. */
   public Gathering(
@@ -45,7 +49,9 @@ public final class Gathering {
       Metrics metrics,
       Roles roles,
       Disputes disputes,
-      Economy economy) {
+      Economy economy,
+      Testimonies testimonies,
+      Topics topics) {
     this.members = members;
     this.proposals = proposals;
     this.decisions = decisions;
@@ -53,6 +59,8 @@ public final class Gathering {
     this.roles = roles;
     this.disputes = disputes;
     this.economy = economy;
+    this.testimonies = testimonies;
+    this.topics = topics;
   }
 
   /**
@@ -79,7 +87,13 @@ public final class Gathering {
         roles.all().stream().flatMap(this::handovers).toList(),
         disputes.between(since, now),
         economy.money(since, now),
-        economy.scrip(since, now));
+        economy.scrip(since, now),
+        testimonies.readBetween(since, now).map(topics::told));
+  }
+
+  /** The same with the testimony whose turn it is, if there is any. */
+  Digest withNext(Digest digest) {
+    return digest.telling(testimonies.unread().map(topics::told));
   }
 
   private Stream<Digest.Handover> handovers(Role role) {

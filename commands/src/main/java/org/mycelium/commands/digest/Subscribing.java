@@ -55,10 +55,17 @@ public final class Subscribing {
   /** To everybody who wants it, is here, and has a private room: nothing of it shows elsewhere. */
   void send(Digest digest, Decision.Draft draft) {
     List<MemberNo> all = subscriptions.all();
+    String name = subscriptions.assemblyName();
     all.stream()
         .filter(no -> members.get(no).present() && reach.reachable(no))
         .forEach(
-            no -> draft.effect(new Effect.Whisper(no, new SubscriptionMessage.Weekly(digest))));
+            no ->
+                draft.effect(
+                    DigestRules.telling(
+                        new Effect.Whisper(no, new SubscriptionMessage.Weekly(name, digest)),
+                        digest,
+                        Optional.of(
+                            new SubscriptionMessage.Weekly(name, digest.telling(Optional.empty()))))));
     // Whoever left and comes back is not written to unasked.
     all.stream()
         .filter(no -> members.get(no).standing() == Member.Standing.LEFT)

@@ -7,10 +7,17 @@ import org.mycelium.commands.text.Prose;
 
 /** What is said of digests in private. */
 public sealed interface SubscriptionMessage extends Message {
-  /** The digest of a week, for one member. */
-  record Weekly(Digest digest) implements SubscriptionMessage {
+  /**
+   * The digest of a week, for one member.
+   *
+   * @param assembly what it is called, untrusted; may be empty
+   */
+  record Weekly(String assembly, Digest digest) implements SubscriptionMessage {
     @Override
     public void write(Prose out) {
+      if (!assembly.isBlank()) {
+        out.line("digest.private-of", Arg.untrusted("assembly", assembly));
+      }
       out.include(DigestMessage.brief(digest));
       out.paragraph();
       out.line("digest.private-why");

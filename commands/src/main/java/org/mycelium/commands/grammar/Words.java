@@ -129,7 +129,7 @@ public final class Words {
    * Text that every database can hold: line ends are all "\n", other control characters but the tab
    * are gone, halves of characters are replaced.
    */
-  static String clean(String text) {
+  public static String clean(String text) {
     StringBuilder clean = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); ) {
       int character = text.codePointAt(i);

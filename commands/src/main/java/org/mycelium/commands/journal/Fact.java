@@ -24,6 +24,7 @@ import org.mycelium.commands.rulebook.RulebookFact;
 import org.mycelium.commands.scrip.ScripFact;
 import org.mycelium.commands.settings.SettingsFact;
 import org.mycelium.commands.template.TemplateFact;
+import org.mycelium.commands.testimony.TestimonyFact;
 import org.mycelium.commands.vote.VoteFact;
 
 /**
@@ -55,6 +56,7 @@ public sealed interface Fact
         StandingFact,
         StatementFact,
         TemplateFact,
+        TestimonyFact,
         VoteFact {
   /** Whether the journal keeps to itself who caused it. */
   default boolean unsigned() {

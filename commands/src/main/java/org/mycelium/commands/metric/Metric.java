@@ -49,9 +49,19 @@ public record Metric(
 
   /** By how much two readings differ, as an amount: percentages differ by points. */
   public Message difference(long units) {
-    return naming.units().contains("%")
+    return percent()
         ? line -> line.line("metric.points", Arg.decimal("value", value(units)))
         : amount(units);
+  }
+
+  /** Whether it counts of a hundred, so that two readings differ by points. */
+  public boolean percent() {
+    return naming.units().contains("%");
+  }
+
+  /** The same difference beside an amount that has the unit already. */
+  public Message step(long units) {
+    return percent() ? difference(units) : number(units);
   }
 
   /** So many of the smallest unit, as a number alone. */

@@ -7,4 +7,7 @@ import org.mycelium.commands.assembly.MemberNo;
 public interface Subscriptions {
   /** All of them, those who left meanwhile too, in order of number. */
   List<MemberNo> all();
+
+  /** What the assembly's room is called, untrusted; empty if it has no name. */
+  String assemblyName();
 }

@@ -74,6 +74,9 @@ public interface Tx {
   /** Who wants them in private. */
   Subscriptions subscriptions();
 
+  /** What members told. */
+  Testimonies testimonies();
+
   /** The journal behind all of it. */
   Chronicle chronicle();
 

@@ -2,6 +2,7 @@ package org.mycelium.commands.secrecy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.mycelium.commands.assembly.Entropy;
 
@@ -14,7 +15,7 @@ import org.mycelium.commands.assembly.Entropy;
  */
 public record Receipt(String words) implements Comparable<Receipt> {
   /** Words in a receipt. */
-  static final int LENGTH = 6;
+  public static final int LENGTH = 6;
 
   private static final int MAX_DRAWS = 100;
 
@@ -39,6 +40,15 @@ public record Receipt(String words) implements Comparable<Receipt> {
       }
     }
     throw new IllegalStateException("the dice are stuck");
+  }
+
+  /** The receipt that somebody wrote, if it is one. */
+  public static Optional<Receipt> read(String words) {
+    try {
+      return Optional.of(new Receipt(words));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   /** There are 256 words, one for each byte. */

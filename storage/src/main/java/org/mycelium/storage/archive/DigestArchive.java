@@ -17,11 +17,16 @@ import org.mycelium.commands.digest.Economy;
 import org.mycelium.commands.digest.Gathering;
 import org.mycelium.commands.digest.Week;
 import org.mycelium.commands.metric.Measured;
+import org.mycelium.commands.port.DecisionLog;
 import org.mycelium.commands.port.Disputes;
+import org.mycelium.commands.port.Metrics;
 import org.mycelium.commands.port.Proposals;
 import org.mycelium.commands.port.Roles;
 import org.mycelium.commands.port.ScripBook;
+import org.mycelium.commands.port.Testimonies;
 import org.mycelium.commands.settings.Settings;
+import org.mycelium.commands.testimony.Reach;
+import org.mycelium.commands.testimony.Topics;
 import org.mycelium.storage.CannotOpen;
 import org.mycelium.storage.Database;
 import org.mycelium.storage.decisionlog.StoredDecisionLog;
@@ -35,6 +40,7 @@ import org.mycelium.storage.scrip.StoredScrip;
 import org.mycelium.storage.settings.StoredSettings;
 import org.mycelium.storage.sql.Session;
 import org.mycelium.storage.sql.Sql;
+import org.mycelium.storage.testimony.StoredTestimonies;
 
 /**
  * The digests of any week, whether or not the bot runs. A week that was told is told again as it
@@ -158,28 +164,41 @@ public final class DigestArchive {
     }
   }
 
+  /**
+   * What is told on a board is told to everybody; who took that back since, or their name, is heard
+   * now and not then.
+   */
+  private Testimonies forEverybody() {
+    return new StoredTestimonies(kept, assembly).only(Reach.PUBLIC);
+  }
+
   private Told told(Session tables, Stretch stretch) {
     Settings settings = new StoredSettings(tables, assembly).current();
     Proposals proposals = new StoredProposals(tables, assembly);
     Roles roles = new StoredRoles(tables, assembly);
     Disputes disputes = new StoredDisputes(tables, assembly);
     ScripBook scrip = new StoredScrip(tables, assembly);
+    DecisionLog decisions = new StoredDecisionLog(tables, assembly);
+    Metrics metrics =
+        new Measured(
+            new StoredMetrics(tables, assembly),
+            proposals,
+            roles,
+            disputes,
+            scrip,
+            stretch.until(),
+            settings.zone());
     Gathering gathering =
         new Gathering(
             new StoredMembers(tables, assembly),
             proposals,
-            new StoredDecisionLog(tables, assembly),
-            new Measured(
-                new StoredMetrics(tables, assembly),
-                proposals,
-                roles,
-                disputes,
-                scrip,
-                stretch.until(),
-                settings.zone()),
+            decisions,
+            metrics,
             roles,
             disputes,
-            new Economy(new StoredBooks(tables, assembly), scrip));
+            new Economy(new StoredBooks(tables, assembly), scrip),
+            forEverybody(),
+            new Topics(metrics, decisions));
     return new Told(gathering.of(stretch.since(), stretch.until(), settings.zone()), settings);
   }
 

@@ -29,6 +29,7 @@ import org.mycelium.commands.rulebook.RulebookFact;
 import org.mycelium.commands.scrip.ScripFact;
 import org.mycelium.commands.settings.SettingsFact;
 import org.mycelium.commands.template.TemplateFact;
+import org.mycelium.commands.testimony.TestimonyFact;
 import org.mycelium.commands.vote.VoteFact;
 
 /**
@@ -64,6 +65,7 @@ public final class FactCodec {
     READERS.putAll(MetricCodec.READERS);
     READERS.putAll(DigestCodec.READERS);
     READERS.putAll(DisputeCodec.READERS);
+    READERS.putAll(TestimonyCodec.READERS);
     READERS.putAll(EnactmentCodec.READERS);
     READERS.putAll(RulebookCodec.READERS);
   }
@@ -96,6 +98,7 @@ public final class FactCodec {
       case MetricFact f -> MetricCodec.encode(f);
       case DigestFact f -> DigestCodec.encode(f);
       case DisputeFact f -> DisputeCodec.encode(f);
+      case TestimonyFact f -> TestimonyCodec.encode(f);
       case EnactmentFact f -> EnactmentCodec.encode(f);
       case RulebookFact f -> RulebookCodec.encode(f);
     };

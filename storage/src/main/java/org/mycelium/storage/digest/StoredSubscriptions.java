@@ -4,7 +4,9 @@ import static org.mycelium.storage.schema.Tables.SUBSCRIPTION;
 import static org.mycelium.storage.sql.Sql.arg;
 
 import java.util.List;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.mycelium.commands.assembly.AssemblyId;
 import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.port.Subscriptions;
@@ -19,6 +21,18 @@ public final class StoredSubscriptions implements Subscriptions {
               .from(SUBSCRIPTION)
               .where(SUBSCRIPTION.ASSEMBLY.eq(arg(SUBSCRIPTION.ASSEMBLY)))
               .orderBy(SUBSCRIPTION.MEMBER));
+
+  private static final Field<String> ROOM_NAME =
+      DSL.field(DSL.name("room_name"), SQLDataType.CLOB);
+
+  /** What is no JSON, or no text in it, is no name. */
+  private static final Sql NAME =
+      Sql.plain(
+          "select case when json_valid(s.content) and json_type(s.content, '$.content.name') = 'text'"
+              + " then json_extract(s.content, '$.content.name') end as room_name"
+              + " from room r join room_state s on s.room_id = r.room_id"
+              + " where r.assembly = ? and s.type = 'm.room.name' and s.state_key = ''",
+          ROOM_NAME);
 
   private static final Sql KEEP =
       Sql.insert(SUBSCRIPTION, SUBSCRIPTION.ASSEMBLY, SUBSCRIPTION.MEMBER);
@@ -42,6 +56,13 @@ public final class StoredSubscriptions implements Subscriptions {
   public List<MemberNo> all() {
     return session.all(
         ALL, row -> new MemberNo(row.integer(SUBSCRIPTION.MEMBER)), assembly.value());
+  }
+
+  @Override
+  public String assemblyName() {
+    return session.first(NAME, row -> row.maybeText(ROOM_NAME), assembly.value())
+        .flatMap(name -> name)
+        .orElse("");
   }
 
   /** Keeps what a member wants; who wants nothing leaves no trace. */

@@ -51,6 +51,9 @@ public final class DueWork {
   /** Something offered or wanted ends, or is to end soon; put here by the almanac. */
   public static final String MARKET = "market";
 
+  /** Stories that were told today come in; put here by the almanac. */
+  public static final String STORIES = "stories";
+
   /** The weekly digest; put here by the almanac. */
   public static final String DIGEST = "digest";
 

@@ -1,7 +1,9 @@
 package org.mycelium.storage.journal;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mycelium.commands.absence.AbsenceFact.AbsenceDeclared;
 import org.mycelium.commands.absence.AbsenceFact.AbsenceEnded;
 import org.mycelium.commands.bank.BankFact.LineIgnored;
@@ -140,6 +142,11 @@ import org.mycelium.commands.template.TemplateFact.TemplateChanged;
 import org.mycelium.commands.template.TemplateFact.TemplateDefined;
 import org.mycelium.commands.template.TemplateFact.TemplateRetired;
 import org.mycelium.commands.template.TemplateFact.TemplateUsed;
+import org.mycelium.commands.testimony.TestimonyFact.ReachChanged;
+import org.mycelium.commands.testimony.TestimonyFact.TellerUnnamed;
+import org.mycelium.commands.testimony.TestimonyFact.TestimonyRead;
+import org.mycelium.commands.testimony.TestimonyFact.TestimonyTold;
+import org.mycelium.commands.testimony.TestimonyFact.TestimonyWithdrawn;
 import org.mycelium.commands.vote.VoteFact.BallotCast;
 import org.mycelium.commands.vote.VoteFact.BallotWithdrawn;
 import org.mycelium.commands.vote.VoteFact.SealedBallotCast;
@@ -186,6 +193,8 @@ public final class Commitments {
       case TextAmended f -> List.of(f.text());
       case StoryTold f ->
           f.because() == null ? List.of(f.instead()) : List.of(f.instead(), f.because());
+      case TestimonyTold f ->
+          Stream.of(f.event(), f.words(), f.teller()).filter(Objects::nonNull).toList();
       case AssemblyFounded _,
           MemberReturned _,
           DrawCalled _,
@@ -290,6 +299,10 @@ public final class Commitments {
           DigestPosted _,
           DisputeOpened _,
           DisputeResolved _,
+          ReachChanged _,
+          TellerUnnamed _,
+          TestimonyWithdrawn _,
+          TestimonyRead _,
           EnactmentSettled _,
           SettingDecided _,
           DecisionRecorded _ ->

@@ -26,6 +26,7 @@ import org.mycelium.commands.rulebook.RulebookFact;
 import org.mycelium.commands.scrip.ScripFact;
 import org.mycelium.commands.settings.SettingsFact;
 import org.mycelium.commands.template.TemplateFact;
+import org.mycelium.commands.testimony.TestimonyFact;
 import org.mycelium.commands.vote.VoteFact;
 import org.mycelium.storage.absence.AbsenceApplier;
 import org.mycelium.storage.bank.BankApplier;
@@ -52,6 +53,7 @@ import org.mycelium.storage.settings.SettingsApplier;
 import org.mycelium.storage.sql.Refused;
 import org.mycelium.storage.sql.Session;
 import org.mycelium.storage.template.TemplateApplier;
+import org.mycelium.storage.testimony.TestimonyApplier;
 import org.mycelium.storage.vote.RecordingApplier;
 import org.mycelium.storage.vote.VoteApplier;
 
@@ -80,6 +82,7 @@ public final class FactApplier {
   private final MetricApplier metrics;
   private final DigestApplier digests;
   private final DisputeApplier disputes;
+  private final TestimonyApplier testimonies;
   private final EnactmentApplier enactments;
   private final RulebookApplier rulebook;
 
@@ -108,6 +111,7 @@ public final class FactApplier {
     metrics = new MetricApplier(session);
     digests = new DigestApplier(session);
     disputes = new DisputeApplier(session);
+    testimonies = new TestimonyApplier(session);
     enactments = new EnactmentApplier(session);
     rulebook = new RulebookApplier(session);
   }
@@ -146,6 +150,7 @@ public final class FactApplier {
         case MetricFact f -> metrics.apply(f, entry);
         case DigestFact f -> digests.apply(f, entry);
         case DisputeFact f -> disputes.apply(f, entry);
+        case TestimonyFact f -> testimonies.apply(f, entry);
         case EnactmentFact f -> enactments.apply(f, entry);
         case RulebookFact f -> rulebook.apply(f, entry);
       }

@@ -29,6 +29,9 @@ public record Letter(
    */
   public static final String FOLLOWED = "$followed";
 
+  /** The type of what takes an event back. */
+  private static final String REDACTION = "m.room.redaction";
+
   /** What is done with it. */
   public enum Kind {
     /** An event is sent. */
@@ -48,6 +51,12 @@ public record Letter(
   /** An event to be sent. */
   public static Letter send(String roomId, String eventType, String content, String transactionId) {
     return of(roomId, Kind.SEND, eventType, Optional.empty(), content, transactionId);
+  }
+
+  /** What a letter became is to be taken back, if it became anything. */
+  public static Letter redaction(String roomId, long letter, String transactionId) {
+    String content = "{\"redacts\":\"" + FOLLOWED + "\"}";
+    return send(roomId, REDACTION, content, transactionId).following(letter);
   }
 
   /** State to be set. */
@@ -74,6 +83,11 @@ public record Letter(
   /** A letter's event to be unpinned. */
   public static Letter unpin(String roomId, long letter, String transactionId) {
     return of(roomId, Kind.UNPIN, "", Optional.empty(), "", transactionId).following(letter);
+  }
+
+  /** Whether it takes back what the letter that it follows became. */
+  public boolean isRedaction() {
+    return kind == Kind.SEND && eventType.equals(REDACTION);
   }
 
   /** The same, about a subject of an assembly. */

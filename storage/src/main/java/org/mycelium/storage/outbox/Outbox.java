@@ -173,6 +173,9 @@ public final class Outbox {
               .orderBy(OUTBOX.ID.desc())
               .limit(DSL.inline(1)));
 
+  private static final Sql NEWEST =
+      Sql.of(DSL.select(OUTBOX.ID).from(OUTBOX).orderBy(OUTBOX.ID.desc()).limit(DSL.inline(1)));
+
   private static final Sql SUBJECT =
       Sql.of(
           DSL.select(OUTBOX.ASSEMBLY, OUTBOX.SUBJECT)
@@ -207,6 +210,11 @@ public final class Outbox {
         letter.follows().orElse(null),
         now.toEpochMilli());
     return session.number(LAST_ID, OUTBOX.ID);
+  }
+
+  /** The number of the newest letter; zero if there never was one. */
+  public long newest() {
+    return session.first(NEWEST, row -> row.number(OUTBOX.ID)).orElse(0L);
   }
 
   /** The rooms for which letters wait. */

@@ -63,6 +63,7 @@ import static org.mycelium.storage.schema.Tables.STORY;
 import static org.mycelium.storage.schema.Tables.TEMPLATE;
 import static org.mycelium.storage.schema.Tables.TEMPLATE_USE;
 import static org.mycelium.storage.schema.Tables.TOOK_BACK;
+import static org.mycelium.storage.schema.Tables.TESTIMONY;
 import static org.mycelium.storage.schema.Tables.VOTE_PAUSE;
 import static org.mycelium.storage.schema.Tables.VOTING_TERMS;
 
@@ -144,6 +145,7 @@ final class Comparison {
           DerivedTable.all(READING),
           DerivedTable.all(DIGEST),
           DerivedTable.all(DISPUTE),
+          DerivedTable.all(TESTIMONY),
           DerivedTable.some(
               DUE,
               "where kind in ('open', 'close', 'remind', 'lot')",

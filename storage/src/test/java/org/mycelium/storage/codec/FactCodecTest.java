@@ -150,6 +150,7 @@ final class FactCodecTest {
             QuotaSamples.facts(),
             BankSamples.facts(),
             MarketSamples.facts(),
+            TestimonySamples.facts(),
             others())
         .flatMap(samples -> samples);
   }

@@ -1,0 +1,219 @@
+package org.mycelium.bot.console;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mycelium.bot.cli.DigestCommand;
+import org.mycelium.bot.cli.Outcome;
+import org.mycelium.commands.journal.Entry;
+import org.mycelium.storage.Database;
+import org.mycelium.storage.journal.JournalReader;
+import org.mycelium.storage.sql.Session;
+import org.mycelium.storage.verify.Verification;
+
+/** What the files hold of stories that people told, and of those that they took back. */
+final class StoriesKeptTest {
+  private static final String OPEN =
+      """
+      room: ana, bo, chidi
+
+      """;
+
+  private static final String BO_TELLS =
+      """
+      bo (private): story I hid my brother for three planted weeks.
+      bo (private): nothing
+      bo (private): anonymous
+      bo (private): room, public
+      bo (private): yes
+      """;
+
+  private static final String ANA_TELLS =
+      """
+      ana (private): story We cooked for the planted eleven.
+      ana (private): the planted strike
+      ana (private): name
+      ana (private): all
+      ana (private): yes
+      """;
+
+  private static final Pattern PHRASE = Pattern.compile("`story withdraw ((?:[a-z]+ ){5}[a-z]+)`");
+
+  @TempDir Path folder;
+  private Path database;
+  private int plays;
+
+  @Test
+  void theJournalNamesNoTellerAndHoldsNoWord() throws Exception {
+    play(OPEN + ANA_TELLS + BO_TELLS + "[+3d]\n");
+
+    List<Entry> told = told();
+    assertThat(told)
+        .hasSize(2)
+        .allSatisfy(entry -> assertThat(entry.actor()).isNull())
+        .allSatisfy(entry -> assertThat(entry.cause().key()).startsWith("sealed:"))
+        .allSatisfy(entry -> assertThat(entry.body()).doesNotContain("Ana", "planted"));
+    assertThat(Verification.of(database).problems()).isEmpty();
+  }
+
+  @Test
+  void whatIsToldWithoutANameComesInAtNight() throws Exception {
+    play(OPEN + BO_TELLS);
+    assertThat(told()).isEmpty();
+    play("room: ana, bo, chidi\n\n[+1d]\n");
+    assertThat(told())
+        .singleElement()
+        .satisfies(entry -> assertThat(entry.at()).hasToString("2026-12-02T03:00:00Z"));
+  }
+
+  @Test
+  void theSixWordsTakeItBackBeforeItComesIn() throws Exception {
+    String phrase = phrase(play(OPEN + BO_TELLS));
+    String answer = play("room: ana, bo, chidi\n\nbo (private): story withdraw " + phrase + "\n");
+    assertThat(answer).contains("taken back before it came in");
+    play("room: ana, bo, chidi\n\n[+7d]\nchidi: /stories\n");
+    assertThat(told()).isEmpty();
+    assertThat(traces("planted")).isEmpty();
+  }
+
+  @Test
+  void whoeverHasTheSixWordsCanChangeItAndTakeItBack() throws Exception {
+    String phrase = phrase(play(OPEN + BO_TELLS + "[2026-12-07 09:00]\n"));
+    String answers =
+        play(
+            "room: ana, bo, chidi\n\n"
+                + "chidi (private): story withdraw T1 piano coral radio mango perla hotel\n"
+                + "bo (private): story T1 public no "
+                + phrase
+                + "\nbo (private): Story withdraw T1, "
+                + phrase.toUpperCase(java.util.Locale.ROOT)
+                + "!\n");
+    assertThat(answers)
+        .contains("Only whoever told T1", "Everybody: no", "T1 is taken back", "room~ (deleted)");
+    assertThat(traces("planted")).isEmpty();
+    assertThat(Verification.of(database).problems()).isEmpty();
+  }
+
+  @Test
+  void nothingOfAStoryIsLeftInTheFilesWhenItIsTakenBack() throws Exception {
+    play(OPEN + ANA_TELLS + "[2026-12-07 09:00]\nchidi: /story T1\n");
+    assertThat(traces("planted")).as("the search finds what is there").isNotEmpty();
+    String answer = play("room: ana, bo, chidi\n\nana (private): story withdraw T1\n");
+    assertThat(answer.lines().filter(line -> line.startsWith("room~ (deleted)"))).hasSize(2);
+    assertThat(traces("planted")).isEmpty();
+    assertThat(Verification.of(database).problems()).isEmpty();
+  }
+
+  @Test
+  void nothingOfADroppedStoryIsLeft() throws Exception {
+    play(OPEN + "ana (private): story I was planted here.\nana (private): cancel\n");
+    assertThat(traces("planted")).isEmpty();
+  }
+
+  @Test
+  void sixtyThousandCharactersAreTooLong() throws Exception {
+    String long60 = "a planted word ".repeat(4_000);
+    String answer = play(OPEN + "ana (private): story\nana (private): " + long60 + "\n");
+    assertThat(answer).contains("That is 59,999 characters, and 2,000 are the most.");
+    assertThat(play("room: ana, bo, chidi\n\nana (private): Shorter.\n"))
+        .contains("What is it about?");
+  }
+
+  @Test
+  void aBoardTellsOnlyWhatEverybodyMayReadNow() throws Exception {
+    play(OPEN + ANA_TELLS + "[2026-12-07 09:00]\n");
+    assertThat(board()).contains("In the words of Ana", "planted eleven");
+    play("room: ana, bo, chidi\n\nana (private): story T1 public no\n");
+    assertThat(board()).doesNotContain("planted");
+    play("room: ana, bo, chidi\n\nana (private): story T1 public yes\n");
+    assertThat(board()).contains("In the words of Ana");
+    play("room: ana, bo, chidi\n\nana (private): story T1 anonymous\n");
+    assertThat(board()).contains("In the words of one of us").doesNotContain("Ana");
+  }
+
+  /** What the room saw. */
+  private String play(String transcript) throws IOException {
+    database = folder.resolve("mycelium.db");
+    Path file = folder.resolve("play-" + plays++ + ".transcript");
+    Files.writeString(file, transcript);
+    Outcome played =
+        Outcome.of(
+            ConsoleCommand::new,
+            Map.of(),
+            "console",
+            "--db",
+            database.toString(),
+            "--record",
+            file.toString());
+    assertThat(played.code()).as(played.out() + played.err()).isZero();
+    String shown = Files.readString(file);
+    Files.delete(file);
+    return shown;
+  }
+
+  private String board() throws IOException {
+    Outcome written =
+        Outcome.of(
+            DigestCommand::new,
+            Map.of(),
+            "digest",
+            "--db",
+            database.toString(),
+            "--week",
+            "2026-W49",
+            "--out",
+            folder.resolve("board").toString(),
+            "--no-pictures");
+    assertThat(written.code()).as(written.err()).isZero();
+    String both =
+        Files.readString(folder.resolve("board/2026-W49.md"))
+            + Files.readString(folder.resolve("board/2026-W49.html"));
+    return both.replaceAll("[\\u2068\\u2069]", "");
+  }
+
+  private static String phrase(String shown) {
+    Matcher phrase = PHRASE.matcher(shown);
+    assertThat(phrase.find()).as(shown).isTrue();
+    return phrase.group(1);
+  }
+
+  private List<Entry> told() {
+    List<Entry> told = new ArrayList<>();
+    try (Session session = Database.openToRead(database)) {
+      new JournalReader(session)
+          .each(
+              line -> {
+                if (line.entry().kind().equals("testimony-told")) {
+                  told.add(line.entry());
+                }
+              });
+    }
+    return told;
+  }
+
+  /** The files of the database in which a word stands. */
+  private List<String> traces(String word) throws IOException {
+    List<String> found = new ArrayList<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path path : files.filter(Files::isRegularFile).toList()) {
+        String bytes = Files.readString(path, ISO_8859_1);
+        if (bytes.contains(new String(word.getBytes(UTF_8), ISO_8859_1))) {
+          found.add(path.getFileName().toString());
+        }
+      }
+    }
+    return found;
+  }
+}

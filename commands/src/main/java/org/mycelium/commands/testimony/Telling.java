@@ -1,0 +1,222 @@
+package org.mycelium.commands.testimony;
+
+import java.util.Optional;
+import java.util.Set;
+import org.mycelium.commands.assembly.Member;
+import org.mycelium.commands.decision.Decision;
+import org.mycelium.commands.decision.Effect;
+import org.mycelium.commands.decision.Situation;
+import org.mycelium.commands.grammar.Words;
+import org.mycelium.commands.journal.Commitment;
+import org.mycelium.commands.port.ReminderWishes;
+import org.mycelium.commands.port.Testimonies;
+import org.mycelium.commands.secrecy.Receipt;
+import org.mycelium.commands.text.Message;
+
+/**
+ * The questions before a story is told: the words, what it is about, by whom, for whom; then it is
+ * shown as it would be published, and told if the teller says yes to that.
+ */
+final class Telling {
+  private final Testimonies testimonies;
+  private final Topics topics;
+  private final ReminderWishes reach;
+
+  Telling(Testimonies testimonies, Topics topics, ReminderWishes reach) {
+    this.testimonies = testimonies;
+    this.topics = topics;
+    this.reach = reach;
+  }
+
+  /**
+   * Somebody wants to tell one. What was said in the room was said in the room; whether it may be
+   * used is asked in private all the same.
+   */
+  Decision begin(String words, Situation situation, Member member) {
+    if (length(words) > Testimony.MAX_WORDS) {
+      return Decision.refuse(new TellingMessage.TooLong(length(words), Testimony.MAX_WORDS));
+    }
+    TestimonyDraft draft = TestimonyDraft.begun(words);
+    if (situation.inPrivate()) {
+      return ask(draft, situation, member);
+    }
+    if (!reach.reachable(member.no())) {
+      return Decision.answer(
+          new TellingMessage.InPrivate(member.displayName(), situation.botId(), !words.isEmpty()));
+    }
+    return Decision.accept()
+        .effect(keep(member, Optional.of(draft)))
+        .reply(new TellingMessage.GoesOnInPrivate())
+        .effect(
+            new Effect.Whisper(
+                member.no(),
+                words.isEmpty() ? new TellingMessage.AskWords() : new TellingMessage.SaidInRoom()))
+        .done();
+  }
+
+  /** Somebody answers what was asked last. */
+  Decision say(String said, Situation situation, Member member) {
+    Optional<TestimonyDraft> begun = testimonies.draft(member.no(), situation.moment().now());
+    if (begun.isEmpty() || Answers.cancels(said)) {
+      return Decision.accept()
+          .effect(keep(member, Optional.empty()))
+          .reply(new TellingMessage.Dropped())
+          .done();
+    }
+    TestimonyDraft draft = begun.get();
+    return switch (draft.next()) {
+      case WORDS -> words(draft, said, situation, member);
+      case TOPIC -> topic(draft, said, situation, member);
+      case NAME ->
+          Answers.named(said)
+              .map(named -> ask(draft.byName(named), situation, member))
+              .orElseGet(() -> unclear(draft, member));
+      case REACH ->
+          Answers.reaches(said)
+              .map(reaches -> ask(draft.reaching(reaches), situation, member))
+              .orElseGet(() -> unclear(draft, member));
+      case YES ->
+          Answers.yes(said)
+              ? tell(draft, situation, member)
+              : otherwise(draft, said, situation, member);
+    };
+  }
+
+  private Decision words(TestimonyDraft draft, String said, Situation situation, Member member) {
+    String words = Words.trim(said);
+    return length(words) > Testimony.MAX_WORDS
+        ? Decision.refuse(new TellingMessage.TooLong(length(words), Testimony.MAX_WORDS))
+        : ask(draft.saying(words), situation, member);
+  }
+
+  private Decision topic(TestimonyDraft draft, String said, Situation situation, Member member) {
+    String written = Words.trim(said);
+    if (Answers.nothing(written)) {
+      return ask(draft.about(new Topic.OfNothing(), ""), situation, member);
+    }
+    Topic topic = topics.read(written);
+    if (!topics.known(topic)) {
+      return Decision.refuse(new TellingMessage.NoSuchDecision(written));
+    }
+    if (topic instanceof Topic.OfEvent && length(written) > Testimony.MAX_EVENT) {
+      return Decision.refuse(new TellingMessage.TooLong(length(written), Testimony.MAX_EVENT));
+    }
+    return ask(
+        draft.about(topic, topic instanceof Topic.OfEvent ? written : ""), situation, member);
+  }
+
+  /** Something else than yes to what was shown: what is to be otherwise. */
+  private Decision otherwise(
+      TestimonyDraft draft, String said, Situation situation, Member member) {
+    String[] parts = Words.trim(said).split("[\\s\\p{Z}:,]+", 2);
+    String rest = parts.length < 2 ? "" : Words.trim(parts[1]);
+    String what = Words.fold(parts[0]);
+    if (!rest.isEmpty() && Set.of("text", "story", "texto", "historia").contains(what)) {
+      return words(draft, rest, situation, member);
+    }
+    if (!rest.isEmpty() && Set.of("about", "sobre", "de").contains(what)) {
+      return topic(draft, rest, situation, member);
+    }
+    return switch (Answers.change(parts[0], rest)) {
+      case Answers.Change.Named(boolean named) -> ask(draft.byName(named), situation, member);
+      case Answers.Change.Given(Reach one, boolean given) ->
+          ask(
+              draft.reaching(Taking.with(draft.reach().orElse(Set.of()), one, given)),
+              situation,
+              member);
+      case Answers.Change.Unclear _ ->
+          Answers.reaches(said)
+              .map(reaches -> ask(draft.reaching(reaches), situation, member))
+              .orElseGet(() -> unclear(draft, member));
+    };
+  }
+
+  /** Keeps what is known, and asks for what is not. */
+  private Decision ask(TestimonyDraft draft, Situation situation, Member member) {
+    return Decision.accept()
+        .effect(keep(member, Optional.of(draft)))
+        .reply(question(draft, member))
+        .done();
+  }
+
+  private Decision unclear(TestimonyDraft draft, Member member) {
+    Message question = question(draft, member);
+    return Decision.accept()
+        // It waits from now on again.
+        .effect(keep(member, Optional.of(draft)))
+        .reply(out -> out.include(new TellingMessage.Unclear()).include(question))
+        .done();
+  }
+
+  private Message question(TestimonyDraft draft, Member member) {
+    return switch (draft.next()) {
+      case WORDS -> new TellingMessage.AskWords();
+      case TOPIC -> new TellingMessage.AskTopic();
+      case NAME -> new TellingMessage.AskName(member.displayName());
+      case REACH -> new TellingMessage.AskReach();
+      case YES ->
+          new TellingMessage.Preview(
+              topics.told(testimony(draft, member)), draft.reach().orElse(Set.of()));
+    };
+  }
+
+  private Testimony testimony(TestimonyDraft draft, Member member) {
+    return new Testimony(
+        testimonies.next(),
+        draft.topic().orElse(new Topic.OfNothing()),
+        draft.event(),
+        draft.words(),
+        draft.named().filter(named -> named).map(_ -> member.displayName()),
+        draft.reach().orElse(Set.of()));
+  }
+
+  private Decision tell(TestimonyDraft draft, Situation situation, Member member) {
+    Decision.Draft decision = Decision.accept().effect(keep(member, Optional.empty()));
+    Testimony told = testimony(draft, member);
+    return told.teller().isPresent()
+        ? byName(told, decision, situation, member)
+        : withoutName(told, decision, situation);
+  }
+
+  private static Decision byName(
+      Testimony told, Decision.Draft decision, Situation situation, Member member) {
+    Commitment event =
+        told.topic() instanceof Topic.OfEvent
+            ? decision.commit(told.event(), situation.moment().entropy())
+            : null;
+    return decision
+        .fact(
+            new TestimonyFact.TestimonyTold(
+                told.no(),
+                told.topic(),
+                event,
+                decision.commit(told.words(), situation.moment().entropy()),
+                decision.commit(member.displayName(), situation.moment().entropy()),
+                told.reach()))
+        .effect(new Effect.OfTestimony(new TestimonyEffect.Entrust(told.no(), member.no())))
+        .reply(new TellingMessage.Told(told.no(), told.isFor(Reach.ROOM)))
+        .done();
+  }
+
+  private static Decision withoutName(
+      Testimony told, Decision.Draft decision, Situation situation) {
+    Receipt phrase = Receipt.draw(situation.moment().entropy(), Set.of());
+    Token token = Token.of(phrase, situation.moment().entropy());
+    return decision
+        .effect(
+            new Effect.OfTestimony(
+                new TestimonyEffect.Await(
+                    new WaitingTestimony(
+                        token, told.topic(), told.event(), told.words(), told.reach()))))
+        .reply(new TellingMessage.ComesIn(phrase.words(), told.isFor(Reach.ROOM)))
+        .done();
+  }
+
+  private static Effect keep(Member member, Optional<TestimonyDraft> draft) {
+    return new Effect.OfTestimony(new TestimonyEffect.KeepDraft(member.no(), draft));
+  }
+
+  private static int length(String text) {
+    return text.codePointCount(0, text.length());
+  }
+}
