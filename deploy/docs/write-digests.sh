@@ -20,5 +20,6 @@ sample() {
   done
 }
 
-sample food-network 2026-W51 2027-W01
+sample month 2026-W50
+sample food-network 2027-W01
 sample red-de-alimentos 2026-W52
