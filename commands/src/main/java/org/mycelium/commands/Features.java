@@ -90,6 +90,7 @@ import org.mycelium.commands.reminding.RemindingCommand;
 import org.mycelium.commands.reminding.RemindingGrammar;
 import org.mycelium.commands.reminding.RemindingRules;
 import org.mycelium.commands.role.ChecklistGrammar;
+import org.mycelium.commands.role.HandoverGrammar;
 import org.mycelium.commands.role.RoleCommand;
 import org.mycelium.commands.role.RoleEnactment;
 import org.mycelium.commands.role.RoleGrammar;
@@ -143,6 +144,7 @@ public final class Features {
               "turnos",
               List.of(
                   RoleGrammar.COMMANDS,
+                  HandoverGrammar.COMMANDS,
                   ChecklistGrammar.COMMANDS,
                   SwapGrammar.COMMANDS,
                   RecallGrammar.COMMANDS,

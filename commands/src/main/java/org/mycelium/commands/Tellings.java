@@ -20,6 +20,7 @@ final class Tellings {
             tx.proposals(),
             tx.decisions(),
             metrics,
+            tx.enactments(),
             tx.roles(),
             tx.disputes(),
             new Economy(tx.books(), tx.scrip()),

@@ -69,6 +69,7 @@ final class Migrations {
           "V041__ballot_dialogues.sql",
           "V043__templates.sql",
           "V044__took_back.sql",
+          "V046__open_handovers.sql",
           "V049__quotas.sql",
           "V052__testimonies.sql",
           "V055__undo_wishes.sql",

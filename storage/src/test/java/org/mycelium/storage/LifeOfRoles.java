@@ -21,8 +21,11 @@ import org.mycelium.commands.recall.RecallFact.RecallOpened;
 import org.mycelium.commands.recall.RecallFact.RecallShareDecided;
 import org.mycelium.commands.recall.RecallFact.RecallUnasked;
 import org.mycelium.commands.role.RoleFact.DrawCalled;
+import org.mycelium.commands.role.RoleFact.EarlierHandoverConfirmed;
 import org.mycelium.commands.role.RoleFact.HandoverAnnounced;
+import org.mycelium.commands.role.RoleFact.HandoverClosed;
 import org.mycelium.commands.role.RoleFact.HandoverConfirmed;
+import org.mycelium.commands.role.RoleFact.HandoverLeftOpen;
 import org.mycelium.commands.role.RoleFact.ItemAdded;
 import org.mycelium.commands.role.RoleFact.ItemStruck;
 import org.mycelium.commands.role.RoleFact.ItemTicked;
@@ -94,6 +97,12 @@ final class LifeOfRoles {
         new VacancyTold(role, 1, 1),
         new SeatFilled(role, 1, 1, other, 4),
         new HandoverConfirmed(role, 1, 1, other),
+        new HandoverLeftOpen(role, 1, 1, one, other, false, true),
+        new EarlierHandoverConfirmed(role, 1, 1, one, other, other),
+        new HandoverLeftOpen(role, 2, 1, one, other, false, false),
+        new EarlierHandoverConfirmed(role, 2, 1, one, other, one),
+        new HandoverLeftOpen(role, 1, 2, other, one, true, false),
+        new HandoverClosed(role, 1, 2, other, one, may.commitment()),
         new ItemAdded(role, 1, item.commitment()),
         new ItemAdded(role, 2, item.commitment()),
         new ItemTicked(role, 1, 1, 1, other),

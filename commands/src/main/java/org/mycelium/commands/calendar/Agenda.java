@@ -19,6 +19,7 @@ import org.mycelium.commands.port.Roles;
 import org.mycelium.commands.proposal.DecisionNo;
 import org.mycelium.commands.proposal.Proposal;
 import org.mycelium.commands.proposal.standing.Review;
+import org.mycelium.commands.role.HandoverMessage;
 import org.mycelium.commands.role.Role;
 import org.mycelium.commands.role.RoleMessage;
 import org.mycelium.commands.role.Seat;
@@ -68,6 +69,22 @@ public final class Agenda {
     return sorted(
         Stream.of(coming(moment, until).stream(), terms(moment), closedEarly(moment))
             .flatMap(items -> items));
+  }
+
+  /** Handovers that are over by the calendar, and not confirmed by both. */
+  List<HandoverMessage.StillOpen> unconfirmed() {
+    return roles.all().stream()
+        .flatMap(
+            role ->
+                role.handovers().stream()
+                    .map(
+                        open ->
+                            new HandoverMessage.StillOpen(
+                                title(role, role.seat(open.seat())),
+                                name(open.outgoing()),
+                                name(open.incoming()),
+                                open.waitsFor().stream().map(this::name).toList())))
+        .toList();
   }
 
   private static List<Item> sorted(Stream<Item> items) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mycelium.commands.proposal.DecisionNo;
 import org.mycelium.commands.proposal.ProposalNo;
+import org.mycelium.commands.role.HandoverMessage;
 import org.mycelium.commands.role.RoleMessage;
 import org.mycelium.commands.text.Arg;
 import org.mycelium.commands.text.Message;
@@ -99,15 +100,28 @@ public sealed interface CalendarMessage extends Message {
    *
    * @param days how far it looks
    * @param more how many further ones there are
+   * @param unconfirmed handovers that are not confirmed by both
    */
-  record Overview(List<Entry> entries, int days, int more) implements CalendarMessage {
-    /** Keeps its own copy. */
+  record Overview(
+      List<Entry> entries, int days, int more, List<HandoverMessage.StillOpen> unconfirmed)
+      implements CalendarMessage {
+    private static final int UNCONFIRMED = 5;
+
+    /** Keeps its own copies. */
     public Overview {
       entries = List.copyOf(entries);
+      unconfirmed = List.copyOf(unconfirmed);
     }
 
     @Override
     public void write(Prose out) {
+      if (!unconfirmed.isEmpty()) {
+        out.line("calendar.still-open");
+        unconfirmed.stream().limit(UNCONFIRMED).forEach(out::include);
+        if (unconfirmed.size() > UNCONFIRMED) {
+          out.line("calendar.still-open-more", Arg.num("more", unconfirmed.size() - UNCONFIRMED));
+        }
+      }
       if (entries.isEmpty()) {
         out.line("calendar.nothing", Arg.num("days", days));
         return;

@@ -44,7 +44,8 @@ public final class CalendarRules {
     return new CalendarMessage.Overview(
         coming.stream().limit(LISTED).map(CalendarRules::entry).toList(),
         DAYS,
-        Math.max(0, coming.size() - LISTED));
+        Math.max(0, coming.size() - LISTED),
+        agenda.unconfirmed());
   }
 
   private static CalendarMessage.Entry entry(Item item) {

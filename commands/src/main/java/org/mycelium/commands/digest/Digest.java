@@ -12,7 +12,9 @@ import org.mycelium.commands.proposal.Proposal;
 import org.mycelium.commands.proposal.life.Story;
 import org.mycelium.commands.proposal.standing.Ending;
 import org.mycelium.commands.proposal.standing.Review;
+import org.mycelium.commands.role.RoleMessage;
 import org.mycelium.commands.testimony.ToldTestimony;
+import org.mycelium.commands.text.Message;
 
 /**
  * What an assembly is told of a stretch of days.
@@ -27,6 +29,7 @@ import org.mycelium.commands.testimony.ToldTestimony;
  * @param open the votes that are open, the one that closes first leading
  * @param metrics what is counted
  * @param handovers those that are not confirmed yet, in order of role
+ * @param vacant seats that nobody has, in order of role
  * @param disputes how many were opened and settled
  * @param money the currencies of which anything moved
  * @param scrip what was paid in scrip; empty if nothing was
@@ -43,6 +46,7 @@ public record Digest(
     List<Open> open,
     List<Counted> metrics,
     List<Handover> handovers,
+    List<Vacant> vacant,
     DisputeCounts disputes,
     List<Economy.Purse> money,
     Optional<Economy.Circulated> scrip,
@@ -56,6 +60,7 @@ public record Digest(
     open = List.copyOf(open);
     metrics = List.copyOf(metrics);
     handovers = List.copyOf(handovers);
+    vacant = List.copyOf(vacant);
     money = List.copyOf(money);
   }
 
@@ -66,13 +71,17 @@ public record Digest(
    * @param voted how many voted
    * @param dissent how many of them were against
    * @param story what it would take the place of
+   * @param choice what was chosen, if it passed as a choice between options
+   * @param undone whether something of it could not be carried out
    */
   public record Closed(
       Proposal proposal,
       Optional<DecisionNo> decision,
       int voted,
       int dissent,
-      Optional<Story> story) {}
+      Optional<Story> story,
+      Optional<Message> choice,
+      boolean undone) {}
 
   /** A decision that stands no more, with its title. */
   public record Ended(Ending ending, String title) {}
@@ -103,14 +112,21 @@ public record Digest(
   /**
    * A role that was handed over, as far as the calendar goes.
    *
+   * @param between the two, where the seat has gone on since
    * @param waitingFor who has not said yet that it is done
    */
-  public record Handover(String role, List<String> waitingFor) {
+  public record Handover(String role, Optional<Between> between, List<String> waitingFor) {
     /** Keeps its own copy. */
     public Handover {
       waitingFor = List.copyOf(waitingFor);
     }
   }
+
+  /** From whom to whom. */
+  public record Between(String outgoing, String incoming) {}
+
+  /** A seat that nobody has. */
+  public record Vacant(RoleMessage.Title role, boolean elected) {}
 
   /** How many votes were cast of those that could be. */
   public record Turnout(int cast, int possible) {
@@ -130,7 +146,7 @@ public record Digest(
   /** The same with another testimony, or with none. */
   Digest telling(Optional<ToldTestimony> other) {
     return new Digest(
-        from, until, closed, before, ended, back, discussed, open, metrics, handovers, disputes,
+        from, until, closed, before, ended, back, discussed, open, metrics, handovers, vacant, disputes,
         money, scrip, other);
   }
 
@@ -142,6 +158,7 @@ public record Digest(
         && discussed.isEmpty()
         && open.isEmpty()
         && handovers.isEmpty()
+        && vacant.isEmpty()
         && disputes.quiet()
         && money.isEmpty()
         && scrip.isEmpty()

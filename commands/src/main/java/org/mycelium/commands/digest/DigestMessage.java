@@ -31,6 +31,8 @@ public record DigestMessage(Digest digest, Part part) implements Message {
   private static final int PURSES = 1;
   private static final int HANDS = 2;
 
+  private static final Message NOTHING = _ -> {};
+
   /** Titles are told in short here. */
   private static final int MAX_TITLE = 60;
 
@@ -108,6 +110,8 @@ public record DigestMessage(Digest digest, Part part) implements Message {
                 "digest.decided",
                 Arg.id("no", vote.decision().orElseThrow()),
                 Arg.untrusted("title", brief(vote.proposal().title())),
+                Arg.word("chose", vote.choice().isPresent() ? "yes" : "no"),
+                Arg.said("choice", vote.choice().orElse(NOTHING)),
                 Arg.word("storied", vote.story().isPresent() ? "yes" : "no"),
                 Arg.untrusted("instead", brief(vote.story().map(Story::instead).orElse(""))),
                 Arg.num("more", more)));
@@ -287,12 +291,36 @@ public record DigestMessage(Digest digest, Part part) implements Message {
                 Arg.num("lacking", vote.lacking()),
                 Arg.num("more", more)));
     each(
+        digest.closed().stream().filter(Closed::undone).toList(),
+        HANDS,
+        (vote, more) ->
+            out.item(
+                "digest.undone",
+                Arg.id("no", vote.decision().map(Object::toString).orElse("")),
+                Arg.untrusted("title", brief(vote.proposal().title())),
+                Arg.num("more", more)));
+    each(
+        digest.vacant(),
+        HANDS,
+        (vacant, more) ->
+            out.item(
+                "digest.vacant",
+                Arg.said("role", vacant.role()),
+                Arg.word("elected", vacant.elected() ? "yes" : "no"),
+                Arg.untrusted("name", vacant.role().name()),
+                Arg.num("more", more)));
+    each(
         digest.handovers(),
         HANDS,
         (handover, more) ->
             out.item(
                 "digest.handover",
                 Arg.untrusted("role", handover.role()),
+                Arg.word("earlier", handover.between().isPresent() ? "yes" : "no"),
+                Arg.untrusted(
+                    "outgoing", handover.between().map(Digest.Between::outgoing).orElse("")),
+                Arg.untrusted(
+                    "incoming", handover.between().map(Digest.Between::incoming).orElse("")),
                 Arg.names("waiting", handover.waitingFor()),
                 Arg.num("more", more)));
     each(

@@ -5,12 +5,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.metric.History;
 import org.mycelium.commands.metric.Metric;
 import org.mycelium.commands.metric.Span;
 import org.mycelium.commands.port.DecisionLog;
 import org.mycelium.commands.port.Disputes;
+import org.mycelium.commands.port.Enactments;
 import org.mycelium.commands.port.Members;
 import org.mycelium.commands.port.Metrics;
 import org.mycelium.commands.port.Proposals;
@@ -19,9 +22,14 @@ import org.mycelium.commands.port.Testimonies;
 import org.mycelium.commands.proposal.DecisionNo;
 import org.mycelium.commands.proposal.Dissent;
 import org.mycelium.commands.proposal.Proposal;
+import org.mycelium.commands.question.Selection;
+import org.mycelium.commands.question.SelectionWords;
+import org.mycelium.commands.role.Filling;
 import org.mycelium.commands.role.Role;
+import org.mycelium.commands.role.RoleMessage;
 import org.mycelium.commands.role.Seat;
 import org.mycelium.commands.testimony.Topics;
+import org.mycelium.commands.text.Message;
 
 /** Gathers what an assembly is told. Pure but for its read ports; one transaction, one instance. */
 public final class Gathering {
@@ -35,6 +43,7 @@ public final class Gathering {
   private final Proposals proposals;
   private final DecisionLog decisions;
   private final Metrics metrics;
+  private final Enactments enactments;
   private final Roles roles;
   private final Disputes disputes;
   private final Economy economy;
@@ -47,6 +56,7 @@ public final class Gathering {
       Proposals proposals,
       DecisionLog decisions,
       Metrics metrics,
+      Enactments enactments,
       Roles roles,
       Disputes disputes,
       Economy economy,
@@ -56,6 +66,7 @@ public final class Gathering {
     this.proposals = proposals;
     this.decisions = decisions;
     this.metrics = metrics;
+    this.enactments = enactments;
     this.roles = roles;
     this.disputes = disputes;
     this.economy = economy;
@@ -85,6 +96,7 @@ public final class Gathering {
         proposals.open().stream().map(proposal -> open(proposal, now)).toList(),
         metrics.counted().stream().map(metric -> counted(metric, middle, today, zone)).toList(),
         roles.all().stream().flatMap(this::handovers).toList(),
+        roles.all().stream().flatMap(Gathering::vacant).toList(),
         disputes.between(since, now),
         economy.money(since, now),
         economy.scrip(since, now),
@@ -97,15 +109,29 @@ public final class Gathering {
   }
 
   private Stream<Digest.Handover> handovers(Role role) {
-    return role.seats().stream()
-        .filter(Seat::handoverOpen)
+    return role.handovers().stream()
         .map(
-            seat ->
+            open ->
                 new Digest.Handover(
                     role.name(),
-                    seat.handoverWaitsFor().stream()
-                        .map(no -> members.get(no).displayName())
-                        .toList()));
+                    Optional.of(new Digest.Between(name(open.outgoing()), name(open.incoming())))
+                        .filter(_ -> role.leftOpen().contains(open)),
+                    open.waitsFor().stream().map(this::name).toList()));
+  }
+
+  /** Before its first term a seat waits, and is not vacant. */
+  private static Stream<Digest.Vacant> vacant(Role role) {
+    return role.seats().stream()
+        .filter(seat -> seat.term() > 0 && seat.holder().isEmpty())
+        .map(
+            seat ->
+                new Digest.Vacant(
+                    new RoleMessage.Title(role.name(), seat.no(), role.seats().size()),
+                    role.terms().filling() == Filling.ELECTION));
+  }
+
+  private String name(MemberNo member) {
+    return members.get(member).displayName();
   }
 
   private List<Digest.Closed> closed(Instant from, Instant until) {
@@ -117,8 +143,17 @@ public final class Gathering {
                     decisions.numberOf(proposal.no()),
                     proposals.ballots(proposal.no()).size(),
                     Dissent.on(proposal, proposals, no -> members.get(no).displayName()).size(),
-                    proposals.story(proposal.no())))
+                    proposals.story(proposal.no()),
+                    choice(proposal),
+                    !enactments.undone(proposal.no()).isEmpty()))
         .toList();
+  }
+
+  private Optional<Message> choice(Proposal proposal) {
+    List<Integer> chosen = proposals.chosen(proposal.no());
+    return proposal.question() instanceof Selection selection && !chosen.isEmpty()
+        ? Optional.of(SelectionWords.names(selection, chosen))
+        : Optional.empty();
   }
 
   private List<Digest.Back> back(LocalDate today) {

@@ -273,6 +273,7 @@ public final class RecallRules {
           new RecallMessage.Gone(enactment.role(), name(enactment.holder())));
     }
     Seat seat = held.get().seat();
+    held.get().role().leaving(seat.no()).ifPresent(draft::fact);
     draft.fact(
         new RoleFact.SeatVacated(
             enactment.role(),

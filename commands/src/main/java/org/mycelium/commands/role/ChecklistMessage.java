@@ -2,6 +2,7 @@ package org.mycelium.commands.role;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.mycelium.commands.text.Arg;
 import org.mycelium.commands.text.Message;
 import org.mycelium.commands.text.Prose;
@@ -18,6 +19,16 @@ public sealed interface ChecklistMessage extends Message {
           Arg.untrusted("text", item.text()),
           Arg.word("ticked", ticked ? "yes" : "no"));
     }
+  }
+
+  /** The numbers of two, as an example of which to tick off. */
+  private static Arg example(List<Line> lines) {
+    return Arg.word(
+        "items",
+        lines.stream()
+            .limit(2)
+            .map(line -> Integer.toString(line.item().no()))
+            .collect(Collectors.joining(", ")));
   }
 
   /** What is to be handed over, as part of the news of a handover; nothing if there is nothing. */
@@ -39,6 +50,7 @@ public sealed interface ChecklistMessage extends Message {
       out.line(
           "role.checklist-how-tick",
           Arg.untrusted("name", name),
+          example(lines),
           Arg.num("more", Math.max(0, lines.size() - LISTED)));
     }
   }
@@ -68,6 +80,7 @@ public sealed interface ChecklistMessage extends Message {
         out.line(
             "role.checklist-between",
             Arg.untrusted("name", name),
+            example(lines),
             Arg.untrusted("outgoing", outgoing.get()),
             Arg.untrusted("incoming", incoming.get()),
             Arg.num("done", lines.stream().filter(Line::ticked).count()),

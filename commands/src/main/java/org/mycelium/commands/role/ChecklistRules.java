@@ -35,7 +35,7 @@ final class ChecklistRules {
 
   Decision decide(RoleCommand.OfChecklist command, Situation situation, Member member) {
     return about(
-        command.name(),
+        command,
         member.no(),
         role ->
             switch (command) {
@@ -178,8 +178,10 @@ final class ChecklistRules {
   }
 
   /** Goes on with the role that is meant: without a name the one that concerns the issuer. */
-  private Decision about(Optional<String> name, MemberNo me, Function<Role, Decision> then) {
+  private Decision about(
+      RoleCommand.OfChecklist command, MemberNo me, Function<Role, Decision> then) {
     List<Role> all = roles.all();
+    Optional<String> name = command.name();
     if (name.isPresent()) {
       return RoleNames.find(name.get(), all)
           .map(then)
@@ -202,7 +204,17 @@ final class ChecklistRules {
     return Decision.refuse(
         meant.isEmpty()
             ? new ChecklistMessage.How()
-            : new RoleRefusal.WhichRole(meant.stream().map(Role::name).toList()));
+            : new RoleRefusal.WhichRole(
+                meant.stream().map(Role::name).toList(), asked(command)));
+  }
+
+  private static RoleRefusal.Asked asked(RoleCommand.OfChecklist command) {
+    return switch (command) {
+      case RoleCommand.ShowChecklist _ -> RoleRefusal.Asked.CHECKLIST;
+      case RoleCommand.AddItem _ -> RoleRefusal.Asked.ADD;
+      case RoleCommand.StrikeItems _ -> RoleRefusal.Asked.STRIKE;
+      case RoleCommand.TickItems _ -> RoleRefusal.Asked.TICK;
+    };
   }
 
   private String name(MemberNo member) {

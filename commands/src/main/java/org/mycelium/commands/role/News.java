@@ -24,8 +24,10 @@ sealed interface News {
       int seat, int term, Instant until, Optional<MemberNo> outgoing, Optional<MemberNo> incoming)
       implements News {}
 
-  /** A seat that was vacant is filled. */
-  record Filled(int seat, int term, Instant until, MemberNo member) implements News {}
+  /** A seat that was vacant is filled; whoever had it last hands it over, if they are here. */
+  record Filled(
+      int seat, int term, Instant until, Optional<MemberNo> outgoing, MemberNo member)
+      implements News {}
 
   /** A holder is gone in mid-term. */
   record Gone(int seat, int term, MemberNo member) implements News {}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.mycelium.commands.assembly.Member;
 import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.lot.LotNo;
@@ -23,6 +24,7 @@ import org.mycelium.commands.role.RoleFact.OfSeat;
  * @param declined who did not take which turn
  * @param called which draws were called for terms that are not over, oldest first
  * @param offers of turns, one a seat at most
+ * @param leftOpen handovers that were not confirmed by both before the seat went on, oldest first
  */
 public record Role(
     RoleNo no,
@@ -35,7 +37,8 @@ public record Role(
     List<Stint> held,
     List<Stint> declined,
     List<Called> called,
-    List<Offer> offers) {
+    List<Offer> offers,
+    List<Handover> leftOpen) {
   /** Keeps its own copies. */
   public Role {
     order = List.copyOf(order);
@@ -44,6 +47,7 @@ public record Role(
     declined = List.copyOf(declined);
     called = List.copyOf(called);
     offers = List.copyOf(offers);
+    leftOpen = List.copyOf(leftOpen);
   }
 
   /** A member in a term of a seat. */
@@ -81,6 +85,7 @@ public record Role(
         fact.order(),
         0,
         seats(terms, fact),
+        List.of(),
         List.of(),
         List.of(),
         List.of(),
@@ -174,7 +179,49 @@ public record Role(
       case RoleFact.TurnDeclined f -> declining(f);
       case RoleFact.VacancyTold f -> changing(f, Seat::vacancyWasTold);
       case RoleFact.HandoverConfirmed f -> changing(f, seat -> seat.confirmed(f.member()));
+      case RoleFact.HandoverLeftOpen f -> leaving(adding(without(f), Handover.left(f)));
+      case RoleFact.EarlierHandoverConfirmed f ->
+          leaving(
+              leftOpen.stream()
+                  .map(one -> one.is(f) ? one.confirmed(f.member()) : one)
+                  .filter(one -> !one.waitsFor().isEmpty())
+                  .toList());
+      case RoleFact.HandoverClosed f when seat(f.seat()).handover().filter(one -> one.is(f)).isPresent() ->
+          changing(f, Seat::handoverClosed);
+      case RoleFact.HandoverClosed f -> leaving(without(f));
     };
+  }
+
+  /** Every handover that is not confirmed by both: those left open first, the oldest leading. */
+  public List<Handover> handovers() {
+    return Stream.concat(
+            leftOpen.stream(), seats.stream().map(Seat::handover).flatMap(Optional::stream))
+        .toList();
+  }
+
+  /** What has to be put down before a seat goes on, for its handover not to be forgotten. */
+  public Optional<RoleFact.HandoverLeftOpen> leaving(int seat) {
+    return seat(seat)
+        .handover()
+        .map(
+            open ->
+                new RoleFact.HandoverLeftOpen(
+                    no,
+                    seat,
+                    open.term(),
+                    open.outgoing(),
+                    open.incoming(),
+                    open.outgoingDone(),
+                    open.incomingDone()));
+  }
+
+  private List<Handover> without(RoleFact.OfHandover fact) {
+    return leftOpen.stream().filter(one -> !one.is(fact)).toList();
+  }
+
+  private Role leaving(List<Handover> open) {
+    return new Role(
+        no, name, may, terms, order, lastTurn, seats, held, declined, called, offers, open);
   }
 
   /** Whoever was named in another way than from now on is not to come any more. */
@@ -184,14 +231,14 @@ public record Role(
     List<Seat> counted =
         seats.stream().map(seat -> otherLength ? seat.counting(terms.length()) : seat).toList();
     Role role =
-        new Role(no, name, may, after, order, lastTurn, counted, held, declined, called, offers);
+        new Role(no, name, may, after, order, lastTurn, counted, held, declined, called, offers, leftOpen);
     return after.filling() == terms.filling() ? role : role.elected(fact.order());
   }
 
   /** Whoever was elected before and has not begun is not to come any more. */
   private Role elected(List<MemberNo> order) {
     List<Seat> unnamed = seats.stream().map(seat -> seat.naming(Optional.empty())).toList();
-    return new Role(no, name, may, terms, order, 0, unnamed, held, declined, called, offers);
+    return new Role(no, name, may, terms, order, 0, unnamed, held, declined, called, offers, leftOpen);
   }
 
   private Role changing(OfSeat fact, UnaryOperator<Seat> change) {
@@ -229,11 +276,12 @@ public record Role(
         held,
         adding(before, refusal),
         called,
-        offers);
+        offers,
+        leftOpen);
   }
 
   private Role with(int turn, List<Seat> seats, List<Stint> held, List<Stint> declined) {
-    return new Role(no, name, may, terms, order, turn, seats, held, declined, called, offers);
+    return new Role(no, name, may, terms, order, turn, seats, held, declined, called, offers, leftOpen);
   }
 
   private static Stint stint(OfSeat fact, MemberNo member) {
@@ -257,12 +305,12 @@ public record Role(
   }
 
   private Role offering(List<Offer> offers, List<MemberNo> order) {
-    return new Role(no, name, may, terms, order, lastTurn, seats, held, declined, called, offers);
+    return new Role(no, name, may, terms, order, lastTurn, seats, held, declined, called, offers, leftOpen);
   }
 
   private Role calling(Called draw) {
     return new Role(
-        no, name, may, terms, order, lastTurn, seats, held, declined, adding(called, draw), offers);
+        no, name, may, terms, order, lastTurn, seats, held, declined, adding(called, draw), offers, leftOpen);
   }
 
   private static <T> List<T> adding(List<T> before, T one) {

@@ -76,6 +76,28 @@ public sealed interface RoleCommand extends Command {
   /** Says that a handover is done. */
   record ConfirmHandover(Optional<String> name) implements RoleCommand {}
 
+  /**
+   * Closes handovers that were not confirmed by both.
+   *
+   * @param whole the role and from whom, as written: it may all be the name of a role
+   * @param name the role without from whom
+   * @param from who hands over, as written, if that was said
+   * @param all whether all that can be meant are
+   * @param reason empty if none was given
+   */
+  record CloseHandovers(
+      Optional<String> whole,
+      Optional<String> name,
+      Optional<String> from,
+      boolean all,
+      String reason)
+      implements RoleCommand {
+    /** The same without anybody from whom. */
+    CloseHandovers fromAnybody() {
+      return new CloseHandovers(whole, whole, Optional.empty(), all, reason);
+    }
+  }
+
   /** Offers to swap the turn that the issuer was named for with somebody else's. */
   record OfferSwap(Optional<String> name, String with) implements RoleCommand {}
 

@@ -183,6 +183,43 @@ public sealed interface RoleFact extends Fact {
   /** One of the two said that the handover is done. */
   record HandoverConfirmed(RoleNo role, int seat, int term, MemberNo member) implements OfSeat {}
 
+  /** About one handover: two who pass each other a seat within the same term pass it once. */
+  sealed interface OfHandover extends OfSeat {
+    /** Who hands over. */
+    MemberNo outgoing();
+
+    /** Who takes over. */
+    MemberNo incoming();
+  }
+
+  /**
+   * A handover is still open while the seat goes on to somebody else; or whoever had the seat last
+   * has still to hand over after nobody had it for a while.
+   */
+  record HandoverLeftOpen(
+      RoleNo role,
+      int seat,
+      int term,
+      MemberNo outgoing,
+      MemberNo incoming,
+      boolean outgoingDone,
+      boolean incomingDone)
+      implements OfHandover {}
+
+  /** One of the two said that a handover that was left open is done. */
+  record EarlierHandoverConfirmed(
+      RoleNo role, int seat, int term, MemberNo outgoing, MemberNo incoming, MemberNo member)
+      implements OfHandover {}
+
+  /**
+   * A member closed a handover that was not confirmed by both.
+   *
+   * @param reason commitment to why
+   */
+  record HandoverClosed(
+      RoleNo role, int seat, int term, MemberNo outgoing, MemberNo incoming, Commitment reason)
+      implements OfHandover {}
+
   /** Why a seat became vacant. */
   enum Vacated {
     /** The holder left the assembly. */

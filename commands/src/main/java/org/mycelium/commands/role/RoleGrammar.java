@@ -50,13 +50,6 @@ public final class RoleGrammar {
                   line -> elect(line.head(), line.body()))
               .meantBy("nominate", "nomination", "candidate", "nominar", "candidatura"),
           new CommandSpec(
-                  "handover",
-                  List.of("hand-over", "relevo", "traspaso"),
-                  List.of(new Parameter("role", "", true)),
-                  List.of("handover facilitator done"),
-                  RoleGrammar::handover)
-              .meantBy("done", "hecho"),
-          new CommandSpec(
               "decline",
               List.of("declino", "declinar"),
               List.of(new Parameter("role", "", true)),
@@ -91,10 +84,6 @@ public final class RoleGrammar {
   private static final Pattern METHOD = Pattern.compile("(?iu)^(?:method|m[eé]todo|by|por)[:\\s]+");
 
   private static final Set<String> LIST = Set.of("list", "lista");
-
-  private static final Pattern DONE =
-      Pattern.compile(
-          "(?i)[\\s,]*\\b(?:is |esta |está )?(?:done|complete|hecho|listo|terminado)\\W*$");
 
   private static final Pattern LEAD =
       Pattern.compile("(?i)^(?:as|from|for|as the|the|de|del|como|el|la)\\s+");
@@ -159,10 +148,6 @@ public final class RoleGrammar {
     }
     String name = without(LEAD, Words.trim(parts.group(1)));
     return new Reading.Understood(new RoleCommand.Elect(name, candidates, method, body));
-  }
-
-  private static Reading handover(Line line) {
-    return named(without(DONE, line.head()), RoleCommand.ConfirmHandover::new);
   }
 
   private static Reading limit(String head, String rest, String body) {

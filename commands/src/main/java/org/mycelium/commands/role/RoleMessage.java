@@ -178,15 +178,27 @@ public sealed interface RoleMessage extends Message {
     }
   }
 
-  /** A seat that was vacant is filled. */
-  record Filled(Title title, String who, Instant until, boolean handsOver) implements Item {
+  /**
+   * A seat that was vacant is filled.
+   *
+   * @param outgoing who hands it over, if anybody who is here had it
+   */
+  record Filled(Title title, String who, Instant until, Optional<String> outgoing)
+      implements Item {
     @Override
     public void write(Prose out) {
       out.line(
           "role.filled",
           Arg.said("role", title),
           Arg.untrusted("who", who),
+          Arg.word("hands", outgoing.isPresent() ? "yes" : "no"),
+          Arg.untrusted("outgoing", outgoing.orElse("")),
           Arg.when("until", until));
+    }
+
+    @Override
+    public boolean handsOver() {
+      return outgoing.isPresent();
     }
   }
 
@@ -249,12 +261,14 @@ public sealed interface RoleMessage extends Message {
   }
 
   /** All of them. */
-  record Overview(List<SeatLine> seats) implements RoleMessage {
+  record Overview(List<SeatLine> seats, List<HandoverMessage.StillOpen> stillOpen)
+      implements RoleMessage {
     private static final int LISTED = 15;
 
-    /** Keeps its own copy. */
+    /** Keeps its own copies. */
     public Overview {
       seats = List.copyOf(seats);
+      stillOpen = List.copyOf(stillOpen);
     }
 
     @Override
@@ -266,6 +280,7 @@ public sealed interface RoleMessage extends Message {
       }
       out.line("role.overview");
       seats.stream().limit(LISTED).forEach(out::include);
+      HandoverMessage.tell(out, stillOpen);
       out.line("role.overview-more", Arg.num("count", Math.max(0, seats.size() - LISTED)));
     }
   }
@@ -273,6 +288,7 @@ public sealed interface RoleMessage extends Message {
   /**
    * One of them, with who comes after.
    *
+   * @param stillOpen handovers that were not confirmed before the seat went on
    * @param offers of turns that can still be taken
    * @param draws those for the terms that are not over
    */
@@ -282,6 +298,7 @@ public sealed interface RoleMessage extends Message {
       String may,
       RoleTerms terms,
       List<SeatLine> seats,
+      List<HandoverMessage.StillOpen> stillOpen,
       List<String> upcoming,
       List<LotNo> draws,
       List<SwapMessage.Standing> offers)
@@ -291,6 +308,7 @@ public sealed interface RoleMessage extends Message {
     /** Keeps its own copies. */
     public Shown {
       seats = List.copyOf(seats);
+      stillOpen = List.copyOf(stillOpen);
       upcoming = List.copyOf(upcoming);
       draws = List.copyOf(draws);
       offers = List.copyOf(offers);
@@ -302,6 +320,7 @@ public sealed interface RoleMessage extends Message {
       out.passage(may, PASSAGE);
       out.include(new RolePlanMessage.Terms(terms));
       seats.forEach(out::include);
+      HandoverMessage.tell(out, stillOpen);
       offers.forEach(out::include);
       if (!upcoming.isEmpty()) {
         out.line("role.upcoming", Arg.names("names", upcoming));
@@ -325,35 +344,6 @@ public sealed interface RoleMessage extends Message {
     @Override
     public void write(Prose out) {
       out.line("role.stepped-down", Arg.untrusted("name", name), Arg.untrusted("who", who));
-    }
-  }
-
-  /**
-   * A handover is done, as far as this member is concerned.
-   *
-   * @param waitingFor who has to say so still
-   * @param unticked the numbers of what stands on its checklist and is not ticked off
-   */
-  record Confirmed(String name, Optional<String> waitingFor, List<Integer> unticked)
-      implements RoleMessage {
-    /** Keeps its own copy. */
-    public Confirmed {
-      unticked = List.copyOf(unticked);
-    }
-
-    @Override
-    public void write(Prose out) {
-      out.line(
-          waitingFor.isPresent() ? "role.confirmed-half" : "role.confirmed",
-          Arg.untrusted("name", name),
-          Arg.untrusted("waitingFor", waitingFor.orElse("")));
-      if (!unticked.isEmpty()) {
-        out.line(
-            "role.checklist-unticked",
-            Arg.untrusted("name", name),
-            Arg.names("items", unticked.stream().map(Object::toString).toList()),
-            Arg.num("count", unticked.size()));
-      }
     }
   }
 

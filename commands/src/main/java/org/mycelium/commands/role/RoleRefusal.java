@@ -65,8 +65,34 @@ public sealed interface RoleRefusal extends Message {
     }
   }
 
+  /** What was asked of a role that was not named; the example is of that. */
+  enum Asked {
+    /** To confirm a handover. */
+    HANDOVER("handover"),
+    /** Not to take a turn. */
+    DECLINE("decline"),
+    /** To give a role up. */
+    STEP_DOWN("resign"),
+    /** To swap a turn. */
+    SWAP("swap"),
+    /** To see what is handed over. */
+    CHECKLIST("checklist"),
+    /** To put something on that list. */
+    ADD("add"),
+    /** To strike something from it. */
+    STRIKE("strike"),
+    /** To tick something off. */
+    TICK("tick");
+
+    private final String key;
+
+    Asked(String key) {
+      this.key = key;
+    }
+  }
+
   /** It could be about several. */
-  record WhichRole(List<String> names) implements RoleRefusal {
+  record WhichRole(List<String> names, Asked asked) implements RoleRefusal {
     /** Keeps its own copy. */
     public WhichRole {
       names = List.copyOf(names);
@@ -74,7 +100,11 @@ public sealed interface RoleRefusal extends Message {
 
     @Override
     public void write(Prose out) {
-      out.line("role.which", Arg.names("names", names));
+      out.line(
+          "role.which",
+          Arg.names("names", names),
+          Arg.word("asked", asked.key),
+          Arg.untrusted("first", names.stream().findFirst().orElse("")));
     }
   }
 

@@ -40,6 +40,7 @@ public final class RoleRules {
   private final Lots lots;
   private final Convening convening;
   private final ChecklistRules checklists;
+  private final HandoverRules handovers;
   private final ReminderWishes wishes;
   private final RoleDecisions decisions;
 
@@ -59,6 +60,7 @@ public final class RoleRules {
     this.lots = lots;
     this.convening = convening;
     this.checklists = new ChecklistRules(members, roles, checklists);
+    this.handovers = new HandoverRules(members, this.checklists);
     this.wishes = wishes;
     this.decisions = decisions;
   }
@@ -89,16 +91,17 @@ public final class RoleRules {
               c.name(),
               member.no(),
               (seat, no) -> seat.next().filter(no::equals).isPresent(),
+              RoleRefusal.Asked.SWAP,
               SwapMessage.NoTurn::new,
               found -> swaps(situation).offer(c, found.role(), found.seat(), member));
       case RoleCommand.AcceptSwap c ->
-          c.name()
-              .map(name -> named(name, role -> swaps(situation).accept(Optional.of(role), member)))
-              .orElseGet(() -> swaps(situation).accept(Optional.empty(), member));
+          maybeNamed(c.name(), role -> swaps(situation).accept(role, member));
       case RoleCommand.OfChecklist c -> checklists.decide(c, situation, member);
       case RoleCommand.Decline c -> decline(c, member);
       case RoleCommand.StepDown c -> stepDown(c, member);
-      case RoleCommand.ConfirmHandover c -> confirm(c, member);
+      case RoleCommand.ConfirmHandover c ->
+          maybeNamed(c.name(), role -> handovers.confirm(role, roles.all(), member));
+      case RoleCommand.CloseHandovers c -> close(c, situation, member);
     };
   }
 
@@ -167,6 +170,7 @@ public final class RoleRules {
         command.name(),
         me,
         (seat, no) -> seat.next().filter(no::equals).isPresent(),
+        RoleRefusal.Asked.DECLINE,
         RoleRefusal.NotNamed::new,
         found -> {
           int term = found.seat().term() + 1;
@@ -192,60 +196,27 @@ public final class RoleRules {
         command.name(),
         me,
         (seat, no) -> seat.holder().filter(no::equals).isPresent(),
+        RoleRefusal.Asked.STEP_DOWN,
         RoleRefusal.NotHeld::new,
-        found ->
-            Decision.accept()
-                .fact(
-                    new RoleFact.SeatVacated(
-                        found.role().no(),
-                        found.seat().no(),
-                        found.seat().term(),
-                        me,
-                        RoleFact.Vacated.STEPPED_DOWN))
-                .effect(
-                    new Effect.Announce(
-                        new RoleMessage.SteppedDown(found.role().name(), member.displayName()),
-                        Effect.Loudness.QUIET,
-                        List.of(),
-                        Optional.empty()))
-                .done());
-  }
-
-  private Decision confirm(RoleCommand.ConfirmHandover command, Member member) {
-    MemberNo me = member.no();
-    return mine(
-        command.name(),
-        me,
-        (seat, no) -> seat.handoverOpen() && concerns(seat, no) && !confirmedBy(seat, no),
-        RoleRefusal.NoHandover::new,
         found -> {
-          Seat after = found.seat().confirmed(me);
-          Optional<String> other =
-              Stream.of(after.outgoing(), after.holder())
-                  .flatMap(Optional::stream)
-                  .filter(one -> !confirmedBy(after, one))
-                  .map(one -> members.get(one).displayName())
-                  .findFirst();
-          return Decision.accept()
+          Decision.Draft draft = Decision.accept();
+          found.role().leaving(found.seat().no()).ifPresent(draft::fact);
+          return draft
               .fact(
-                  new RoleFact.HandoverConfirmed(
-                      found.role().no(), found.seat().no(), found.seat().term(), me))
-              .reply(
-                  new RoleMessage.Confirmed(
-                      found.role().name(), other, checklists.unticked(found.role(), after)))
+                  new RoleFact.SeatVacated(
+                      found.role().no(),
+                      found.seat().no(),
+                      found.seat().term(),
+                      me,
+                      RoleFact.Vacated.STEPPED_DOWN))
+              .effect(
+                  new Effect.Announce(
+                      new RoleMessage.SteppedDown(found.role().name(), member.displayName()),
+                      Effect.Loudness.QUIET,
+                      List.of(),
+                      Optional.empty()))
               .done();
         });
-  }
-
-  private static boolean concerns(Seat seat, MemberNo member) {
-    return seat.outgoing().filter(member::equals).isPresent()
-        || seat.holder().filter(member::equals).isPresent();
-  }
-
-  private static boolean confirmedBy(Seat seat, MemberNo member) {
-    return seat.outgoing().filter(member::equals).isPresent()
-        ? seat.outgoingDone()
-        : seat.incomingDone();
   }
 
   /** A seat and its role. */
@@ -256,6 +227,7 @@ public final class RoleRules {
       Optional<String> name,
       MemberNo me,
       BiPredicate<Seat, MemberNo> holds,
+      RoleRefusal.Asked asked,
       Function<String, Message> nothing,
       Function<Found, Decision> then) {
     if (name.isPresent()) {
@@ -274,7 +246,7 @@ public final class RoleRules {
       default ->
           Decision.refuse(
               new RoleRefusal.WhichRole(
-                  all.stream().map(found -> found.role().name()).distinct().toList()));
+                  all.stream().map(found -> found.role().name()).distinct().toList(), asked));
     };
   }
 
@@ -282,6 +254,21 @@ public final class RoleRules {
     return role.seats().stream()
         .filter(seat -> holds.test(seat, me))
         .map(seat -> new Found(role, seat));
+  }
+
+  /** "Keepers of the hall" may be a role, or what somebody called Hall hands over as keeper. */
+  private Decision close(
+      RoleCommand.CloseHandovers command, Situation situation, Member member) {
+    boolean whole =
+        command.whole().flatMap(name -> RoleNames.find(name, roles.all())).isPresent();
+    RoleCommand.CloseHandovers meant = whole ? command.fromAnybody() : command;
+    return maybeNamed(
+        meant.name(), role -> handovers.close(meant, role, roles.all(), situation, member));
+  }
+
+  private Decision maybeNamed(Optional<String> name, Function<Optional<Role>, Decision> then) {
+    return name.map(one -> named(one, role -> then.apply(Optional.of(role))))
+        .orElseGet(() -> then.apply(Optional.empty()));
   }
 
   private Decision named(String name, Function<Role, Decision> then) {

@@ -31,7 +31,8 @@ final class RoleView {
     return new RoleMessage.Overview(
         rota.roles().stream()
             .flatMap(role -> role.seats().stream().map(seat -> line(role, seat)))
-            .toList());
+            .toList(),
+        rota.roles().stream().flatMap(role -> stillOpen(role).stream()).toList());
   }
 
   RoleMessage shown(Role role) {
@@ -48,6 +49,7 @@ final class RoleView {
         role.may(),
         role.terms(),
         role.seats().stream().map(seat -> line(role, seat)).toList(),
+        stillOpen(role),
         upcoming,
         role.called().stream().map(Role.Called::lot).distinct().toList(),
         role.offers().stream()
@@ -66,9 +68,24 @@ final class RoleView {
         seat.holder().map(this::name),
         ends(role, seat),
         seat.next().map(this::name),
-        seat.handoverOpen()
-            ? Optional.of(seat.handoverWaitsFor().stream().map(this::name).toList())
-            : Optional.empty());
+        seat.handover().map(open -> names(open.waitsFor())));
+  }
+
+  /** Those that were left open. */
+  private List<HandoverMessage.StillOpen> stillOpen(Role role) {
+    return role.leftOpen().stream()
+        .map(
+            open ->
+                new HandoverMessage.StillOpen(
+                    title(role, open.seat()),
+                    name(open.outgoing()),
+                    name(open.incoming()),
+                    names(open.waitsFor())))
+        .toList();
+  }
+
+  private List<String> names(List<MemberNo> members) {
+    return members.stream().map(this::name).toList();
   }
 
   /**
@@ -107,7 +124,7 @@ final class RoleView {
               n.until());
       case News.Filled n ->
           new RoleMessage.Filled(
-              title, name(n.member()), n.until(), role.seat(n.seat()).outgoing().isPresent());
+              title, name(n.member()), n.until(), n.outgoing().map(this::name));
       case News.Gone n -> new RoleMessage.Gone(title, name(n.member()));
       case News.Vacant n ->
           new RoleMessage.Vacant(title, n.until(), barred(role, n.seat(), n.term(), moment.now()));
@@ -147,7 +164,10 @@ final class RoleView {
           n.outgoing().ifPresent(concerned::add);
           n.incoming().ifPresent(concerned::add);
         }
-        case News.Filled n -> concerned.add(n.member());
+        case News.Filled n -> {
+          n.outgoing().ifPresent(concerned::add);
+          concerned.add(n.member());
+        }
         case News.Gone _, News.Vacant _ -> {}
       }
     }

@@ -14,6 +14,7 @@ import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.lot.LotNo;
 import org.mycelium.commands.role.RoleFact.DrawCalled;
 import org.mycelium.commands.role.RoleFact.HandoverAnnounced;
+import org.mycelium.commands.role.RoleFact.HandoverLeftOpen;
 import org.mycelium.commands.role.RoleFact.SeatFilled;
 import org.mycelium.commands.role.RoleFact.SeatVacated;
 import org.mycelium.commands.role.RoleFact.TermBegan;
@@ -137,13 +138,42 @@ final class Rota {
     int term = seat.term() + 1;
     name(role, seat, end);
     Optional<MemberNo> outgoing = seat.holder();
+    role.leaving(seat.no()).ifPresent(this::apply);
     apply(new TermBegan(role.no(), seat.no(), term));
+    Optional<MemberNo> before = owe(role(role.no()), seat.no());
     Seat begun = role(role.no()).seat(seat.no());
     tell(
         role,
         new News.Began(
-            seat.no(), term, begun.ends(role.terms().length(), zone), outgoing, begun.holder()));
+            seat.no(),
+            term,
+            begun.ends(role.terms().length(), zone),
+            outgoing.or(() -> before),
+            begun.holder()));
     return true;
+  }
+
+  /**
+   * Whoever had a seat last hands it over to whoever has it next, however long nobody had it.
+   *
+   * @return who that is, if the seat itself knows of no handover
+   */
+  private Optional<MemberNo> owe(Role role, int seat) {
+    Seat now = role.seat(seat);
+    List<Role.Stint> stints = role.held().stream().filter(one -> one.seat() == seat).toList();
+    if (now.holder().isEmpty() || now.outgoing().isPresent() || stints.size() < 2) {
+      return Optional.empty();
+    }
+    MemberNo holder = now.holder().get();
+    Optional<MemberNo> before =
+        Optional.of(stints.get(stints.size() - 2).member())
+            .filter(member -> !member.equals(holder) && rotation.here(member));
+    before.ifPresent(
+        member ->
+            apply(
+                new HandoverLeftOpen(
+                    role.no(), seat, now.term(), member, holder, false, false)));
+    return before;
   }
 
   /** Names whoever is next, unless somebody is named who can still come. */
@@ -181,6 +211,7 @@ final class Rota {
     if (!gone && !rotation.struck(member, role, seat.term())) {
       return false;
     }
+    role.leaving(seat.no()).ifPresent(this::apply);
     RoleFact.Vacated why = gone ? RoleFact.Vacated.LEFT : RoleFact.Vacated.STEPPED_DOWN;
     apply(new SeatVacated(role.no(), seat.no(), seat.term(), member, why));
     if (gone) {
@@ -198,7 +229,8 @@ final class Rota {
     if (turn.isPresent()) {
       MemberNo member = turn.get().member();
       apply(new SeatFilled(role.no(), seat.no(), seat.term(), member, turn.get().place()));
-      tell(role, new News.Filled(seat.no(), seat.term(), until, member));
+      Optional<MemberNo> before = owe(role(role.no()), seat.no()).or(seat::outgoing);
+      tell(role, new News.Filled(seat.no(), seat.term(), until, before, member));
       return true;
     }
     if (seat.vacancyTold() || rotation.undrawn(role, seat.no(), seat.term(), now, roles.values())) {

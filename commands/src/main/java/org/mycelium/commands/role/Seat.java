@@ -4,9 +4,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.mycelium.commands.assembly.MemberNo;
 
 /**
@@ -86,12 +84,13 @@ public record Seat(
     return outgoing.isPresent() && holder.isPresent() && !(outgoingDone && incomingDone);
   }
 
-  /** Who has not said yet that the handover is done. */
-  public List<MemberNo> handoverWaitsFor() {
-    return Stream.concat(
-            outgoing.filter(_ -> !outgoingDone).stream(),
-            holder.filter(_ -> !incomingDone).stream())
-        .toList();
+  /** The handover that began with this term or its holder, if it is open. */
+  public Optional<Handover> handover() {
+    return handoverOpen()
+        ? Optional.of(
+            new Handover(
+                no, term, outgoing.get(), holder.get(), outgoingDone, incomingDone))
+        : Optional.empty();
   }
 
   private LocalDateTime end(TermLength length) {
@@ -202,6 +201,23 @@ public record Seat(
         next,
         announcedDays,
         false);
+  }
+
+  /** Nothing is handed over any more. */
+  Seat handoverClosed() {
+    return new Seat(
+        no,
+        opens,
+        start,
+        counted,
+        term,
+        holder,
+        Optional.empty(),
+        false,
+        false,
+        next,
+        announcedDays,
+        vacancyTold);
   }
 
   Seat vacancyWasTold() {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,7 +19,9 @@ import org.mycelium.commands.grammar.Utterance;
 
 class RoleGrammarTest {
   private static final Parser PARSER =
-      new Parser(RoleGrammar.COMMANDS, new BotName("@bot:example.org", "Bot"));
+      new Parser(
+          Stream.of(RoleGrammar.COMMANDS, HandoverGrammar.COMMANDS).flatMap(List::stream).toList(),
+          new BotName("@bot:example.org", "Bot"));
 
   private static final Moment NOW =
       new Moment(Instant.parse("2026-12-01T10:00:00Z"), ZoneId.of("UTC"), count -> new byte[count]);
@@ -124,5 +127,28 @@ class RoleGrammarTest {
             new Reading.Understood(new RoleCommand.ConfirmHandover(Optional.empty())),
             new Reading.Understood(new RoleCommand.Decline(Optional.empty())),
             new Reading.Understood(new RoleCommand.StepDown(Optional.empty())));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/handover keys close because bo moved | keys |  | false | bo moved",
+        "/handover close keys because bo moved | keys |  | false | bo moved",
+        "/handover keys from bo close: they are in the box | keys | bo | false | they are in the box",
+        "/handover close keys from bo | keys | bo | false | ''",
+        "/handover keys close all because nobody writes it | keys |  | true | nobody writes it",
+        "/handover close because of the move |  |  | false | of the move",
+        "/relevo llaves de bo cerrar porque se mudó | llaves | bo | false | se mudó",
+        "/relevo llaves cerrar todos porque ya está | llaves |  | true | ya está"
+      })
+  void aHandoverIsClosedWithWhoseItIsAndWhy(
+      String text, String name, String from, boolean all, String reason) {
+    RoleCommand.CloseHandovers close =
+        (RoleCommand.CloseHandovers) ((Reading.Understood) read(text)).command();
+    assertThat(close.name()).isEqualTo(Optional.ofNullable(name));
+    assertThat(close.from()).isEqualTo(Optional.ofNullable(from));
+    assertThat(close.all()).isEqualTo(all);
+    assertThat(close.reason()).isEqualTo(reason);
   }
 }

@@ -262,4 +262,49 @@ class RotaTest {
     assertThat(house.role(1).seat(1).next()).isEmpty();
     assertThat(house.calls).singleElement().matches(call -> call.eligible().size() == 2);
   }
+
+  @Test
+  void aHandoverThatNobodyConfirmedStaysOpenWhenTheSeatGoesOn() {
+    House house = House.of(4).with(FOUR_WEEKS, "2026-12-07T09:00");
+    house.at("2026-12-07T09:00:00Z");
+    house.at("2027-01-04T09:00:00Z");
+    house.happens(new RoleFact.HandoverConfirmed(R1, 1, 2, member(1)));
+    house.at("2027-02-01T09:00:00Z");
+    Role role = house.role(1);
+    assertThat(role.leftOpen())
+        .containsExactly(new Handover(1, 2, member(1), member(2), true, false));
+    assertThat(role.handovers()).hasSize(2);
+    house.happens(
+        new RoleFact.EarlierHandoverConfirmed(R1, 1, 2, member(1), member(2), member(2)));
+    assertThat(house.role(1).leftOpen()).isEmpty();
+  }
+
+  @Test
+  void aConfirmedHandoverIsNotLeftOpen() {
+    House house = House.of(4).with(FOUR_WEEKS, "2026-12-07T09:00");
+    house.at("2026-12-07T09:00:00Z");
+    house.at("2027-01-04T09:00:00Z");
+    house.happens(new RoleFact.HandoverConfirmed(R1, 1, 2, member(1)));
+    house.happens(new RoleFact.HandoverConfirmed(R1, 1, 2, member(2)));
+    house.at("2027-02-01T09:00:00Z");
+    assertThat(house.role(1).leftOpen()).isEmpty();
+  }
+
+  @Test
+  void whoHadASeatLastHandsItOverHoweverLongNobodyHadIt() {
+    House house = House.of(1).with("rotation/1(1,4w,1,together,,0)", "2026-12-07T09:00");
+    house.at("2026-12-07T09:00:00Z");
+    house.at("2027-01-04T09:00:00Z");
+    house.at("2027-01-20T09:00:00Z");
+    assertThat(house.holder(1, 1)).as("the only one rests").isZero();
+    house.limit = 0;
+    house.at("2027-02-01T09:00:00Z");
+    house.joins();
+    house.limit = 2;
+    List<News> told = house.at("2027-02-02T09:00:00Z");
+    assertThat(house.role(1).handovers())
+        .singleElement()
+        .matches(open -> open.outgoing().equals(member(1)));
+    assertThat(told).isNotEmpty();
+  }
 }

@@ -34,6 +34,7 @@ import org.mycelium.storage.dispute.StoredDisputes;
 import org.mycelium.storage.ledger.StoredBooks;
 import org.mycelium.storage.membership.StoredMembers;
 import org.mycelium.storage.metric.StoredMetrics;
+import org.mycelium.storage.proposal.StoredEnactments;
 import org.mycelium.storage.proposal.StoredProposals;
 import org.mycelium.storage.role.StoredRoles;
 import org.mycelium.storage.scrip.StoredScrip;
@@ -194,6 +195,7 @@ public final class DigestArchive {
             proposals,
             decisions,
             metrics,
+            new StoredEnactments(tables, assembly),
             roles,
             disputes,
             new Economy(new StoredBooks(tables, assembly), scrip),

@@ -11,12 +11,16 @@ import org.mycelium.commands.lot.LotNo;
 import org.mycelium.commands.proposal.DecisionNo;
 import org.mycelium.commands.role.RoleFact;
 import org.mycelium.commands.role.RoleFact.DrawCalled;
+import org.mycelium.commands.role.RoleFact.EarlierHandoverConfirmed;
 import org.mycelium.commands.role.RoleFact.HandoverAnnounced;
+import org.mycelium.commands.role.RoleFact.HandoverClosed;
 import org.mycelium.commands.role.RoleFact.HandoverConfirmed;
+import org.mycelium.commands.role.RoleFact.HandoverLeftOpen;
 import org.mycelium.commands.role.RoleFact.ItemAdded;
 import org.mycelium.commands.role.RoleFact.ItemStruck;
 import org.mycelium.commands.role.RoleFact.ItemTicked;
 import org.mycelium.commands.role.RoleFact.OfChecklist;
+import org.mycelium.commands.role.RoleFact.OfHandover;
 import org.mycelium.commands.role.RoleFact.OfSeat;
 import org.mycelium.commands.role.RoleFact.OrderElected;
 import org.mycelium.commands.role.RoleFact.RoleChanged;
@@ -100,6 +104,37 @@ final class RoleCodec {
           Map.entry(
               "handover-confirmed/1",
               in -> new HandoverConfirmed(role(in), seat(in), term(in), in.member("member"))),
+          Map.entry(
+              "handover-left-open/1",
+              in ->
+                  new HandoverLeftOpen(
+                      role(in),
+                      seat(in),
+                      term(in),
+                      in.member("outgoing"),
+                      in.member("incoming"),
+                      in.flag("outgoing_done"),
+                      in.flag("incoming_done"))),
+          Map.entry(
+              "earlier-handover-confirmed/1",
+              in ->
+                  new EarlierHandoverConfirmed(
+                      role(in),
+                      seat(in),
+                      term(in),
+                      in.member("outgoing"),
+                      in.member("incoming"),
+                      in.member("member"))),
+          Map.entry(
+              "handover-closed/1",
+              in ->
+                  new HandoverClosed(
+                      role(in),
+                      seat(in),
+                      term(in),
+                      in.member("outgoing"),
+                      in.member("incoming"),
+                      in.commitment("reason"))),
           Map.entry("term-began/1", in -> new TermBegan(role(in), seat(in), term(in))),
           Map.entry(
               "seat-filled/1",
@@ -179,6 +214,16 @@ final class RoleCodec {
       case TurnDeclined f -> of("turn-declined", body(f, f.member()));
       case HandoverAnnounced f -> of("handover-announced", body(f).number("days", f.days()));
       case HandoverConfirmed f -> of("handover-confirmed", body(f, f.member()));
+      case HandoverLeftOpen f ->
+          of(
+              "handover-left-open",
+              handover(f)
+                  .flag("outgoing_done", f.outgoingDone())
+                  .flag("incoming_done", f.incomingDone()));
+      case EarlierHandoverConfirmed f ->
+          of("earlier-handover-confirmed", handover(f).number("member", f.member().value()));
+      case HandoverClosed f ->
+          of("handover-closed", handover(f).text("reason", f.reason().hex()));
       case TermBegan f -> of("term-began", body(f));
       case SeatFilled f -> of("seat-filled", body(f, f.member()).number("turn", f.turn()));
       case SeatVacated f -> of("seat-vacated", body(f, f.member()).text("why", f.why().key()));
@@ -199,6 +244,12 @@ final class RoleCodec {
         .number("role", fact.role().value())
         .number("seat", fact.seat())
         .number("term", fact.term());
+  }
+
+  private static Body handover(OfHandover fact) {
+    return body(fact)
+        .number("outgoing", fact.outgoing().value())
+        .number("incoming", fact.incoming().value());
   }
 
   private static Body body(OfSeat fact, MemberNo member) {

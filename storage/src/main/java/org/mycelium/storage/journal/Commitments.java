@@ -107,8 +107,11 @@ import org.mycelium.commands.recall.RecallFact.RecallOpened;
 import org.mycelium.commands.recall.RecallFact.RecallShareDecided;
 import org.mycelium.commands.recall.RecallFact.RecallUnasked;
 import org.mycelium.commands.role.RoleFact.DrawCalled;
+import org.mycelium.commands.role.RoleFact.EarlierHandoverConfirmed;
 import org.mycelium.commands.role.RoleFact.HandoverAnnounced;
+import org.mycelium.commands.role.RoleFact.HandoverClosed;
 import org.mycelium.commands.role.RoleFact.HandoverConfirmed;
+import org.mycelium.commands.role.RoleFact.HandoverLeftOpen;
 import org.mycelium.commands.role.RoleFact.ItemAdded;
 import org.mycelium.commands.role.RoleFact.ItemStruck;
 import org.mycelium.commands.role.RoleFact.ItemTicked;
@@ -169,6 +172,7 @@ public final class Commitments {
       case StatementAttached f -> List.of(f.words());
       case RoleCreated f -> List.of(f.name(), f.may());
       case ItemAdded f -> List.of(f.text());
+      case HandoverClosed f -> List.of(f.reason());
       case LotAnnounced f -> List.of(f.about(), f.sealSecret());
       case QuotasAsked f -> List.of(f.about(), f.quotas());
       case ChanceGiven f -> f.kept() == null ? List.of() : List.of(f.kept());
@@ -198,6 +202,8 @@ public final class Commitments {
       case AssemblyFounded _,
           MemberReturned _,
           DrawCalled _,
+          EarlierHandoverConfirmed _,
+          HandoverLeftOpen _,
           ItemStruck _,
           ItemTicked _,
           OrderElected _,

@@ -19,6 +19,7 @@ import org.mycelium.commands.role.Role;
 import org.mycelium.commands.role.RoleFact;
 import org.mycelium.commands.role.RoleFact.DrawCalled;
 import org.mycelium.commands.role.RoleFact.OfChecklist;
+import org.mycelium.commands.role.RoleFact.OfHandover;
 import org.mycelium.commands.role.RoleFact.OfSeat;
 import org.mycelium.commands.role.RoleFact.OrderElected;
 import org.mycelium.commands.role.RoleFact.RoleChanged;
@@ -194,8 +195,20 @@ public final class RoleApplier {
               f.inPrivate(),
               entry.seq());
       case TurnsSwapped f -> swap(f, entry);
+      case OfHandover f -> handOver(f, entry);
       case OfSeat f -> change(f, entry);
     }
+  }
+
+  /** Only the closing of the present one changes the seat. */
+  private void handOver(OfHandover fact, Entry entry) {
+    Role before = before(fact.role(), entry);
+    Role after = before.after(fact);
+    Seat seat = after.seat(fact.seat());
+    if (!seat.equals(before.seat(fact.seat()))) {
+      put(after.no(), seat, entry);
+    }
+    new HandoverApplier(session).apply(fact, after, entry);
   }
 
   private void create(RoleCreated fact, Entry entry) {

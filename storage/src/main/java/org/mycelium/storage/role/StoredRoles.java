@@ -3,6 +3,7 @@ package org.mycelium.storage.role;
 import static org.mycelium.storage.schema.Tables.PRIVATE_TEXT;
 import static org.mycelium.storage.schema.Tables.ROLE;
 import static org.mycelium.storage.schema.Tables.ROLE_DRAW;
+import static org.mycelium.storage.schema.Tables.ROLE_HANDOVER;
 import static org.mycelium.storage.schema.Tables.ROLE_LIMIT;
 import static org.mycelium.storage.schema.Tables.ROLE_OFFER;
 import static org.mycelium.storage.schema.Tables.ROLE_ORDER;
@@ -19,6 +20,7 @@ import org.mycelium.commands.assembly.AssemblyId;
 import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.lot.LotNo;
 import org.mycelium.commands.port.Roles;
+import org.mycelium.commands.role.Handover;
 import org.mycelium.commands.role.Role;
 import org.mycelium.commands.role.RoleDecisions;
 import org.mycelium.commands.role.RoleNo;
@@ -116,6 +118,20 @@ public final class StoredRoles implements Roles {
               .and(ROLE_OFFER.ROLE.eq(arg(ROLE_OFFER.ROLE)))
               .orderBy(ROLE_OFFER.SEAT));
 
+  private static final Sql HANDOVERS =
+      Sql.of(
+          DSL.select(
+                  ROLE_HANDOVER.SEAT,
+                  ROLE_HANDOVER.TERM,
+                  ROLE_HANDOVER.OUTGOING,
+                  ROLE_HANDOVER.INCOMING,
+                  ROLE_HANDOVER.IS_OUTGOING_DONE,
+                  ROLE_HANDOVER.IS_INCOMING_DONE)
+              .from(ROLE_HANDOVER)
+              .where(ROLE_HANDOVER.ASSEMBLY.eq(arg(ROLE_HANDOVER.ASSEMBLY)))
+              .and(ROLE_HANDOVER.ROLE.eq(arg(ROLE_HANDOVER.ROLE)))
+              .orderBy(ROLE_HANDOVER.TERM, ROLE_HANDOVER.SEAT, ROLE_HANDOVER.SEQ));
+
   /** What was drawn for terms that are over is told by the draws themselves. */
   private static final Sql CALLED =
       Sql.of(
@@ -178,7 +194,18 @@ public final class StoredRoles implements Roles {
         stints(no, HELD),
         stints(no, DECLINED),
         session.all(CALLED, StoredRoles::called, assembly.value(), no),
-        session.all(OFFERS, StoredRoles::offer, assembly.value(), no));
+        session.all(OFFERS, StoredRoles::offer, assembly.value(), no),
+        session.all(HANDOVERS, StoredRoles::handover, assembly.value(), no));
+  }
+
+  private static Handover handover(Row row) {
+    return new Handover(
+        row.integer(ROLE_HANDOVER.SEAT),
+        row.integer(ROLE_HANDOVER.TERM),
+        new MemberNo(row.integer(ROLE_HANDOVER.OUTGOING)),
+        new MemberNo(row.integer(ROLE_HANDOVER.INCOMING)),
+        row.is(ROLE_HANDOVER.IS_OUTGOING_DONE),
+        row.is(ROLE_HANDOVER.IS_INCOMING_DONE));
   }
 
   private static Role.Offer offer(Row row) {

@@ -15,8 +15,11 @@ import org.mycelium.commands.recall.RecallFact.RecallOpened;
 import org.mycelium.commands.recall.RecallFact.RecallShareDecided;
 import org.mycelium.commands.recall.RecallFact.RecallUnasked;
 import org.mycelium.commands.role.RoleFact.DrawCalled;
+import org.mycelium.commands.role.RoleFact.EarlierHandoverConfirmed;
 import org.mycelium.commands.role.RoleFact.HandoverAnnounced;
+import org.mycelium.commands.role.RoleFact.HandoverClosed;
 import org.mycelium.commands.role.RoleFact.HandoverConfirmed;
+import org.mycelium.commands.role.RoleFact.HandoverLeftOpen;
 import org.mycelium.commands.role.RoleFact.ItemAdded;
 import org.mycelium.commands.role.RoleFact.ItemStruck;
 import org.mycelium.commands.role.RoleFact.ItemTicked;
@@ -75,6 +78,9 @@ final class RoleSamples {
         new TurnDeclined(R4, 1, 2, member(5)),
         new HandoverAnnounced(R4, 1, 2, 14),
         new HandoverConfirmed(R4, 1, 2, member(5)),
+        new HandoverLeftOpen(R4, 1, 2, member(5), member(6), true, false),
+        new EarlierHandoverConfirmed(R4, 1, 2, member(5), member(6), member(6)),
+        new HandoverClosed(R4, 1, 2, member(5), member(6), TWO),
         new TermBegan(R4, 1, 2),
         new SeatFilled(R4, 1, 2, member(5), 3),
         new SeatVacated(R4, 1, 2, member(5), Vacated.STEPPED_DOWN),

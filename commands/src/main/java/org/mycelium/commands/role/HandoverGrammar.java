@@ -1,0 +1,89 @@
+package org.mycelium.commands.role;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mycelium.commands.grammar.CommandSpec;
+import org.mycelium.commands.grammar.CommandSpec.Parameter;
+import org.mycelium.commands.grammar.Line;
+import org.mycelium.commands.grammar.Reading;
+import org.mycelium.commands.grammar.Words;
+
+/** How handovers are confirmed, and how one that nobody can confirm any more is closed. */
+public final class HandoverGrammar {
+  /** The command. */
+  public static final List<CommandSpec> COMMANDS =
+      List.of(
+          new CommandSpec(
+                  "handover",
+                  List.of("hand-over", "handed-over", "relevo", "traspaso"),
+                  List.of(new Parameter("role", "", true)),
+                  List.of(
+                      "handover facilitator done",
+                      "handover facilitator close because bo moved away"),
+                  HandoverGrammar::read)
+              .meantBy("done", "hecho"));
+
+  private static final Pattern DONE =
+      Pattern.compile(
+          "(?iu)[\\s,]*\\b(?:is |esta |está )?"
+              + "(?:done|complete|completed|confirmed|finished|hecho|listo|terminado|confirmado)"
+              + "\\W*$");
+
+  private static final Pattern LEAD =
+      Pattern.compile("(?iu)^(?:as the|as|from|for|of|the|de|del|como|el|la)\\s+");
+
+  /** The role and from whom, in any order with the verb, and then why. */
+  private static final Pattern CLOSE =
+      Pattern.compile(
+          "(?iu)^(?<before>.*?)[\\s,:]*\\b"
+              + "(?:close|closed|cancel|dismiss|cerrar|cierra|cerrado|anular)\\b"
+              + "[\\s,]*(?<after>.*)$");
+
+  private static final Pattern WHY =
+      Pattern.compile(
+          "(?ius)^(?<of>.*?)[\\s,]*(?:\\b(?:because|since|porque|ya que)\\b[\\s:]*|[:：]\\s*)(?<why>.*)$");
+
+  private static final Pattern FROM =
+      Pattern.compile("(?iu)^(?<role>.*?)[\\s,]*\\b(?:from|by|of|de)\\s+(?<from>.+)$");
+
+  private static final Pattern ALL = Pattern.compile("(?iu)\\b(?:all|todos|todas|todo)\\b");
+
+  private HandoverGrammar() {}
+
+  private static Reading read(Line line) {
+    String head = Words.trim(line.head());
+    Matcher close = CLOSE.matcher(head);
+    if (close.matches()) {
+      return close(close.group("before"), Words.trim(close.group("after") + "\n" + line.body()));
+    }
+    String name = without(LEAD, without(DONE, head));
+    return new Reading.Understood(new RoleCommand.ConfirmHandover(present(name)));
+  }
+
+  private static Reading close(String before, String after) {
+    Matcher why = WHY.matcher(after);
+    String of = Words.trim(before + " " + (why.matches() ? why.group("of") : after));
+    boolean all = ALL.matcher(of).find();
+    String meant = Words.trim(ALL.matcher(of).replaceAll(""));
+    Matcher from = FROM.matcher(meant);
+    boolean named = from.matches();
+    return new Reading.Understood(
+        new RoleCommand.CloseHandovers(
+            present(without(LEAD, meant)),
+            present(without(LEAD, named ? from.group("role") : meant)),
+            named ? present(from.group("from")) : Optional.empty(),
+            all,
+            why.matches() ? Words.trim(why.group("why")) : ""));
+  }
+
+  private static String without(Pattern part, String words) {
+    return Words.trim(part.matcher(Words.trim(words)).replaceFirst(""));
+  }
+
+  private static Optional<String> present(@Nullable String words) {
+    return Optional.ofNullable(words).map(Words::trim).filter(one -> !one.isEmpty());
+  }
+}
