@@ -8,6 +8,7 @@ import org.mycelium.commands.assembly.AssemblyId;
 import org.mycelium.commands.proposal.Ids;
 import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.commands.proposal.recorded.RecordingNo;
+import org.mycelium.commands.role.OfferedTurn;
 import org.mycelium.storage.Transaction;
 import org.mycelium.storage.outbox.LetterSubject;
 import org.mycelium.storage.room.Room;
@@ -66,6 +67,11 @@ final class Bearings {
   /** The votes recorded for others, if the subject is such. */
   static Optional<RecordingNo> recording(LetterSubject subject) {
     return RecordingNo.behind(subject.subject());
+  }
+
+  /** The turn that somebody is asked to swap, if the subject is such. */
+  static Optional<OfferedTurn> offeredTurn(LetterSubject subject) {
+    return OfferedTurn.behind(subject.subject());
   }
 
   /** The proposal, if the subject is one. */

@@ -175,7 +175,15 @@ final class CommandRunner {
       }
       case Effect.AskWitness ask -> {
         to.origin().ifPresent(origin -> postbox.seen(transaction, origin));
-        postbox.askWitness(transaction, to.assembly(), to.roomId(), ask, settings, tx);
+        new Questions(postbox, transaction, to.assembly(), settings, tx)
+            .askWitness(to.roomId(), ask);
+      }
+      case Effect.AskToSwap ask -> {
+        if (!ask.inPrivate()) {
+          to.origin().ifPresent(origin -> postbox.seen(transaction, origin));
+        }
+        new Questions(postbox, transaction, to.assembly(), settings, tx)
+            .askToSwap(to.roomId(), ask);
       }
       case Effect.TellEach told -> {
         to.origin().ifPresent(origin -> postbox.seen(transaction, origin));
@@ -276,6 +284,7 @@ final class CommandRunner {
       case Effect.Attach attach -> attach.audience() == Effect.Audience.ISSUER;
       case Effect.Announce _,
           Effect.AskWitness _,
+          Effect.AskToSwap _,
           Effect.TellEach _,
           Effect.Wish _,
           Effect.Subscribe _,

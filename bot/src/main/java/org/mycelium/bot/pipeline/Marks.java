@@ -7,7 +7,7 @@ import org.mycelium.commands.assembly.AssemblyId;
 import org.mycelium.commands.decision.Command;
 import org.mycelium.commands.market.MarketCommand;
 import org.mycelium.commands.proposal.ProposalNo;
-import org.mycelium.commands.proposal.recorded.RecordingNo;
+import org.mycelium.commands.role.RoleCommand;
 import org.mycelium.commands.scrip.ScripCommand;
 import org.mycelium.commands.vote.RecordingCommand;
 import org.mycelium.commands.vote.VoteCommand;
@@ -44,26 +44,43 @@ final class Marks {
     return Handled.DONE;
   }
 
-  /** A reaction to what asks a witness; to any other message it is conversation. */
+  /** A reaction to what asks somebody; to any other message it is conversation. */
   private Handled reactedToQuestion(
       Transaction transaction, Room room, RoomEvent.Reaction reaction) {
-    Optional<LetterSubject> asked =
-        transaction
-            .outbox()
-            .subjectOf(reaction.target())
-            .filter(subject -> room.assembly().filter(subject.assembly()::equals).isPresent());
-    Optional<RecordingNo> recording = asked.flatMap(Bearings::recording);
-    if (recording.isEmpty()) {
-      return Handled.IGNORED;
-    }
-    runner.run(
-        transaction,
-        asked.get().assembly(),
-        Origin.unanswerable(room, reaction.sender()),
-        reaction.eventId(),
-        new RecordingCommand.React(recording.get(), reaction.key()),
-        Optional.empty());
-    return Handled.DONE;
+    return transaction
+        .outbox()
+        .subjectOf(reaction.target())
+        .filter(subject -> concerns(transaction, room, reaction.sender(), subject.assembly()))
+        .flatMap(
+            subject ->
+                meant(subject, reaction.key())
+                    .map(
+                        command -> {
+                          runner.run(
+                              transaction,
+                              subject.assembly(),
+                              Origin.unanswerable(room, reaction.sender()),
+                              reaction.eventId(),
+                              command,
+                              Optional.empty());
+                          return Handled.DONE;
+                        }))
+        .orElse(Handled.IGNORED);
+  }
+
+  /** Whether the assembly is that of the room, or in private one of whoever reacts. */
+  private static boolean concerns(
+      Transaction transaction, Room room, String sender, AssemblyId assembly) {
+    return room.isPrivate()
+        ? transaction.rooms().assembliesOf(sender).contains(assembly)
+        : room.assembly().filter(assembly::equals).isPresent();
+  }
+
+  private static Optional<Command> meant(LetterSubject subject, String key) {
+    Optional<Command> witness =
+        Bearings.recording(subject).map(no -> new RecordingCommand.React(no, key));
+    return witness.or(
+        () -> Bearings.offeredTurn(subject).map(turn -> new RoleCommand.AnswerSwap(turn, key)));
   }
 
   /** A poll of ours, in its own room; any other is other people's. */

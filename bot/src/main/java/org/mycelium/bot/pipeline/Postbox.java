@@ -195,15 +195,16 @@ final class Postbox {
             surroundings.now());
   }
 
-  /** Asks a witness by name, in a message to which an answer is about the recording. */
-  void askWitness(
+  /** Asks somebody by name, in a message to which an answer is about this subject. */
+  void ask(
       Transaction transaction,
       AssemblyId assembly,
       String roomId,
-      Effect.AskWitness ask,
-      Settings settings,
-      Tx tx) {
-    Text text = speech.say(ask.message(), settings);
+      Member person,
+      Message message,
+      String subject,
+      Settings settings) {
+    Text text = speech.say(message, settings);
     transaction
         .outbox()
         .add(
@@ -211,11 +212,10 @@ final class Postbox {
                     roomId,
                     "m.room.message",
                     MessageContents.text(text.plain(), text.html())
-                        .mentioning(
-                            Mentions.fitting(ids(tx.members().these(List.of(ask.witness())))))
+                        .mentioning(Mentions.fitting(ids(List.of(person))))
                         .json(),
                     transactionId())
-                .about(assembly, Optional.of(ask.recording().toString())),
+                .about(assembly, Optional.of(subject)),
             surroundings.now());
   }
 

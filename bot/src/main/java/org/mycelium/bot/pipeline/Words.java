@@ -15,6 +15,7 @@ import org.mycelium.commands.grammar.Reading;
 import org.mycelium.commands.grammar.Utterance;
 import org.mycelium.commands.proposal.ProposalCommand;
 import org.mycelium.commands.proposal.ProposalNo;
+import org.mycelium.commands.role.SwapGrammar;
 import org.mycelium.commands.scrip.BarePayment;
 import org.mycelium.commands.settings.Settings;
 import org.mycelium.commands.template.BareForm;
@@ -214,6 +215,7 @@ final class Words {
     return subject
         .flatMap(Bearings::recording)
         .map(RecordingGrammar::bare)
+        .or(() -> subject.flatMap(Bearings::offeredTurn).map(SwapGrammar::bare))
         .orElseGet(
             () ->
                 payment(

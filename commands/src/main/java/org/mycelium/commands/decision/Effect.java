@@ -7,6 +7,7 @@ import org.mycelium.commands.lot.quota.Aside;
 import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.commands.proposal.Wishes;
 import org.mycelium.commands.proposal.recorded.RecordingNo;
+import org.mycelium.commands.role.OfferedTurn;
 import org.mycelium.commands.scrip.PendingPayment;
 import org.mycelium.commands.template.PendingForm;
 import org.mycelium.commands.testimony.TestimonyEffect;
@@ -64,6 +65,15 @@ public sealed interface Effect {
    * message is about the recording.
    */
   record AskWitness(RecordingNo recording, MemberNo witness, Message message) implements Effect {}
+
+  /**
+   * Somebody is asked whether they swap turns: in the assembly's room and by name, or in private
+   * alone. An answer to that message is about the turn.
+   *
+   * @param inPrivate only where they have a private room
+   */
+  record AskToSwap(OfferedTurn turn, MemberNo other, boolean inPrivate, Message message)
+      implements Effect {}
 
   /**
    * Each of these is told something in private, where there is a private room; the assembly's room

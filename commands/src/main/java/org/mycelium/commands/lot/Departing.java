@@ -106,7 +106,8 @@ public final class Departing {
                 who.stream().anyMatch(before::contains),
                 tickets.names(next),
                 lot.seats() - left.serving().size(),
-                lot.pledge().isPresent()),
+                lot.pledge().isPresent(),
+                lot.recurs()),
             Effect.Loudness.LOUD,
             next,
             Optional.empty()));

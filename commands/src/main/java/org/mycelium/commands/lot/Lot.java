@@ -146,6 +146,11 @@ public record Lot(
     return result.map(drawn -> tickets(drawn.reserves())).orElse(List.of());
   }
 
+  /** Whether it was called by the clock, for a role, which calls another one if it wants one. */
+  boolean recurs() {
+    return convener.isEmpty() && tie().isEmpty();
+  }
+
   /** The proposal whose tie it settles; empty where members are drawn. */
   public Optional<ProposalNo> tie() {
     return eligible().getFirst() instanceof Ticket.OfOption(ProposalNo proposal, _)

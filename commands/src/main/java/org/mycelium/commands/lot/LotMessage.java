@@ -163,7 +163,11 @@ public sealed interface LotMessage extends Message {
     }
   }
 
-  /** The outcome. */
+  /**
+   * The outcome.
+   *
+   * @param recurs whether another draw is called by itself where this one leaves places empty
+   */
   record Drawn(
       LotNo lot,
       String about,
@@ -171,6 +175,7 @@ public sealed interface LotMessage extends Message {
       List<String> seated,
       List<String> reserves,
       List<String> gone,
+      boolean recurs,
       LotTrust trust)
       implements LotMessage {
     /** Keeps its own copies. */
@@ -187,7 +192,7 @@ public sealed interface LotMessage extends Message {
       if (!gone.isEmpty()) {
         out.line("lot.gone", Arg.num("count", gone.size()), Arg.names("names", gone));
       }
-      tellWanting(out, seats - seated.size());
+      tellWanting(out, seats - seated.size(), recurs);
       if (trust.quotas()) {
         out.line("lot.quota-reserves");
       } else {
@@ -216,6 +221,7 @@ public sealed interface LotMessage extends Message {
    *
    * @param served whether they were among those who serve
    * @param next who moved up
+   * @param recurs whether another draw is called by itself
    */
   record Departed(
       LotNo lot,
@@ -225,7 +231,8 @@ public sealed interface LotMessage extends Message {
       boolean served,
       List<String> next,
       int wanting,
-      boolean quotas)
+      boolean quotas,
+      boolean recurs)
       implements LotMessage {
     /** Keeps its own copies. */
     public Departed {
@@ -255,7 +262,7 @@ public sealed interface LotMessage extends Message {
         out.line(quotas ? "lot.quota-how-decline" : "lot.how-decline", Arg.id("lot", lot));
       }
       if (served && !quotas) {
-        tellWanting(out, wanting);
+        tellWanting(out, wanting, recurs);
       } else if (served && wanting > 0) {
         out.line("lot.quota-wanting", Arg.num("count", wanting));
       }
@@ -263,12 +270,14 @@ public sealed interface LotMessage extends Message {
   }
 
   /** Nothing will be drawn. */
-  record CalledOff(LotNo lot, String about, LotFact.Reason reason) implements LotMessage {
+  record CalledOff(LotNo lot, String about, LotFact.Reason reason, boolean recurs)
+      implements LotMessage {
     @Override
     public void write(Prose out) {
       out.line(
           "lot.called-off",
           Arg.id("lot", lot),
+          Arg.word("recurs", recurs ? "yes" : "no"),
           Arg.untrusted("about", about),
           Arg.word("reason", reason.key()));
     }
@@ -387,9 +396,10 @@ public sealed interface LotMessage extends Message {
     out.line("lot.round-address", Arg.id("round", round), Arg.word("address", address));
   }
 
-  private static void tellWanting(Prose out, int wanting) {
+  private static void tellWanting(Prose out, int wanting, boolean recurs) {
     if (wanting > 0) {
-      out.line("lot.wanting", Arg.num("count", wanting));
+      out.line(
+          "lot.wanting", Arg.num("count", wanting), Arg.word("recurs", recurs ? "yes" : "no"));
     }
   }
 }

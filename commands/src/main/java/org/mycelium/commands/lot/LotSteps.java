@@ -190,13 +190,14 @@ final class LotSteps {
             tickets.names(drawn.serving()),
             tickets.names(Ticket.members(drawn.reserves())),
             tickets.names(Ticket.members(gone)),
+            drawn.recurs(),
             LotTrust.in(drawn));
   }
 
   static void callOff(Lot lot, LotFact.Reason reason, Decision.Draft draft) {
     draft
         .fact(new LotFact.LotCalledOff(lot.no(), reason))
-        .effect(announce(new LotMessage.CalledOff(lot.no(), lot.about(), reason), List.of()));
+        .effect(announce(new LotMessage.CalledOff(lot.no(), lot.about(), reason, lot.recurs()), List.of()));
   }
 
   private static Effect announce(Message message, List<MemberNo> mentions) {

@@ -28,6 +28,9 @@ record Calling(Rotation rotation, Instant now, ZoneId zone) {
   /** How many days putting chance in and revealing take together at most. */
   private static final int DAYS = 2;
 
+  /** The same with a beacon, whose round somebody has to look up. */
+  private static final int DAYS_WITH_BEACON = 3;
+
   /** With less time than this a draw waits until the seat is vacant. */
   private static final Duration LEAST = Duration.ofHours(1);
 
@@ -40,6 +43,7 @@ record Calling(Rotation rotation, Instant now, ZoneId zone) {
    * @param eligible in order of turns, at least one
    * @param now when it is announced
    * @param before by when it is to be over
+   * @param lit whether the role's draws are ended by a public beacon
    */
   record Call(
       RoleNo role,
@@ -47,7 +51,8 @@ record Calling(Rotation rotation, Instant now, ZoneId zone) {
       List<Place> places,
       List<MemberNo> eligible,
       Instant now,
-      Instant before) {
+      Instant before,
+      boolean lit) {
     /** Keeps its own copies. */
     Call {
       places = List.copyOf(places);
@@ -57,8 +62,13 @@ record Calling(Rotation rotation, Instant now, ZoneId zone) {
     /** How long chance is put in, and then how long secrets are revealed. */
     Duration stage() {
       Duration longest = eligible.size() == 1 ? FORMALITY : LONGEST_STAGE;
-      Duration third = Duration.between(now, before).dividedBy(3);
-      return third.compareTo(longest) < 0 ? third : longest;
+      Duration share = Duration.between(now, before).dividedBy(beacon() ? 4 : 3);
+      return share.compareTo(longest) < 0 ? share : longest;
+    }
+
+    /** Whether a beacon ends it. Where one alone can be drawn there is nothing to end. */
+    boolean beacon() {
+      return lit && eligible.size() > 1;
     }
 
     /** The day on which whoever is drawn begins. */
@@ -125,7 +135,7 @@ record Calling(Rotation rotation, Instant now, ZoneId zone) {
     }
     List<MemberNo> eligible =
         places.stream().flatMap(place -> eligible(role, place, all).stream()).distinct().toList();
-    return Optional.of(new Call(role.no(), lot, places, eligible, now, before));
+    return Optional.of(new Call(role.no(), lot, places, eligible, now, before, role.terms().beacon()));
   }
 
   /** Whether nobody is drawn for it, or about to be, and somebody can be. */
@@ -145,7 +155,9 @@ record Calling(Rotation rotation, Instant now, ZoneId zone) {
 
   /** When the draw for the next term of a seat is called; never before the term before it. */
   Instant at(Role role, Seat seat) {
-    int days = DAYS + Rota.leads(role, seat).max().orElse(0);
+    int days =
+        (role.terms().beacon() ? DAYS_WITH_BEACON : DAYS)
+            + Rota.leads(role, seat).max().orElse(0);
     return seat.term() > 0 && days >= role.terms().length().days()
         ? seat.begins(seat.term(), role.terms().length(), zone)
         : seat.endsLess(days, role.terms().length(), zone);

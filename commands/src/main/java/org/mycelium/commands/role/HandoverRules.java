@@ -10,6 +10,7 @@ import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.decision.Decision;
 import org.mycelium.commands.decision.Effect;
 import org.mycelium.commands.decision.Situation;
+import org.mycelium.commands.grammar.Words;
 import org.mycelium.commands.membership.Meant;
 import org.mycelium.commands.port.Members;
 
@@ -77,18 +78,12 @@ final class HandoverRules {
       List<Role> all,
       Situation situation,
       Member member) {
-    Optional<MemberNo> from = Optional.empty();
-    if (command.from().isPresent()) {
-      if (!(Meant.of(command.from().get(), members.all()) instanceof Meant.One(Member outgoing))) {
-        return Decision.refuse(new HandoverMessage.FromWhom(command.from().get()));
-      }
-      from = Optional.of(outgoing.no());
-    }
-    Optional<MemberNo> outgoing = from;
+    List<Found> open = found(named, all).toList();
     List<Found> meant =
-        found(named, all)
-            .filter(one -> outgoing.isEmpty() || one.handover().outgoing().equals(outgoing.get()))
-            .toList();
+        open.stream().filter(one -> command.from().map(from -> hands(one, from)).orElse(true)).toList();
+    if (meant.isEmpty() && command.from().isPresent() && !open.isEmpty()) {
+      return Decision.refuse(new HandoverMessage.FromWhom(command.from().get()));
+    }
     if (meant.isEmpty()) {
       return Decision.refuse(new HandoverMessage.NothingToClose(named.map(Role::name)));
     }
@@ -128,6 +123,15 @@ final class HandoverRules {
     draft.effect(
         new Effect.Announce(closed, Effect.Loudness.LOUD, called, Optional.empty()));
     return situation.inPrivate() ? draft.reply(closed).done() : draft.done();
+  }
+
+  /** Whether it is of whoever is called so, who need not be here any more. */
+  private boolean hands(Found found, String written) {
+    Member outgoing = members.get(found.handover().outgoing());
+    String called = Words.fold(written.startsWith("@") ? written.substring(1) : written);
+    return outgoing.matrixId().equals(written)
+        || Words.fold(outgoing.displayName()).equals(called)
+        || Meant.localpart(outgoing.matrixId()).equals(called);
   }
 
   /** Those of a role, or of all: the newest first. */

@@ -9,16 +9,19 @@ public record RoleChange(
     Optional<TermLength> length,
     Optional<Integer> coolingOff,
     Optional<List<Integer>> leadsDays,
-    Optional<Integer> shadowDays) {
-  /** The terms with it. */
+    Optional<Integer> shadowDays,
+    Optional<Boolean> beacon) {
+  /** The terms with it; a beacon goes where lots are not drawn any more. */
   RoleTerms of(RoleTerms before) {
+    Filling after = filling.orElse(before.filling());
     return new RoleTerms(
-        filling.orElse(before.filling()),
+        after,
         before.seats(),
         length.orElse(before.length()),
         coolingOff.orElse(before.coolingOff()),
         before.staggered(),
         leadsDays.orElse(before.leadsDays()),
-        shadowDays.orElse(before.shadowDays()));
+        shadowDays.orElse(before.shadowDays()),
+        after == Filling.LOT && beacon.orElse(before.beacon()));
   }
 }

@@ -104,6 +104,13 @@ public sealed interface RoleCommand extends Command {
   /** Takes the swap that the issuer was offered. */
   record AcceptSwap(Optional<String> name) implements RoleCommand {}
 
+  /**
+   * Says something to the question whether the issuer swaps turns: by reaction, or by answering it.
+   *
+   * @param answer as written, or the key of the reaction
+   */
+  record AnswerSwap(OfferedTurn turn, String answer) implements RoleCommand {}
+
   /** About what is handed over with a role, from term to term. */
   sealed interface OfChecklist extends RoleCommand {
     /** The role; empty for the one that it can be about. */

@@ -168,6 +168,14 @@ public sealed interface RolePlanMessage extends Message {
     }
   }
 
+  /** Where no lots are drawn a beacon ends nothing. */
+  record BeaconForLots() implements RolePlanMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("role.beacon-for-lots");
+    }
+  }
+
   /** Announcements cannot be as was said. */
   record LeadsHow(int most, int furthest) implements RolePlanMessage {
     @Override
@@ -212,6 +220,7 @@ public sealed interface RolePlanMessage extends Message {
     List<Integer> leads = terms.leadsDays();
     return new Arg[] {
       Arg.word("filling", terms.filling().key()),
+      Arg.word("beacon", terms.beacon() ? "yes" : "no"),
       Arg.num("seats", terms.seats()),
       Arg.num("count", terms.length().count()),
       Arg.word("unit", terms.length().unit().key()),

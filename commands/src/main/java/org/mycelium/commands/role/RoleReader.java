@@ -93,13 +93,23 @@ final class RoleReader {
           "(?:(?:is )?(?:filled |drawn )|se cubre |cubiert[oa] |elegid[oa] )?"
               + "(?:(?:by|por) (?:an? )?)?"
               + "(?:lots?|lottery|draw|drawing lots|sortition|sorteo|sortead[oa])");
+  private static final String A_BEACON =
+      "(?:(?:a|the|un|una|el|la) )?(?:public |drand )?(?:beacon|drand|faro|baliza)"
+          + "(?: drand| publico| publica)?";
+  private static final Pattern BEACON = Pattern.compile(A_BEACON);
+  private static final Pattern NO_BEACON = Pattern.compile("(?:no|without|sin) " + A_BEACON);
   private static final Pattern START =
       Pattern.compile(
           "(?:starting|starts?|begins?|beginning|from|empieza|empezando|desde)(?: on| el)? (.+)");
 
   private static final RoleChange NO_CHANGE =
       new RoleChange(
-          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
 
   private static final Set<String> NONE = Set.of("none", "no", "ninguno");
 
@@ -118,6 +128,8 @@ final class RoleReader {
           new Form(ROTATION, _ -> filledBy(Filling.ROTATION)),
           new Form(LOT, _ -> filledBy(Filling.LOT)),
           new Form(ELECTION, _ -> filledBy(Filling.ELECTION)),
+          new Form(BEACON, _ -> beacon(true)),
+          new Form(NO_BEACON, _ -> beacon(false)),
           new Form(EVERY, clause -> term("1", clause.group(1))),
           new Form(TERM, clause -> term(clause.group(1), clause.group(2))),
           new Form(START, clause -> starts(clause.group(1))));
@@ -130,6 +142,7 @@ final class RoleReader {
   private boolean staggered;
   private Optional<List<Integer>> leadsDays = Optional.empty();
   private Optional<Integer> shadowDays = Optional.empty();
+  private Optional<Boolean> beacon = Optional.empty();
   private Optional<LocalDateTime> start = Optional.empty();
   private @Nullable Message problem;
 
@@ -163,15 +176,17 @@ final class RoleReader {
     if (length.isEmpty()) {
       return new Reading.Problem(new RolePlanMessage.TermMissing(name));
     }
+    boolean lit = beacon.orElse(false);
     RoleTerms terms =
         new RoleTerms(
-            filling.orElse(Filling.ROTATION),
+            filling.orElse(lit ? Filling.LOT : Filling.ROTATION),
             seats.orElse(1),
             length.get(),
             coolingOff.orElse(1),
             staggered,
             leadsDays.orElse(RoleTerms.LEADS_DAYS),
-            shadowDays.orElse(0));
+            shadowDays.orElse(0),
+            lit);
     return new Reading.Understood(new RoleCommand.Create(title, name, may, terms, start));
   }
 
@@ -190,7 +205,7 @@ final class RoleReader {
     if (problem != null) {
       return new Reading.Problem(problem);
     }
-    RoleChange change = new RoleChange(filling, length, coolingOff, leadsDays, shadowDays);
+    RoleChange change = new RoleChange(filling, length, coolingOff, leadsDays, shadowDays, beacon);
     boolean nothing = change.equals(NO_CHANGE);
     return nothing || seats.isPresent() || staggered || start.isPresent()
         ? new Reading.Problem(new RolePlanMessage.ChangeHow())
@@ -208,6 +223,9 @@ final class RoleReader {
     }
     String[] clauses = rest.split(separator, -1);
     Arrays.stream(clauses).skip(1).map(Words::trim).filter(c -> !c.isEmpty()).forEach(this::clause);
+    if (beacon.orElse(false) && filling.filter(how -> how != Filling.LOT).isPresent()) {
+      fail(new RolePlanMessage.BeaconForLots());
+    }
     if (length.filter(term -> term.days() > TermLength.LONGEST_DAYS).isPresent()) {
       fail(new RolePlanMessage.TermTooLong());
     }
@@ -274,6 +292,11 @@ final class RoleReader {
 
   private boolean filledBy(Filling how) {
     filling = Optional.of(how);
+    return true;
+  }
+
+  private boolean beacon(boolean lit) {
+    beacon = Optional.of(lit);
     return true;
   }
 

@@ -10,6 +10,7 @@ import org.mycelium.commands.assembly.Member;
 import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.decision.Decision;
 import org.mycelium.commands.decision.Effect;
+import org.mycelium.commands.decision.Issuer;
 import org.mycelium.commands.decision.Situation;
 import org.mycelium.commands.lot.Convening;
 import org.mycelium.commands.lot.LotFact;
@@ -70,7 +71,15 @@ public final class RoleRules {
     if (command instanceof RoleCommand.Due) {
       return due(situation);
     }
+    if (command instanceof RoleCommand.AnswerSwap && !takesPart(situation)) {
+      return Decision.silence();
+    }
     return Belonging.inside(situation.issuer(), member -> decide(command, situation, member));
+  }
+
+  /** Nobody who merely reacts to something is told that they are no member. */
+  private static boolean takesPart(Situation situation) {
+    return situation.issuer() instanceof Issuer.Person person && person.member().present();
   }
 
   private Decision decide(RoleCommand command, Situation situation, Member member) {
@@ -96,6 +105,7 @@ public final class RoleRules {
               found -> swaps(situation).offer(c, found.role(), found.seat(), member));
       case RoleCommand.AcceptSwap c ->
           maybeNamed(c.name(), role -> swaps(situation).accept(role, member));
+      case RoleCommand.AnswerSwap c -> swaps(situation).answer(c, member);
       case RoleCommand.OfChecklist c -> checklists.decide(c, situation, member);
       case RoleCommand.Decline c -> decline(c, member);
       case RoleCommand.StepDown c -> stepDown(c, member);
@@ -133,7 +143,7 @@ public final class RoleRules {
                 Ticket.of(call.eligible().stream().sorted().toList()),
                 until,
                 call.stage(),
-                false),
+                call.beacon()),
             Optional.empty(),
             situation.moment(),
             draft);

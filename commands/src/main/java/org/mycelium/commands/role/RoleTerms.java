@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
  * @param staggered whether the seats change hands one after the other
  * @param leadsDays how many days before a handover it is announced, the longest first; may be empty
  * @param shadowDays how many days before the handover whoever comes next goes along; 0 for none
+ * @param beacon whether a public beacon ends its draws; only where it is filled by lot
  */
 public record RoleTerms(
     Filling filling,
@@ -27,7 +28,8 @@ public record RoleTerms(
     int coolingOff,
     boolean staggered,
     List<Integer> leadsDays,
-    int shadowDays) {
+    int shadowDays,
+    boolean beacon) {
   /** When nothing else was said. */
   public static final List<Integer> LEADS_DAYS = List.of(14, 7, 1);
 
@@ -45,7 +47,7 @@ public record RoleTerms(
 
   private static final Pattern CANONICAL =
       Pattern.compile(
-          "(rotation|election|lot)/1\\((\\d{1,2}),([^,]+),(\\d{1,2}),"
+          "(rotation|election|lot)(\\+beacon)?/1\\((\\d{1,2}),([^,]+),(\\d{1,2}),"
               + "(together|staggered),([\\d+]*),(\\d{1,2})\\)");
 
   /** Refuses what no role can be held on. */
@@ -60,14 +62,16 @@ public record RoleTerms(
         || coolingOff > MAX_COOLING_OFF
         || shadowDays < 0
         || shadowDays > MAX_LEAD_DAYS
+        || (beacon && filling != Filling.LOT)
         || !leads) {
       throw new IllegalArgumentException("no terms of a role");
     }
   }
 
-  /** As facts hold them: rotation/1(1,4w,1,together,14+7+1,0). */
+  /** As facts hold them: rotation/1(1,4w,1,together,14+7+1,0); by lot also lot+beacon/1(...). */
   public String canonical() {
     return filling.key()
+        + (beacon ? "+beacon" : "")
         + "/1("
         + String.join(
             ",",
@@ -86,20 +90,26 @@ public record RoleTerms(
     if (!form.matches()) {
       return Optional.empty();
     }
+    Filling filling = Filling.of(form.group(1)).orElseThrow();
+    boolean beacon = form.group(2) != null;
+    if (beacon && filling != Filling.LOT) {
+      return Optional.empty();
+    }
     List<Integer> leads =
-        form.group(6).isEmpty()
+        form.group(7).isEmpty()
             ? List.of()
-            : Arrays.stream(form.group(6).split("\\+", -1)).map(Integer::valueOf).toList();
-    return TermLength.fromCanonical(form.group(3))
+            : Arrays.stream(form.group(7).split("\\+", -1)).map(Integer::valueOf).toList();
+    return TermLength.fromCanonical(form.group(4))
         .map(
             length ->
                 new RoleTerms(
-                    Filling.of(form.group(1)).orElseThrow(),
-                    Integer.parseInt(form.group(2)),
+                    filling,
+                    Integer.parseInt(form.group(3)),
                     length,
-                    Integer.parseInt(form.group(4)),
-                    form.group(5).equals("staggered"),
+                    Integer.parseInt(form.group(5)),
+                    form.group(6).equals("staggered"),
                     leads,
-                    Integer.parseInt(form.group(7))));
+                    Integer.parseInt(form.group(8)),
+                    beacon));
   }
 }

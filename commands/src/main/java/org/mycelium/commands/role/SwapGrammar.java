@@ -2,8 +2,10 @@ package org.mycelium.commands.role;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mycelium.commands.grammar.BareAnswer;
 import org.mycelium.commands.grammar.CommandSpec;
 import org.mycelium.commands.grammar.CommandSpec.Parameter;
 import org.mycelium.commands.grammar.Reading;
@@ -29,7 +31,26 @@ public final class SwapGrammar {
           "(?iu)^(?<role>.*?)[\\s,:]*\\b"
               + "(?:yes|ok|okay|accept|accepted|agreed|sí|si|acepto|vale)\\W*$");
 
+  private static final Set<String> YES =
+      Set.of(
+          "yes", "y", "yes please", "ok", "okay", "agreed", "si", "acepto", "vale", "de acuerdo",
+          "👍", "✅", "✔", "👌", "🙌");
+
   private SwapGrammar() {}
+
+  /** Whether that is a yes. What is anything else is conversation: nobody has to say no. */
+  static boolean agrees(String answer) {
+    return YES.contains(Words.fold(answer).replaceAll("[.!]{1,3}$", ""));
+  }
+
+  /** What may stand without a command's word as an answer to the question. */
+  public static BareAnswer bare(OfferedTurn turn) {
+    return line ->
+        line.body().isEmpty() && agrees(line.head())
+            ? Optional.of(
+                new Reading.Understood(new RoleCommand.AnswerSwap(turn, line.head())))
+            : Optional.empty();
+  }
 
   private static Reading read(String head) {
     Matcher offer = OFFER.matcher(head);

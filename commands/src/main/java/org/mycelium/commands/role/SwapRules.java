@@ -70,12 +70,34 @@ final class SwapRules {
                     other.no(),
                     until,
                     situation.inPrivate()));
+    draft.effect(
+        new Effect.AskToSwap(
+            new OfferedTurn(role.no(), seat.no(), seat.term() + 1),
+            other.no(),
+            situation.inPrivate(),
+            offered));
     return situation.inPrivate()
-        ? draft
-            .effect(new Effect.Whisper(other.no(), offered))
-            .reply(new SwapMessage.Passed(other.displayName(), until))
-            .done()
-        : draft.effect(announce(offered, List.of(other.no()))).done();
+        ? draft.reply(new SwapMessage.Passed(other.displayName(), until)).done()
+        : draft.done();
+  }
+
+  /** Takes the turn that was asked about, if it is offered to the issuer; others only talk. */
+  Decision answer(RoleCommand.AnswerSwap command, Member member) {
+    OfferedTurn turn = command.turn();
+    Optional<Role> role =
+        roles.all().stream().filter(one -> one.no().equals(turn.role())).findFirst();
+    Optional<Role.Offer> offer =
+        role.stream()
+            .flatMap(one -> one.offers().stream())
+            .filter(one -> one.seat() == turn.seat() && one.term() == turn.term())
+            .filter(one -> one.other().equals(member.no()))
+            .findFirst();
+    if (offer.isEmpty() || !SwapGrammar.agrees(command.answer())) {
+      return Decision.silence();
+    }
+    return offer.get().stands(role.get(), situation.moment().now())
+        ? swap(role.get(), offer.get(), member)
+        : Decision.refuse(new SwapMessage.NothingOffered(role.map(Role::name)));
   }
 
   /** Takes the newest offer that stands. */

@@ -27,6 +27,9 @@ class DrawnTurnsTest {
   private static final Instant START = Instant.parse("2006-01-07T12:00:00Z");
   private static final Instant TEN_YEARS_LATER = Instant.parse("2016-01-09T12:00:00Z");
 
+  /** From the end of reveals to the round, and until somebody entered it. */
+  private static final Duration ROUND_ENTERED = Duration.ofMinutes(40);
+
   private final Random random = new Random(4);
 
   /** As the pipeline does it: wake, do, draw what was called when its time is up, plan. */
@@ -36,7 +39,8 @@ class DrawnTurnsTest {
       value = {
         "lot/1(1,4w,1,together,14+7+1,0); 2006-01-09T09:00",
         "lot/1(2,1m,1,together,7+1,3); 2006-01-31T02:30",
-        "lot/1(2,3m,1,staggered,7+1,0); 2006-02-01T00:00"
+        "lot/1(2,3m,1,staggered,7+1,0); 2006-02-01T00:00",
+        "lot+beacon/1(1,4w,1,together,14+7+1,2); 2006-01-09T09:00"
       })
   void everyZoneDrawsForEveryTermInTimeForTenYears(String terms, String start) {
     for (String id : ZoneId.getAvailableZoneIds()) {
@@ -187,7 +191,8 @@ class DrawnTurnsTest {
   }
 
   private static Instant over(Calling.Call call) {
-    return call.now().plus(call.stage());
+    Duration stages = call.stage().multipliedBy(call.beacon() ? 2 : 1);
+    return call.now().plus(call.beacon() ? stages.plus(ROUND_ENTERED) : stages);
   }
 
   private void draw(House house, Calling.Call call) {

@@ -51,6 +51,11 @@ class RoleGrammarTest {
         "/role create x, term 4 weeks and 2 seats | rotation/1(2,4w,1,together,14+7+1,0)",
         "/role create facilitator, 1 seat, term 4 weeks, cooling-off 1 term, filled by lot | lot/1(1,4w,1,together,14+7+1,0)",
         "/role create x, term 4 weeks, drawn by lot | lot/1(1,4w,1,together,14+7+1,0)",
+        "/role create x, term 4 weeks, filled by lot with beacon | lot+beacon/1(1,4w,1,together,14+7+1,0)",
+        "/role create x, term 4 weeks, by lot, with a public beacon | lot+beacon/1(1,4w,1,together,14+7+1,0)",
+        "/role create x, term 4 weeks, with drand | lot+beacon/1(1,4w,1,together,14+7+1,0)",
+        "/role create x, term 4 weeks, by lot, without beacon | lot/1(1,4w,1,together,14+7+1,0)",
+        "/cargo crear x, turno de 4 semanas, por sorteo con faro | lot+beacon/1(1,4w,1,together,14+7+1,0)",
         "/role create x, term 4 weeks, sortition | lot/1(1,4w,1,together,14+7+1,0)",
         "/cargo crear x, turno de 4 semanas, por sorteo | lot/1(1,4w,1,together,14+7+1,0)",
         "/role create x, term 8 weeks, filled by election | election/1(1,8w,1,together,14+7+1,0)",
@@ -102,6 +107,7 @@ class RoleGrammarTest {
         "/role create , term 4 weeks",
         "/role limit 0",
         "/role limit many",
+        "/role create x, term 4 weeks, by election, with beacon",
         "/role end"
       })
   void whatCannotBeReadIsAskedAbout(String text) {
