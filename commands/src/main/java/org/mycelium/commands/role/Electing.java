@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.mycelium.commands.assembly.Member;
 import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.decision.Decision;
@@ -13,6 +14,7 @@ import org.mycelium.commands.decision.Enacting.Outcome;
 import org.mycelium.commands.decision.Provision;
 import org.mycelium.commands.decision.Situation;
 import org.mycelium.commands.election.Method;
+import org.mycelium.commands.grammar.Words;
 import org.mycelium.commands.membership.Meant;
 import org.mycelium.commands.port.Members;
 import org.mycelium.commands.port.Roles;
@@ -30,6 +32,9 @@ import org.mycelium.commands.text.Message;
  * whose winners take the seats as these fall free. Pure but for its read ports.
  */
 final class Electing {
+  /** A title that names more is a list; the list stands below it. */
+  private static final int NAMED = 3;
+
   private final Members members;
   private final Roles roles;
   private final Opening opening;
@@ -55,6 +60,10 @@ final class Electing {
       switch (Meant.of(written, members.all())) {
         case Meant.One(Member member) when standing.contains(member) -> {}
         case Meant.One(Member member) -> standing.add(member);
+        case Meant.Nobody _ when service(written).isPresent() -> {
+          return Decision.refuse(
+              new RoleRefusal.NoPerson(service(written).get().displayName(), role.name()));
+        }
         case Meant.Nobody _, Meant.Several _ -> {
           return Decision.refuse(new RoleRefusal.WhoStands(written));
         }
@@ -68,6 +77,19 @@ final class Electing {
     return standing.size() == 1
         ? confirm(command, role, standing.getFirst(), situation, proposer)
         : choose(command, role, standing, situation, proposer);
+  }
+
+  /** The declared bot or bridge of that name, which holds no role. */
+  private Optional<Member> service(String written) {
+    String called = Words.fold(written.startsWith("@") ? written.substring(1) : written);
+    return members.all().stream()
+        .filter(member -> member.standing() == Member.Standing.SERVICE)
+        .filter(
+            member ->
+                member.matrixId().equals(written)
+                    || Words.fold(member.displayName()).equals(called)
+                    || Meant.localpart(member.matrixId()).equals(called))
+        .findFirst();
   }
 
   /** One alone is a question for yes and no, under the assembly's rule. */
@@ -108,7 +130,7 @@ final class Electing {
     }
     return opening.open(
         new Opening.Terms(
-            role.name() + "?",
+            title(role, standing),
             command.text(),
             offer.question(method),
             settings.quorum(),
@@ -118,6 +140,16 @@ final class Electing {
             VotingTerms.Wish.NONE),
         situation,
         proposer);
+  }
+
+  /** The same in every language: what is filled, and who stands, as far as that is read. */
+  private static String title(Role role, List<Member> standing) {
+    String names =
+        standing.stream()
+            .limit(NAMED)
+            .map(Member::displayName)
+            .collect(Collectors.joining(", "));
+    return role.name() + ": " + names + (standing.size() > NAMED ? ", …" : "") + "?";
   }
 
   private static Opening.Planned planned(Role role, List<Member> standing, List<String> words) {

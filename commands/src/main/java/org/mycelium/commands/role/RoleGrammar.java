@@ -112,7 +112,7 @@ public final class RoleGrammar {
     }
     if (END.contains(verb)) {
       return rest.isEmpty()
-          ? new Reading.Problem(new RolePlanMessage.NameMissing())
+          ? new Reading.Problem(new RolePlanMessage.EndHow())
           : new Reading.Understood(new RoleCommand.End(head, rest, line.body()));
     }
     if (ELECT.contains(verb) && !rest.isEmpty()) {

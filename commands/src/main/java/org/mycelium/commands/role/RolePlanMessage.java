@@ -45,6 +45,14 @@ public sealed interface RolePlanMessage extends Message {
     }
   }
 
+  /** How the end of a role is proposed. */
+  record EndHow() implements RolePlanMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("role.end-how");
+    }
+  }
+
   /** How terms are changed, and which can be. */
   record ChangeHow() implements RolePlanMessage {
     @Override

@@ -162,8 +162,15 @@ final class RoleReader {
     String may = body;
     Matcher mayDo = MAY.matcher(rest);
     if (mayDo.find()) {
-      may = Words.trim(mayDo.group(1) + "\n" + body);
+      String said = mayDo.group(1);
       rest = rest.substring(0, mayDo.start());
+      int comma = trailingClause(said);
+      while (comma >= 0) {
+        rest += said.substring(comma);
+        said = said.substring(0, comma);
+        comma = trailingClause(said);
+      }
+      may = Words.trim(said + "\n" + body);
     }
     String title = Words.trim(verb + " " + rest);
     String name = clauses(rest, "[,;]");
@@ -200,7 +207,7 @@ final class RoleReader {
   Reading readChange(String verb, String words, String body) {
     String name = clauses(words, "[,;:]");
     if (name.isEmpty()) {
-      return new Reading.Problem(new RolePlanMessage.NameMissing());
+      return new Reading.Problem(new RolePlanMessage.ChangeHow());
     }
     if (problem != null) {
       return new Reading.Problem(problem);
@@ -211,6 +218,14 @@ final class RoleReader {
         ? new Reading.Problem(new RolePlanMessage.ChangeHow())
         : new Reading.Understood(
             new RoleCommand.Change(Words.trim(verb + " " + words), name, change, body));
+  }
+
+  /** Where the last clause begins that is none of what the role may do; -1 if there is none. */
+  private int trailingClause(String said) {
+    int comma = Math.max(said.lastIndexOf(','), said.lastIndexOf(';'));
+    return comma >= 0 && new RoleReader(moment).read(folded(said.substring(comma + 1)))
+        ? comma
+        : -1;
   }
 
   /** Takes the line apart and reads every clause; gives the name, which is the first. */
@@ -244,10 +259,15 @@ final class RoleReader {
     return Words.trim(Words.trim(clause).replaceAll("^[\"'“”«»:]+|[\"'“”«»:]+$", ""));
   }
 
+  private static String folded(String written) {
+    return Words.fold(Words.trim(written))
+        .replaceFirst("^(?:and|y|with|con) ", "")
+        .replaceFirst("\\.$", "");
+  }
+
   /** Clauses joined by "and" are two, unless they read as one. */
   private void clause(String written) {
-    String clause =
-        Words.fold(written).replaceFirst("^(?:and|y|with|con) ", "").replaceFirst("\\.$", "");
+    String clause = folded(written);
     if (!read(clause)) {
       List<String> parts = new ArrayList<>(List.of(clause.split(" (?:and|y|with|con) ", -1)));
       if (parts.size() < 2 || !parts.stream().allMatch(this::read)) {

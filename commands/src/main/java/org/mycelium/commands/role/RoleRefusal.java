@@ -51,6 +51,14 @@ public sealed interface RoleRefusal extends Message {
     }
   }
 
+  /** A declared bot or bridge stands for nothing. */
+  record NoPerson(String who, String name) implements RoleRefusal {
+    @Override
+    public void write(Prose out) {
+      out.line("role.no-person", Arg.untrusted("who", who), Arg.untrusted("name", name));
+    }
+  }
+
   /** Somebody could not begin the next term. */
   record CannotStand(String name, List<RoleMessage.Barred> barred) implements RoleRefusal {
     /** Keeps its own copy. */

@@ -157,4 +157,12 @@ class RoleGrammarTest {
     assertThat(close.all()).isEqualTo(all);
     assertThat(close.reason()).isEqualTo(reason);
   }
+
+  @Test
+  void whatItMayDoEndsWhereAnotherClauseBegins() {
+    RoleCommand.Create create =
+        created("/role create x, term 6 months, may sign, and pay up to 100, by election, 2 seats");
+    assertThat(create.may()).isEqualTo("sign, and pay up to 100");
+    assertThat(create.terms().canonical()).isEqualTo("election/1(2,6m,1,together,14+7+1,0)");
+  }
 }
