@@ -27,9 +27,7 @@ record Questions(
   void askToSwap(String roomId, Effect.AskToSwap ask) {
     Member other = tx.members().get(ask.other());
     Optional<String> where =
-        ask.inPrivate()
-            ? transaction.rooms().privateWith(other.matrixId())
-            : Optional.of(roomId);
+        ask.inPrivate() ? transaction.rooms().privateWith(other.matrixId()) : Optional.of(roomId);
     String subject = ask.turn().toString();
     where.ifPresent(
         room -> postbox.ask(transaction, assembly, room, other, ask.message(), subject, settings));

@@ -163,11 +163,7 @@ public sealed interface LotMessage extends Message {
     }
   }
 
-  /**
-   * The outcome.
-   *
-   * @param recurs whether another draw is called by itself where this one leaves places empty
-   */
+  /** The outcome; if it recurs, another draw is called by itself where places are empty. */
   record Drawn(
       LotNo lot,
       String about,
@@ -221,7 +217,6 @@ public sealed interface LotMessage extends Message {
    *
    * @param served whether they were among those who serve
    * @param next who moved up
-   * @param recurs whether another draw is called by itself
    */
   record Departed(
       LotNo lot,
@@ -398,8 +393,7 @@ public sealed interface LotMessage extends Message {
 
   private static void tellWanting(Prose out, int wanting, boolean recurs) {
     if (wanting > 0) {
-      out.line(
-          "lot.wanting", Arg.num("count", wanting), Arg.word("recurs", recurs ? "yes" : "no"));
+      out.line("lot.wanting", Arg.num("count", wanting), Arg.word("recurs", recurs ? "yes" : "no"));
     }
   }
 }

@@ -197,7 +197,9 @@ final class LotSteps {
   static void callOff(Lot lot, LotFact.Reason reason, Decision.Draft draft) {
     draft
         .fact(new LotFact.LotCalledOff(lot.no(), reason))
-        .effect(announce(new LotMessage.CalledOff(lot.no(), lot.about(), reason, lot.recurs()), List.of()));
+        .effect(
+            announce(
+                new LotMessage.CalledOff(lot.no(), lot.about(), reason, lot.recurs()), List.of()));
   }
 
   private static Effect announce(Message message, List<MemberNo> mentions) {

@@ -135,7 +135,8 @@ record Calling(Rotation rotation, Instant now, ZoneId zone) {
     }
     List<MemberNo> eligible =
         places.stream().flatMap(place -> eligible(role, place, all).stream()).distinct().toList();
-    return Optional.of(new Call(role.no(), lot, places, eligible, now, before, role.terms().beacon()));
+    return Optional.of(
+        new Call(role.no(), lot, places, eligible, now, before, role.terms().beacon()));
   }
 
   /** Whether nobody is drawn for it, or about to be, and somebody can be. */
@@ -156,8 +157,7 @@ record Calling(Rotation rotation, Instant now, ZoneId zone) {
   /** When the draw for the next term of a seat is called; never before the term before it. */
   Instant at(Role role, Seat seat) {
     int days =
-        (role.terms().beacon() ? DAYS_WITH_BEACON : DAYS)
-            + Rota.leads(role, seat).max().orElse(0);
+        (role.terms().beacon() ? DAYS_WITH_BEACON : DAYS) + Rota.leads(role, seat).max().orElse(0);
     return seat.term() > 0 && days >= role.terms().length().days()
         ? seat.begins(seat.term(), role.terms().length(), zone)
         : seat.endsLess(days, role.terms().length(), zone);

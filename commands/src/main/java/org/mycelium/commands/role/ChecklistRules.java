@@ -204,8 +204,7 @@ final class ChecklistRules {
     return Decision.refuse(
         meant.isEmpty()
             ? new ChecklistMessage.How()
-            : new RoleRefusal.WhichRole(
-                meant.stream().map(Role::name).toList(), asked(command)));
+            : new RoleRefusal.WhichRole(meant.stream().map(Role::name).toList(), asked(command)));
   }
 
   private static RoleRefusal.Asked asked(RoleCommand.OfChecklist command) {

@@ -145,10 +145,7 @@ final class Electing {
   /** The same in every language: what is filled, and who stands, as far as that is read. */
   private static String title(Role role, List<Member> standing) {
     String names =
-        standing.stream()
-            .limit(NAMED)
-            .map(Member::displayName)
-            .collect(Collectors.joining(", "));
+        standing.stream().limit(NAMED).map(Member::displayName).collect(Collectors.joining(", "));
     return role.name() + ": " + names + (standing.size() > NAMED ? ", …" : "") + "?";
   }
 

@@ -44,7 +44,8 @@ public final class HandoverGrammar {
 
   private static final Pattern WHY =
       Pattern.compile(
-          "(?ius)^(?<of>.*?)[\\s,]*(?:\\b(?:because|since|porque|ya que)\\b[\\s:]*|[:：]\\s*)(?<why>.*)$");
+          "(?ius)^(?<of>.*?)[\\s,]*"
+              + "(?:\\b(?:because|since|porque|ya que)\\b[\\s:]*|[:：]\\s*)(?<why>.*)$");
 
   private static final Pattern FROM =
       Pattern.compile("(?iu)^(?<role>.*?)[\\s,]*\\b(?:from|by|of|de)\\s+(?<from>.+)$");

@@ -53,8 +53,7 @@ public sealed interface HandoverMessage extends Message {
     }
   }
 
-  private static void howToClose(
-      Prose out, int count, RoleMessage.Title role, String outgoing) {
+  private static void howToClose(Prose out, int count, RoleMessage.Title role, String outgoing) {
     out.line(
         "role.handover-how-close",
         Arg.num("more", Math.max(0, count - LISTED)),

@@ -35,8 +35,7 @@ final class HandoverRules {
   /** Confirms the newest one that waits for this member. */
   Decision confirm(Optional<Role> named, List<Role> all, Member member) {
     MemberNo me = member.no();
-    List<Found> mine =
-        found(named, all).filter(found -> found.handover().waitsFor(me)).toList();
+    List<Found> mine = found(named, all).filter(found -> found.handover().waitsFor(me)).toList();
     long concerned = mine.stream().map(found -> found.role().no()).distinct().count();
     if (concerned > 1) {
       return Decision.refuse(
@@ -80,7 +79,9 @@ final class HandoverRules {
       Member member) {
     List<Found> open = found(named, all).toList();
     List<Found> meant =
-        open.stream().filter(one -> command.from().map(from -> hands(one, from)).orElse(true)).toList();
+        open.stream()
+            .filter(one -> command.from().map(from -> hands(one, from)).orElse(true))
+            .toList();
     if (meant.isEmpty() && command.from().isPresent() && !open.isEmpty()) {
       return Decision.refuse(new HandoverMessage.FromWhom(command.from().get()));
     }
@@ -98,8 +99,7 @@ final class HandoverRules {
     return close(meant, command.reason(), situation, member);
   }
 
-  private Decision close(
-      List<Found> meant, String reason, Situation situation, Member member) {
+  private Decision close(List<Found> meant, String reason, Situation situation, Member member) {
     Decision.Draft draft = Decision.accept();
     List<MemberNo> called = new ArrayList<>();
     for (Found one : meant) {
@@ -120,8 +120,7 @@ final class HandoverRules {
     HandoverMessage closed =
         new HandoverMessage.Closed(
             member.displayName(), meant.stream().map(this::between).toList(), reason);
-    draft.effect(
-        new Effect.Announce(closed, Effect.Loudness.LOUD, called, Optional.empty()));
+    draft.effect(new Effect.Announce(closed, Effect.Loudness.LOUD, called, Optional.empty()));
     return situation.inPrivate() ? draft.reply(closed).done() : draft.done();
   }
 

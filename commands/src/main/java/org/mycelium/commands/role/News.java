@@ -25,8 +25,7 @@ sealed interface News {
       implements News {}
 
   /** A seat that was vacant is filled; whoever had it last hands it over, if they are here. */
-  record Filled(
-      int seat, int term, Instant until, Optional<MemberNo> outgoing, MemberNo member)
+  record Filled(int seat, int term, Instant until, Optional<MemberNo> outgoing, MemberNo member)
       implements News {}
 
   /** A holder is gone in mid-term. */

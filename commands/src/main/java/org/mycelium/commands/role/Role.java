@@ -186,7 +186,8 @@ public record Role(
                   .map(one -> one.is(f) ? one.confirmed(f.member()) : one)
                   .filter(one -> !one.waitsFor().isEmpty())
                   .toList());
-      case RoleFact.HandoverClosed f when seat(f.seat()).handover().filter(one -> one.is(f)).isPresent() ->
+      case RoleFact.HandoverClosed f
+          when seat(f.seat()).handover().filter(one -> one.is(f)).isPresent() ->
           changing(f, Seat::handoverClosed);
       case RoleFact.HandoverClosed f -> leaving(without(f));
     };
@@ -231,14 +232,17 @@ public record Role(
     List<Seat> counted =
         seats.stream().map(seat -> otherLength ? seat.counting(terms.length()) : seat).toList();
     Role role =
-        new Role(no, name, may, after, order, lastTurn, counted, held, declined, called, offers, leftOpen);
+        new Role(
+            no, name, may, after, order, lastTurn, counted, held, declined, called, offers,
+            leftOpen);
     return after.filling() == terms.filling() ? role : role.elected(fact.order());
   }
 
   /** Whoever was elected before and has not begun is not to come any more. */
   private Role elected(List<MemberNo> order) {
     List<Seat> unnamed = seats.stream().map(seat -> seat.naming(Optional.empty())).toList();
-    return new Role(no, name, may, terms, order, 0, unnamed, held, declined, called, offers, leftOpen);
+    return new Role(
+        no, name, may, terms, order, 0, unnamed, held, declined, called, offers, leftOpen);
   }
 
   private Role changing(OfSeat fact, UnaryOperator<Seat> change) {
@@ -281,7 +285,8 @@ public record Role(
   }
 
   private Role with(int turn, List<Seat> seats, List<Stint> held, List<Stint> declined) {
-    return new Role(no, name, may, terms, order, turn, seats, held, declined, called, offers, leftOpen);
+    return new Role(
+        no, name, may, terms, order, turn, seats, held, declined, called, offers, leftOpen);
   }
 
   private static Stint stint(OfSeat fact, MemberNo member) {
@@ -305,12 +310,24 @@ public record Role(
   }
 
   private Role offering(List<Offer> offers, List<MemberNo> order) {
-    return new Role(no, name, may, terms, order, lastTurn, seats, held, declined, called, offers, leftOpen);
+    return new Role(
+        no, name, may, terms, order, lastTurn, seats, held, declined, called, offers, leftOpen);
   }
 
   private Role calling(Called draw) {
     return new Role(
-        no, name, may, terms, order, lastTurn, seats, held, declined, adding(called, draw), offers, leftOpen);
+        no,
+        name,
+        may,
+        terms,
+        order,
+        lastTurn,
+        seats,
+        held,
+        declined,
+        adding(called, draw),
+        offers,
+        leftOpen);
   }
 
   private static <T> List<T> adding(List<T> before, T one) {

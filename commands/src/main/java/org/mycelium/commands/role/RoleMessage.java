@@ -183,8 +183,7 @@ public sealed interface RoleMessage extends Message {
    *
    * @param outgoing who hands it over, if anybody who is here had it
    */
-  record Filled(Title title, String who, Instant until, Optional<String> outgoing)
-      implements Item {
+  record Filled(Title title, String who, Instant until, Optional<String> outgoing) implements Item {
     @Override
     public void write(Prose out) {
       out.line(

@@ -267,10 +267,8 @@ public final class RoleRules {
   }
 
   /** "Keepers of the hall" may be a role, or what somebody called Hall hands over as keeper. */
-  private Decision close(
-      RoleCommand.CloseHandovers command, Situation situation, Member member) {
-    boolean whole =
-        command.whole().flatMap(name -> RoleNames.find(name, roles.all())).isPresent();
+  private Decision close(RoleCommand.CloseHandovers command, Situation situation, Member member) {
+    boolean whole = command.whole().flatMap(name -> RoleNames.find(name, roles.all())).isPresent();
     RoleCommand.CloseHandovers meant = whole ? command.fromAnybody() : command;
     return maybeNamed(
         meant.name(), role -> handovers.close(meant, role, roles.all(), situation, member));

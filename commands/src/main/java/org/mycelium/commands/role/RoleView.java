@@ -3,7 +3,6 @@ package org.mycelium.commands.role;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.assembly.Moment;
@@ -123,8 +122,7 @@ final class RoleView {
               undrawn(role, n.seat(), n.term(), moment.now()),
               n.until());
       case News.Filled n ->
-          new RoleMessage.Filled(
-              title, name(n.member()), n.until(), n.outgoing().map(this::name));
+          new RoleMessage.Filled(title, name(n.member()), n.until(), n.outgoing().map(this::name));
       case News.Gone n -> new RoleMessage.Gone(title, name(n.member()));
       case News.Vacant n ->
           new RoleMessage.Vacant(title, n.until(), barred(role, n.seat(), n.term(), moment.now()));

@@ -170,9 +170,7 @@ final class Rota {
             .filter(member -> !member.equals(holder) && rotation.here(member));
     before.ifPresent(
         member ->
-            apply(
-                new HandoverLeftOpen(
-                    role.no(), seat, now.term(), member, holder, false, false)));
+            apply(new HandoverLeftOpen(role.no(), seat, now.term(), member, holder, false, false)));
     return before;
   }
 

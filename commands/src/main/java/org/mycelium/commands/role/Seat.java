@@ -88,8 +88,7 @@ public record Seat(
   public Optional<Handover> handover() {
     return handoverOpen()
         ? Optional.of(
-            new Handover(
-                no, term, outgoing.get(), holder.get(), outgoingDone, incomingDone))
+            new Handover(no, term, outgoing.get(), holder.get(), outgoingDone, incomingDone))
         : Optional.empty();
   }
 

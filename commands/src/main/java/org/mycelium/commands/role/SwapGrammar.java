@@ -33,8 +33,21 @@ public final class SwapGrammar {
 
   private static final Set<String> YES =
       Set.of(
-          "yes", "y", "yes please", "ok", "okay", "agreed", "si", "acepto", "vale", "de acuerdo",
-          "👍", "✅", "✔", "👌", "🙌");
+          "yes",
+          "y",
+          "yes please",
+          "ok",
+          "okay",
+          "agreed",
+          "si",
+          "acepto",
+          "vale",
+          "de acuerdo",
+          "👍",
+          "✅",
+          "✔",
+          "👌",
+          "🙌");
 
   private SwapGrammar() {}
 
@@ -47,8 +60,7 @@ public final class SwapGrammar {
   public static BareAnswer bare(OfferedTurn turn) {
     return line ->
         line.body().isEmpty() && agrees(line.head())
-            ? Optional.of(
-                new Reading.Understood(new RoleCommand.AnswerSwap(turn, line.head())))
+            ? Optional.of(new Reading.Understood(new RoleCommand.AnswerSwap(turn, line.head())))
             : Optional.empty();
   }
 

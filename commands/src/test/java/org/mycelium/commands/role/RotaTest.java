@@ -274,8 +274,7 @@ class RotaTest {
     assertThat(role.leftOpen())
         .containsExactly(new Handover(1, 2, member(1), member(2), true, false));
     assertThat(role.handovers()).hasSize(2);
-    house.happens(
-        new RoleFact.EarlierHandoverConfirmed(R1, 1, 2, member(1), member(2), member(2)));
+    house.happens(new RoleFact.EarlierHandoverConfirmed(R1, 1, 2, member(1), member(2), member(2)));
     assertThat(house.role(1).leftOpen()).isEmpty();
   }
 

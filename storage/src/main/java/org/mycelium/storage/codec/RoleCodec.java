@@ -222,8 +222,7 @@ final class RoleCodec {
                   .flag("incoming_done", f.incomingDone()));
       case EarlierHandoverConfirmed f ->
           of("earlier-handover-confirmed", handover(f).number("member", f.member().value()));
-      case HandoverClosed f ->
-          of("handover-closed", handover(f).text("reason", f.reason().hex()));
+      case HandoverClosed f -> of("handover-closed", handover(f).text("reason", f.reason().hex()));
       case TermBegan f -> of("term-began", body(f));
       case SeatFilled f -> of("seat-filled", body(f, f.member()).number("turn", f.turn()));
       case SeatVacated f -> of("seat-vacated", body(f, f.member()).text("why", f.why().key()));

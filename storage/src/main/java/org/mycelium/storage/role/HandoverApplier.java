@@ -56,9 +56,7 @@ final class HandoverApplier {
         fact.term(),
         fact.outgoing().value(),
         fact.incoming().value());
-    after.leftOpen().stream()
-        .filter(one -> one.is(fact))
-        .forEach(one -> put(one, after, entry));
+    after.leftOpen().stream().filter(one -> one.is(fact)).forEach(one -> put(one, after, entry));
   }
 
   private void put(Handover open, Role role, Entry entry) {

@@ -1,0 +1,188 @@
+package org.mycelium.commands.role;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.zone.ZoneRules;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mycelium.commands.assembly.Member;
+import org.mycelium.commands.assembly.MemberNo;
+import org.mycelium.commands.proposal.DecisionNo;
+
+/**
+ * Ten years of terms in every time zone, among them zones that lost a day: seats that are filled in
+ * turn, by lot and by election, together and staggered, with shadow days, and with a bot that is
+ * away for a month every now and then.
+ */
+class TenYearsTest {
+  private static final RoleNo R1 = new RoleNo(1);
+  private static final Instant START = Instant.parse("2006-01-07T12:00:00Z");
+  private static final Instant TEN_YEARS_LATER = Instant.parse("2016-01-09T12:00:00Z");
+  private static final Duration OUTAGE = Duration.ofDays(31);
+
+  /** Every so many wakes the bot is away. */
+  private static final int WAKES = 11;
+
+  private final Random random = new Random(10);
+
+  @ParameterizedTest(name = "{0} from {1}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "rotation/1(2,2m,1,staggered,14+1,5); 2006-01-31T02:30",
+        "lot/1(1,4w,1,together,14+7+1,3); 2006-01-09T00:00",
+        "lot/1(2,3m,1,staggered,7+1,4); 2006-02-01T00:00",
+        "election/1(2,3m,1,staggered,14+7,3); 2006-02-28T23:30"
+      })
+  void everyHandoverIsAnnouncedOnceAtEachStep(String terms, String start) {
+    for (String zone : zones()) {
+      House house = lived(terms, start, zone, false);
+      everyTermOnce(house, zone);
+      assertThat(announced(house)).as(zone).containsAll(steps(house));
+    }
+  }
+
+  @ParameterizedTest(name = "{0} from {1}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "rotation/1(1,2w,1,together,7+1,3); 2006-01-09T09:00",
+        "lot/1(2,6w,1,staggered,14+7+1,4); 2006-02-01T00:00",
+        "election/1(1,5w,1,together,14+7,3); 2006-01-31T02:30"
+      })
+  void noTermIsSkippedOrDoubledByOutagesOfAMonth(String terms, String start) {
+    for (String zone : zones()) {
+      everyTermOnce(lived(terms, start, zone, true), zone);
+    }
+  }
+
+  /** One of each set of rules: several names for the same one are one zone. */
+  private static List<String> zones() {
+    Map<ZoneRules, String> byRules = new HashMap<>();
+    ZoneId.getAvailableZoneIds().stream()
+        .sorted()
+        .forEach(id -> byRules.putIfAbsent(ZoneId.of(id).getRules(), id));
+    return byRules.values().stream().sorted().toList();
+  }
+
+  /** As the pipeline does it: wake, do, draw or elect what is owed, plan. */
+  private House lived(String terms, String start, String zone, boolean outages) {
+    House house = House.of(7).with(terms, start);
+    house.zone = ZoneId.of(zone);
+    Instant now = START;
+    for (int wakes = 1; now.isBefore(TEN_YEARS_LATER); wakes++) {
+      house.at(now);
+      if (elects(house)) {
+        house.at(now);
+      }
+      Instant next = house.rota(now).next().orElseThrow();
+      Optional<Calling.Call> open = open(house);
+      if (open.isPresent() && !over(open.get()).isAfter(next)) {
+        next = over(open.get());
+        draw(house, open.get());
+      }
+      now = outages && wakes % WAKES == 0 ? now.plus(OUTAGE) : next;
+    }
+    return house;
+  }
+
+  /** Where somebody is wanted for an elected seat, those are elected who do not rest. */
+  private boolean elects(House house) {
+    Role role = house.role(1);
+    if (role.terms().filling() != Filling.ELECTION || role.seats().stream().noneMatch(WANTING)) {
+      return false;
+    }
+    List<MemberNo> order =
+        new ArrayList<>(
+            house.members.stream()
+                .map(Member::no)
+                .filter(no -> !role.concerns(no))
+                .filter(no -> role.held().reversed().stream().limit(2).noneMatch(of(no)))
+                .toList());
+    Collections.shuffle(order, random);
+    house.happens(new RoleFact.OrderElected(R1, order, new DecisionNo(1)));
+    return true;
+  }
+
+  private static Predicate<Role.Stint> of(MemberNo member) {
+    return stint -> stint.member().equals(member);
+  }
+
+  private static final Predicate<Seat> WANTING =
+      seat ->
+          (seat.term() > 0 && seat.holder().isEmpty())
+              || (seat.announcedDays().isPresent() && seat.next().isEmpty());
+
+  private static Optional<Calling.Call> open(House house) {
+    return house.calls.stream()
+        .filter(call -> house.drawings.get(call.lot()) instanceof Drawing.UnderWay)
+        .findFirst();
+  }
+
+  private static Instant over(Calling.Call call) {
+    return call.now().plus(call.stage());
+  }
+
+  private void draw(House house, Calling.Call call) {
+    List<MemberNo> order = new ArrayList<>(call.eligible());
+    Collections.shuffle(order, random);
+    house.draws(call, order);
+  }
+
+  /** Each term began once and in its turn; nothing about somebody who comes was told twice. */
+  private static void everyTermOnce(House house, String zone) {
+    for (Seat seat : house.role(1).seats()) {
+      Stream<Integer> began =
+          house.facts.stream()
+              .filter(RoleFact.TermBegan.class::isInstance)
+              .map(RoleFact.TermBegan.class::cast)
+              .filter(fact -> fact.seat() == seat.no())
+              .map(RoleFact.TermBegan::term);
+      assertThat(began)
+          .as(zone)
+          .containsExactlyElementsOf(IntStream.rangeClosed(1, seat.term()).boxed().toList());
+      assertThat(seat.term()).as(zone + ": ten years of them").isGreaterThan(35);
+    }
+    assertThat(announced(house)).as(zone).doesNotHaveDuplicates();
+  }
+
+  private static List<String> announced(House house) {
+    return house.news.stream()
+        .filter(News.Coming.class::isInstance)
+        .map(News.Coming.class::cast)
+        .filter(coming -> coming.incoming().isPresent())
+        .map(coming -> step(coming.seat(), coming.term(), coming.days()))
+        .toList();
+  }
+
+  /** Of every term but the first, which begins too soon for all of its announcements. */
+  private static List<String> steps(House house) {
+    Role role = house.role(1);
+    List<String> steps = new ArrayList<>();
+    for (Seat seat : role.seats()) {
+      for (int term = 2; term <= seat.term(); term++) {
+        for (int days : Rota.leads(role, seat).distinct().toArray()) {
+          steps.add(step(seat.no(), term, days));
+        }
+      }
+    }
+    return steps;
+  }
+
+  private static String step(int seat, int term, int days) {
+    return seat + "/" + term + "/" + days;
+  }
+}
