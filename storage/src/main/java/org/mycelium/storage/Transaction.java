@@ -30,10 +30,10 @@ import org.mycelium.storage.scrip.PendingPayments;
 import org.mycelium.storage.sql.Session;
 import org.mycelium.storage.sql.Sql;
 import org.mycelium.storage.template.PendingForms;
-import org.mycelium.storage.vote.BallotDialogues;
 import org.mycelium.storage.testimony.TestimonyDrafts;
 import org.mycelium.storage.testimony.TestimonyKeys;
 import org.mycelium.storage.testimony.TestimonyLetters;
+import org.mycelium.storage.vote.BallotDialogues;
 import org.mycelium.storage.vote.ReadBacks;
 
 /**

@@ -146,8 +146,8 @@ public record Digest(
   /** The same with another testimony, or with none. */
   Digest telling(Optional<ToldTestimony> other) {
     return new Digest(
-        from, until, closed, before, ended, back, discussed, open, metrics, handovers, vacant, disputes,
-        money, scrip, other);
+        from, until, closed, before, ended, back, discussed, open, metrics, handovers, vacant,
+        disputes, money, scrip, other);
   }
 
   /** Whether there is nothing to tell. */

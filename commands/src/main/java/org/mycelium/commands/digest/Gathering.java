@@ -27,7 +27,6 @@ import org.mycelium.commands.question.SelectionWords;
 import org.mycelium.commands.role.Filling;
 import org.mycelium.commands.role.Role;
 import org.mycelium.commands.role.RoleMessage;
-import org.mycelium.commands.role.Seat;
 import org.mycelium.commands.testimony.Topics;
 import org.mycelium.commands.text.Message;
 

@@ -65,7 +65,8 @@ public final class Subscribing {
                         new Effect.Whisper(no, new SubscriptionMessage.Weekly(name, digest)),
                         digest,
                         Optional.of(
-                            new SubscriptionMessage.Weekly(name, digest.telling(Optional.empty()))))));
+                            new SubscriptionMessage.Weekly(
+                                name, digest.telling(Optional.empty()))))));
     // Whoever left and comes back is not written to unasked.
     all.stream()
         .filter(no -> members.get(no).standing() == Member.Standing.LEFT)

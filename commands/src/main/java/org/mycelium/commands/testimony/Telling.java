@@ -38,7 +38,7 @@ final class Telling {
     }
     TestimonyDraft draft = TestimonyDraft.begun(words);
     if (situation.inPrivate()) {
-      return ask(draft, situation, member);
+      return ask(draft, member);
     }
     if (!reach.reachable(member.no())) {
       return Decision.answer(
@@ -65,34 +65,32 @@ final class Telling {
     }
     TestimonyDraft draft = begun.get();
     return switch (draft.next()) {
-      case WORDS -> words(draft, said, situation, member);
-      case TOPIC -> topic(draft, said, situation, member);
+      case WORDS -> words(draft, said, member);
+      case TOPIC -> topic(draft, said, member);
       case NAME ->
           Answers.named(said)
-              .map(named -> ask(draft.byName(named), situation, member))
+              .map(named -> ask(draft.byName(named), member))
               .orElseGet(() -> unclear(draft, member));
       case REACH ->
           Answers.reaches(said)
-              .map(reaches -> ask(draft.reaching(reaches), situation, member))
+              .map(reaches -> ask(draft.reaching(reaches), member))
               .orElseGet(() -> unclear(draft, member));
       case YES ->
-          Answers.yes(said)
-              ? tell(draft, situation, member)
-              : otherwise(draft, said, situation, member);
+          Answers.yes(said) ? tell(draft, situation, member) : otherwise(draft, said, member);
     };
   }
 
-  private Decision words(TestimonyDraft draft, String said, Situation situation, Member member) {
+  private Decision words(TestimonyDraft draft, String said, Member member) {
     String words = Words.trim(said);
     return length(words) > Testimony.MAX_WORDS
         ? Decision.refuse(new TellingMessage.TooLong(length(words), Testimony.MAX_WORDS))
-        : ask(draft.saying(words), situation, member);
+        : ask(draft.saying(words), member);
   }
 
-  private Decision topic(TestimonyDraft draft, String said, Situation situation, Member member) {
+  private Decision topic(TestimonyDraft draft, String said, Member member) {
     String written = Words.trim(said);
     if (Answers.nothing(written)) {
-      return ask(draft.about(new Topic.OfNothing(), ""), situation, member);
+      return ask(draft.about(new Topic.OfNothing(), ""), member);
     }
     Topic topic = topics.read(written);
     if (!topics.known(topic)) {
@@ -101,38 +99,33 @@ final class Telling {
     if (topic instanceof Topic.OfEvent && length(written) > Testimony.MAX_EVENT) {
       return Decision.refuse(new TellingMessage.TooLong(length(written), Testimony.MAX_EVENT));
     }
-    return ask(
-        draft.about(topic, topic instanceof Topic.OfEvent ? written : ""), situation, member);
+    return ask(draft.about(topic, topic instanceof Topic.OfEvent ? written : ""), member);
   }
 
   /** Something else than yes to what was shown: what is to be otherwise. */
-  private Decision otherwise(
-      TestimonyDraft draft, String said, Situation situation, Member member) {
+  private Decision otherwise(TestimonyDraft draft, String said, Member member) {
     String[] parts = Words.trim(said).split("[\\s\\p{Z}:,]+", 2);
     String rest = parts.length < 2 ? "" : Words.trim(parts[1]);
     String what = Words.fold(parts[0]);
     if (!rest.isEmpty() && Set.of("text", "story", "texto", "historia").contains(what)) {
-      return words(draft, rest, situation, member);
+      return words(draft, rest, member);
     }
     if (!rest.isEmpty() && Set.of("about", "sobre", "de").contains(what)) {
-      return topic(draft, rest, situation, member);
+      return topic(draft, rest, member);
     }
     return switch (Answers.change(parts[0], rest)) {
-      case Answers.Change.Named(boolean named) -> ask(draft.byName(named), situation, member);
+      case Answers.Change.Named(boolean named) -> ask(draft.byName(named), member);
       case Answers.Change.Given(Reach one, boolean given) ->
-          ask(
-              draft.reaching(Taking.with(draft.reach().orElse(Set.of()), one, given)),
-              situation,
-              member);
+          ask(draft.reaching(Taking.with(draft.reach().orElse(Set.of()), one, given)), member);
       case Answers.Change.Unclear _ ->
           Answers.reaches(said)
-              .map(reaches -> ask(draft.reaching(reaches), situation, member))
+              .map(reaches -> ask(draft.reaching(reaches), member))
               .orElseGet(() -> unclear(draft, member));
     };
   }
 
   /** Keeps what is known, and asks for what is not. */
-  private Decision ask(TestimonyDraft draft, Situation situation, Member member) {
+  private Decision ask(TestimonyDraft draft, Member member) {
     return Decision.accept()
         .effect(keep(member, Optional.of(draft)))
         .reply(question(draft, member))

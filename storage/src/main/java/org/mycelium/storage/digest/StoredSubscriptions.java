@@ -22,8 +22,7 @@ public final class StoredSubscriptions implements Subscriptions {
               .where(SUBSCRIPTION.ASSEMBLY.eq(arg(SUBSCRIPTION.ASSEMBLY)))
               .orderBy(SUBSCRIPTION.MEMBER));
 
-  private static final Field<String> ROOM_NAME =
-      DSL.field(DSL.name("room_name"), SQLDataType.CLOB);
+  private static final Field<String> ROOM_NAME = DSL.field(DSL.name("room_name"), SQLDataType.CLOB);
 
   /** What is no JSON, or no text in it, is no name. */
   private static final Sql NAME =
@@ -60,7 +59,8 @@ public final class StoredSubscriptions implements Subscriptions {
 
   @Override
   public String assemblyName() {
-    return session.first(NAME, row -> row.maybeText(ROOM_NAME), assembly.value())
+    return session
+        .first(NAME, row -> row.maybeText(ROOM_NAME), assembly.value())
         .flatMap(name -> name)
         .orElse("");
   }

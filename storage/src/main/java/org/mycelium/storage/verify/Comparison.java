@@ -62,8 +62,8 @@ import static org.mycelium.storage.schema.Tables.STATEMENT_SIGNATURE;
 import static org.mycelium.storage.schema.Tables.STORY;
 import static org.mycelium.storage.schema.Tables.TEMPLATE;
 import static org.mycelium.storage.schema.Tables.TEMPLATE_USE;
-import static org.mycelium.storage.schema.Tables.TOOK_BACK;
 import static org.mycelium.storage.schema.Tables.TESTIMONY;
+import static org.mycelium.storage.schema.Tables.TOOK_BACK;
 import static org.mycelium.storage.schema.Tables.VOTE_PAUSE;
 import static org.mycelium.storage.schema.Tables.VOTING_TERMS;
 
