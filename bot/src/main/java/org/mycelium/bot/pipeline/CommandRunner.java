@@ -203,6 +203,7 @@ final class CommandRunner {
                   more -> {
                     transaction.dialogues(to.assembly()).keep(converse.with(), more);
                     transaction.readBacks(to.assembly()).forget(converse.with());
+                    transaction.testimonyDrafts(to.assembly()).forget(converse.with());
                     transaction.pendingPayments(to.assembly()).forget(converse.with());
                     transaction.pendingForms(to.assembly()).forget(converse.with());
                   });

@@ -84,6 +84,7 @@ final class StoryKeeper {
           transaction.readBacks(assembly).forget(member);
           transaction.pendingPayments(assembly).forget(member);
           transaction.pendingForms(assembly).forget(member);
+          transaction.dialogues(assembly).forget(member);
         }
       }
       case TestimonyEffect.Await(var waiting) -> {
