@@ -5,7 +5,6 @@ import static org.mycelium.storage.schema.Tables.ASSEMBLY;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jooq.impl.DSL;
 import org.mycelium.commands.assembly.AssemblyId;
 import org.mycelium.commands.port.Tx;
@@ -109,8 +108,8 @@ public final class Transaction {
     return new StoredSubscriptions(session, assembly);
   }
 
-  /** The first assembly with a draw whose lottery is to be computed. */
-  public Optional<AssemblyId> lotteryWanted() {
+  /** The assemblies with a draw whose lottery is to be computed. */
+  public List<AssemblyId> lotteriesWanted() {
     return StoredQuotaDraws.computing(session);
   }
 

@@ -87,7 +87,7 @@ public final class Engine implements AutoCloseable {
                 patience,
                 this::decided));
     this.beacon = new BeaconRehearsal(units);
-    this.lotteries = new LotteryLoop(units, new LotteryDesk(pipeline), this::decided);
+    this.lotteries = new LotteryLoop(units, new LotteryDesk(pipeline), halts, this::decided);
     this.gaps =
         new GapFiller(client, units, rows, membership, botId, crew, patience, this::gapClosed);
     this.introduction = new Introduction(client, botId, surroundings.botName(), patience.get());

@@ -2,6 +2,7 @@ package org.mycelium.bot.lottery;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.mycelium.bot.pipeline.Pipeline;
 import org.mycelium.commands.assembly.AssemblyId;
 import org.mycelium.commands.assembly.MemberNo;
@@ -55,9 +56,19 @@ public final class LotteryDesk {
 
   /** What is to be computed next. */
   public Optional<Task> next(Transaction transaction) {
-    return transaction
-        .lotteryWanted()
-        .flatMap(assembly -> next(assembly, transaction.assembly(assembly)));
+    return next(transaction, _ -> false);
+  }
+
+  /**
+   * What is to be computed next.
+   *
+   * @param halted whether nothing more is done in the room with this id
+   */
+  public Optional<Task> next(Transaction transaction, Predicate<String> halted) {
+    return transaction.lotteriesWanted().stream()
+        .filter(assembly -> !halted.test(transaction.rooms().roomOf(assembly)))
+        .flatMap(assembly -> next(assembly, transaction.assembly(assembly)).stream())
+        .findFirst();
   }
 
   private static Optional<Task> next(AssemblyId assembly, Tx tx) {

@@ -6,17 +6,18 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.mycelium.bot.loop.Bell;
 import org.mycelium.bot.loop.Crew;
 import org.mycelium.bot.loop.Units;
 import org.mycelium.commands.lot.quota.QuotaCommand;
+import org.mycelium.storage.Transaction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Computes the lotteries that wait, one after another, on a thread of the machine's that yields to
- * all others. The room is told when one takes longer than a moment, the log goes on telling how far
- * it is.
+ * Computes the lotteries that wait, one after another, on a thread of its own. The room is told
+ * when one takes longer than a moment, the log goes on telling how far it is.
  */
 public final class LotteryLoop implements Crew.Job {
   private static final Logger log = LoggerFactory.getLogger(LotteryLoop.class);
@@ -29,17 +30,28 @@ public final class LotteryLoop implements Crew.Job {
 
   private final Units units;
   private final LotteryDesk desk;
+  private final Halting halting;
   private final Runnable done;
   private final Bell bell = new Bell();
+
+  /** Keeps what was not foreseen to the room in which it happened. */
+  public interface Halting {
+    /** Whether nothing more is done in this room. */
+    boolean halted(String roomId);
+
+    /** Does nothing more in this room until a restart tries it again. */
+    void halt(String roomId, String at, Throwable why);
+  }
 
   /**
    * A loop.
    *
    * @param done is run when something was handed in
    */
-  public LotteryLoop(Units units, LotteryDesk desk, Runnable done) {
+  public LotteryLoop(Units units, LotteryDesk desk, Halting halting, Runnable done) {
     this.units = units;
     this.desk = desk;
+    this.halting = halting;
     this.done = done;
   }
 
@@ -51,9 +63,7 @@ public final class LotteryLoop implements Crew.Job {
   @Override
   public void run() throws InterruptedException {
     while (true) {
-      for (Optional<LotteryDesk.Task> task = units.call(desk::next);
-          task.isPresent();
-          task = units.call(desk::next)) {
+      for (Optional<LotteryDesk.Task> task = next(); task.isPresent(); task = next()) {
         compute(task.get());
         done.run();
       }
@@ -61,16 +71,30 @@ public final class LotteryLoop implements Crew.Job {
     }
   }
 
+  private Optional<LotteryDesk.Task> next() throws InterruptedException {
+    return units.call(tx -> desk.next(tx, halting::halted));
+  }
+
   private void compute(LotteryDesk.Task task) throws InterruptedException {
     CompletableFuture<QuotaCommand.Computed> found = new CompletableFuture<>();
     Thread thread = Thread.ofPlatform().name("lottery").daemon().start(() -> solve(task, found));
     try {
       QuotaCommand.Computed computed = await(task, found);
-      units.run(tx -> desk.found(tx, task, computed));
+      handIn(task, tx -> desk.found(tx, task, computed));
     } catch (InterruptedException e) {
       // It stops at its next panel; what it computes is computed again after a restart.
       thread.interrupt();
       throw e;
+    }
+  }
+
+  private void handIn(LotteryDesk.Task task, Consumer<Transaction> step)
+      throws InterruptedException {
+    try {
+      units.run(step);
+    } catch (RuntimeException e) {
+      String room = units.call(tx -> tx.rooms().roomOf(task.assembly()));
+      halting.halt(room, "lottery of " + task.lot(), e);
     }
   }
 
@@ -97,7 +121,7 @@ public final class LotteryLoop implements Crew.Job {
     try {
       return found.get(A_MOMENT.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
-      units.run(tx -> desk.takesLong(tx, task));
+      handIn(task, tx -> desk.takesLong(tx, task));
       done.run();
     } catch (ExecutionException e) {
       throw new IllegalStateException("the lottery of " + task.lot() + " cannot be computed", e);

@@ -139,6 +139,16 @@ final class LotteryDeskTest {
   }
 
   @Test
+  void nothingIsComputedForARoomThatStopped() {
+    Optional<LotteryDesk.Task> here = stage.read(tx -> desk.next(tx, Stage.ROOM::equals));
+    Optional<LotteryDesk.Task> elsewhere =
+        stage.read(tx -> desk.next(tx, "!x:example.org"::equals));
+
+    assertThat(here).isEmpty();
+    assertThat(elsewhere).isPresent();
+  }
+
+  @Test
   void theRoomGoesOnWhileItIsComputed() {
     LotteryDesk.Task task = next().orElseThrow();
 

@@ -55,8 +55,8 @@ public final class StoredQuotaDraws implements QuotaDraws {
           DSL.select(QUOTA_DRAW.ASSEMBLY)
               .from(QUOTA_DRAW)
               .where(QUOTA_DRAW.STAGE.eq(DSL.inline(QuotaDraw.Stage.COMPUTING.key())))
-              .orderBy(QUOTA_DRAW.ASSEMBLY)
-              .limit(DSL.inline(1)));
+              .groupBy(QUOTA_DRAW.ASSEMBLY)
+              .orderBy(QUOTA_DRAW.ASSEMBLY));
 
   private static final Sql LATEST =
       Sql.of(
@@ -118,9 +118,9 @@ public final class StoredQuotaDraws implements QuotaDraws {
     this.assembly = assembly;
   }
 
-  /** The first assembly that has a lottery to be computed. */
-  public static Optional<AssemblyId> computing(Session session) {
-    return session.first(COMPUTING, row -> new AssemblyId(row.number(QUOTA_DRAW.ASSEMBLY)));
+  /** The assemblies that have a lottery to be computed. */
+  public static List<AssemblyId> computing(Session session) {
+    return session.all(COMPUTING, row -> new AssemblyId(row.number(QUOTA_DRAW.ASSEMBLY)));
   }
 
   @Override
