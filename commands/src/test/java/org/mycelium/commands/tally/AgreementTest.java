@@ -86,7 +86,8 @@ class AgreementTest {
       textBlock =
           """
           # rule | answer | position
-          consensus | i agree |
+          consensus | i agree with bo |
+          consensus | i agree | yes
           consensus | agree | yes
           consensus | stand aside | stand-aside
           consensus | me aparto | stand-aside
