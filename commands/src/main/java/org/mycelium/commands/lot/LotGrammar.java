@@ -76,8 +76,11 @@ public final class LotGrammar {
 
   private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
 
+  /** As it stands, or as {@code draw commit} prints it for the file: M5, a comma, and one more. */
+  private static final Pattern COMMITMENT = Pattern.compile("(?:m[1-9]\\d{0,8},)?([0-9a-f]{64}),?");
+
   /** What somebody has who typed most of a secret, or copied too little of it. */
-  private static final Pattern NEARLY_HEX = Pattern.compile("[0-9a-f]{32,80}");
+  private static final Pattern NEARLY_HEX = Pattern.compile("[0-9a-f]{32}");
 
   /** A signature on quicknet: 48 bytes, so longer than its randomness. */
   private static final Pattern SIGNATURE = Pattern.compile("(?<![0-9a-z])[0-9a-f]{96}(?![0-9a-z])");
@@ -163,10 +166,12 @@ public final class LotGrammar {
         text.isEmpty() ? new IdForm.Taken<>(Optional.empty(), "") : marked(text);
     String words = Words.trim(lot.rest());
     String folded = Words.fold(words);
-    if (HEX.matcher(folded).matches()) {
-      return new Reading.Understood(new LotCommand.Commit(lot.id(), folded));
+    Matcher commitment = COMMITMENT.matcher(folded);
+    if (commitment.matches()) {
+      return new Reading.Understood(new LotCommand.Commit(lot.id(), commitment.group(1)));
     }
-    return NEARLY_HEX.matcher(folded).matches()
+    // Taken for words, it would be a secret that everybody knows.
+    return NEARLY_HEX.matcher(folded).find()
         ? new Reading.Problem(new LotRefusal.NoSecret())
         : new Reading.Understood(new LotCommand.Give(lot.id(), words));
   }

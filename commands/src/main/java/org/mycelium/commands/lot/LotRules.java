@@ -245,15 +245,20 @@ public final class LotRules {
       case AWAITING, DRAWN, CALLED_OFF -> Decision.refuse(new LotRefusal.RevealedTooLate(lot.no()));
       case REVEALING ->
           switch (lot.draw().reveal(Ticket.of(member.no()).name(), secret, from)) {
-            case Draw.Step.Taken _ ->
-                Decision.accept()
-                    .fact(new LotFact.ChanceRevealed(lot.no(), member.no(), secret))
-                    .reply(new LotMessage.Revealed(lot.no()))
-                    .done();
+            case Draw.Step.Taken _ -> revealed(lot, secret, member);
             case Draw.Step.Refused(DrawProblem _) ->
                 Decision.refuse(new LotRefusal.RevealForged(lot.no(), lot.revealsEnd()));
           };
     };
+  }
+
+  /** Who reveals the same once more is told the same, and nothing is noted twice. */
+  private static Decision revealed(Lot lot, String secret, Member member) {
+    Decision.Draft draft = Decision.accept().reply(new LotMessage.Revealed(lot.no()));
+    if (lot.of(member.no()).filter(given -> given.secret() != null).isEmpty()) {
+      draft.fact(new LotFact.ChanceRevealed(lot.no(), member.no(), secret));
+    }
+    return draft.done();
   }
 
   /** Unless it is said, the draw they serve in; to give up a place in another is not undone. */

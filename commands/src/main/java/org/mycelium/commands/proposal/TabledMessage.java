@@ -16,6 +16,18 @@ sealed interface TabledMessage extends Message {
     }
   }
 
+  /** A lot settles its tie; only another vote between those tied can take its place. */
+  record LotSettles(ProposalNo no, String draw) implements TabledMessage {
+    @Override
+    public void write(Prose out) {
+      out.line(
+          "proposal.lot-settles",
+          Arg.id("no", no),
+          Arg.id("draw", draw),
+          Arg.word("target", no.toString()));
+    }
+  }
+
   /** Nothing was set aside. */
   record NothingTabled() implements TabledMessage {
     @Override

@@ -140,6 +140,10 @@ final class TakingUp {
       // Somebody may know by now what comes out, and like another vote better.
       return Decision.refuse(new TabledMessage.LotDecides(proposal.no(), lot.get().draw()));
     }
+    if (lot.isPresent() && use != Target.Use.RUNOFF) {
+      // Nobody calls a lot off who only wanted to go on.
+      return Decision.refuse(new TabledMessage.LotSettles(proposal.no(), lot.get().draw()));
+    }
     Instant now = situation.moment().now();
     Duration least =
         carryingOut.takesItsTime(proposal.no())

@@ -100,7 +100,14 @@ record FilledIn(Map<String, String> values, boolean doubtful) {
         boolean last = i + 1 == named.size();
         String value =
             words.substring(pair.end(), last ? words.length() : named.get(i + 1).start());
-        put(key(pair.group(1)), last ? value : AND.matcher(value).replaceFirst(""));
+        // On a line of its own the next one needs no "and", so it belongs to this.
+        boolean led =
+            !last
+                && words
+                        .substring(named.get(i + 1).start(), named.get(i + 1).start(1))
+                        .indexOf('\n')
+                    < 0;
+        put(key(pair.group(1)), led ? AND.matcher(value).replaceFirst("") : value);
       }
       return wrong
           .<Read>map(Read.Bad::new)

@@ -87,13 +87,21 @@ final class FilledInTest {
   }
 
   /** What was filled in waits as text, and is the same when somebody goes on with it. */
-  @Property
+  @Property(tries = 5000)
   void whatWasReadIsReadAgainAsTheSame(@ForAll("written") String words) {
-    if (FilledIn.read(words, BLANKS, Map.of()) instanceof FilledIn.Read.Good(FilledIn in)) {
+    if (FilledIn.read(words, BLANKS, Map.of()) instanceof FilledIn.Read.Good(FilledIn in)
+        && in.values().values().stream().noneMatch(FilledInTest::looksLikeAnother)) {
       assertThat(FilledIn.read(in.written(BLANKS, "\n"), BLANKS, Map.of()))
           .isInstanceOfSatisfying(
               FilledIn.Read.Good.class,
               again -> assertThat(again.in().values()).isEqualTo(in.values()));
     }
+  }
+
+  /**
+   * A sign in what is filled in can make its beginning another blank's name; the member is asked.
+   */
+  private static boolean looksLikeAnother(String value) {
+    return value.contains("=") || value.contains(":");
   }
 }
