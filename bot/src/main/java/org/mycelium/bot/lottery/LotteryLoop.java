@@ -124,12 +124,19 @@ public final class LotteryLoop implements Crew.Job {
       handIn(task, tx -> desk.takesLong(tx, task));
       done.run();
     } catch (ExecutionException e) {
-      throw new IllegalStateException("the lottery of " + task.lot() + " cannot be computed", e);
+      return failed(task, e);
     }
     try {
       return found.get();
     } catch (ExecutionException e) {
-      throw new IllegalStateException("the lottery of " + task.lot() + " cannot be computed", e);
+      return failed(task, e);
     }
+  }
+
+  /** Be it for want of memory: no draw may end the bot, and again at each start. */
+  private static QuotaCommand.Computed failed(LotteryDesk.Task task, ExecutionException why) {
+    log.error("the lottery of {} cannot be computed", task.lot(), why);
+    return new QuotaCommand.Computed(
+        task.lot(), task.of(), Optional.of(new QuotaCommand.Found.Failed()));
   }
 }

@@ -194,9 +194,12 @@ final class CommandRunner {
           transaction.subscriptions(to.assembly()).keep(subscribe.member(), subscribe.wanted());
       case Effect.KeepAside aside -> transaction.answersFor(to.assembly()).keep(aside.what());
       case Effect.Converse converse -> {
-        transaction.dialogues(to.assembly()).forget(converse.with());
-        // Nobody can answer what they were not asked.
-        if (to.origin().filter(o -> !postbox.isSilentTowards(transaction, o)).isPresent()) {
+        boolean asks = converse.dialogue().isPresent();
+        if (!asks) {
+          transaction.dialogues(to.assembly()).forget(converse.with());
+        }
+        // Nobody can answer what they were not asked: until then the last question stands.
+        if (asks && to.origin().filter(o -> !postbox.isSilentTowards(transaction, o)).isPresent()) {
           converse
               .dialogue()
               .ifPresent(

@@ -8,7 +8,24 @@ import org.mycelium.commands.grammar.Words;
 /** The words that steer a dialogue, in every language we speak. */
 @SuppressWarnings("ImmutableEnumChecker") // Its sets are made by Set.of and never change.
 enum DialogueWords {
-  /** The whole is right. */
+  /** The whole is right and counts. No yes: said once more, that would be a vote. */
+  CONFIRM(
+      "confirm",
+      "confirmed",
+      "i confirm",
+      "yes confirm",
+      "confirmo",
+      "confirmar",
+      "confirma",
+      "confirmado",
+      "si confirmo",
+      "count it",
+      "cuentala",
+      "sealed",
+      "yes sealed",
+      "sellado",
+      "si sellado"),
+  /** Of an option: it is approved of. */
   YES(
       "yes",
       "y",
@@ -19,15 +36,9 @@ enum DialogueWords {
       "si",
       "s",
       "claro",
-      "confirm",
-      "confirmo",
       "correct",
       "correcto",
       "right",
-      "sealed",
-      "yes sealed",
-      "sellado",
-      "si sellado",
       "👍"),
   /** It is not. */
   NO("no", "n", "nope", "wrong", "mal", "👎"),

@@ -35,7 +35,7 @@ final class Dialogues {
     /** It goes on, or ends without a vote. */
     record Told(Decision decision) implements Step {}
 
-    /** Its voter said yes: this is the vote. */
+    /** Its voter confirmed it: this is the vote. */
     record Counts(Mark mark, String reason) implements Step {}
   }
 
@@ -74,7 +74,7 @@ final class Dialogues {
       return new Step.Told(
           reasoned(proposal, voter, dialogue, because.matches() ? because.group(1) : written));
     }
-    if (word.equals(Optional.of(DialogueWords.YES)) && sheet.mark().isPresent()) {
+    if (word.equals(Optional.of(DialogueWords.CONFIRM)) && sheet.mark().isPresent()) {
       return new Step.Counts(sheet.mark().get(), dialogue.reason());
     }
     return new Step.Told(
@@ -110,7 +110,7 @@ final class Dialogues {
             case SKIP -> sheet.skipped();
             case DONE ->
                 dialogue.answers().isEmpty() ? Optional.empty() : Optional.of(dialogue.finished());
-            case YES, NO, STOP -> Optional.empty();
+            case CONFIRM, YES, NO, STOP -> Optional.empty();
           };
     }
     return next.map(more -> ask(proposal, voter, more, Optional.empty()))
