@@ -2,10 +2,6 @@ package org.mycelium.bot.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,7 +23,6 @@ import org.mycelium.bot.trial.Names;
 import org.mycelium.storage.outbox.Enclosure;
 import org.mycelium.storage.outbox.Letter;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Files that the bot hands out, on a real homeserver that is not always there. */
 @ExtendWith(HomeserverExtension.class)
@@ -38,15 +33,13 @@ class FilesSynapseTest {
   private final LocalHomeserver homeserver;
   private final FaultyProxy proxy;
   private final SteppedClock clock = new SteppedClock();
-  private final Login anasLogin;
   private final TestPerson ana;
   private final TestBot bot;
 
   FilesSynapseTest(LocalHomeserver homeserver, @TempDir Path folder) throws Exception {
     this.homeserver = homeserver;
     this.proxy = new FaultyProxy(homeserver.address());
-    this.anasLogin = register("ana");
-    this.ana = new TestPerson(anasLogin, homeserver.client());
+    this.ana = new TestPerson(register("ana"), homeserver.client());
     Login login = register("mycelium");
     this.bot =
         new TestBot(
@@ -197,29 +190,11 @@ class FilesSynapseTest {
   }
 
   private List<JsonNode> files(String room) throws Exception {
-    return ana.events(room).stream()
-        .filter(event -> event.sender().equals(bot.id()))
-        .map(event -> JsonMapper.shared().readTree(event.json()).path("content"))
-        .filter(content -> content.has("url"))
-        .toList();
+    return ana.files(room, bot.id());
   }
 
-  /** As a client gets it: only who has a session may (specification, "Content repository"). */
   private byte[] fetch(String address) throws Exception {
-    String url =
-        homeserver.address().url()
-            + "_matrix/client/v1/media/download/"
-            + address.substring("mxc://".length());
-    try (HttpClient http = HttpClient.newHttpClient()) {
-      HttpResponse<byte[]> answer =
-          http.send(
-              HttpRequest.newBuilder(URI.create(url))
-                  .header("Authorization", "Bearer " + anasLogin.accessToken().reveal())
-                  .build(),
-              HttpResponse.BodyHandlers.ofByteArray());
-      assertThat(answer.statusCode()).isEqualTo(200);
-      return answer.body();
-    }
+    return ana.fetches(homeserver.address(), address);
   }
 
   private Login register(String name) throws Exception {

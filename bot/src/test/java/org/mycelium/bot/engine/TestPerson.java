@@ -1,9 +1,16 @@
 package org.mycelium.bot.engine;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import org.mycelium.bot.matrix.HomeserverAddress;
 import org.mycelium.bot.matrix.Login;
 import org.mycelium.bot.matrix.MatrixClient;
 import org.mycelium.bot.matrix.MatrixException;
@@ -13,6 +20,8 @@ import org.mycelium.bot.matrix.NewRoom;
 import org.mycelium.bot.matrix.RawEvent;
 import org.mycelium.bot.matrix.RoomEvent;
 import org.mycelium.bot.matrix.RoomEvents;
+import org.mycelium.bot.matrix.Secret;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -21,15 +30,22 @@ final class TestPerson {
   private static final AtomicInteger TRANSACTIONS = new AtomicInteger();
 
   private final String id;
+  private final Secret token;
   private final MatrixClient client;
 
   TestPerson(Login login, MatrixClient anonymous) {
     this.id = login.userId();
+    this.token = login.accessToken();
     this.client = anonymous.withToken(login.accessToken());
   }
 
   String id() {
     return id;
+  }
+
+  /** As rooms show it of whoever chose no other. */
+  String name() {
+    return id.substring(1, id.indexOf(':'));
   }
 
   /** Makes a room and invites these. */
@@ -52,6 +68,15 @@ final class TestPerson {
         "m.room.message",
         "t" + TRANSACTIONS.incrementAndGet(),
         MessageContents.text(words, null).json());
+  }
+
+  /** Reacts to an event. */
+  void reacts(String room, String event, String key) throws MatrixException {
+    client.send(
+        room,
+        "m.reaction",
+        "t" + TRANSACTIONS.incrementAndGet(),
+        MessageContents.reaction(event, key));
   }
 
   void removes(String room, String userId) throws MatrixException {
@@ -98,6 +123,33 @@ final class TestPerson {
         .filter(RoomEvent.Reaction.class::isInstance)
         .map(event -> ((RoomEvent.Reaction) event).target())
         .toList();
+  }
+
+  /** The content of what this user handed out in the room, oldest first. */
+  List<JsonNode> files(String room, String userId) throws MatrixException {
+    return events(room).stream()
+        .filter(event -> event.sender().equals(userId))
+        .map(event -> JsonMapper.shared().readTree(event.json()).path("content"))
+        .filter(content -> content.has("url"))
+        .toList();
+  }
+
+  /**
+   * A file as a client gets it: only who has a session may (specification, "Content repository").
+   */
+  byte[] fetches(HomeserverAddress homeserver, String file) throws Exception {
+    String url =
+        homeserver.url() + "_matrix/client/v1/media/download/" + file.substring("mxc://".length());
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      HttpResponse<byte[]> answer =
+          http.send(
+              HttpRequest.newBuilder(URI.create(url))
+                  .header("Authorization", "Bearer " + token.reveal())
+                  .build(),
+              HttpResponse.BodyHandlers.ofByteArray());
+      assertThat(answer.statusCode()).isEqualTo(200);
+      return answer.body();
+    }
   }
 
   /** Waits until this user has said something like that. */
