@@ -104,7 +104,7 @@ final class Words {
                 subject,
                 settings);
         // An edit of what is unsigned is nobody's, so it does nothing a second time; nor does one
-        // of an answer in a dialogue, but for the yes by which a ballot counted.
+        // of an answer in a dialogue, but for the word that confirmed a ballot.
         boolean counted =
             !(understood.command() instanceof VoteCommand.AnswerBallot)
                 || Bearings.castIn(transaction, room, text.sender(), text.eventId()).isPresent();

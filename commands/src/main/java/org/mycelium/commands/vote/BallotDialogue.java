@@ -6,7 +6,7 @@ import org.mycelium.commands.proposal.ProposalNo;
 
 /**
  * A ballot that the bot asks for step by step, in private, as far as it is. Nothing of it counts
- * before its voter says yes to the whole.
+ * before its voter confirms the whole.
  *
  * @param round of the proposal, with which it lapses
  * @param answers one for each question, in order: the options of a rank ({@code 2=3}), points, or

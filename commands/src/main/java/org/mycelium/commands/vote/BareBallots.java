@@ -81,7 +81,12 @@ public final class BareBallots implements BareAnswer {
     // Of several votes that are open it has to be said which one is meant.
     return inPrivate && proposal.isEmpty() && isWritten(line.head())
         ? Optional.of(cast(Optional.empty(), line.head(), word))
-        : VoteGrammar.BARE.read(written);
+        : answer(written);
+  }
+
+  private Optional<Reading> answer(Line written) {
+    Optional<Reading> answer = VoteGrammar.BARE.read(written);
+    return inPrivate ? answer.or(() -> VoteGrammar.CONTRADICTORY.read(written)) : answer;
   }
 
   private Optional<Proposal> implied() {

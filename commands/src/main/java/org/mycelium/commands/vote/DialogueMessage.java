@@ -25,7 +25,7 @@ sealed interface DialogueMessage extends Message {
   /**
    * What comes now.
    *
-   * @param stands whether a vote stands, which stays until the yes at the end
+   * @param stands whether a vote stands, which stays until the whole is confirmed
    */
   record Begun(Proposal proposal, boolean stands) implements DialogueMessage {
     @Override
@@ -134,7 +134,7 @@ sealed interface DialogueMessage extends Message {
     }
   }
 
-  /** The whole ballot in words; it counts with a yes. */
+  /** The whole ballot in words; it counts when it is confirmed. */
   record Whole(Proposal proposal, Mark mark, String reason, boolean sealed)
       implements DialogueMessage {
     @Override

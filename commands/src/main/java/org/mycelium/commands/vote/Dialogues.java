@@ -18,7 +18,7 @@ import org.mycelium.commands.text.Message;
 
 /**
  * Asks for a ballot one question at a time, reads the whole back in words, and hands it over when
- * its voter says yes. Pure but for its read port.
+ * its voter confirms it. Pure but for its read port.
  */
 final class Dialogues {
   private static final Pattern BECAUSE =

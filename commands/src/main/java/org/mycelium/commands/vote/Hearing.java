@@ -62,6 +62,12 @@ final class Hearing {
     if (command.answer().isEmpty()) {
       return new Heard.Nothing(new VoteMessage.ChoiceMissing(command.proposal()));
     }
+    Optional<TwoAnswers> two = TwoAnswers.in(command.answer());
+    if (two.isPresent()) {
+      return new Heard.Nothing(
+          new VoteMessage.WhichOfTwo(
+              proposal.no(), rule, two.get().first(rule), two.get().second(rule)));
+    }
     Optional<Position> position = rule.hears(command.answer());
     if (position.isEmpty()) {
       return new Heard.Nothing(

@@ -72,6 +72,15 @@ public final class VoteGrammar {
         return VoteLine.read(word.without()).filter(VoteLine::plain).map(vote -> cast(vote, word));
       };
 
+  /** Two answers at once, which are asked about where only the voter and the bot read it. */
+  static final BareAnswer CONTRADICTORY =
+      line -> {
+        SealedWord word = SealedWord.take(line);
+        return VoteLine.read(word.without())
+            .filter(vote -> TwoAnswers.in(vote.answer()).isPresent())
+            .map(vote -> cast(vote, word));
+      };
+
   private static final Set<String> VOTE_WORDS = Set.of("vote", "voto", "ballot");
   private static final Set<String> PROPOSAL_WORDS = Set.of("proposal", "propuesta");
   private static final Set<String> CONFIRM_WORDS =

@@ -43,7 +43,10 @@ record VoteLine(Optional<ProposalNo> proposal, String answer, String reason, boo
         : Optional.of(new VoteLine(taken.id(), said, reasoned.reason().orElse(""), false));
   }
 
-  /** Reads a vote; empty if the line begins with no answer. */
+  /**
+   * Reads a vote; empty if the line begins with no answer. Answers that contradict each other stay
+   * together, so that no rule takes them.
+   */
   static Optional<VoteLine> read(Line line) {
     Reasoned reasoned = Reasoned.split(line);
     IdForm.Taken<ProposalNo> taken = Ids.PROPOSAL.take(reasoned.words());
@@ -54,9 +57,14 @@ record VoteLine(Optional<ProposalNo> proposal, String answer, String reason, boo
       return Optional.of(new VoteLine(Optional.empty(), whole, reason, false));
     }
     String exact = answer(taken.rest());
-    return Rules.answers(exact)
-        ? Optional.of(new VoteLine(taken.id(), exact, reason, true))
-        : loose(taken.rest(), reason).map(vote -> vote.of(taken.id()));
+    Optional<VoteLine> one =
+        Rules.answers(exact)
+            ? Optional.of(new VoteLine(taken.id(), exact, reason, true))
+            : loose(taken.rest(), reason).map(vote -> vote.of(taken.id()));
+    return TwoAnswers.in(taken.rest())
+        .or(() -> TwoAnswers.inAll(Ids.PROPOSAL.take(line.head()).rest() + "\n" + line.body()))
+        .map(two -> new VoteLine(taken.id(), two.together(), reason, false))
+        .or(() -> one);
   }
 
   /** An answer and then more words, without anything that leads a reason: they are the reason. */

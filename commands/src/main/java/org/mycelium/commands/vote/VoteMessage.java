@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.commands.question.Question;
 import org.mycelium.commands.question.QuestionWords;
+import org.mycelium.commands.tally.Choice;
 import org.mycelium.commands.tally.Mark;
 import org.mycelium.commands.tally.Position;
 import org.mycelium.commands.tally.Rule;
@@ -49,6 +50,19 @@ public sealed interface VoteMessage extends Message {
         out.line("vote.choice-unknown", Arg.untrusted("words", words));
       }
       out.include(RuleWords.reminder(rule, no + " "));
+    }
+  }
+
+  /** Two answers that contradict each other. */
+  record WhichOfTwo(ProposalNo no, Rule rule, Choice first, Choice second) implements VoteMessage {
+    @Override
+    public void write(Prose out) {
+      out.line(
+              "vote.which-of-two",
+              Arg.id("no", no),
+              Arg.said("first", RuleWords.name(first)),
+              Arg.said("second", RuleWords.name(second)))
+          .include(RuleWords.reminder(rule, no + " "));
     }
   }
 
