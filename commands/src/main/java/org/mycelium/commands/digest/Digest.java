@@ -22,6 +22,7 @@ import org.mycelium.commands.text.Message;
  * @param from its first day
  * @param until its last day
  * @param closed the votes that ended, the first one leading
+ * @param statements what those against decisions attached to them, the first to do so leading
  * @param before the same of the stretch before, for comparison only
  * @param ended decisions that stand no more, the first to end leading
  * @param back decisions that come back soon, the first leading
@@ -39,6 +40,7 @@ public record Digest(
     LocalDate from,
     LocalDate until,
     List<Closed> closed,
+    List<MinorityView> statements,
     Turnout before,
     List<Ended> ended,
     List<Back> back,
@@ -54,6 +56,7 @@ public record Digest(
   /** Keeps its own copies. */
   public Digest {
     closed = List.copyOf(closed);
+    statements = List.copyOf(statements);
     ended = List.copyOf(ended);
     back = List.copyOf(back);
     discussed = List.copyOf(discussed);
@@ -146,13 +149,14 @@ public record Digest(
   /** The same with another testimony, or with none. */
   Digest telling(Optional<ToldTestimony> other) {
     return new Digest(
-        from, until, closed, before, ended, back, discussed, open, metrics, handovers, vacant,
-        disputes, money, scrip, other);
+        from, until, closed, statements, before, ended, back, discussed, open, metrics, handovers,
+        vacant, disputes, money, scrip, other);
   }
 
   /** Whether there is nothing to tell. */
   boolean empty() {
     return closed.isEmpty()
+        && statements.isEmpty()
         && ended.isEmpty()
         && back.isEmpty()
         && discussed.isEmpty()

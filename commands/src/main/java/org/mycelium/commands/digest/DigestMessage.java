@@ -25,6 +25,7 @@ import org.mycelium.commands.text.Prose;
  */
 public record DigestMessage(Digest digest, Part part) implements Message {
   private static final int DECISIONS = 3;
+  private static final int STATEMENTS = 2;
   private static final int UNDECIDED = 2;
   private static final int OPEN = 2;
   private static final int METRICS = 4;
@@ -76,6 +77,7 @@ public record DigestMessage(Digest digest, Part part) implements Message {
 
   private void points(Prose out) {
     decided(out);
+    statements(out);
     undecided(out);
     standing(out);
     discussed(out);
@@ -115,6 +117,20 @@ public record DigestMessage(Digest digest, Part part) implements Message {
                 Arg.word("storied", vote.story().isPresent() ? "yes" : "no"),
                 Arg.untrusted("instead", brief(vote.story().map(Story::instead).orElse(""))),
                 Arg.num("more", more)));
+  }
+
+  /** After what was decided: it belongs to a decision of these days, or of the week before. */
+  private void statements(Prose out) {
+    each(
+        digest.statements(),
+        STATEMENTS,
+        (statement, more) -> {
+          if (part == Part.WHOLE) {
+            statement.itemInFull(out);
+          } else {
+            statement.item(out, more);
+          }
+        });
   }
 
   private void undecided(Prose out) {
@@ -349,8 +365,13 @@ public record DigestMessage(Digest digest, Part part) implements Message {
   }
 
   private static String brief(String title) {
-    return title.codePointCount(0, title.length()) <= MAX_TITLE
-        ? title
-        : title.substring(0, title.offsetByCodePoints(0, MAX_TITLE - 1)) + "…";
+    return cut(title, MAX_TITLE);
+  }
+
+  /** At most so many code points of it. */
+  static String cut(String text, int most) {
+    return text.codePointCount(0, text.length()) <= most
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, most - 1)) + "…";
   }
 }

@@ -86,6 +86,7 @@ public final class Gathering {
         since.atZone(zone).toLocalDate(),
         today,
         closed(since, now),
+        statements(since, now),
         Digest.Turnout.of(closed(since.minus(Duration.between(since, now)), since)),
         decisions.endedBetween(since, now).stream()
             .map(ending -> new Digest.Ended(ending, title(ending.decision())))
@@ -145,6 +146,18 @@ public final class Gathering {
                     proposals.story(proposal.no()),
                     choice(proposal),
                     !enactments.undone(proposal.no()).isEmpty()))
+        .toList();
+  }
+
+  private List<MinorityView> statements(Instant since, Instant now) {
+    return decisions.attachedBetween(since, now).stream()
+        .map(
+            attached ->
+                new MinorityView(
+                    attached.decision(),
+                    title(attached.decision()),
+                    attached.statement().signers().stream().map(this::name).toList(),
+                    attached.statement().words()))
         .toList();
   }
 

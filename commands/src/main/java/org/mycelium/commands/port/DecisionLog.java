@@ -29,6 +29,15 @@ public interface DecisionLog {
   /** What those against it attached, in the order in which they did. */
   List<Statement> statements(DecisionNo no);
 
+  /**
+   * Those whose words were attached after one instant and not after another, the first leading;
+   * words that others took the place of, or that were taken back, were not.
+   */
+  List<Attached> attachedBetween(Instant after, Instant until);
+
+  /** What was attached to which decision. */
+  record Attached(DecisionNo decision, Statement statement) {}
+
   /** How it ended, if it does not stand any more. */
   Optional<Ending> ending(DecisionNo no);
 

@@ -122,6 +122,11 @@ public final class StoredDecisionLog implements DecisionLog {
   }
 
   @Override
+  public List<Attached> attachedBetween(Instant after, Instant until) {
+    return StatementRows.between(session, assembly, after, until);
+  }
+
+  @Override
   public Optional<Ending> ending(DecisionNo no) {
     return standing.ending(no);
   }
