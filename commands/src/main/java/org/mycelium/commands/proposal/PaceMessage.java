@@ -16,8 +16,7 @@ public sealed interface PaceMessage extends Message {
    * @param names of the first of them, untrusted
    * @param others how many more there are
    */
-  record Reminder(
-      Proposal proposal, List<String> names, int others, boolean severalOpen, boolean sealed)
+  record Reminder(Proposal proposal, List<String> names, int others, boolean severalOpen)
       implements PaceMessage {
     /** Keeps its own copy. */
     public Reminder {
@@ -32,12 +31,35 @@ public sealed interface PaceMessage extends Message {
           Arg.untrusted("title", proposal.title()),
           Arg.when("closes", proposal.closesAt()));
       out.line("proposal.reminder-names", Arg.names("names", names, others));
-      if (sealed) {
-        out.line("proposal.card.sealed", Arg.word("target", proposal.no().toString()));
-      } else {
-        out.include(
-            QuestionWords.reminder(proposal.question(), severalOpen ? proposal.no() + " " : ""));
-      }
+      how(out, proposal, severalOpen, false);
+    }
+  }
+
+  /**
+   * Those who have not voted are asked to, where nobody is to see yet who they are.
+   *
+   * @param missing how many they are
+   */
+  record CountedReminder(Proposal proposal, int missing, boolean severalOpen, boolean sealed)
+      implements PaceMessage {
+    @Override
+    public void write(Prose out) {
+      out.line(
+          "proposal.reminder",
+          Arg.id("no", proposal.no()),
+          Arg.untrusted("title", proposal.title()),
+          Arg.when("closes", proposal.closesAt()));
+      out.line("proposal.reminder-count", Arg.num("missing", missing));
+      how(out, proposal, severalOpen, sealed);
+    }
+  }
+
+  private static void how(Prose out, Proposal proposal, boolean severalOpen, boolean sealed) {
+    if (sealed) {
+      out.line("proposal.card.sealed", Arg.word("target", proposal.no().toString()));
+    } else {
+      out.include(
+          QuestionWords.reminder(proposal.question(), severalOpen ? proposal.no() + " " : ""));
     }
   }
 

@@ -17,6 +17,8 @@ import org.mycelium.commands.port.Members;
 import org.mycelium.commands.port.Proposals;
 import org.mycelium.commands.port.ReminderWishes;
 import org.mycelium.commands.settings.Settings;
+import org.mycelium.commands.terms.ResultsShown;
+import org.mycelium.commands.terms.VotingTerms;
 
 /** How those who have not voted are reminded, each as they wish. */
 final class Reminding {
@@ -35,7 +37,9 @@ final class Reminding {
   /**
    * The clock struck: those who are here and have not voted are named in one message, but for those
    * who are away, or want it in private or not at all. Nobody is, if by now the vote is due to
-   * close. If the assembly wants another reminder, it comes at its time.
+   * close, or if nobody is to see yet how the vote goes: whoever is not named has voted, and the
+   * names of two or three voters can say what a count at the close says of each. If the assembly
+   * wants another reminder, it comes at its time.
    */
   Decision remind(ProposalCommand.RemindDue command, Settings settings, Moment moment) {
     Optional<Proposal> open = proposals.find(command.proposal()).filter(Proposal::open);
@@ -78,16 +82,28 @@ final class Reminding {
     if (named.isEmpty()) {
       return;
     }
+    VotingTerms terms = proposals.terms(proposal.no());
+    boolean severalOpen = proposals.open().size() > 1;
+    boolean hidden = terms.sealed() || terms.results() != ResultsShown.ALWAYS;
     draft.effect(
         new Effect.Announce(
-            new PaceMessage.Reminder(
-                proposal,
-                named.stream().map(Member::displayName).limit(ProposalMessage.MAX_NAMED).toList(),
-                Math.max(0, named.size() - ProposalMessage.MAX_NAMED),
-                proposals.open().size() > 1,
-                proposals.terms(proposal.no()).sealed()),
+            hidden
+                ? new PaceMessage.CountedReminder(
+                    proposal,
+                    proposal.electorate() - proposals.voters(proposal.no()).size(),
+                    severalOpen,
+                    terms.sealed())
+                : new PaceMessage.Reminder(
+                    proposal,
+                    named.stream()
+                        .map(Member::displayName)
+                        .limit(ProposalMessage.MAX_NAMED)
+                        .toList(),
+                    Math.max(0, named.size() - ProposalMessage.MAX_NAMED),
+                    severalOpen),
             Effect.Loudness.LOUD,
-            named.stream().map(Member::no).toList(),
+            // A mention would name them as well.
+            hidden ? List.of() : named.stream().map(Member::no).toList(),
             Optional.of(proposal.no())));
   }
 
