@@ -75,7 +75,8 @@ final class Migrations {
           "V055__undo_wishes.sql",
           "V056__notices.sql",
           "V057__scrip_care.sql",
-          "V058__bank.sql");
+          "V058__bank.sql",
+          "V060__role_seats.sql");
 
   /** Tells our files from those of other programs that use SQLite: "Myce". */
   private static final int APPLICATION_ID = 0x4d796365;

@@ -34,6 +34,9 @@ import org.mycelium.commands.role.RoleFact.RoleChanged;
 import org.mycelium.commands.role.RoleFact.RoleCreated;
 import org.mycelium.commands.role.RoleFact.RoleEnded;
 import org.mycelium.commands.role.RoleFact.RoleLimitDecided;
+import org.mycelium.commands.role.RoleFact.SeatAdded;
+import org.mycelium.commands.role.RoleFact.SeatClosed;
+import org.mycelium.commands.role.RoleFact.SeatClosing;
 import org.mycelium.commands.role.RoleFact.SeatFilled;
 import org.mycelium.commands.role.RoleFact.SeatVacated;
 import org.mycelium.commands.role.RoleFact.SwapOffered;
@@ -49,6 +52,8 @@ import org.mycelium.commands.tally.Fraction;
 
 /** Roles: they come with a decision, and have a life of their own. */
 final class LifeOfRoles {
+  private static final LocalDateTime NEW_SEAT = LocalDateTime.of(2026, 12, 8, 10, 0);
+
   /** Each is the recall of one holder. */
   private final Set<ProposalNo> recalls = new HashSet<>();
 
@@ -110,7 +115,14 @@ final class LifeOfRoles {
     if (world.random.nextBoolean()) {
       world.append(
           List.of(),
-          new RoleChanged(role, "lot/1(2,3w,0,staggered,14,3)", world.everybody(), decision));
+          new RoleChanged(role, "lot/1(2,3w,0,staggered,14,3)", world.everybody(), decision),
+          new SeatAdded(role, 3, 1, NEW_SEAT, NEW_SEAT.plusDays(10), 1),
+          new SwapOffered(role, 3, 2, one, other, House.NOON, false),
+          new SeatClosing(role, 2, 0),
+          new SeatClosed(role, 2, 0),
+          new SeatClosing(role, 3, 1),
+          new SeatClosed(role, 3, 1),
+          new SeatAdded(role, 4, 1, NEW_SEAT, NEW_SEAT.plusDays(10), 1));
     }
     power(role, one, other, decision);
     if (world.random.nextBoolean()) {

@@ -80,7 +80,7 @@ public final class Agenda {
                     .map(
                         open ->
                             new HandoverMessage.StillOpen(
-                                title(role, role.seat(open.seat())),
+                                title(role, open.seat()),
                                 name(open.outgoing()),
                                 name(open.incoming()),
                                 open.waitsFor().stream().map(this::name).toList())))
@@ -98,8 +98,15 @@ public final class Agenda {
         (role, seat) ->
             Stream.iterate(seat.term() + 1, term -> term + 1)
                 .limit(MOST_TERMS)
+                .takeWhile(term -> changesHands(seat, term))
                 .map(term -> handover(role, seat, term, moment))
                 .takeWhile(item -> !item.when().begins().isAfter(until)));
+  }
+
+  /** Of a seat that ends, only the end of a term that somebody has can be told. */
+  private static boolean changesHands(Seat seat, int term) {
+    return seat.closing().filter(last -> term > last).isEmpty()
+        || (seat.last() && term == seat.term() + 1);
   }
 
   private Item handover(Role role, Seat seat, int term, Moment moment) {
@@ -110,7 +117,7 @@ public final class Agenda {
         key(role, seat, term) + "-handover",
         new Item.When.Moment(begins(role, seat, term, moment)),
         new CalendarMessage.Handover(
-            title(role, seat),
+            title(role, seat.no()),
             outgoing.map(this::name),
             seat.next().filter(_ -> next).map(this::name)));
   }
@@ -133,7 +140,7 @@ public final class Agenda {
                     key(role, seat, term),
                     new Item.When.Stretch(
                         begins(role, seat, term, moment), begins(role, seat, term + 1, moment)),
-                    new CalendarMessage.Term(title(role, seat), name(member))));
+                    new CalendarMessage.Term(title(role, seat.no()), name(member))));
   }
 
   /** What a role has to say of each of its seats. */
@@ -154,8 +161,8 @@ public final class Agenda {
     return role.no() + "-seat" + seat.no() + "-term" + term;
   }
 
-  private static RoleMessage.Title title(Role role, Seat seat) {
-    return new RoleMessage.Title(role.name(), seat.no(), role.terms().seats());
+  private static RoleMessage.Title title(Role role, int seat) {
+    return new RoleMessage.Title(role.name(), seat, role.seats().size());
   }
 
   private Stream<Item> votes() {

@@ -158,7 +158,7 @@ public final class Measured implements Metrics {
     for (Role role : roles.all()) {
       for (Seat seat : role.seats()) {
         List<Integer> begun =
-            IntStream.rangeClosed(2, seat.term())
+            IntStream.rangeClosed(Math.max(1, seat.first()) + 1, seat.term())
                 .filter(term -> within(span, seat.begins(term, role.terms().length(), zone)))
                 .boxed()
                 .toList();

@@ -98,7 +98,7 @@ record Calling(Rotation rotation, Instant now, ZoneId zone) {
   private Optional<Call> vacant(Role role, Collection<Role> all, LotNo lot) {
     List<Place> places = new ArrayList<>();
     Instant before = Instant.MAX;
-    for (Seat seat : role.seats()) {
+    for (Seat seat : role.staying()) {
       Place place = new Place(seat.no(), seat.term(), now);
       Instant ends = seat.ends(role.terms().length(), zone);
       if (seat.term() > 0 && seat.holder().isEmpty() && timely(ends) && open(role, place, all)) {
@@ -116,7 +116,8 @@ record Calling(Rotation rotation, Instant now, ZoneId zone) {
       Instant ends = seat.ends(role.terms().length(), zone);
       Place place = new Place(seat.no(), seat.term() + 1, ends);
       boolean wanted =
-          seat.next().isEmpty()
+          !seat.last()
+              && seat.next().isEmpty()
               && !at(role, seat).isAfter(now)
               && timely(ends)
               && open(role, place, all);

@@ -175,7 +175,7 @@ final class Electing {
 
   /** A seat that is vacant when the vote closes is taken then; else the first to change hands. */
   private static Place first(Role role, Instant closesAt, ZoneId zone) {
-    return role.seats().stream()
+    return role.staying().stream()
         .map(seat -> place(seat, role.terms().length(), closesAt, zone))
         .min(Comparator.comparing(Place::at))
         .orElseThrow();
@@ -197,7 +197,7 @@ final class Electing {
   private static int free(Role role) {
     int vacant =
         (int)
-            role.seats().stream()
+            role.staying().stream()
                 .filter(seat -> seat.term() > 0 && seat.holder().isEmpty())
                 .count();
     return role.terms().staggered() ? Math.max(1, vacant) : role.terms().seats();

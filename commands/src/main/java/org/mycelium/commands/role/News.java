@@ -33,4 +33,7 @@ sealed interface News {
 
   /** Nobody can take a vacant seat. */
   record Vacant(int seat, int term, Instant until) implements News {}
+
+  /** A seat ended; whoever had it until then has it no more. */
+  record Closed(int seat, int term, Optional<MemberNo> outgoing) implements News {}
 }

@@ -19,12 +19,13 @@ import org.mycelium.commands.role.RoleFact.OfSeat;
  * @param may what it may do, as written; untrusted
  * @param order the published order of turns, as it was when the role was created
  * @param lastTurn the place in the order of whoever was taken last; 0 before the first
- * @param seats in order of number
+ * @param seats in order of number; those that ended are not among them
  * @param held who held it when, oldest first
  * @param declined who did not take which turn
  * @param called which draws were called for terms that are not over, oldest first
  * @param offers of turns, one a seat at most
  * @param leftOpen handovers that were not confirmed by both before the seat went on, oldest first
+ * @param lastSeat the highest number that a seat has or had
  */
 public record Role(
     RoleNo no,
@@ -38,7 +39,8 @@ public record Role(
     List<Stint> declined,
     List<Called> called,
     List<Offer> offers,
-    List<Handover> leftOpen) {
+    List<Handover> leftOpen,
+    int lastSeat) {
   /** Keeps its own copies. */
   public Role {
     order = List.copyOf(order);
@@ -67,10 +69,12 @@ public record Role(
       int seat, int term, MemberNo member, MemberNo other, Instant until, boolean inPrivate) {
     /** Whether it can still be taken. */
     boolean stands(Role role, Instant now) {
-      Seat named = role.seat(seat);
       return now.isBefore(until)
-          && named.term() + 1 == term
-          && named.next().filter(member::equals).isPresent();
+          && role.find(seat)
+              .filter(named -> named.term() + 1 == term)
+              .flatMap(Seat::next)
+              .filter(member::equals)
+              .isPresent();
     }
   }
 
@@ -89,7 +93,7 @@ public record Role(
         List.of(),
         List.of(),
         List.of(),
-        List.of());
+        List.of(), terms.seats());
   }
 
   /**
@@ -111,7 +115,17 @@ public record Role(
 
   /** The seat of this number, which must exist. */
   public Seat seat(int seat) {
-    return seats.get(seat - 1);
+    return find(seat).orElseThrow(() -> new IllegalStateException("no seat " + seat));
+  }
+
+  /** The seat of this number, unless it ended. */
+  public Optional<Seat> find(int seat) {
+    return seats.stream().filter(one -> one.no() == seat).findFirst();
+  }
+
+  /** Those seats of which it is not decided that they end: as many as its terms say. */
+  List<Seat> staying() {
+    return seats.stream().filter(seat -> seat.closing().isEmpty()).toList();
   }
 
   /**
@@ -154,6 +168,9 @@ public record Role(
       case RoleFact.RoleEnded _ -> this;
       case RoleFact.RoleChanged f -> changed(f);
       case RoleFact.OrderElected f -> elected(f.order());
+      case RoleFact.SeatAdded f -> seated(adding(seats, Seat.added(f)), called, offers, f.seat());
+      case RoleFact.SeatClosing f -> changing(f, seat -> seat.closingWith(f.term()));
+      case RoleFact.SeatClosed f -> closing(f.seat());
       case RoleFact.TurnNamed f ->
           changing(f, seat -> seat.naming(Optional.of(f.member()))).taking(f.turn());
       case RoleFact.TurnPassedOver f -> changing(f, seat -> seat.naming(Optional.empty()));
@@ -187,7 +204,7 @@ public record Role(
                   .filter(one -> !one.waitsFor().isEmpty())
                   .toList());
       case RoleFact.HandoverClosed f
-          when seat(f.seat()).handover().filter(one -> one.is(f)).isPresent() ->
+          when find(f.seat()).flatMap(Seat::handover).filter(one -> one.is(f)).isPresent() ->
           changing(f, Seat::handoverClosed);
       case RoleFact.HandoverClosed f -> leaving(without(f));
     };
@@ -222,7 +239,7 @@ public record Role(
 
   private Role leaving(List<Handover> open) {
     return new Role(
-        no, name, may, terms, order, lastTurn, seats, held, declined, called, offers, open);
+        no, name, may, terms, order, lastTurn, seats, held, declined, called, offers, open, lastSeat);
   }
 
   /** Whoever was named in another way than from now on is not to come any more. */
@@ -234,7 +251,7 @@ public record Role(
     Role role =
         new Role(
             no, name, may, after, order, lastTurn, counted, held, declined, called, offers,
-            leftOpen);
+            leftOpen, lastSeat);
     return after.filling() == terms.filling() ? role : role.elected(fact.order());
   }
 
@@ -242,7 +259,22 @@ public record Role(
   private Role elected(List<MemberNo> order) {
     List<Seat> unnamed = seats.stream().map(seat -> seat.naming(Optional.empty())).toList();
     return new Role(
-        no, name, may, terms, order, 0, unnamed, held, declined, called, offers, leftOpen);
+        no, name, may, terms, order, 0, unnamed, held, declined, called, offers, leftOpen, lastSeat);
+  }
+
+  private Role closing(int ended) {
+    return seated(
+        seats.stream().filter(seat -> seat.no() != ended).toList(),
+        called.stream().filter(one -> one.seat() != ended).toList(),
+        without(ended),
+        lastSeat);
+  }
+
+  private Role seated(
+      List<Seat> seats, List<Called> called, List<Offer> offers, int lastSeat) {
+    return new Role(
+        no, name, may, terms, order, lastTurn, seats, held, declined, called, offers, leftOpen,
+        lastSeat);
   }
 
   private Role changing(OfSeat fact, UnaryOperator<Seat> change) {
@@ -281,12 +313,12 @@ public record Role(
         adding(before, refusal),
         called,
         offers,
-        leftOpen);
+        leftOpen, lastSeat);
   }
 
   private Role with(int turn, List<Seat> seats, List<Stint> held, List<Stint> declined) {
     return new Role(
-        no, name, may, terms, order, turn, seats, held, declined, called, offers, leftOpen);
+        no, name, may, terms, order, turn, seats, held, declined, called, offers, leftOpen, lastSeat);
   }
 
   private static Stint stint(OfSeat fact, MemberNo member) {
@@ -311,7 +343,7 @@ public record Role(
 
   private Role offering(List<Offer> offers, List<MemberNo> order) {
     return new Role(
-        no, name, may, terms, order, lastTurn, seats, held, declined, called, offers, leftOpen);
+        no, name, may, terms, order, lastTurn, seats, held, declined, called, offers, leftOpen, lastSeat);
   }
 
   private Role calling(Called draw) {
@@ -327,7 +359,7 @@ public record Role(
         declined,
         adding(called, draw),
         offers,
-        leftOpen);
+        leftOpen, lastSeat);
   }
 
   private static <T> List<T> adding(List<T> before, T one) {

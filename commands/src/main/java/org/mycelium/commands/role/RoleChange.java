@@ -6,6 +6,7 @@ import java.util.Optional;
 /** What is to be otherwise in the terms of a role; what is empty stays. */
 public record RoleChange(
     Optional<Filling> filling,
+    Optional<Integer> seats,
     Optional<TermLength> length,
     Optional<Integer> coolingOff,
     Optional<List<Integer>> leadsDays,
@@ -16,7 +17,7 @@ public record RoleChange(
     Filling after = filling.orElse(before.filling());
     return new RoleTerms(
         after,
-        before.seats(),
+        seats.orElse(before.seats()),
         length.orElse(before.length()),
         coolingOff.orElse(before.coolingOff()),
         before.staggered(),

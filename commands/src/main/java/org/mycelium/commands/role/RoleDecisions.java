@@ -59,16 +59,18 @@ public final class RoleDecisions {
                     proposer));
   }
 
-  /** Seats are as many as before: with another number it would be another role. */
   Decision change(RoleCommand.Change command, Role role, Situation situation, Member proposer) {
     RoleTerms terms = command.change().of(role.terms());
     if (terms.equals(role.terms())) {
       return Decision.refuse(new RolePlanMessage.NothingToChange(role.name(), terms));
     }
+    Instant closesAt = situation.moment().now().plus(situation.settings().votingPeriod());
+    SeatPlan seats = Seating.plan(role, terms.seats(), closesAt, situation.moment().zone());
     return open(
         command.title(),
         command.text(),
-        new Opening.Planned(new RoleEnactment.ChangeRole(role.no(), terms), List.of(role.name())),
+        new Opening.Planned(
+            new RoleEnactment.ChangeRole(role.no(), terms, seats), List.of(role.name())),
         situation,
         proposer);
   }
@@ -124,7 +126,7 @@ public final class RoleDecisions {
       Decision.Draft draft) {
     return switch (enactment) {
       case RoleEnactment.CreateRole e -> create(provision, e, decision, moment, draft);
-      case RoleEnactment.ChangeRole e -> change(provision, e, decision, draft);
+      case RoleEnactment.ChangeRole e -> change(provision, e, decision, moment, draft);
       case RoleEnactment.EndRole e -> end(provision, e, decision, draft);
       case RoleEnactment.ElectSeats e -> electing().enact(provision, e, decision, draft);
       case RoleEnactment.LimitRoles e -> {
@@ -169,20 +171,34 @@ public final class RoleDecisions {
       Provision provision,
       RoleEnactment.ChangeRole enactment,
       DecisionNo decision,
+      Moment moment,
       Decision.Draft draft) {
     Optional<Role> role =
         roles.all().stream().filter(one -> one.no().equals(enactment.role())).findFirst();
     if (role.isEmpty()) {
       return new Outcome.Impossible(new RolePlanMessage.AlreadyEnded(enactment.role()));
     }
-    Filling filling = enactment.terms().filling();
-    draft.fact(
+    // Where nothing was said of seats, those stay that another decision gave it meanwhile.
+    RoleTerms terms =
+        enactment.seats().equals(SeatPlan.SAME)
+            ? enactment.terms().withSeats(role.get().terms().seats())
+            : enactment.terms();
+    Filling filling = terms.filling();
+    RoleFact.RoleChanged changed =
         new RoleFact.RoleChanged(
             enactment.role(),
-            enactment.terms().canonical(),
+            terms.canonical(),
             filling == role.get().terms().filling() ? List.of() : order(filling),
-            decision));
-    return new Outcome.Done(provision.description());
+            decision);
+    draft.fact(changed);
+    Seating.seat(role.get().after(changed), enactment.seats(), moment.now(), moment.zone())
+        .forEach(draft::fact);
+    return new Outcome.Done(
+        new RolePlanMessage.PlannedChange(
+            enactment.role(),
+            provision.words().getFirst().text(),
+            terms,
+            enactment.seats()));
   }
 
   private Outcome end(

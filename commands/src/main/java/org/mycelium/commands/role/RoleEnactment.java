@@ -31,12 +31,13 @@ public sealed interface RoleEnactment extends Enactment {
   /**
    * The role has other terms from the next term on. Its word is the role's name.
    *
-   * @param terms all of them, with as many seats as before
+   * @param terms all of them
+   * @param seats how they come to be as many as the terms say
    */
-  record ChangeRole(RoleNo role, RoleTerms terms) implements RoleEnactment {
+  record ChangeRole(RoleNo role, RoleTerms terms, SeatPlan seats) implements RoleEnactment {
     @Override
     public Message description(List<String> words) {
-      return new RolePlanMessage.PlannedChange(role, words.getFirst(), terms);
+      return new RolePlanMessage.PlannedChange(role, words.getFirst(), terms, seats);
     }
 
     @Override

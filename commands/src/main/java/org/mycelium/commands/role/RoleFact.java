@@ -108,6 +108,25 @@ public sealed interface RoleFact extends Fact {
   }
 
   /**
+   * The assembly decided that there is one more seat. It is vacant in the term it begins with; 0 if
+   * it waits with the others for the role's first.
+   *
+   * @param seat its number, which no seat of the role had before
+   * @param opens when it is there from, as in {@link Seat}
+   * @param start from when its terms are counted, as in {@link Seat}
+   * @param counted how many terms are before that
+   */
+  record SeatAdded(
+      RoleNo role, int seat, int term, LocalDateTime opens, LocalDateTime start, int counted)
+      implements OfSeat {}
+
+  /** The assembly decided that a seat ends with this term of it, or before if nobody has it. */
+  record SeatClosing(RoleNo role, int seat, int term) implements OfSeat {}
+
+  /** A seat ended with this term, and nobody has it any more. */
+  record SeatClosed(RoleNo role, int seat, int term) implements OfSeat {}
+
+  /**
    * It is somebody's turn for a term to come.
    *
    * @param turn their place in the order, from 1

@@ -209,6 +209,25 @@ public sealed interface RoleMessage extends Message {
     }
   }
 
+  /**
+   * A seat ended.
+   *
+   * @param outgoing who had it until then
+   * @param seats how many there are still
+   */
+  record Closed(String name, int seat, Optional<String> outgoing, int seats) implements Item {
+    @Override
+    public void write(Prose out) {
+      out.line(
+          "role.seat-closed",
+          Arg.untrusted("name", name),
+          Arg.num("seat", seat),
+          Arg.word("held", outgoing.isPresent() ? "yes" : "no"),
+          Arg.untrusted("outgoing", outgoing.orElse("")),
+          Arg.num("seats", seats));
+    }
+  }
+
   /** Nobody can take a seat, and why. */
   record Vacant(Title title, Instant until, List<Barred> barred) implements Item {
     /** Keeps its own copy. */
@@ -233,6 +252,7 @@ public sealed interface RoleMessage extends Message {
    *
    * @param begun whether the first term has begun
    * @param changes when the present term ends, or the first begins
+   * @param closes whether the seat ends then
    * @param waitingFor who has not yet said that the handover is done, if it is open
    */
   record SeatLine(
@@ -241,6 +261,7 @@ public sealed interface RoleMessage extends Message {
       Optional<String> holder,
       Instant changes,
       Optional<String> next,
+      boolean closes,
       Optional<List<String>> waitingFor)
       implements RoleMessage {
     @Override
@@ -254,6 +275,7 @@ public sealed interface RoleMessage extends Message {
           Arg.when("changes", changes),
           Arg.word("named", next.isPresent() ? "yes" : "no"),
           Arg.untrusted("next", next.orElse("")),
+          Arg.word("closes", closes ? "yes" : "no"),
           Arg.word("open", waitingFor.isPresent() ? "yes" : "no"),
           Arg.names("waiting", waitingFor.orElse(List.of())));
     }

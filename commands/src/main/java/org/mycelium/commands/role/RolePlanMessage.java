@@ -37,11 +37,33 @@ public sealed interface RolePlanMessage extends Message {
   }
 
   /** A role that is to have other terms. */
-  record PlannedChange(RoleNo role, String name, RoleTerms terms) implements RolePlanMessage {
+  record PlannedChange(RoleNo role, String name, RoleTerms terms, SeatPlan seats)
+      implements RolePlanMessage {
     @Override
     public void write(Prose out) {
       out.item("role.planned-change", Arg.id("no", role), Arg.untrusted("name", name));
       out.item("role.terms", args(terms));
+      if (seats.more() > 0) {
+        out.item(
+            "role.planned-more-seats",
+            Arg.num("count", seats.more()),
+            Arg.word("filling", terms.filling().key()),
+            Arg.word("staggered", terms.staggered() ? "yes" : "no"));
+      }
+      for (SeatPlan.Closing closing : seats.closing()) {
+        out.item(
+            closing.term() == 0 ? "role.planned-no-seat" : "role.planned-seat-closing",
+            Arg.num("seat", closing.seat()),
+            Arg.day("day", closing.day()));
+      }
+    }
+  }
+
+  /** A role cannot have so many seats, or none. */
+  record SeatsHow(int most) implements RolePlanMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("role.seats-how", Arg.num("most", most));
     }
   }
 

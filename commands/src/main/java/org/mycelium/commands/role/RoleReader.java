@@ -109,9 +109,10 @@ final class RoleReader {
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
+          Optional.empty(),
           Optional.empty());
 
-  private static final Set<String> NONE = Set.of("none", "no", "ninguno");
+  private static final Set<String> NONE = Set.of("none", "no", "ninguno", "ninguna", "ningun", "zero", "cero");
 
   /** A form of a clause, and what reads it; false if it cannot mean what it says. */
   private record Form(Pattern pattern, Predicate<Matcher> reader) {}
@@ -212,9 +213,10 @@ final class RoleReader {
     if (problem != null) {
       return new Reading.Problem(problem);
     }
-    RoleChange change = new RoleChange(filling, length, coolingOff, leadsDays, shadowDays, beacon);
+    RoleChange change =
+        new RoleChange(filling, seats, length, coolingOff, leadsDays, shadowDays, beacon);
     boolean nothing = change.equals(NO_CHANGE);
-    return nothing || seats.isPresent() || staggered || start.isPresent()
+    return nothing || staggered || start.isPresent()
         ? new Reading.Problem(new RolePlanMessage.ChangeHow())
         : new Reading.Understood(
             new RoleCommand.Change(Words.trim(verb + " " + words), name, change, body));
@@ -287,8 +289,12 @@ final class RoleReader {
   }
 
   private boolean seats(String number) {
-    seats = bounded(number, 1, RoleTerms.MAX_SEATS);
-    return seats.isPresent();
+    Optional<Integer> said = NONE.contains(number) ? Optional.of(0) : number(number);
+    seats = said.filter(n -> n >= 1 && n <= RoleTerms.MAX_SEATS);
+    if (said.isPresent() && seats.isEmpty()) {
+      fail(new RolePlanMessage.SeatsHow(RoleTerms.MAX_SEATS));
+    }
+    return said.isPresent();
   }
 
   private boolean coolingOff(String number) {

@@ -68,6 +68,12 @@ public record RoleTerms(
     }
   }
 
+  /** The same with so many seats. */
+  RoleTerms withSeats(int seats) {
+    return new RoleTerms(
+        filling, seats, length, coolingOff, staggered, leadsDays, shadowDays, beacon);
+  }
+
   /** As facts hold them: rotation/1(1,4w,1,together,14+7+1,0); by lot also lot+beacon/1(...). */
   public String canonical() {
     return filling.key()

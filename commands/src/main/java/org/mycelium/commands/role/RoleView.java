@@ -35,7 +35,7 @@ final class RoleView {
   }
 
   RoleMessage shown(Role role) {
-    Seat first = role.seats().getFirst();
+    Seat first = role.staying().getFirst();
     int term = first.term() + 1;
     List<String> upcoming =
         rotation.upcoming(role, first.no(), term, ends(role, first), rota.roles()).stream()
@@ -67,6 +67,7 @@ final class RoleView {
         seat.holder().map(this::name),
         ends(role, seat),
         seat.next().map(this::name),
+        seat.last(),
         seat.handover().map(open -> names(open.waitsFor())));
   }
 
@@ -123,6 +124,9 @@ final class RoleView {
               n.until());
       case News.Filled n ->
           new RoleMessage.Filled(title, name(n.member()), n.until(), n.outgoing().map(this::name));
+      case News.Closed n ->
+          new RoleMessage.Closed(
+              role.name(), n.seat(), n.outgoing().map(this::name), role.seats().size());
       case News.Gone n -> new RoleMessage.Gone(title, name(n.member()));
       case News.Vacant n ->
           new RoleMessage.Vacant(title, n.until(), barred(role, n.seat(), n.term(), moment.now()));
@@ -166,6 +170,7 @@ final class RoleView {
           n.outgoing().ifPresent(concerned::add);
           concerned.add(n.member());
         }
+        case News.Closed n -> n.outgoing().ifPresent(concerned::add);
         case News.Gone _, News.Vacant _ -> {}
       }
     }
@@ -177,7 +182,7 @@ final class RoleView {
   }
 
   private static RoleMessage.Title title(Role role, int seat) {
-    return new RoleMessage.Title(role.name(), seat, role.terms().seats());
+    return new RoleMessage.Title(role.name(), seat, role.seats().size());
   }
 
   private String name(MemberNo member) {

@@ -15,6 +15,7 @@ import org.mycelium.commands.lot.LotNo;
 import org.mycelium.commands.role.RoleFact.DrawCalled;
 import org.mycelium.commands.role.RoleFact.HandoverAnnounced;
 import org.mycelium.commands.role.RoleFact.HandoverLeftOpen;
+import org.mycelium.commands.role.RoleFact.SeatClosed;
 import org.mycelium.commands.role.RoleFact.SeatFilled;
 import org.mycelium.commands.role.RoleFact.SeatVacated;
 import org.mycelium.commands.role.RoleFact.TermBegan;
@@ -58,8 +59,8 @@ final class Rota {
   /** Does what is owed. */
   void advance() {
     for (RoleNo role : List.copyOf(roles.keySet())) {
-      for (int seat = 1; seat <= role(role).seats().size(); seat++) {
-        while (facts.size() < MOST_FACTS && step(role, seat)) {
+      for (Seat seat : role(role).seats()) {
+        while (facts.size() < MOST_FACTS && step(role, seat.no())) {
           // One step may make another one due.
         }
       }
@@ -105,6 +106,9 @@ final class Rota {
 
   private Stream<Instant> times(Role role, Seat seat) {
     TermLength length = role.terms().length();
+    if (seat.last()) {
+      return Stream.of(seat.ends(length, zone));
+    }
     Stream<Instant> leads =
         leads(role, seat)
             .filter(days -> seat.announcedDays().filter(told -> told <= days).isEmpty())
@@ -121,13 +125,31 @@ final class Rota {
 
   /** Does one thing that is owed to a seat, if there is one. */
   private boolean step(RoleNo role, int seat) {
-    return begin(role(role), role(role).seat(seat))
-        || miss(role(role), role(role).seat(seat))
-        || fill(role(role), role(role).seat(seat))
-        || name(role(role), role(role).seat(seat))
-        || call(role(role))
-        || announce(role(role), role(role).seat(seat))
-        || replace(role(role), role(role).seat(seat));
+    return role(role).find(seat).filter(there -> step(role(role), there)).isPresent();
+  }
+
+  /** Whatever is done, is done alone, so that the next looks at how things stand then. */
+  private boolean step(Role role, Seat seat) {
+    return close(role, seat)
+        || begin(role, seat)
+        || miss(role, seat)
+        || fill(role, seat)
+        || (!seat.last() && name(role, seat))
+        || call(role)
+        || (!seat.last() && (announce(role, seat) || replace(role, seat)));
+  }
+
+  /** A seat that is to end does so with its last term, or as soon as nobody has it. */
+  private boolean close(Role role, Seat seat) {
+    Instant end = seat.ends(role.terms().length(), zone);
+    boolean over = seat.last() && !end.isAfter(now);
+    if (seat.closing().isEmpty() || !(over || seat.holder().isEmpty())) {
+      return false;
+    }
+    role.leaving(seat.no()).ifPresent(this::apply);
+    apply(new SeatClosed(role.no(), seat.no(), seat.term()));
+    tell(role, new News.Closed(seat.no(), seat.term(), seat.holder()));
+    return true;
   }
 
   private boolean begin(Role role, Seat seat) {

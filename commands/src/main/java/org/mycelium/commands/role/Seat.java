@@ -24,6 +24,8 @@ import org.mycelium.commands.assembly.MemberNo;
  * @param next who was named for the next term
  * @param announcedDays with how many days ahead the coming handover was last announced
  * @param vacancyTold whether it was said that nobody can take the seat
+ * @param closing with which term the seat ends, if the assembly decided that it does
+ * @param first the term in which it was added to the others, after that began; 0 if it was not
  */
 public record Seat(
     int no,
@@ -37,7 +39,9 @@ public record Seat(
     boolean incomingDone,
     Optional<MemberNo> next,
     Optional<Integer> announcedDays,
-    boolean vacancyTold) {
+    boolean vacancyTold,
+    Optional<Integer> closing,
+    int first) {
 
   /** A seat that waits for its first term. */
   static Seat waiting(int no, LocalDateTime opens, LocalDateTime start) {
@@ -53,7 +57,33 @@ public record Seat(
         false,
         Optional.empty(),
         Optional.empty(),
-        false);
+        false,
+        Optional.empty(),
+        0);
+  }
+
+  /** A seat that comes to those there are; it is vacant in the term that it begins with. */
+  static Seat added(RoleFact.SeatAdded fact) {
+    return new Seat(
+        fact.seat(),
+        fact.opens(),
+        fact.start(),
+        fact.counted(),
+        fact.term(),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        Optional.empty(),
+        fact.term());
+  }
+
+  /** Whether no term comes after the present one. */
+  public boolean last() {
+    return closing.filter(with -> term >= with).isPresent();
   }
 
   /** When the present term ends and the next begins; a time the clocks skip is when they jumped. */
@@ -93,6 +123,11 @@ public record Seat(
   }
 
   private LocalDateTime end(TermLength length) {
+    return end(term, length);
+  }
+
+  /** When the present term ends, or one to come, on the assembly's clocks. */
+  LocalDateTime end(int term, TermLength length) {
     return term == 0 ? opens : length.after(start, term - counted);
   }
 
@@ -116,7 +151,29 @@ public record Seat(
             incomingDone,
             next,
             announcedDays,
-            vacancyTold);
+            vacancyTold,
+        closing,
+        0);
+  }
+
+  /** It ends with a term; whoever was named for one after that does not come. */
+  Seat closingWith(int last) {
+    boolean over = term >= last;
+    return new Seat(
+        no,
+        opens,
+        start,
+        counted,
+        term,
+        holder,
+        outgoing,
+        outgoingDone,
+        incomingDone,
+        over ? Optional.empty() : next,
+        over ? Optional.empty() : announcedDays,
+        vacancyTold,
+        Optional.of(last),
+        first);
   }
 
   Seat naming(Optional<MemberNo> named) {
@@ -132,7 +189,9 @@ public record Seat(
         incomingDone,
         named,
         announcedDays,
-        vacancyTold);
+        vacancyTold,
+        closing,
+        first);
   }
 
   Seat announced(int days) {
@@ -148,7 +207,9 @@ public record Seat(
         incomingDone,
         next,
         Optional.of(days),
-        vacancyTold);
+        vacancyTold,
+        closing,
+        first);
   }
 
   /** The next term begins with whoever was named for it. */
@@ -166,7 +227,9 @@ public record Seat(
         false,
         Optional.empty(),
         Optional.empty(),
-        false);
+        false,
+        closing,
+        first);
   }
 
   Seat filled(MemberNo member) {
@@ -182,7 +245,9 @@ public record Seat(
         false,
         next,
         announcedDays,
-        false);
+        false,
+        closing,
+        first);
   }
 
   /** Who left cannot hand over any more; others can. */
@@ -199,7 +264,9 @@ public record Seat(
         false,
         next,
         announcedDays,
-        false);
+        false,
+        closing,
+        first);
   }
 
   /** Nothing is handed over any more. */
@@ -216,7 +283,9 @@ public record Seat(
         false,
         next,
         announcedDays,
-        vacancyTold);
+        vacancyTold,
+        closing,
+        first);
   }
 
   Seat vacancyWasTold() {
@@ -232,7 +301,9 @@ public record Seat(
         incomingDone,
         next,
         announcedDays,
-        true);
+        true,
+        closing,
+        first);
   }
 
   Seat confirmed(MemberNo member) {
@@ -248,6 +319,8 @@ public record Seat(
         incomingDone || holder.filter(member::equals).isPresent(),
         next,
         announcedDays,
-        vacancyTold);
+        vacancyTold,
+        closing,
+        first);
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.mycelium.commands.assembly.Absence;
@@ -110,6 +111,28 @@ final class House {
 
   void happens(RoleFact.OfRole fact) {
     roles = roles.stream().map(r -> r.no().equals(fact.role()) ? r.after(fact) : r).toList();
+  }
+
+  /** The assembly decides that a role has so many seats; gives which of them end, and when. */
+  SeatPlan decides(int no, int seats, Instant now) {
+    Role role = role(no);
+    SeatPlan plan = Seating.plan(role, seats, now, zone);
+    RoleChange change =
+        new RoleChange(
+            Optional.empty(),
+            Optional.of(seats),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    happens(
+        new RoleFact.RoleChanged(
+            role.no(), change.of(role.terms()).canonical(), List.of(), new DecisionNo(2)));
+    List<RoleFact.OfSeat> seating = Seating.seat(role(no), plan, now, zone);
+    facts.addAll(seating);
+    seating.forEach(this::happens);
+    return plan;
   }
 
   Role role(int no) {

@@ -27,6 +27,9 @@ import org.mycelium.commands.role.RoleFact.RoleChanged;
 import org.mycelium.commands.role.RoleFact.RoleCreated;
 import org.mycelium.commands.role.RoleFact.RoleEnded;
 import org.mycelium.commands.role.RoleFact.RoleLimitDecided;
+import org.mycelium.commands.role.RoleFact.SeatAdded;
+import org.mycelium.commands.role.RoleFact.SeatClosed;
+import org.mycelium.commands.role.RoleFact.SeatClosing;
 import org.mycelium.commands.role.RoleFact.SeatFilled;
 import org.mycelium.commands.role.RoleFact.SeatVacated;
 import org.mycelium.commands.role.RoleFact.SwapOffered;
@@ -84,6 +87,18 @@ final class RoleCodec {
               in ->
                   new ItemTicked(
                       role(in), in.integer("item"), seat(in), term(in), in.member("member"))),
+          Map.entry(
+              "seat-added/1",
+              in ->
+                  new SeatAdded(
+                      role(in),
+                      seat(in),
+                      term(in),
+                      time(in.text("opens")),
+                      time(in.text("start")),
+                      in.integer("counted"))),
+          Map.entry("seat-closing/1", in -> new SeatClosing(role(in), seat(in), term(in))),
+          Map.entry("seat-closed/1", in -> new SeatClosed(role(in), seat(in), term(in))),
           Map.entry(
               "draw-called/1",
               in -> new DrawCalled(role(in), seat(in), term(in), new LotNo(in.integer("lot")))),
@@ -208,6 +223,15 @@ final class RoleCodec {
               body(f, f.member())
                   .number("other", f.other().value())
                   .numbers("order", f.order().stream().map(MemberNo::value).toList()));
+      case SeatAdded f ->
+          of(
+              "seat-added",
+              body(f)
+                  .text("opens", f.opens().toString())
+                  .text("start", f.start().toString())
+                  .number("counted", f.counted()));
+      case SeatClosing f -> of("seat-closing", body(f));
+      case SeatClosed f -> of("seat-closed", body(f));
       case DrawCalled f -> of("draw-called", body(f).number("lot", f.lot().value()));
       case TurnNamed f -> of("turn-named", body(f, f.member()).number("turn", f.turn()));
       case TurnPassedOver f -> of("turn-passed-over", body(f, f.member()));

@@ -13,6 +13,7 @@ import org.mycelium.commands.role.RoleEnactment.EndRole;
 import org.mycelium.commands.role.RoleEnactment.LimitRoles;
 import org.mycelium.commands.role.RoleNo;
 import org.mycelium.commands.role.RoleTerms;
+import org.mycelium.commands.role.SeatPlan;
 
 /** The forms of what decisions about roles do. */
 final class RoleEnactments {
@@ -25,7 +26,17 @@ final class RoleEnactments {
               new CreateRole(
                   terms(in.text("terms")), Optional.of(RoleCodec.time(in.text("start")))),
           "change-role/1",
-          in -> new ChangeRole(new RoleNo(in.integer("role")), terms(in.text("terms"))),
+          in ->
+              new ChangeRole(
+                  new RoleNo(in.integer("role")), terms(in.text("terms")), SeatPlan.SAME),
+          "change-role-seats/1",
+          in ->
+              new ChangeRole(
+                  new RoleNo(in.integer("role")),
+                  terms(in.text("terms")),
+                  new SeatPlan(
+                      in.integer("more"),
+                      in.objects("closing").stream().map(RoleEnactments::closing).toList())),
           "end-role/1",
           in -> new EndRole(new RoleNo(in.integer("role"))),
           "elect-seats/1",
@@ -48,6 +59,17 @@ final class RoleEnactments {
       case CreateRole e ->
           new EnactmentForm(
               "create-role", 1, new Body().text("terms", e.terms().canonical()).json());
+      case ChangeRole e when !e.seats().equals(SeatPlan.SAME) ->
+          new EnactmentForm(
+              "change-role-seats",
+              1,
+              new Body()
+                  .number("role", e.role().value())
+                  .text("terms", e.terms().canonical())
+                  .number("more", e.seats().more())
+                  .objects(
+                      "closing", e.seats().closing().stream().map(RoleEnactments::body).toList())
+                  .json());
       case ChangeRole e ->
           new EnactmentForm(
               "change-role",
@@ -69,6 +91,17 @@ final class RoleEnactments {
       case LimitRoles e ->
           new EnactmentForm("limit-roles", 1, new Body().number("limit", e.limit()).json());
     };
+  }
+
+  private static Body body(SeatPlan.Closing closing) {
+    return new Body()
+        .number("seat", closing.seat())
+        .number("term", closing.term())
+        .text("day", closing.day().toString());
+  }
+
+  private static SeatPlan.Closing closing(Fields in) {
+    return new SeatPlan.Closing(in.integer("seat"), in.integer("term"), in.day("day"));
   }
 
   private static RoleTerms terms(String canonical) {

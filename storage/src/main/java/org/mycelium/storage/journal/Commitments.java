@@ -120,6 +120,9 @@ import org.mycelium.commands.role.RoleFact.RoleChanged;
 import org.mycelium.commands.role.RoleFact.RoleCreated;
 import org.mycelium.commands.role.RoleFact.RoleEnded;
 import org.mycelium.commands.role.RoleFact.RoleLimitDecided;
+import org.mycelium.commands.role.RoleFact.SeatAdded;
+import org.mycelium.commands.role.RoleFact.SeatClosed;
+import org.mycelium.commands.role.RoleFact.SeatClosing;
 import org.mycelium.commands.role.RoleFact.SeatFilled;
 import org.mycelium.commands.role.RoleFact.SeatVacated;
 import org.mycelium.commands.role.RoleFact.SwapOffered;
@@ -255,6 +258,9 @@ public final class Commitments {
           HandoverConfirmed _,
           RoleEnded _,
           RoleLimitDecided _,
+          SeatAdded _,
+          SeatClosed _,
+          SeatClosing _,
           SeatFilled _,
           SeatVacated _,
           TermBegan _,

@@ -26,6 +26,7 @@ import org.mycelium.commands.role.RoleFact.RoleChanged;
 import org.mycelium.commands.role.RoleFact.RoleCreated;
 import org.mycelium.commands.role.RoleFact.RoleEnded;
 import org.mycelium.commands.role.RoleFact.RoleLimitDecided;
+import org.mycelium.commands.role.RoleFact.SeatClosed;
 import org.mycelium.commands.role.RoleFact.SwapOffered;
 import org.mycelium.commands.role.RoleFact.TurnsSwapped;
 import org.mycelium.commands.role.RoleNo;
@@ -109,7 +110,19 @@ public final class RoleApplier {
           ROLE_SEAT.NEXT,
           ROLE_SEAT.ANNOUNCED_DAYS,
           ROLE_SEAT.IS_VACANCY_TOLD,
+          ROLE_SEAT.CLOSING,
+          ROLE_SEAT.FIRST,
           ROLE_SEAT.SEQ);
+
+  private static final Sql CLOSE_SEAT =
+      Sql.of(
+          DSL.update(ROLE_SEAT)
+              .set(ROLE_SEAT.IS_CLOSED, DSL.inline(true))
+              .set(ROLE_SEAT.SEQ, arg(ROLE_SEAT.SEQ))
+              .where(ROLE_SEAT.ASSEMBLY.eq(arg(ROLE_SEAT.ASSEMBLY)))
+              .and(ROLE_SEAT.ROLE.eq(arg(ROLE_SEAT.ROLE)))
+              .and(ROLE_SEAT.NO.eq(arg(ROLE_SEAT.NO)))
+              .and(ROLE_SEAT.IS_CLOSED.eq(DSL.inline(false))));
 
   private static final Sql OFFER =
       Sql.put(
@@ -196,6 +209,7 @@ public final class RoleApplier {
               entry.seq());
       case TurnsSwapped f -> swap(f, entry);
       case OfHandover f -> handOver(f, entry);
+      case SeatClosed f -> close(f, entry);
       case OfSeat f -> change(f, entry);
     }
   }
@@ -204,11 +218,17 @@ public final class RoleApplier {
   private void handOver(OfHandover fact, Entry entry) {
     Role before = before(fact.role(), entry);
     Role after = before.after(fact);
-    Seat seat = after.seat(fact.seat());
-    if (!seat.equals(before.seat(fact.seat()))) {
-      put(after.no(), seat, entry);
+    Optional<Seat> seat = after.find(fact.seat());
+    if (!seat.equals(before.find(fact.seat()))) {
+      seat.ifPresent(changed -> put(after.no(), changed, entry));
     }
     new HandoverApplier(session).apply(fact, after, entry);
+  }
+
+  private void close(SeatClosed fact, Entry entry) {
+    long assembly = entry.assembly().value();
+    session.runOnOne(CLOSE_SEAT, entry.seq(), assembly, fact.role().value(), fact.seat());
+    session.run(CLOSE_OFFER, assembly, fact.role().value(), fact.seat());
   }
 
   private void create(RoleCreated fact, Entry entry) {
@@ -317,6 +337,8 @@ public final class RoleApplier {
         number(seat.next()),
         seat.announcedDays().orElse(null),
         seat.vacancyTold(),
+        seat.closing().orElse(null),
+        seat.first(),
         entry.seq());
   }
 

@@ -89,11 +89,24 @@ public final class StoredRoles implements Roles {
                   ROLE_SEAT.IS_INCOMING_DONE,
                   ROLE_SEAT.NEXT,
                   ROLE_SEAT.ANNOUNCED_DAYS,
-                  ROLE_SEAT.IS_VACANCY_TOLD)
+                  ROLE_SEAT.IS_VACANCY_TOLD,
+                  ROLE_SEAT.CLOSING,
+                  ROLE_SEAT.FIRST)
               .from(ROLE_SEAT)
               .where(ROLE_SEAT.ASSEMBLY.eq(arg(ROLE_SEAT.ASSEMBLY)))
               .and(ROLE_SEAT.ROLE.eq(arg(ROLE_SEAT.ROLE)))
+              .and(ROLE_SEAT.IS_CLOSED.eq(DSL.inline(false)))
               .orderBy(ROLE_SEAT.NO));
+
+  /** Also of those that ended: numbers are never given again. */
+  private static final Sql LAST_SEAT =
+      Sql.of(
+          DSL.select(ROLE_SEAT.NO)
+              .from(ROLE_SEAT)
+              .where(ROLE_SEAT.ASSEMBLY.eq(arg(ROLE_SEAT.ASSEMBLY)))
+              .and(ROLE_SEAT.ROLE.eq(arg(ROLE_SEAT.ROLE)))
+              .orderBy(ROLE_SEAT.NO.desc())
+              .limit(DSL.inline(1)));
 
   private static final Sql STINTS =
       Sql.of(
@@ -144,6 +157,7 @@ public final class StoredRoles implements Roles {
               .where(ROLE_DRAW.ASSEMBLY.eq(arg(ROLE_DRAW.ASSEMBLY)))
               .and(ROLE_DRAW.ROLE.eq(arg(ROLE_DRAW.ROLE)))
               .and(ROLE_DRAW.TERM.ge(ROLE_SEAT.TERM))
+              .and(ROLE_SEAT.IS_CLOSED.eq(DSL.inline(false)))
               .orderBy(ROLE_DRAW.LOT, ROLE_DRAW.SEAT));
 
   private final Session session;
@@ -195,7 +209,10 @@ public final class StoredRoles implements Roles {
         stints(no, DECLINED),
         session.all(CALLED, StoredRoles::called, assembly.value(), no),
         session.all(OFFERS, StoredRoles::offer, assembly.value(), no),
-        session.all(HANDOVERS, StoredRoles::handover, assembly.value(), no));
+        session.all(HANDOVERS, StoredRoles::handover, assembly.value(), no),
+        session
+            .first(LAST_SEAT, seat -> seat.integer(ROLE_SEAT.NO), assembly.value(), no)
+            .orElse(0));
   }
 
   private static Handover handover(Row row) {
@@ -251,7 +268,9 @@ public final class StoredRoles implements Roles {
         row.is(ROLE_SEAT.IS_INCOMING_DONE),
         member(row, ROLE_SEAT.NEXT),
         row.maybeNumber(ROLE_SEAT.ANNOUNCED_DAYS).map(Math::toIntExact),
-        row.is(ROLE_SEAT.IS_VACANCY_TOLD));
+        row.is(ROLE_SEAT.IS_VACANCY_TOLD),
+        row.maybeNumber(ROLE_SEAT.CLOSING).map(Math::toIntExact),
+        row.integer(ROLE_SEAT.FIRST));
   }
 
   private static Optional<MemberNo> member(Row row, Field<Long> column) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,7 @@ import org.mycelium.commands.role.RoleEnactment.EndRole;
 import org.mycelium.commands.role.RoleEnactment.LimitRoles;
 import org.mycelium.commands.role.RoleNo;
 import org.mycelium.commands.role.RoleTerms;
+import org.mycelium.commands.role.SeatPlan;
 import org.mycelium.commands.rulebook.RuleChange;
 import org.mycelium.commands.rulebook.RulebookEnactment.ChangeRules;
 import org.mycelium.commands.scrip.ScripChange;
@@ -77,7 +79,13 @@ final class EnactmentFormTest {
             terms("rotation/1(3,6m,2,staggered,,7)"),
             Optional.of(LocalDateTime.of(2027, 1, 4, 18, 30))),
         new ChangeRole(
-            new RoleNo(4), RoleTerms.fromCanonical("lot/1(1,6w,1,together,,0)").orElseThrow()),
+            new RoleNo(4),
+            RoleTerms.fromCanonical("lot/1(1,6w,1,together,,0)").orElseThrow(),
+            SeatPlan.SAME),
+        new ChangeRole(
+            new RoleNo(4),
+            RoleTerms.fromCanonical("lot/1(1,6w,1,together,,0)").orElseThrow(),
+            new SeatPlan(0, List.of(new SeatPlan.Closing(2, 5, LocalDate.of(2026, 12, 21))))),
         new EndRole(new RoleNo(4)),
         new LimitRoles(3),
         new ElectSeats(new RoleNo(4), List.of(new MemberNo(2), new MemberNo(1))),

@@ -28,6 +28,9 @@ import org.mycelium.commands.role.RoleFact.RoleChanged;
 import org.mycelium.commands.role.RoleFact.RoleCreated;
 import org.mycelium.commands.role.RoleFact.RoleEnded;
 import org.mycelium.commands.role.RoleFact.RoleLimitDecided;
+import org.mycelium.commands.role.RoleFact.SeatAdded;
+import org.mycelium.commands.role.RoleFact.SeatClosed;
+import org.mycelium.commands.role.RoleFact.SeatClosing;
 import org.mycelium.commands.role.RoleFact.SeatFilled;
 import org.mycelium.commands.role.RoleFact.SeatVacated;
 import org.mycelium.commands.role.RoleFact.SwapOffered;
@@ -68,6 +71,9 @@ final class RoleSamples {
         new ItemAdded(R4, 3, ONE),
         new ItemStruck(R4, 3),
         new ItemTicked(R4, 3, 1, 2, member(5)),
+        new SeatAdded(R4, 3, 2, MONDAY.atTime(9, 0), MONDAY.plusDays(9).atTime(9, 0), 2),
+        new SeatClosing(R4, 1, 2),
+        new SeatClosed(R4, 1, 2),
         new DrawCalled(R4, 1, 2, new LotNo(7)),
         new SwapOffered(
             R4, 1, 2, member(5), member(6), Instant.ofEpochMilli(1_800_000_000_123L), true),
