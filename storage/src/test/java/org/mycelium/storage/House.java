@@ -64,6 +64,7 @@ final class House implements AutoCloseable {
   final Session reading;
   private final AtomicInteger events = new AtomicInteger();
   private final Entropy entropy;
+  private Instant now = NOON;
 
   private House(Path file) {
     this.file = file;
@@ -124,7 +125,7 @@ final class House implements AutoCloseable {
     String event = event();
     database
         .writer()
-        .run(tx -> tx.assembly(assembly).append(Cause.event(event), actor, noon(), facts, words));
+        .run(tx -> tx.assembly(assembly).append(Cause.event(event), actor, moment(), facts, words));
   }
 
   void append(Fact... facts) {
@@ -215,6 +216,19 @@ final class House implements AutoCloseable {
 
   static MemberNo member(int no) {
     return new MemberNo(no);
+  }
+
+  /** What is appended from now on happens so much later. */
+  void passes(Duration time) {
+    now = now.plus(time);
+  }
+
+  Instant now() {
+    return now;
+  }
+
+  private Moment moment() {
+    return new Moment(now, ZoneId.of("UTC"), entropy);
   }
 
   Moment noon() {

@@ -21,6 +21,8 @@ import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.digest.DigestFact.DigestPosted;
 import org.mycelium.commands.digest.Week;
 import org.mycelium.commands.dispute.DisputeFact.DisputeOpened;
+import org.mycelium.commands.dispute.DisputeFact.DisputeResolved;
+import org.mycelium.commands.dispute.Settlement;
 import org.mycelium.commands.journal.Commitment;
 import org.mycelium.commands.journal.Disclosure;
 import org.mycelium.commands.journal.Fact;
@@ -128,7 +130,7 @@ final class Life {
       case 15 -> stories.live();
       case 12 -> beAway();
       case 13 -> lots.live();
-      case 11 -> world.append(List.of(), new DigestPosted(nextWeek()), new DisputeOpened());
+      case 11 -> quarrel();
       case 9, 10 -> metrics.report();
       default -> vote();
     }
@@ -197,7 +199,7 @@ final class Life {
     if (world.random.nextInt(4) == 0 && !discuss(no)) {
       return;
     }
-    if (world.random.nextInt(3) == 0) {
+    if (world.random.nextBoolean()) {
       Disclosure words = world.house.disclose("Skeleton " + world.random.nextInt());
       world.append(
           List.of(words),
@@ -345,6 +347,14 @@ final class Life {
           world.random.nextBoolean()
               ? new DecisionEnded(new DecisionNo(++ended), Ending.How.LAPSED, null)
               : new DecisionEnded(new DecisionNo(++ended), Ending.How.REPEALED, decision));
+    }
+  }
+
+  /** A digest is told, and people quarrel; some make up. */
+  private void quarrel() {
+    world.append(List.of(), new DigestPosted(nextWeek()), new DisputeOpened());
+    if (world.random.nextBoolean()) {
+      world.append(List.of(), new DisputeResolved(world.any(List.of(Settlement.values()))));
     }
   }
 

@@ -2,7 +2,10 @@ package org.mycelium.storage;
 
 import static org.mycelium.storage.House.member;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import org.mycelium.commands.assembly.MemberNo;
@@ -54,7 +57,10 @@ final class LifeOfMetrics {
 
   void report() {
     for (MetricNo no : List.copyOf(counted)) {
-      LocalDate monday = LocalDate.of(2026, 11, 2).plusWeeks(world.random.nextInt(4));
+      LocalDate monday =
+          LocalDate.ofInstant(world.house.now(), ZoneOffset.UTC)
+              .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+              .minusWeeks(world.random.nextInt(4));
       switch (world.random.nextInt(8)) {
         case 0 -> world.append(List.of(), new ReportAsked(no, monday));
         case 1 -> world.append(List.of(), new ReporterNamed(no, world.any(world.everybody())));
@@ -71,7 +77,7 @@ final class LifeOfMetrics {
               new ReadingRecorded(
                   no,
                   monday,
-                  world.random.nextInt(999),
+                  world.random.nextInt(99_999),
                   reason == null ? null : reason.commitment()));
         }
       }

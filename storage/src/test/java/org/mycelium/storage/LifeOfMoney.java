@@ -20,6 +20,8 @@ import org.mycelium.commands.role.RoleNo;
 
 /** Money: given by decisions, spent under them. */
 final class LifeOfMoney {
+  private static final long MOST_SPENT = 2_000_00;
+
   private final World world;
   private int lines;
   private int entries;
@@ -33,8 +35,8 @@ final class LifeOfMoney {
     LineNo line = new LineNo(++lines);
     Disclosure words = world.house.disclose("tools " + world.random.nextInt());
     Tender tender = new Tender(world.any(List.of("EUR", "MXN", "JPY")));
-    Money all = new Money(tender, world.random.nextLong(100, Money.MAX_UNITS));
-    Money some = new Money(tender, world.random.nextLong(1, 50));
+    Money all = new Money(tender, world.random.nextLong(2 * MOST_SPENT, Money.MAX_UNITS));
+    Money some = new Money(tender, world.random.nextLong(1, MOST_SPENT));
     world.append(
         List.of(words),
         new IncomeRecorded(new EntryNo(++entries), some, words.commitment()),

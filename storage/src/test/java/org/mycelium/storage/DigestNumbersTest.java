@@ -1,0 +1,187 @@
+package org.mycelium.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.statistics.Statistics;
+import org.mycelium.commands.Features;
+import org.mycelium.commands.digest.DigestFact.DigestPosted;
+import org.mycelium.commands.digest.DigestMessage;
+import org.mycelium.commands.digest.Week;
+import org.mycelium.commands.journal.Commitment;
+import org.mycelium.commands.text.Phrasebook;
+import org.mycelium.storage.archive.DigestArchive;
+import org.mycelium.storage.codec.EncodedFact;
+import org.mycelium.storage.codec.FactCodec;
+import org.mycelium.storage.journal.JournalLine;
+import org.mycelium.storage.journal.JournalReader;
+
+/**
+ * Whatever an assembly lived through, its digests hold no number that the journal does not: each
+ * figure is worked out a second time from the facts alone, and what else has digits is the number
+ * or the day of a fact.
+ */
+final class DigestNumbersTest {
+  private static final Duration WEEK = Duration.ofDays(7);
+
+  /** How lines begin of which every word is known beforehand. */
+  private static final List<String> FIGURES =
+      List.of("households", "meals", "Money", "Scrip", "Disputes", "Turnout", "Open", "Lacking");
+
+  private static final Pattern OPEN = Pattern.compile("Open until [^:]+:\\d\\d: (.*)");
+  private static final Pattern LACKING = Pattern.compile("Needs hands: (P\\d+ lacks .*)");
+
+  @Property(tries = 40)
+  void everyNumberFollowsFromTheFacts(
+      @ForAll long seed, @ForAll @IntRange(min = 80, max = 200) int steps) throws IOException {
+    Path folder = Files.createTempDirectory("digest");
+    try {
+      Path file = folder.resolve("house.db");
+      try (House house = House.at(file)) {
+        Life life = new Life(house, House.ONE, seed);
+        Random pace = new Random(seed);
+        for (int step = 0; step < steps; step++) {
+          house.passes(Duration.ofMinutes(pace.nextInt(1, 1_000)));
+          life.live(1);
+        }
+        LocalDate last = monday(day(house.now()));
+        for (LocalDate monday = monday(day(House.NOON));
+            !monday.isAfter(last);
+            monday = monday.plusWeeks(1)) {
+          compare(house, file, new Week(monday));
+        }
+      }
+    } finally {
+      delete(folder);
+    }
+    Statistics.label("figures")
+        .coverage(seen -> FIGURES.forEach(figure -> seen.check(figure).count(times -> times > 0)));
+  }
+
+  private static void compare(House house, Path file, Week week) {
+    List<String> lines = read(house, file, week);
+    Recount recount = recount(house, week);
+    LocalDate counted = monday(day(recount.until().minus(Duration.ofHours(84))));
+    List<String> expected = recount.figures(counted);
+    List<String> figures = lines.stream().map(DigestNumbersTest::figure).toList();
+    assertThat(figures.stream().filter(line -> FIGURES.contains(kind(line))))
+        .as("%s, %s", week, lines)
+        .containsExactlyInAnyOrderElementsOf(expected);
+    expected.forEach(line -> Statistics.label("figures").collect(kind(line)));
+
+    List<String> known = recount.numbersAndDays(counted);
+    assertThat(lines.stream().filter(line -> !FIGURES.contains(kind(figure(line)))))
+        .as("%s, %s", week, lines)
+        .noneMatch(line -> without(line, known).matches(".*\\p{Nd}.*"));
+  }
+
+  /** The digest of a week in full, line by line, as a board would show it. */
+  private static List<String> read(House house, Path file, Week week) {
+    DigestArchive.Told told = DigestArchive.of(file, House.ONE, week, house.now()).orElseThrow();
+    Phrasebook book = Phrasebook.of(told.settings().language(), ZoneOffset.UTC, Features.BUNDLES);
+    return book.sayInFull(new DigestMessage(told.digest(), DigestMessage.Part.WHOLE))
+        .replaceAll("[\\x{2066}-\\x{2069}]", "")
+        .lines()
+        .map(line -> line.replaceFirst("^- ", ""))
+        .toList();
+  }
+
+  /** A line as the recount writes it. */
+  private static String figure(String line) {
+    Matcher open = OPEN.matcher(line);
+    Matcher lacking = LACKING.matcher(line);
+    return open.matches()
+        ? "Open: " + open.group(1)
+        : lacking.matches() ? "Lacking: " + lacking.group(1) : line;
+  }
+
+  private static String kind(String line) {
+    return line.replaceFirst(":.*", "");
+  }
+
+  /** What is left of a line without what the journal holds. */
+  private static String without(String line, List<String> known) {
+    String left = line;
+    for (String part : known) {
+      left = left.replace(part, "");
+    }
+    return left;
+  }
+
+  /** What the digest of a week can know of: its stretch is in the journal too, if it was told. */
+  private static Recount recount(House house, Week week) {
+    List<JournalLine> lines = new ArrayList<>();
+    new JournalReader(house.reading).each(lines::add);
+    Instant over = week.monday().plusWeeks(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    Instant until = over.isBefore(house.now()) ? over : house.now();
+    Optional<Instant> before = Optional.empty();
+    List<Recount.Happened> facts = new ArrayList<>();
+    for (JournalLine line : lines) {
+      Recount.Happened happened = happened(line);
+      if (happened.fact() instanceof DigestPosted posted) {
+        if (posted.week().equals(week)) {
+          Instant since = before.orElse(happened.at().minus(WEEK));
+          return new Recount(facts, words(house), since, happened.at());
+        }
+        before = Optional.of(happened.at());
+      }
+      facts.add(happened);
+    }
+    facts.removeIf(happened -> happened.at().isAfter(until));
+    return new Recount(facts, words(house), until.minus(WEEK), until);
+  }
+
+  private static Recount.Happened happened(JournalLine line) {
+    return new Recount.Happened(
+        line.entry().at(),
+        FactCodec.decode(
+            new EncodedFact(line.entry().kind(), line.entry().version(), line.entry().body())));
+  }
+
+  private static Map<Commitment, String> words(House house) {
+    Map<Commitment, String> words = new HashMap<>();
+    for (String line :
+        House.texts(house.reading, "select commitment || ' ' || text as text from private_text")) {
+      int space = line.indexOf(' ');
+      words.put(new Commitment(line.substring(0, space)), line.substring(space + 1));
+    }
+    return words;
+  }
+
+  private static LocalDate day(Instant at) {
+    return LocalDate.ofInstant(at, ZoneOffset.UTC);
+  }
+
+  private static LocalDate monday(LocalDate day) {
+    return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path path : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+}

@@ -1,0 +1,351 @@
+package org.mycelium.storage;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mycelium.commands.assembly.MemberNo;
+import org.mycelium.commands.dispute.DisputeFact.DisputeOpened;
+import org.mycelium.commands.dispute.DisputeFact.DisputeResolved;
+import org.mycelium.commands.journal.Commitment;
+import org.mycelium.commands.journal.Fact;
+import org.mycelium.commands.metric.MetricFact.MetricAdopted;
+import org.mycelium.commands.metric.MetricFact.MetricCreated;
+import org.mycelium.commands.metric.MetricFact.MetricRetired;
+import org.mycelium.commands.metric.MetricFact.ReadingRecorded;
+import org.mycelium.commands.metric.MetricNo;
+import org.mycelium.commands.proposal.Proposal.Status;
+import org.mycelium.commands.proposal.ProposalFact.DecisionRecorded;
+import org.mycelium.commands.proposal.ProposalFact.ProposalClosed;
+import org.mycelium.commands.proposal.ProposalFact.ProposalExtended;
+import org.mycelium.commands.proposal.ProposalFact.ProposalOpened;
+import org.mycelium.commands.proposal.ProposalFact.ProposalWithdrawn;
+import org.mycelium.commands.proposal.ProposalFact.VoteReopened;
+import org.mycelium.commands.proposal.ProposalNo;
+import org.mycelium.commands.proposal.life.LifeFact.DiscussionOpened;
+import org.mycelium.commands.proposal.life.LifeFact.DiscussionProlonged;
+import org.mycelium.commands.proposal.life.LifeFact.QuorumAwaited;
+import org.mycelium.commands.proposal.life.LifeFact.VoteOpened;
+import org.mycelium.commands.proposal.standing.StandingFact.ReviewPlanned;
+import org.mycelium.commands.testimony.TestimonyFact.TestimonyTold;
+import org.mycelium.commands.vote.VoteFact.BallotCast;
+import org.mycelium.commands.vote.VoteFact.BallotWithdrawn;
+
+/**
+ * The figures of a digest, worked out from facts and nothing else: in the plainest way there is,
+ * and in none of the code that is to be checked by it.
+ *
+ * @param facts all that the digest can know of, in order
+ * @param words what was disclosed
+ */
+record Recount(List<Happened> facts, Map<Commitment, String> words, Instant since, Instant until) {
+  /** A fact, and when. */
+  record Happened(Instant at, Fact fact) {}
+
+  /** Every line that is all figures, beginning with what it is of. */
+  List<String> figures(LocalDate monday) {
+    RecountOfMoney money = new RecountOfMoney(facts, since, until);
+    return Stream.of(
+            metrics(monday).stream(),
+            turnout().stream(),
+            money.lines().stream(),
+            money.scrip().stream(),
+            disputes().stream(),
+            open().stream(),
+            lacking().stream())
+        .flatMap(lines -> lines)
+        .toList();
+  }
+
+  /**
+   * What else may stand in a digest with digits in it: what people wrote, numbers of proposals,
+   * decisions and stories, and days that facts name, the longest first.
+   */
+  List<String> numbersAndDays(LocalDate monday) {
+    Set<String> known = new HashSet<>();
+    known.addAll(words.values());
+    known.add(day(day(since)));
+    known.add(day(day(until)));
+    known.add(day(monday));
+    for (Happened happened : facts) {
+      switch (happened.fact()) {
+        case ProposalOpened f -> known.add(" " + f.proposal());
+        case DecisionRecorded f -> known.add(" " + f.decision());
+        case TestimonyTold f -> known.add("(" + f.testimony() + ")");
+        case DiscussionOpened f -> known.add(moment(f.until()));
+        case DiscussionProlonged f -> known.add(moment(f.until()));
+        case ReviewPlanned f -> known.add(day(f.day()));
+        default -> {}
+      }
+    }
+    return known.stream()
+        .filter(part -> !part.isEmpty())
+        .sorted(Comparator.comparing(String::length).reversed())
+        .toList();
+  }
+
+  private static LocalDate day(Instant at) {
+    return LocalDate.ofInstant(at, ZoneOffset.UTC);
+  }
+
+  private static String day(LocalDate day) {
+    return DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).format(day);
+  }
+
+  private static String moment(Instant at) {
+    return DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH)
+        .format(at.atOffset(ZoneOffset.UTC));
+  }
+
+  private boolean told(Instant at) {
+    return at.isAfter(since) && !at.isAfter(until);
+  }
+
+  /** A line for each metric that has a reading for the week of this Monday. */
+  private List<String> metrics(LocalDate monday) {
+    Map<MetricNo, String> names = new TreeMap<>();
+    Map<MetricNo, Integer> decimals = new HashMap<>();
+    Map<MetricNo, Map<LocalDate, Long>> readings = new HashMap<>();
+    for (Happened happened : facts) {
+      switch (happened.fact()) {
+        case MetricAdopted f -> {
+          names.put(f.metric(), f.readyMade());
+          decimals.put(f.metric(), f.decimals());
+        }
+        case MetricCreated f -> {
+          names.put(f.metric(), words.getOrDefault(f.name(), ""));
+          decimals.put(f.metric(), f.decimals());
+        }
+        case MetricRetired f -> names.remove(f.metric());
+        case ReadingRecorded f ->
+            readings.computeIfAbsent(f.metric(), _ -> new TreeMap<>()).put(f.first(), f.units());
+        default -> {}
+      }
+    }
+    List<String> lines = new ArrayList<>();
+    names.forEach(
+        (no, name) ->
+            metric(readings.getOrDefault(no, Map.of()), monday, decimals.getOrDefault(no, 0))
+                .ifPresent(line -> lines.add(name + ": " + line)));
+    return lines;
+  }
+
+  private static Optional<String> metric(
+      Map<LocalDate, Long> readings, LocalDate monday, int decimals) {
+    Long now = readings.get(monday);
+    if (now == null) {
+      return Optional.empty();
+    }
+    StringBuilder line = new StringBuilder(RecountOfMoney.figure(now, decimals));
+    Long before = readings.get(monday.minusWeeks(1));
+    if (before != null) {
+      String old = RecountOfMoney.figure(before, decimals);
+      line.append(
+          now > before
+              ? ", "
+                  + RecountOfMoney.figure(now - before, decimals)
+                  + " more than "
+                  + old
+                  + " before"
+              : now < before
+                  ? ", "
+                      + RecountOfMoney.figure(before - now, decimals)
+                      + " less than "
+                      + old
+                      + " before"
+                  : ", the same as before");
+    }
+    List<Long> row = new ArrayList<>();
+    for (int weeks = 11; weeks >= 0; weeks--) {
+      Optional.ofNullable(readings.get(monday.minusWeeks(weeks))).ifPresent(row::add);
+    }
+    if (row.size() >= 4) {
+      line.append("; " + trend(row) + " over " + row.size() + " weeks");
+    }
+    return Optional.of(line.toString());
+  }
+
+  private static String trend(List<Long> row) {
+    long most = row.stream().reduce(0L, Math::max);
+    long least = row.stream().reduce(most, Math::min);
+    if (BigDecimal.valueOf(most - least)
+            .compareTo(BigDecimal.valueOf(most).multiply(new BigDecimal("0.05")))
+        <= 0) {
+      return "steady";
+    }
+    int up = 0;
+    int down = 0;
+    int pairs = 0;
+    for (int first = 0; first < row.size(); first++) {
+      for (Long later : row.subList(first + 1, row.size())) {
+        pairs++;
+        up += later > row.get(first) ? 1 : 0;
+        down += later < row.get(first) ? 1 : 0;
+      }
+    }
+    return up - down >= pairs / 2.0
+        ? "rising"
+        : down - up >= pairs / 2.0 ? "falling" : "up and down";
+  }
+
+  /** What became of disputes, if anything did. */
+  private Optional<String> disputes() {
+    int opened = 0;
+    int settled = 0;
+    int ours = 0;
+    int open = 0;
+    for (Happened happened : facts) {
+      if (happened.fact() instanceof DisputeOpened) {
+        open++;
+        opened += told(happened.at()) ? 1 : 0;
+      } else if (happened.fact() instanceof DisputeResolved f) {
+        open--;
+        settled += told(happened.at()) ? 1 : 0;
+        ours += told(happened.at()) && f.how().ours() ? 1 : 0;
+      }
+    }
+    String among =
+        switch (settled) {
+          case 0 -> "";
+          case 1 -> ours == 1 ? " (among us)" : " (not among us)";
+          default -> " (" + ours + " of them among us)";
+        };
+    return opened + settled == 0
+        ? Optional.empty()
+        : Optional.of(
+            "Disputes: %s opened, %s resolved%s; %s open"
+                .formatted(
+                    some(opened),
+                    some(settled),
+                    among,
+                    open == 1 ? "one is" : some(open) + (open == 0 ? " is" : " are")));
+  }
+
+  /** How many voted in votes that ended, beside those of a stretch of the same length before. */
+  private Optional<String> turnout() {
+    Map<ProposalNo, Vote> votes = votes();
+    String now = turnout(votes, since, until);
+    String before = turnout(votes, since.minus(Duration.between(since, until)), since);
+    return now.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "Turnout: "
+                + now
+                + " possible votes were cast"
+                + (before.isEmpty() ? "" : "; " + before + " the time before"));
+  }
+
+  private static String turnout(Map<ProposalNo, Vote> votes, Instant after, Instant until) {
+    int cast = 0;
+    int possible = 0;
+    for (Vote vote : votes.values()) {
+      if (vote.closed != null && vote.closed.isAfter(after) && !vote.closed.isAfter(until)) {
+        cast += vote.voters.size();
+        possible += vote.electorate;
+      }
+    }
+    return possible == 0 ? "" : cast + " of " + possible;
+  }
+
+  /** What is said of a vote that is open, without when it closes. */
+  private List<String> open() {
+    return votes().entrySet().stream()
+        .filter(vote -> vote.getValue().open)
+        .map(
+            vote ->
+                "Open: "
+                    + vote.getKey()
+                    + " "
+                    + vote.getValue().title
+                    + ", "
+                    + vote.getValue().voters.size()
+                    + " of "
+                    + vote.getValue().electorate
+                    + " voted")
+        .toList();
+  }
+
+  /** Votes that close within three days, and for which fewer than half voted. */
+  private List<String> lacking() {
+    List<String> lines = new ArrayList<>();
+    votes()
+        .forEach(
+            (no, vote) -> {
+              int lacks = (vote.electorate + 1) / 2 - vote.voters.size();
+              if (vote.open && lacks > 0 && vote.closes.isBefore(until.plus(Duration.ofDays(3)))) {
+                lines.add(
+                    "Lacking: %s lacks %s for its quorum"
+                        .formatted(no, lacks == 1 ? "one vote" : lacks + " votes"));
+              }
+            });
+    return lines;
+  }
+
+  private Map<ProposalNo, Vote> votes() {
+    Map<ProposalNo, Vote> votes = new HashMap<>();
+    for (Happened happened : facts) {
+      switch (happened.fact()) {
+        case ProposalOpened f ->
+            votes.put(
+                f.proposal(),
+                new Vote(words.getOrDefault(f.title(), ""), f.electorate().size(), f.closesAt()));
+        case ProposalExtended f -> votes.get(f.proposal()).closes = f.closesAt();
+        case QuorumAwaited f -> votes.get(f.proposal()).closes = f.closesAt();
+        case DiscussionOpened f -> votes.get(f.proposal()).open = false;
+        case VoteOpened f -> {
+          votes.get(f.proposal()).electorate = f.electorate().size();
+          votes.get(f.proposal()).closes = f.closesAt();
+          votes.get(f.proposal()).open = true;
+        }
+        case BallotCast f -> votes.get(f.proposal()).voters.add(f.voter());
+        case BallotWithdrawn f -> votes.get(f.proposal()).voters.remove(f.voter());
+        case ProposalWithdrawn f -> votes.get(f.proposal()).open = false;
+        case ProposalClosed f -> {
+          votes.get(f.proposal()).open = false;
+          votes.get(f.proposal()).closed = f.status() == Status.WITHDRAWN ? null : happened.at();
+        }
+        case VoteReopened f -> {
+          votes.get(f.proposal()).open = true;
+          votes.get(f.proposal()).closed = null;
+          votes.get(f.proposal()).closes = f.closesAt();
+          votes.get(f.proposal()).voters.clear();
+        }
+        default -> {}
+      }
+    }
+    return votes;
+  }
+
+  private static final class Vote {
+    private final String title;
+    private final Set<MemberNo> voters = new HashSet<>();
+    private int electorate;
+    private Instant closes;
+    private boolean open = true;
+    private @Nullable Instant closed;
+
+    Vote(String title, int electorate, Instant closes) {
+      this.title = title;
+      this.electorate = electorate;
+      this.closes = closes;
+    }
+  }
+
+  private static String some(int count) {
+    return count == 0 ? "none" : count == 1 ? "one" : "" + count;
+  }
+}
