@@ -32,7 +32,8 @@ final class ProposalWalk implements AutoCloseable {
   private static final List<String> PEOPLE = List.of("ana", "bo", "chidi", "dana");
 
   private static final List<String> ANSWERS =
-      List.of("yes", "no", "abstain", "yes", "no because of the stairs", "objection because unsafe");
+      List.of(
+          "yes", "no", "abstain", "yes", "no because of the stairs", "objection because unsafe");
 
   private static final List<String> TERMS =
       List.of(
@@ -46,8 +47,7 @@ final class ProposalWalk implements AutoCloseable {
           ", discussion 1d, for 1d");
 
   private static final List<Duration> WAITS =
-      List.of(
-          Duration.ofMinutes(2), Duration.ofHours(5), Duration.ofDays(1), Duration.ofDays(12));
+      List.of(Duration.ofMinutes(2), Duration.ofHours(5), Duration.ofDays(1), Duration.ofDays(12));
 
   private static final Duration BACK = Duration.ofMinutes(10);
 
@@ -86,7 +86,8 @@ final class ProposalWalk implements AutoCloseable {
       case 2, 3, 4, 5, 6 -> votes(who, some());
       case 7 -> takesBack(who, some());
       case 8 -> says(who, "!amend " + some() + ": only until " + any(List.of("May", "March")));
-      case 9 -> says(any(List.of("ana", "bo")), any(List.of("!accept ", "!put-to-vote ")) + an("A"));
+      case 9 ->
+          says(any(List.of("ana", "bo")), any(List.of("!accept ", "!put-to-vote ")) + an("A"));
       case 10 -> says(any(List.of("ana", "bo")), "!close " + some());
       case 11 -> says(any(List.of("ana", "bo")), "!extend " + some() + " 1d");
       case 12 -> says(who, "!withdraw " + some() + " proposal confirm");
@@ -153,8 +154,7 @@ final class ProposalWalk implements AutoCloseable {
   }
 
   private void takesBack(String who, String no) throws Exception {
-    List<Shown> shown =
-        perform(new Step.Says(who, Place.main(), "!withdraw " + no + " vote"));
+    List<Shown> shown = perform(new Step.Says(who, Place.main(), "!withdraw " + no + " vote"));
     if (acknowledged(shown, who)) {
       votesOn(Optional.ofNullable(before.get(no)).orElseThrow()).remove(who);
     }
@@ -223,7 +223,9 @@ final class ProposalWalk implements AutoCloseable {
       assertThat(mentioned).as(story()).containsAll(old.voters());
     }
     if (!old.closesAt().equals(now.closesAt()) || now.over()) {
-      assertThat(said(shown).filter(one -> Invisible.shown(one.body()).contains(old.no()))).as(story()).isNotEmpty();
+      assertThat(said(shown).filter(one -> Invisible.shown(one.body()).contains(old.no())))
+          .as(story())
+          .isNotEmpty();
     }
   }
 

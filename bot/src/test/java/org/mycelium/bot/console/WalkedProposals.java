@@ -95,8 +95,7 @@ final class WalkedProposals {
     Map<String, String> votes = new HashMap<>();
     ballots.forEach(
         ballot ->
-            votes.put(
-                name(members, ballot.voter().orElseThrow()), ballot.mark().canonical()));
+            votes.put(name(members, ballot.voter().orElseThrow()), ballot.mark().canonical()));
     return new Seen(
         proposals.find(no).orElseThrow(),
         proposals.electorate(no).stream().map(member -> name(members, member)).toList(),

@@ -149,8 +149,22 @@ public record Digest(
   /** The same with another testimony, or with none. */
   Digest telling(Optional<ToldTestimony> other) {
     return new Digest(
-        from, until, closed, statements, before, ended, back, discussed, open, metrics, handovers,
-        vacant, disputes, money, scrip, other);
+        from,
+        until,
+        closed,
+        statements,
+        before,
+        ended,
+        back,
+        discussed,
+        open,
+        metrics,
+        handovers,
+        vacant,
+        disputes,
+        money,
+        scrip,
+        other);
   }
 
   /** Whether there is nothing to tell. */

@@ -53,7 +53,8 @@ final class HandoverRules {
   private Decision confirm(Found found, Optional<Found> next, MemberNo me) {
     Role role = found.role();
     Handover open = found.handover();
-    boolean present = role.find(open.seat()).flatMap(Seat::handover).filter(open::equals).isPresent();
+    boolean present =
+        role.find(open.seat()).flatMap(Seat::handover).filter(open::equals).isPresent();
     RoleFact fact =
         present
             ? new RoleFact.HandoverConfirmed(role.no(), open.seat(), open.term(), me)

@@ -93,7 +93,8 @@ public record Role(
         List.of(),
         List.of(),
         List.of(),
-        List.of(), terms.seats());
+        List.of(),
+        terms.seats());
   }
 
   /**
@@ -239,7 +240,8 @@ public record Role(
 
   private Role leaving(List<Handover> open) {
     return new Role(
-        no, name, may, terms, order, lastTurn, seats, held, declined, called, offers, open, lastSeat);
+        no, name, may, terms, order, lastTurn, seats, held, declined, called, offers, open,
+        lastSeat);
   }
 
   /** Whoever was named in another way than from now on is not to come any more. */
@@ -259,7 +261,8 @@ public record Role(
   private Role elected(List<MemberNo> order) {
     List<Seat> unnamed = seats.stream().map(seat -> seat.naming(Optional.empty())).toList();
     return new Role(
-        no, name, may, terms, order, 0, unnamed, held, declined, called, offers, leftOpen, lastSeat);
+        no, name, may, terms, order, 0, unnamed, held, declined, called, offers, leftOpen,
+        lastSeat);
   }
 
   private Role closing(int ended) {
@@ -270,8 +273,7 @@ public record Role(
         lastSeat);
   }
 
-  private Role seated(
-      List<Seat> seats, List<Called> called, List<Offer> offers, int lastSeat) {
+  private Role seated(List<Seat> seats, List<Called> called, List<Offer> offers, int lastSeat) {
     return new Role(
         no, name, may, terms, order, lastTurn, seats, held, declined, called, offers, leftOpen,
         lastSeat);
@@ -313,12 +315,14 @@ public record Role(
         adding(before, refusal),
         called,
         offers,
-        leftOpen, lastSeat);
+        leftOpen,
+        lastSeat);
   }
 
   private Role with(int turn, List<Seat> seats, List<Stint> held, List<Stint> declined) {
     return new Role(
-        no, name, may, terms, order, turn, seats, held, declined, called, offers, leftOpen, lastSeat);
+        no, name, may, terms, order, turn, seats, held, declined, called, offers, leftOpen,
+        lastSeat);
   }
 
   private static Stint stint(OfSeat fact, MemberNo member) {
@@ -343,7 +347,8 @@ public record Role(
 
   private Role offering(List<Offer> offers, List<MemberNo> order) {
     return new Role(
-        no, name, may, terms, order, lastTurn, seats, held, declined, called, offers, leftOpen, lastSeat);
+        no, name, may, terms, order, lastTurn, seats, held, declined, called, offers, leftOpen,
+        lastSeat);
   }
 
   private Role calling(Called draw) {
@@ -359,7 +364,8 @@ public record Role(
         declined,
         adding(called, draw),
         offers,
-        leftOpen, lastSeat);
+        leftOpen,
+        lastSeat);
   }
 
   private static <T> List<T> adding(List<T> before, T one) {

@@ -195,10 +195,7 @@ public final class RoleDecisions {
         .forEach(draft::fact);
     return new Outcome.Done(
         new RolePlanMessage.PlannedChange(
-            enactment.role(),
-            provision.words().getFirst().text(),
-            terms,
-            enactment.seats()));
+            enactment.role(), provision.words().getFirst().text(), terms, enactment.seats()));
   }
 
   private Outcome end(

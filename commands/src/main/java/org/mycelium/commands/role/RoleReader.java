@@ -112,7 +112,8 @@ final class RoleReader {
           Optional.empty(),
           Optional.empty());
 
-  private static final Set<String> NONE = Set.of("none", "no", "ninguno", "ninguna", "ningun", "zero", "cero");
+  private static final Set<String> NONE =
+      Set.of("none", "no", "ninguno", "ninguna", "ningun", "zero", "cero");
 
   /** A form of a clause, and what reads it; false if it cannot mean what it says. */
   private record Form(Pattern pattern, Predicate<Matcher> reader) {}

@@ -152,8 +152,8 @@ public record Seat(
             next,
             announcedDays,
             vacancyTold,
-        closing,
-        0);
+            closing,
+            0);
   }
 
   /** It ends with a term; whoever was named for one after that does not come. */

@@ -46,7 +46,7 @@ final class Seating {
             Comparator.comparing(Lasting::ends)
                 .thenComparing(one -> one.seat().holder().isPresent())
                 .thenComparing(one -> one.seat().next().isPresent())
-                .thenComparing(one -> -one.seat().no()))
+                .thenComparingInt(one -> -one.seat().no()))
         .map(
             one ->
                 new SeatPlan.Closing(

@@ -108,8 +108,7 @@ class SeatingTest {
     house.decides(1, 1, THAT_DAY);
     house.leaves(2);
     assertThat(house.at("2026-12-10T09:00:00Z"))
-        .containsExactly(
-            new News.Gone(2, 1, member(2)), new News.Closed(2, 1, Optional.empty()));
+        .containsExactly(new News.Gone(2, 1, member(2)), new News.Closed(2, 1, Optional.empty()));
   }
 
   @Test
@@ -127,8 +126,7 @@ class SeatingTest {
   }
 
   private static RoleFact.RoleChanged changed(House house, String terms) {
-    return new RoleFact.RoleChanged(
-        house.role(1).no(), terms, List.of(), new DecisionNo(2));
+    return new RoleFact.RoleChanged(house.role(1).no(), terms, List.of(), new DecisionNo(2));
   }
 
   private static House begun(String terms) {

@@ -241,7 +241,8 @@ class TenYearsTest {
               .map(RoleFact.TermBegan::term);
       assertThat(began)
           .as(zone)
-          .containsExactlyElementsOf(IntStream.rangeClosed(seat.first() + 1, seat.term()).boxed().toList());
+          .containsExactlyElementsOf(
+              IntStream.rangeClosed(seat.first() + 1, seat.term()).boxed().toList());
       assertThat(seat.term()).as(zone + ": ten years of them").isGreaterThan(35);
     }
     assertThat(announced(house)).as(zone).doesNotHaveDuplicates();
