@@ -31,6 +31,7 @@ final class Tellings {
   }
 
   static TestimonyRules stories(Tx tx, Metrics metrics) {
-    return new TestimonyRules(tx.testimonies(), new Topics(metrics, tx.decisions()), tx.wishes());
+    return new TestimonyRules(
+        tx.testimonies(), new Topics(metrics, tx.decisions()), tx.wishes(), tx.members());
   }
 }

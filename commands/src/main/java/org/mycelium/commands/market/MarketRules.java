@@ -83,8 +83,7 @@ public final class MarketRules {
         one ->
             one.by().equals(member.no())
                 ? then.apply(one)
-                : Decision.refuse(
-                    new BoardMessage.NotYours(one.id(), members.get(one.by()).displayName())));
+                : Decision.refuse(new BoardMessage.NotYours(one.id(), board.told(one).name())));
   }
 
   private Decision post(

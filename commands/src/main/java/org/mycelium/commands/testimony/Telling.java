@@ -8,6 +8,7 @@ import org.mycelium.commands.decision.Effect;
 import org.mycelium.commands.decision.Situation;
 import org.mycelium.commands.grammar.Words;
 import org.mycelium.commands.journal.Commitment;
+import org.mycelium.commands.membership.Namesakes;
 import org.mycelium.commands.port.ReminderWishes;
 import org.mycelium.commands.port.Testimonies;
 import org.mycelium.commands.secrecy.Receipt;
@@ -21,11 +22,13 @@ final class Telling {
   private final Testimonies testimonies;
   private final Topics topics;
   private final ReminderWishes reach;
+  private final Namesakes names;
 
-  Telling(Testimonies testimonies, Topics topics, ReminderWishes reach) {
+  Telling(Testimonies testimonies, Topics topics, ReminderWishes reach, Namesakes names) {
     this.testimonies = testimonies;
     this.topics = topics;
     this.reach = reach;
+    this.names = names;
   }
 
   /**
@@ -42,7 +45,7 @@ final class Telling {
     }
     if (!reach.reachable(member.no())) {
       return Decision.answer(
-          new TellingMessage.InPrivate(member.displayName(), situation.botId(), !words.isEmpty()));
+          new TellingMessage.InPrivate(names.of(member), situation.botId(), !words.isEmpty()));
     }
     return Decision.accept()
         .effect(keep(member, Optional.of(draft)))
@@ -145,7 +148,7 @@ final class Telling {
     return switch (draft.next()) {
       case WORDS -> new TellingMessage.AskWords();
       case TOPIC -> new TellingMessage.AskTopic();
-      case NAME -> new TellingMessage.AskName(member.displayName());
+      case NAME -> new TellingMessage.AskName(names.of(member));
       case REACH -> new TellingMessage.AskReach();
       case YES ->
           new TellingMessage.Preview(
@@ -159,7 +162,7 @@ final class Telling {
         draft.topic().orElse(new Topic.OfNothing()),
         draft.event(),
         draft.words(),
-        draft.named().filter(named -> named).map(_ -> member.displayName()),
+        draft.named().filter(named -> named).map(_ -> names.of(member)),
         draft.reach().orElse(Set.of()));
   }
 
@@ -184,7 +187,7 @@ final class Telling {
                 told.topic(),
                 event,
                 decision.commit(told.words(), situation.moment().entropy()),
-                decision.commit(member.displayName(), situation.moment().entropy()),
+                decision.commit(told.teller().orElseThrow(), situation.moment().entropy()),
                 told.reach()))
         .effect(new Effect.OfTestimony(new TestimonyEffect.Entrust(told.no(), member.no())))
         .reply(new TellingMessage.Told(told.no(), told.isFor(Reach.ROOM)))
