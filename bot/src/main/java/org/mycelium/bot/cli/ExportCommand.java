@@ -14,11 +14,13 @@ import java.util.stream.Stream;
 import org.mycelium.commands.assembly.AssemblyId;
 import org.mycelium.commands.election.form.PublishedBallots;
 import org.mycelium.commands.proposal.ProposalNo;
+import org.mycelium.commands.testimony.Reach;
 import org.mycelium.storage.export.BallotExport;
 import org.mycelium.storage.export.CalendarExport;
 import org.mycelium.storage.export.Export;
 import org.mycelium.storage.export.Export.Format;
 import org.mycelium.storage.export.LedgerExport;
+import org.mycelium.storage.export.StoryExport;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -26,13 +28,16 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * {@code export}: the decision log as a file, the calendar, the ledger, or the ballots of one vote.
+ * {@code export}: the decision log as a file, the calendar, the ledger, the stories that some may
+ * read, or the ballots of one vote.
  */
 public final class ExportCommand implements Subcommand {
   private static final String FORMAT = "--format";
   private static final String ASSEMBLY = "--assembly";
   private static final String BALLOTS = "--ballots";
   private static final String LEDGER = "--ledger";
+  private static final String STORIES = "--stories";
+  private static final String READERS = "--for";
   private static final String OUT = "--out";
   private static final Pattern PROPOSAL = Pattern.compile("[pP]?([1-9][0-9]{0,8})");
 
@@ -47,8 +52,8 @@ public final class ExportCommand implements Subcommand {
   public CommandSpec spec() {
     return Spelling.of(
         "export",
-        "Writes the decision log, the calendar of what is coming, the ledger, or the ballots of one"
-            + " vote between options. May run beside the bot.",
+        "Writes the decision log, the calendar of what is coming, the ledger, stories, or the"
+            + " ballots of one vote between options. May run beside the bot.",
         "export --db mycelium.db --format md --out decisions.md",
         Spelling.database(),
         OptionSpec.builder(FORMAT)
@@ -67,6 +72,16 @@ public final class ExportCommand implements Subcommand {
             .paramLabel("csv|json|hledger")
             .type(LedgerExport.Format.class)
             .description("The ledger instead; hledger is a journal of plain-text accounting.")
+            .build(),
+        OptionSpec.builder(STORIES)
+            .paramLabel("md|csv|json")
+            .type(StoryExport.Format.class)
+            .description("What members told instead, as far as the readers may read it now.")
+            .build(),
+        OptionSpec.builder(READERS)
+            .paramLabel("public|federation|room")
+            .type(Reach.class)
+            .description("Who is to read the stories; without it, everybody.")
             .build(),
         OptionSpec.builder(ASSEMBLY)
             .paramLabel("N")
@@ -104,14 +119,24 @@ public final class ExportCommand implements Subcommand {
   private Source source(ParseResult given) {
     Path database = Spelling.databaseOf(given);
     Optional<AssemblyId> only = only(given);
-    long asked = Stream.of(FORMAT, LEDGER, BALLOTS).filter(given::hasMatchedOption).count();
+    long asked =
+        Stream.of(FORMAT, LEDGER, STORIES, BALLOTS).filter(given::hasMatchedOption).count();
     if (asked != 1) {
       throw new ParameterException(
           given.commandSpec().commandLine(),
           asked > 1
-              ? "only one of --format, --ledger and --ballots"
-              : "Missing required option: '--format=json|csv|md|ics', '--ledger=csv|json|hledger'"
-                  + " or '--ballots=P3'");
+              ? "only one of --format, --ledger, --stories and --ballots"
+              : "Missing required option: '--format=json|csv|md|ics', '--ledger=csv|json|hledger',"
+                  + " '--stories=md|csv|json' or '--ballots=P3'");
+    }
+    if (given.hasMatchedOption(READERS) && !given.hasMatchedOption(STORIES)) {
+      throw new ParameterException(
+          given.commandSpec().commandLine(), "--for says who is to read --stories");
+    }
+    if (given.hasMatchedOption(STORIES)) {
+      StoryExport.Format format = given.matchedOptionValue(STORIES, StoryExport.Format.MD);
+      Reach readers = given.matchedOptionValue(READERS, Reach.PUBLIC);
+      return out -> writeStories(database, format, readers, only, out);
     }
     if (given.hasMatchedOption(LEDGER)) {
       LedgerExport.Format format = given.matchedOptionValue(LEDGER, LedgerExport.Format.CSV);
@@ -183,6 +208,20 @@ public final class ExportCommand implements Subcommand {
       throws IOException, OperatingException {
     try {
       LedgerExport.write(database, format, only, out);
+    } catch (IllegalArgumentException e) {
+      throw new OperatingException("There is " + e.getMessage() + " in " + database + ".", e);
+    }
+  }
+
+  private static void writeStories(
+      Path database,
+      StoryExport.Format format,
+      Reach readers,
+      Optional<AssemblyId> only,
+      OutputStream out)
+      throws IOException, OperatingException {
+    try {
+      StoryExport.write(database, format, readers, only, out);
     } catch (IllegalArgumentException e) {
       throw new OperatingException("There is " + e.getMessage() + " in " + database + ".", e);
     }

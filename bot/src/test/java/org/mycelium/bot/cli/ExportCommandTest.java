@@ -59,6 +59,21 @@ final class ExportCommandTest {
         .isEqualTo("There is no assembly 7 in " + file + ".\n");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "csv, 'assembly,story,told_by,about,words'",
+    "json, '[ ]'",
+    "md, '# What members told, for everybody'"
+  })
+  void writesStoriesEvenWhereThereAreNone(String format, String begins) {
+    Outcome outcome = export("--stories", format);
+
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.out()).startsWith(begins);
+    assertThat(export("--stories", format, "--assembly", "7").err())
+        .isEqualTo("There is no assembly 7 in " + file + ".\n");
+  }
+
   @Test
   void writesAFileWholeOrNotAtAll() throws Exception {
     Path out = Files.writeString(folder.resolve("decisions.md"), "of last week");
@@ -96,7 +111,10 @@ final class ExportCommandTest {
     "--format md --assembly none, Invalid value for option '--assembly'",
     "--format md --assembly 0, assemblies are numbered from 1",
     "--out x, Missing required option: '--format=json|csv|md|ics'",
-    "--format md --ledger csv, 'only one of --format, --ledger and --ballots'",
+    "--format md --ledger csv, 'only one of --format, --ledger, --stories and --ballots'",
+    "--format md --for room, --for says who is to read --stories",
+    "--stories pdf, Invalid value for option '--stories'",
+    "--stories md --for us, Invalid value for option '--for'",
     "--ledger md, Invalid value for option '--ledger'",
   })
   void wrongUseIsExplained(String options, String said) {

@@ -15,7 +15,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mycelium.bot.cli.DigestCommand;
+import org.mycelium.bot.cli.ExportCommand;
 import org.mycelium.bot.cli.Outcome;
 import org.mycelium.commands.journal.Entry;
 import org.mycelium.storage.Database;
@@ -141,6 +144,57 @@ final class StoriesKeptTest {
     assertThat(board()).contains("In the words of Ana");
     play("room: ana, bo, chidi\n\nana (private): story T1 anonymous\n");
     assertThat(board()).contains("In the words of one of us").doesNotContain("Ana");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"md", "csv", "json"})
+  void anExportHasWhatItsReadersMayReadNowAndNothingElse(String format) throws Exception {
+    play(OPEN + ANA_TELLS + BO_TELLS + "[2026-12-07 09:00]\n");
+    assertThat(export(format, "public"))
+        .contains("Ana", "the planted strike", "planted eleven", "three planted weeks")
+        .doesNotContain("Bo", "@ana", "@bo");
+    assertThat(export(format, "federation"))
+        .contains("planted eleven")
+        .doesNotContain("planted weeks");
+
+    play("room: ana, bo, chidi\n\nana (private): story T1 public no\n");
+    assertThat(export(format, "public")).doesNotContain("planted eleven").contains("planted weeks");
+    assertThat(export(format, "room")).contains("planted eleven", "planted weeks");
+    play("room: ana, bo, chidi\n\nana (private): story T1 anonymous\n");
+    assertThat(export(format, "room")).contains("planted eleven").doesNotContain("Ana");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"md", "csv", "json"})
+  void anExportHasNothingOfWhatWasTakenBack(String format) throws Exception {
+    play(OPEN + ANA_TELLS + "[2026-12-07 09:00]\nana (private): story withdraw T1\n");
+    assertThat(export(format, "room")).doesNotContain("planted", "Ana");
+    assertThat(export(format, "public")).doesNotContain("planted", "Ana");
+  }
+
+  @Test
+  void aSpreadsheetTakesNoStoryForAFormula() throws Exception {
+    play(
+        OPEN
+            + "ana (private): story =HYPERLINK(\"planted\")\nana (private): +1\n"
+            + "ana (private): name\nana (private): all\nana (private): yes\n");
+    assertThat(export("csv", "public")).contains("'=HYPERLINK", "'+1").doesNotContain(",=", ",+");
+  }
+
+  private String export(String format, String readers) {
+    Outcome written =
+        Outcome.of(
+            ExportCommand::new,
+            Map.of(),
+            "export",
+            "--db",
+            database.toString(),
+            "--stories",
+            format,
+            "--for",
+            readers);
+    assertThat(written.code()).as(written.err()).isZero();
+    return written.out();
   }
 
   /** What the room saw. */

@@ -53,6 +53,11 @@ final class TestPerson {
     return client.createRoom(new NewRoom(name, List.of(invited), false, null));
   }
 
+  /** Begins a private conversation. */
+  String chatsWith(String userId) throws MatrixException {
+    return client.createRoom(new NewRoom(null, List.of(userId), true, null));
+  }
+
   void invites(String room, String userId) throws MatrixException {
     client.invite(room, userId);
   }

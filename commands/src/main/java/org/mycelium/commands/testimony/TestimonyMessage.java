@@ -46,6 +46,22 @@ public sealed interface TestimonyMessage extends Message {
     }
   }
 
+  /** The title of all that some readers may read, as a file has it. */
+  record Collection(Reach readers) implements TestimonyMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("testimony.collection", Arg.word("readers", readers.key()));
+    }
+  }
+
+  /** What whoever hands that file on has to know. */
+  record CollectionEnd(boolean none) implements TestimonyMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("testimony.collection-end", Arg.word("which", none ? "none" : "some"));
+    }
+  }
+
   /** There is none that may be read here. */
   record NoSuch(TestimonyNo no) implements TestimonyMessage {
     @Override

@@ -13,7 +13,7 @@ import org.mycelium.commands.text.Prose;
 public record ToldTestimony(Testimony testimony, Optional<Message> about) {
   /** In full: who and about what in one line, and the words as they were said. */
   public void write(Prose out) {
-    out.line("testimony.told", head("yes"));
+    heading(out);
     out.passage(testimony.words(), Testimony.MAX_WORDS);
   }
 
@@ -21,6 +21,11 @@ public record ToldTestimony(Testimony testimony, Optional<Message> about) {
   void preview(Prose out) {
     out.line("testimony.told", head("no"));
     out.passage(testimony.words(), Testimony.MAX_WORDS);
+  }
+
+  /** Who tells it, and about what, with its number. */
+  public void heading(Prose out) {
+    out.line("testimony.told", head("yes"));
   }
 
   /** In one item of a digest, cut where it would grow long. */

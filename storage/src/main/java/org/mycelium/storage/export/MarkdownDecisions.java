@@ -16,10 +16,8 @@ import org.mycelium.commands.proposal.Proposal;
 import org.mycelium.commands.proposal.ProposalResult;
 import org.mycelium.commands.settings.Settings;
 import org.mycelium.commands.text.Arg;
-import org.mycelium.commands.text.Markdown;
 import org.mycelium.commands.text.Message;
 import org.mycelium.commands.text.Phrasebook;
-import org.mycelium.commands.text.Printable;
 
 /**
  * A chapter a decision, in the words in which the assembly was told of it, with nothing left out.
@@ -96,24 +94,10 @@ final class MarkdownDecisions implements DecisionWriter {
   }
 
   private void paragraph(Message message) throws IOException {
-    out.write(lines("", book.say(message).plain()));
+    new MarkdownText(out, book).paragraph(message);
   }
 
   private void quote(String words) throws IOException {
-    if (!words.isBlank()) {
-      out.write(lines("> ", Printable.of(words.strip())));
-    }
-  }
-
-  /** Every line on one of its own, which takes a backslash at the end of all but the last. */
-  private static String lines(String start, String words) {
-    List<String> lines = words.lines().map(Markdown::escape).toList();
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < lines.size(); i++) {
-      boolean breaks =
-          i + 1 < lines.size() && !lines.get(i).isBlank() && !lines.get(i + 1).isBlank();
-      text.append(start).append(lines.get(i)).append(breaks ? "\\\n" : "\n");
-    }
-    return text.append('\n').toString();
+    new MarkdownText(out, book).quote(words);
   }
 }
