@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.mycelium.bot.matrix.RoomEvent;
 import org.mycelium.bot.pipeline.Inbound.Handled;
 import org.mycelium.commands.assembly.AssemblyId;
+import org.mycelium.commands.bank.BankCommand;
 import org.mycelium.commands.decision.Command;
 import org.mycelium.commands.market.MarketCommand;
 import org.mycelium.commands.proposal.ProposalNo;
@@ -117,6 +118,15 @@ final class Marks {
           redaction,
           posted.get().assembly(),
           new MarketCommand.TakeDown(posted.get().notice()));
+    }
+    Optional<StagedLines.Staged> staged = StagedLines.by(transaction, room, redaction);
+    if (staged.isPresent()) {
+      return deleted(
+          transaction,
+          room,
+          redaction,
+          staged.get().assembly(),
+          new BankCommand.Unsaid(staged.get().lines()));
     }
     return Bearings.castIn(transaction, room, redaction.sender(), redaction.target())
         .map(

@@ -1,5 +1,6 @@
 package org.mycelium.commands.bank;
 
+import java.util.List;
 import org.mycelium.commands.decision.Command;
 import org.mycelium.commands.ledger.EntryNo;
 
@@ -39,4 +40,12 @@ public sealed interface BankCommand extends Command {
 
   /** Wants a line that was dealt with dealt with anew. */
   record Reopen(BankNo line) implements BankCommand {}
+
+  /** The message with a statement was deleted, which had brought these lines in. */
+  record Unsaid(List<BankNo> lines) implements BankCommand {
+    /** Keeps its own copy. */
+    public Unsaid {
+      lines = List.copyOf(lines);
+    }
+  }
 }

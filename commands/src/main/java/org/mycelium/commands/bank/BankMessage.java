@@ -199,6 +199,28 @@ public sealed interface BankMessage extends Message {
     }
   }
 
+  /** The message that brought these in was deleted. */
+  record SetAside(List<BankNo> lines) implements BankMessage {
+    private static final int NAMED = 3;
+
+    /** Keeps its own copy. */
+    public SetAside {
+      lines = List.copyOf(lines);
+    }
+
+    @Override
+    public void write(Prose out) {
+      out.line(
+          "bank.set-aside",
+          Arg.num("count", lines.size()),
+          Arg.names(
+              "lines",
+              lines.stream().limit(NAMED).map(Object::toString).toList(),
+              Math.max(0, lines.size() - NAMED)),
+          Arg.id("first", lines.stream().findFirst().map(Object::toString).orElse("")));
+    }
+  }
+
   /** It is to be dealt with anew. */
   record Reopened(BankNo no) implements BankMessage {
     @Override

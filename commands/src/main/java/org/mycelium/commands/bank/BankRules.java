@@ -35,6 +35,9 @@ import org.mycelium.commands.text.Message;
 public final class BankRules {
   private static final int MAX_WHY = 300;
 
+  /** Stands in the journal's words, and nobody is told it. */
+  private static final String DELETED = "its message was deleted";
+
   private final BankLines bank;
   private final Books books;
   private final LedgerRules ledger;
@@ -63,6 +66,9 @@ public final class BankRules {
     if (command instanceof BankCommand.ShowLine(BankNo line)) {
       return existing(line, one -> Decision.answer(seen.one(one)));
     }
+    if (command instanceof BankCommand.Unsaid c) {
+      return unsaid(c, situation);
+    }
     return obstacle.map(Decision::refuse).orElseGet(() -> change(command, situation, member));
   }
 
@@ -83,7 +89,7 @@ public final class BankRules {
                           .fact(new BankFact.LineReopened(line.no()))
                           .reply(new BankMessage.Reopened(line.no()))
                           .done());
-      case BankCommand.Show _, BankCommand.ShowLine _ -> Decision.silence();
+      case BankCommand.Show _, BankCommand.ShowLine _, BankCommand.Unsaid _ -> Decision.silence();
     };
   }
 
@@ -164,6 +170,25 @@ public final class BankRules {
     Money amount = money.positive() ? money : money.negated();
     char point = DecimalFormatSymbols.getInstance(language).getDecimalSeparator();
     return amount.decimal().toPlainString().replace('.', point) + " " + money.tender();
+  }
+
+  /**
+   * Who deletes what they sent does not want it kept: what nobody has dealt with is set aside, and
+   * its words with it. That needs no role, since it tells and records nothing.
+   */
+  private Decision unsaid(BankCommand.Unsaid command, Situation situation) {
+    List<BankNo> open =
+        command.lines().stream()
+            .filter(no -> bank.find(no).filter(BankLine::open).isPresent())
+            .toList();
+    if (open.isEmpty()) {
+      return Decision.silence();
+    }
+    Decision.Draft draft = Decision.accept();
+    for (BankNo no : open) {
+      draft.fact(new BankFact.LineIgnored(no, draft.commit(DELETED, situation.moment().entropy())));
+    }
+    return draft.reply(new BankMessage.SetAside(open)).done();
   }
 
   private static Decision ignore(BankCommand.Ignore command, BankLine line, Situation situation) {

@@ -168,7 +168,9 @@ public final class StatementReader {
     if (form.names()) {
       parts.add(row.at(where.name()));
     }
-    where.text().forEach(column -> parts.add(row.at(column)));
+    // Banks repeat a name in their own words. Where it is left out, it is left out there too.
+    String name = form.names() ? "" : row.at(where.name());
+    where.text().forEach(column -> parts.add(Unnamed.of(row.at(column), name)));
     String text =
         Words.trim(
             String.join(" ", parts.stream().filter(part -> !part.isEmpty()).distinct().toList())

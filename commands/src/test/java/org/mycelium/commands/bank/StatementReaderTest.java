@@ -31,6 +31,7 @@ final class StatementReaderTest {
         "01.12.2026 | (45,00)   | 2026-12-01 | -4500",
         "01.12.2026 | −45,00 €  | 2026-12-01 | -4500",
         "01.12.2026 | 1 234,50  | 2026-12-01 | 123450",
+        "13/12/2026 | 1,00,000.50 | 2026-12-13 | 10000050",
         "2026-12-01T10:00:00 | 45 | 2026-12-01 | 4500"
       })
   void readsDatesAndAmountsThatArePlain(String date, String amount, LocalDate day, long units) {
@@ -70,6 +71,27 @@ final class StatementReaderTest {
     assertThat(read("EUR, dates mdy, decimal comma", "Date;Amount\n01/02/2026;1.234,5\n").lines())
         .containsExactly(
             new StatementReader.Read(LocalDate.of(2026, 1, 2), new Money(EUR, 123450), ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "Berta Musterfrau | Transfer to MUSTERFRAU, BERTA for tyres | Transfer to … for tyres",
+        "Zoë de la Cruz   | zoe DE LA CRUZ: chairs                  | … DE LA …: chairs",
+        "Jo Li            | Jo Li, tea                               | Jo Li, tea",
+        "Ana García-Ruiz  | GARCIA RUIZ ANA $1\\2 rent               | … $1\\2 rent",
+        "``               | for Berta                                | for Berta"
+      })
+  void aNameThatIsLeftOutIsLeftOutOfTheBanksWords(String name, String said, String kept) {
+    String csv = "Date;Name;Amount;Description\n2026-12-01;" + name + ";-45,00;" + said;
+    assertThat(read("EUR", csv).lines())
+        .extracting(StatementReader.Read::text)
+        .containsExactly(kept);
+    assertThat(read("EUR with names", csv).lines())
+        .singleElement()
+        .satisfies(line -> assertThat(line.text()).contains(said, name));
   }
 
   @Test
