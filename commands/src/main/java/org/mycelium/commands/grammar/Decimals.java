@@ -9,16 +9,25 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads exact decimal numbers as people write them: "132", "1,234.5", "1 234,5". Which of point and
- * comma divides thousands follows from the number itself where it can, and from the language where
- * it cannot: "12,5" is twelve and a half in any language, "1.234" is one thousand and more in
- * Spanish only.
+ * Reads exact decimal numbers as people write them: "132", "1,234.5", "1 234,5", "1,00,000". Which
+ * of point and comma divides thousands follows from the number itself where it can, and from the
+ * language where it cannot: "12,5" is twelve and a half in any language, "1.234" is one thousand
+ * and more in Spanish only.
  */
 public final class Decimals {
   private static final int MAX_CHARS = 40;
   private static final Pattern NUMBER =
       Pattern.compile("(?<sign>[-+−–]?) ?(?<digits>\\d[\\d.,' ’]*)");
   private static final Pattern GROUPED = Pattern.compile("\\d{1,3}([.,' ’]\\d{3})+");
+
+  /** Thousands, then hundreds of thousands and of ten millions: lakh and crore. */
+  private static final Pattern INDIAN = Pattern.compile("\\d{1,2}(,\\d{2})+,\\d{3}");
+
+  /** As Arabic and Persian write a decimal point, and what divides thousands. */
+  private static final char ARABIC_POINT = '٫';
+
+  private static final char ARABIC_GROUP = '٬';
+
   private static final Pattern PLAIN = Pattern.compile("\\d+");
 
   private Decimals() {}
@@ -28,7 +37,11 @@ public final class Decimals {
     if (written.length() > MAX_CHARS) {
       return Optional.empty();
     }
-    Matcher number = NUMBER.matcher(Words.fold(written));
+    Matcher number =
+        NUMBER.matcher(
+            Words.fold(written)
+                .replace(ARABIC_POINT, decimalSign(language))
+                .replace(ARABIC_GROUP, '’'));
     if (!number.matches()) {
       return Optional.empty();
     }
@@ -47,6 +60,7 @@ public final class Decimals {
 
   private static boolean isWhole(String digits) {
     return PLAIN.matcher(digits).matches()
+        || INDIAN.matcher(digits).matches()
         || (GROUPED.matcher(digits).matches()
             && digits.replaceAll("\\d", "").chars().distinct().count() == 1);
   }
@@ -64,9 +78,11 @@ public final class Decimals {
       return last;
     }
     boolean couldGroup = GROUPED.matcher(digits).matches() && digits.charAt(0) != '0';
-    boolean decimalHere =
-        digits.charAt(last)
-            == DecimalFormatSymbols.getInstance(ULocale.forLocale(language)).getDecimalSeparator();
+    boolean decimalHere = digits.charAt(last) == decimalSign(language);
     return couldGroup && !decimalHere ? -1 : last;
+  }
+
+  private static char decimalSign(Locale language) {
+    return DecimalFormatSymbols.getInstance(ULocale.forLocale(language)).getDecimalSeparator();
   }
 }

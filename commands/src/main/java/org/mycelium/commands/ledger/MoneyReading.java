@@ -65,13 +65,13 @@ sealed interface MoneyReading {
    * @param usual the currency that is meant where none is written
    */
   static MoneyReading read(String written, Locale language, Optional<Tender> usual) {
-    String folded = Words.fold(written);
+    String folded = Words.fold(WrittenCoins.asOneNumber(Words.trim(written)));
     if (folded.isEmpty()) {
       return new Wrong(Problem.MISSING, "");
     }
     Matcher parts =
         Pattern.compile(
-                "(?<before>[\\p{L}\\p{Sc}]*) ?(?<number>[-+−–]? ?\\d(?:[\\d.,'’ ]*\\d)?)"
+                "(?<before>[\\p{L}\\p{Sc}]*) ?(?<number>[-+−–]? ?\\d(?:[\\d.,'’٫٬ ]*\\d)?)"
                     + " ?(?<after>[\\p{L}\\p{Sc}][\\p{L}\\p{Sc} ]*)?")
             .matcher(folded);
     if (folded.length() > MAX_CHARS || !parts.matches()) {

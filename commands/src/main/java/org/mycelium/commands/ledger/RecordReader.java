@@ -67,7 +67,7 @@ final class RecordReader {
   /** An amount at the beginning, with its currency before or after it. */
   private static final Pattern AMOUNT =
       Pattern.compile(
-          "(?<amount>[\\p{L}\\p{Sc}]{0,5} ?[+−–-]? ?\\p{Nd}[\\p{Nd}.,'’]*(?: \\p{Nd}{3})*"
+          "(?<amount>[\\p{L}\\p{Sc}]{0,5} ?[+−–-]? ?\\p{Nd}[\\p{Nd}.,'’٫٬]*(?: \\p{Nd}{3})*"
               + "(?: ?[\\p{Sc}]| ?\\p{L}{3}\\b| ?euros?\\b)?)(?<rest>.*)",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
@@ -100,7 +100,7 @@ final class RecordReader {
     head = receipt.isPresent() ? reference.replaceFirst(" ") : head;
     Matcher cited = UNDER.matcher(head);
     under = cited.find() ? Ids.decision(cited.group("decision")) : Optional.empty();
-    rest = Words.trim(under.isPresent() ? cited.replaceFirst(" ") : head);
+    rest = WrittenCoins.asOneNumber(Words.trim(under.isPresent() ? cited.replaceFirst(" ") : head));
   }
 
   /** The first quotation, with all that stands around it as its rest. */

@@ -17,12 +17,12 @@ record Meaning(boolean minutes, String what, Optional<String> strange) {
   private static final Pattern LEAD =
       Pattern.compile("(?:(?:for|por|para)\\b|[:,–—-])\\s*(?<what>.*)", Pattern.CASE_INSENSITIVE);
 
-  /** "and 30 minutes", ":30", "y media": more of the amount, and not what it is for. */
+  /** "and 30", ":75", "y pico": more of the amount, and not what it is for. */
   private static final Pattern MORE =
       Pattern.compile(
-          "(?:(?:and|y|e|with|con)\\b|[+&:,.])?\\s*(?:(?:a|an|un|una)\\s+)?"
+          "(?:and|plus|y|e|más)\\s|[+&]|(?:(?:with|con)\\b|[:,.])?\\s*(?:(?:a|an|un|una)\\s+)?"
               + "(?:\\p{Nd}|half\\b|quarter\\b|medi[ao]\\b|cuarto\\b)",
-          Pattern.CASE_INSENSITIVE);
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final int MAX_STRANGE_CHARS = 20;
 

@@ -54,6 +54,26 @@ public sealed interface PayMessage extends Message {
     }
   }
 
+  /**
+   * So many minutes are no whole number of the smallest amount.
+   *
+   * @param below the next fewer that are; 0 if there are none
+   * @param above the next more that are
+   */
+  record UnevenMinutes(String written, long below, long above, Message smallest)
+      implements PayMessage {
+    @Override
+    public void write(Prose out) {
+      out.line(
+          "scrip.uneven-minutes",
+          Arg.untrusted("written", written),
+          Arg.word("fewer", below > 0 ? "yes" : "no"),
+          Arg.num("below", below),
+          Arg.num("above", above),
+          Arg.said("smallest", smallest));
+    }
+  }
+
   /** Whoever is meant left. */
   record HasLeft(String name) implements PayMessage {
     @Override

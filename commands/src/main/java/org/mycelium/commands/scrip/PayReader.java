@@ -11,10 +11,10 @@ import org.mycelium.commands.grammar.Words;
 
 /**
  * Reads who is paid how much: {@code @bo 2 hours "childcare"}, {@code bo 2h for childcare}, {@code
- * 2 hours to bo}. What the unit is only the rules know.
+ * half an hour to bo}. What the unit is only the rules know.
  */
 final class PayReader {
-  private static final String NUMBER = "(?<number>[-+−–]?\\p{Nd}+(?:[.,'’]\\p{Nd}+)*)";
+  private static final String NUMBER = "(?<number>[-+−–]?\\p{Nd}+(?:[.,'’٫٬]\\p{Nd}+)*)";
 
   private static final Pattern NAME_FIRST =
       Pattern.compile(
@@ -53,7 +53,7 @@ final class PayReader {
         Optional.of(quotation == null ? line.body() : quotation.words())
             .filter(words -> !words.isEmpty());
     String bare = (quotation == null ? head : quotation.rest()).replaceAll("[\\s\\p{Z}]+", " ");
-    String text = Words.trim(LINK.matcher(bare).replaceAll(PayReader::id));
+    String text = WrittenTime.inMinutes(Words.trim(LINK.matcher(bare).replaceAll(PayReader::id)));
     Matcher amountFirst = AMOUNT_FIRST.matcher(text);
     if (amountFirst.matches()) {
       return amountFirst(amountFirst, quoted);

@@ -1,5 +1,6 @@
 package org.mycelium.commands.scrip;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -7,6 +8,7 @@ import org.mycelium.commands.assembly.Member;
 import org.mycelium.commands.decision.Decision;
 import org.mycelium.commands.decision.Effect;
 import org.mycelium.commands.decision.Situation;
+import org.mycelium.commands.grammar.Decimals;
 import org.mycelium.commands.grammar.Near;
 import org.mycelium.commands.grammar.Words;
 import org.mycelium.commands.membership.Meant;
@@ -45,6 +47,9 @@ final class Paying {
     }
     return switch (SumReading.payment(
         command.number(), meaning.minutes(), scrip, situation.settings().language())) {
+      case SumReading.Wrong(SumReading.Problem problem)
+          when problem == SumReading.Problem.TOO_FINE && meaning.minutes() ->
+          Decision.refuse(uneven(command.number(), scrip, situation));
       case SumReading.Wrong(SumReading.Problem problem) ->
           Decision.refuse(
               new PayMessage.BadAmount(command.number(), problem, scrip.unit(), scrip.words(1)));
@@ -61,6 +66,15 @@ final class Paying {
                     : make(payment, scrip, situation, payer, payee);
               });
     };
+  }
+
+  /** Which minutes would do, on both sides of those that do not. */
+  private static Message uneven(String written, Scrip scrip, Situation situation) {
+    long step = scrip.evenMinutes();
+    BigDecimal minutes =
+        Decimals.read(written, situation.settings().language()).orElse(BigDecimal.ZERO);
+    long below = minutes.divideToIntegralValue(BigDecimal.valueOf(step)).longValueExact() * step;
+    return new PayMessage.UnevenMinutes(written, below, below + step, scrip.words(1));
   }
 
   /** Whoever is called "Bo 2" is paid what stands behind that. */

@@ -1,5 +1,6 @@
 package org.mycelium.commands.scrip;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,12 +23,14 @@ public record Scrip(String unit, ScripTerms terms, boolean open) {
   private static final Set<String> HOURS =
       Set.of("h", "hr", "hrs", "hour", "hours", "hora", "horas");
 
+  private static final long MINUTES_AN_HOUR = 60;
+
   private static final Set<String> MINUTES =
       Set.of("min", "mins", "minute", "minutes", "minuto", "minutos");
 
   /** So many of the smallest unit, in words: 2 hours, 1.50 hours. */
   public Message words(long units) {
-    boolean one = units == one();
+    boolean one = Math.abs(units) == one();
     String name = one ? ONE.getOrDefault(Words.fold(unit), unit) : unit;
     return new Currency(terms.decimals(), name).amount(units);
   }
@@ -51,6 +54,12 @@ public record Scrip(String unit, ScripTerms terms, boolean open) {
     String name = Words.fold(unit);
     return forms(name).stream().anyMatch(forms(word)::contains)
         || (HOURS.contains(name) && HOURS.contains(word));
+  }
+
+  /** Every so many minutes come to a whole number of the smallest unit. */
+  long evenMinutes() {
+    return MINUTES_AN_HOUR
+        / BigInteger.valueOf(MINUTES_AN_HOUR).gcd(BigInteger.valueOf(one())).longValueExact();
   }
 
   /** Whether a word means the sixtieth part of the unit. */

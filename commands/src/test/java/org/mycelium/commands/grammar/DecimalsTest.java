@@ -38,7 +38,11 @@ class DecimalsTest {
           1.234.567   | en | 1234567
           1 234 567,8 | es | 1234567.8
           1'234       | en | 1234
+          1,23,456    | en | 123456
+          1,00,000.5  | es | 100000.5
           ３２         | en | 32
+          ١٬٢٣٤٫٥     | es | 1234.5
+          ١٫٢٣٤       | es | 1.234
           ٣٢          | en | 32
           """)
   void readsWhatPeopleMean(String written, Locale language, BigDecimal value) {
@@ -53,7 +57,8 @@ class DecimalsTest {
         "many",
         "1e9",
         "1.2.3",
-        "1,23,456",
+        "1,23,45",
+        "12,345,67",
         "1.234,567.8",
         "12 34",
         "5.",

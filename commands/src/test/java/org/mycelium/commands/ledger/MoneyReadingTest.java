@@ -28,6 +28,16 @@ class MoneyReadingTest {
         "1.200 EUR | es | EUR | 120000",
         "1,200 eur | en | EUR | 120000",
         "1 200,05 EUR | es | EUR | 120005",
+        "1'200.50 CHF | en | CHF | 120050",
+        "1,00,000 INR | en | INR | 10000000",
+        "١٬٢٠٠٫٥٠ EUR | en | EUR | 120050",
+        "١٢٫٥ EUR | es | EUR | 1250",
+        "45,- EUR | en | EUR | 4500",
+        "45.– € | es | EUR | 4500",
+        "20 EUR and 50 cents | en | EUR | 2050",
+        "20 euros 5 cents | en | EUR | 2005",
+        "20 euros con 50 céntimos | es | EUR | 2050",
+        "€20 50c | en | EUR | 2050",
         "500 JPY | en | JPY | 500",
         "1.5 KWD | en | KWD | 1500",
         "0.01 GBP | en | GBP | 1",
@@ -60,7 +70,10 @@ class MoneyReadingTest {
         "10000000000.01 EUR | HUGE",
         "99999999999999999999999999 EUR | HUGE",
         "EUR 45 USD | NO_NUMBER",
-        "=45 EUR | NO_NUMBER"
+        "=45 EUR | NO_NUMBER",
+        "1,00,00 EUR | NO_NUMBER",
+        "20.10 EUR and 50 cents | NO_NUMBER",
+        "20 JPY and 50 cents | TOO_FINE"
       })
   void saysWhatIsWrongWithAnAmount(String written, MoneyReading.Problem problem) {
     assertThat(read(written, "en"))

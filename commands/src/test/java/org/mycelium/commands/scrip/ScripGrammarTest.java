@@ -85,13 +85,69 @@ final class ScripGrammarTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '>',
+      value = {
+        "1 hour 30 minutes > 150",
+        "1 hour and 30 minutes > 150",
+        "1h30 > 150",
+        "1h 30min > 150",
+        "1:30 hours > 150",
+        "1:30 > 150",
+        "0:45 h > 75",
+        "1 hour and a half > 150",
+        "2 and a half hours > 250",
+        "2½ hours > 250",
+        "2 1/2 hours > 250",
+        "1/2 hour > 50",
+        "¾ h > 75",
+        "half an hour > 50",
+        "a quarter of an hour > 25",
+        "three quarters of an hour > 75",
+        "an hour > 100",
+        "two hours > 200",
+        "one and a half hours > 150",
+        "1 hora y 30 minutos > 150",
+        "1 hora y media > 150",
+        "hora y media > 150",
+        "dos horas y cuarto > 225",
+        "media hora > 50",
+        "tres cuartos de hora > 75"
+      })
+  void timeIsReadAsPeopleSayIt(String time, long hundredths) {
+    assertThat(paid("/pay bo " + time + " for babysitting", "hours"))
+        .isEqualTo("bo | " + hundredths + " | babysitting");
+    assertThat(paid("/pay " + time + " to bo for babysitting", "hours"))
+        .isEqualTo("bo | " + hundredths + " | babysitting");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '>',
+      value = {
+        "/pay bo 2 hours for half an hour of singing > bo | 200 | half an hour of singing",
+        "/pay bo 2 hours \"two hours of bread\" > bo | 200 | two hours of bread",
+        "/pay bo 2 for the 1:30 bus > bo | 200 | the 1:30 bus",
+        "/pay bo 1 hour 5 people > strange hour 5 people",
+        "/pay bo 1:75 hours > strange :75 hours",
+        "/pay bo 1 hour and a bit \"bread\" > strange hour and a bit",
+        "/pagar a bo 1 hora y pico > strange hora y pico",
+        "/pay bo 1 hour plus tip > strange hour plus tip",
+        "/pay Una 2 hours for bread > Una | 200 | bread",
+        "/pay bo 2 hours e-bike repair > bo | 200 | e-bike repair"
+      })
+  void whatItIsForIsNoAmount(String text, String paid) {
+    assertThat(paid(text, "hours")).isEqualTo(paid);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"credit", "credits", "Credits", "CREDITS"})
   void aUnitOfTheirOwnIsReadInSingularAndPlural(String unit) {
     assertThat(paid("/pay bo 3 " + unit + " bread", "credits")).isEqualTo("bo | 300 | bread");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/pay", "/pay bo", "/pay 2 hours", "/pay bo two hours", "/pay \"bread\""})
+  @ValueSource(strings = {"/pay", "/pay bo", "/pay 2 hours", "/pay \"bread\""})
   void nothingIsPaidByHalfAPayment(String text) {
     assertThat(read(text)).isInstanceOf(Reading.Problem.class);
   }
