@@ -54,11 +54,17 @@ public sealed interface MetricMessage extends Message {
     }
   }
 
-  /** Everything that is counted, with the newest reading. */
-  record Overview(List<History> histories) implements MetricMessage {
-    /** Keeps its own copy. */
+  /**
+   * Everything that is counted, with the newest reading.
+   *
+   * @param yours what is still to come from whoever asks in private
+   */
+  record Overview(List<History> histories, List<ReportMessage.Missing> yours)
+      implements MetricMessage {
+    /** Keeps its own copies. */
     public Overview {
       histories = List.copyOf(histories);
+      yours = List.copyOf(yours);
     }
 
     @Override
@@ -79,6 +85,7 @@ public sealed interface MetricMessage extends Message {
               Arg.said("span", last.span().name()));
         }
       }
+      ReportMessage.stillToCome(out, yours);
       out.line("metric.overview-more", Arg.num("count", histories.size()));
     }
   }

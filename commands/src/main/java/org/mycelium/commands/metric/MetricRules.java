@@ -40,12 +40,13 @@ public final class MetricRules {
   public Decision decide(MetricCommand command, Situation situation) {
     Reporting reporting = new Reporting(members, metrics);
     return switch (command) {
-      case MetricCommand.AskDue _ -> reporting.ask(situation.moment());
+      case MetricCommand.AskDue _ -> reporting.ask(situation);
       case MetricCommand.Report c -> inside(situation, m -> reporting.report(c, situation, m));
       case MetricCommand.Create c -> inside(situation, m -> create(c, situation, m));
       case MetricCommand.Adopt c -> inside(situation, m -> adopt(c, m));
       case MetricCommand.ListReadyMade _ -> inside(situation, _ -> listReadyMade());
-      case MetricCommand.ListAll _ -> inside(situation, _ -> listAll(situation));
+      case MetricCommand.ListAll _ ->
+          inside(situation, m -> listAll(situation, reporting.missing(m.no(), situation.moment())));
       case MetricCommand.Show c -> inside(situation, _ -> show(c, situation));
       case MetricCommand.NameReporter c ->
           inside(
@@ -177,11 +178,13 @@ public final class MetricRules {
                 .toList()));
   }
 
-  private Decision listAll(Situation situation) {
+  private Decision listAll(Situation situation, List<ReportMessage.Missing> askers) {
     LocalDate today = situation.moment().local().toLocalDate();
     return Decision.answer(
         new MetricMessage.Overview(
-            metrics.counted().stream().map(metric -> catalogue.history(metric, today)).toList()));
+            metrics.counted().stream().map(metric -> catalogue.history(metric, today)).toList(),
+            // Whose it is the room knows; that it is late it need not.
+            situation.inPrivate() ? askers : List.of()));
   }
 
   private Decision show(MetricCommand.Show command, Situation situation) {

@@ -122,15 +122,39 @@ public sealed interface ReportMessage extends Message {
     public void write(Prose out) {
       out.line(
           "metric.please-report", Arg.untrusted("person", name), Arg.num("count", missing.size()));
-      for (Missing one : missing) {
-        out.item(
-            "metric.please-report-item",
-            Arg.said("name", one.metric.name()),
-            Arg.said("span", one.span.name()));
-      }
+      items(out, missing);
       if (!missing.isEmpty()) {
         out.line("metric.please-report-how", Arg.said("name", missing.getFirst().metric.name()));
       }
+    }
+  }
+
+  /** In the room, where whoever is asked has no private chat: not what they are asked. */
+  record SomethingToAsk(String name, String bot) implements ReportMessage {
+    @Override
+    public void write(Prose out) {
+      out.line(
+          "metric.something-to-ask",
+          Arg.untrusted("name", name),
+          Arg.word("link", "https://matrix.to/#/" + bot));
+    }
+  }
+
+  /** What is missing of the asker's own, beside what is counted. */
+  static void stillToCome(Prose out, List<Missing> missing) {
+    if (!missing.isEmpty()) {
+      out.line("metric.still-to-come", Arg.num("count", missing.size()));
+      items(out, missing);
+      out.line("metric.still-to-come-how", Arg.said("name", missing.getFirst().metric.name()));
+    }
+  }
+
+  private static void items(Prose out, List<Missing> missing) {
+    for (Missing one : missing) {
+      out.item(
+          "metric.please-report-item",
+          Arg.said("name", one.metric.name()),
+          Arg.said("span", one.span.name()));
     }
   }
 

@@ -125,13 +125,14 @@ public final class Reporting {
    * Asks each reporter once for all that is missing of theirs. After an outage only for the newest
    * span: what is long past is not made up by nagging.
    */
-  Decision ask(Moment moment) {
+  Decision ask(Situation situation) {
+    Moment moment = situation.moment();
     Decision.Draft draft = Decision.accept();
     Map<MemberNo, List<ReportMessage.Missing>> byReporter = new TreeMap<>();
     for (Metric metric : metrics.counted()) {
       Span span = lastAskedFor(metric, moment);
       Optional<MemberNo> reporter = metric.reporter().filter(no -> members.get(no).present());
-      if (!metric.measured() && reporter.isPresent() && missing(metric, span, moment)) {
+      if (!metric.measured() && reporter.isPresent() && toBeAskedFor(metric, span, moment)) {
         draft.fact(new MetricFact.ReportAsked(metric.no(), span.first()));
         byReporter
             .computeIfAbsent(reporter.get(), _ -> new ArrayList<>())
@@ -141,9 +142,22 @@ public final class Reporting {
     byReporter.forEach(
         (no, missing) ->
             draft.effect(
-                new Effect.Whisper(
-                    no, new ReportMessage.PleaseReport(members.get(no).displayName(), missing))));
+                new Effect.Discreet(
+                    no,
+                    new ReportMessage.PleaseReport(members.get(no).displayName(), missing),
+                    new ReportMessage.SomethingToAsk(
+                        members.get(no).displayName(), situation.botId()))));
     return draft.done();
+  }
+
+  /** What somebody has not reported for the newest spans whose hour of asking is over. */
+  List<ReportMessage.Missing> missing(MemberNo reporter, Moment moment) {
+    return metrics.counted().stream()
+        .filter(metric -> !metric.measured())
+        .filter(metric -> metric.reporter().filter(reporter::equals).isPresent())
+        .filter(metric -> missing(metric, lastAskedFor(metric, moment), moment))
+        .map(metric -> new ReportMessage.Missing(metric, lastAskedFor(metric, moment)))
+        .toList();
   }
 
   /** When missing reports are asked for next. */
@@ -166,10 +180,13 @@ public final class Reporting {
     return asked ? current : current.previous();
   }
 
+  private boolean toBeAskedFor(Metric metric, Span span, Moment moment) {
+    return metric.askedFor().filter(asked -> !asked.isBefore(span.first())).isEmpty()
+        && missing(metric, span, moment);
+  }
+
   private boolean missing(Metric metric, Span span, Moment moment) {
     LocalDate created = metric.createdAt().atZone(moment.zone()).toLocalDate();
-    return !created.isAfter(span.last())
-        && metric.askedFor().filter(asked -> !asked.isBefore(span.first())).isEmpty()
-        && standing(metric, span).isEmpty();
+    return !created.isAfter(span.last()) && standing(metric, span).isEmpty();
   }
 }
