@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mycelium.commands.assembly.MemberNo;
@@ -41,6 +43,9 @@ import org.mycelium.commands.proposal.life.LifeFact.DiscussionProlonged;
 import org.mycelium.commands.proposal.life.LifeFact.QuorumAwaited;
 import org.mycelium.commands.proposal.life.LifeFact.VoteOpened;
 import org.mycelium.commands.proposal.standing.StandingFact.ReviewPlanned;
+import org.mycelium.commands.role.RoleFact;
+import org.mycelium.commands.role.RoleFact.RoleCreated;
+import org.mycelium.commands.role.RoleFact.SeatAdded;
 import org.mycelium.commands.testimony.TestimonyFact.TestimonyTold;
 import org.mycelium.commands.vote.VoteFact.BallotCast;
 import org.mycelium.commands.vote.VoteFact.BallotWithdrawn;
@@ -89,12 +94,26 @@ record Recount(List<Happened> facts, Map<Commitment, String> words, Instant sinc
         case DiscussionOpened f -> known.add(moment(f.until()));
         case DiscussionProlonged f -> known.add(moment(f.until()));
         case ReviewPlanned f -> known.add(day(f.day()));
+        case RoleCreated f -> known.addAll(weeksFrom(f.start()));
+        case SeatAdded f -> {
+          known.add("(seat " + f.seat() + ")");
+          known.addAll(weeksFrom(f.start()));
+          known.addAll(weeksFrom(f.opens()));
+        }
+        case RoleFact.OfSeat f -> known.add("(seat " + f.seat() + ")");
         default -> {}
       }
     }
     return known.stream()
         .filter(part -> !part.isEmpty())
         .sorted(Comparator.comparing(String::length).reversed())
+        .toList();
+  }
+
+  /** Terms of these lives last whole weeks, so that is how far from their start they pass on. */
+  private static List<String> weeksFrom(LocalDateTime start) {
+    return IntStream.rangeClosed(-8, 60)
+        .mapToObj(weeks -> moment(start.plusWeeks(weeks).toInstant(ZoneOffset.UTC)))
         .toList();
   }
 
@@ -170,11 +189,16 @@ record Recount(List<Happened> facts, Map<Commitment, String> words, Instant sinc
                   : ", the same as before");
     }
     List<Long> row = new ArrayList<>();
-    for (int weeks = 11; weeks >= 0; weeks--) {
-      Optional.ofNullable(readings.get(monday.minusWeeks(weeks))).ifPresent(row::add);
+    int since = 0;
+    for (int weeks = 0; weeks < 12; weeks++) {
+      Long reading = readings.get(monday.minusWeeks(weeks));
+      if (reading != null) {
+        row.addFirst(reading);
+        since = weeks + 1;
+      }
     }
     if (row.size() >= 4) {
-      line.append("; " + trend(row) + " over " + row.size() + " weeks");
+      line.append("; " + trend(row) + " over " + since + " weeks");
     }
     return Optional.of(line.toString());
   }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.ledger.EntryNo;
 import org.mycelium.commands.ledger.LedgerFact;
@@ -29,39 +30,75 @@ import org.mycelium.storage.Recount.Happened;
  * @param facts all that the digest can know of, in order
  */
 record RecountOfMoney(List<Happened> facts, Instant since, Instant until) {
-  /** A line for each currency of which anything moved. */
+  /** A line for each currency of which anything came in or was spent. */
   List<String> lines() {
-    Map<EntryNo, LedgerFact.Recorded> entries = new HashMap<>();
-    Map<Tender, BigInteger> in = new TreeMap<>();
-    Map<Tender, BigInteger> spent = new HashMap<>();
-    Map<Tender, BigInteger> held = new HashMap<>();
+    Map<EntryNo, Happened> entries = new HashMap<>();
+    Map<Tender, Sums> sums = new TreeMap<>();
     for (Happened happened : facts) {
       if (happened.fact() instanceof LedgerFact.Recorded entry) {
-        entries.put(entry.entry(), entry);
-        boolean back = entry instanceof LedgerFact.EntryReversed;
-        LedgerFact.Recorded of =
-            entry instanceof LedgerFact.EntryReversed f ? entries.get(f.reversed()) : entry;
-        Tender tender = money(of).tender();
-        BigInteger units = BigInteger.valueOf(back ? -money(of).units() : money(of).units());
-        boolean income = of instanceof LedgerFact.IncomeRecorded;
-        boolean spending = of instanceof LedgerFact.SpendingRecorded;
-        held.merge(
-            tender, income ? units : spending ? units.negate() : BigInteger.ZERO, BigInteger::add);
-        if (told(happened.at())) {
-          in.merge(tender, income ? units : BigInteger.ZERO, BigInteger::add);
-          spent.merge(tender, spending ? units : BigInteger.ZERO, BigInteger::add);
-        }
+        entries.put(entry.entry(), happened);
+        Happened original =
+            entry instanceof LedgerFact.EntryReversed f ? entries.get(f.reversed()) : happened;
+        LedgerFact.Recorded of = (LedgerFact.Recorded) original.fact();
+        sums.computeIfAbsent(money(of).tender(), _ -> new Sums())
+            .add(of, original != happened, told(happened.at()), told(original.at()));
       }
     }
-    return in.keySet().stream()
-        .map(
-            tender ->
-                "Money: %s came in, %s spent; in hand %s"
-                    .formatted(
-                        price(in.get(tender), tender),
-                        price(spent.get(tender), tender),
-                        price(held.get(tender), tender)))
+    return sums.entrySet().stream()
+        .filter(entry -> entry.getValue().moved())
+        .map(entry -> entry.getValue().line(entry.getKey()))
         .toList();
+  }
+
+  /** What happened to one currency. */
+  private static final class Sums {
+    private BigInteger in = BigInteger.ZERO;
+    private BigInteger spent = BigInteger.ZERO;
+    private BigInteger inBack = BigInteger.ZERO;
+    private BigInteger spentBack = BigInteger.ZERO;
+    private BigInteger held = BigInteger.ZERO;
+
+    /** Of these days, an entry counts, and counts no more where it was taken back in them too. */
+    void add(LedgerFact.Recorded of, boolean back, boolean told, boolean originalTold) {
+      BigInteger units = BigInteger.valueOf(money(of).units());
+      BigInteger signed = back ? units.negate() : units;
+      boolean ofThese = told && (!back || originalTold);
+      boolean ofEarlier = told && back && !originalTold;
+      if (of instanceof LedgerFact.IncomeRecorded) {
+        held = held.add(signed);
+        in = ofThese ? in.add(signed) : in;
+        inBack = ofEarlier ? inBack.add(units) : inBack;
+      } else if (of instanceof LedgerFact.SpendingRecorded) {
+        held = held.subtract(signed);
+        spent = ofThese ? spent.add(signed) : spent;
+        spentBack = ofEarlier ? spentBack.add(units) : spentBack;
+      }
+    }
+
+    boolean moved() {
+      return Stream.of(in, spent, inBack, spentBack).anyMatch(sum -> sum.signum() != 0);
+    }
+
+    String line(Tender tender) {
+      return "Money: "
+          + (in.signum() == 0 ? "nothing" : price(in, tender))
+          + " came in"
+          + (inBack.signum() == 0
+              ? ""
+              : ", " + price(inBack, tender) + " of earlier income was taken back")
+          + ", "
+          + (spent.signum() == 0 ? "nothing" : price(spent, tender))
+          + " was spent"
+          + (spentBack.signum() == 0
+              ? ""
+              : ", " + price(spentBack, tender) + " of earlier spending was taken back")
+          + "; "
+          + (held.signum() == 0
+              ? "nothing in hand"
+              : held.signum() > 0
+                  ? price(held, tender) + " in hand"
+                  : price(held.negate(), tender) + " more was spent than ever came in");
+    }
   }
 
   private static Money money(LedgerFact.Recorded entry) {
@@ -143,7 +180,8 @@ record RecountOfMoney(List<Happened> facts, Instant since, Instant until) {
                 RoundingMode.HALF_EVEN);
     if (many && mean.signum() > 0) {
       BigDecimal times = BigDecimal.valueOf(volume).divide(mean, 2, RoundingMode.HALF_UP);
-      line += ", which changed hands " + brief(times) + " times";
+      boolean once = times.compareTo(BigDecimal.ONE) == 0;
+      line += ", which changed hands " + (once ? "once" : brief(times) + " times") + " on average";
     }
     return Optional.of(line);
   }

@@ -63,7 +63,9 @@ public final class Charts {
   }
 
   private static Chart.Bar bar(Metric metric, MetricReading reading) {
-    return new Chart.Bar(reading.units(), metric.number(reading.units()));
+    return new Chart.Bar(
+        reading.units(),
+        metric.percent() ? metric.amount(reading.units()) : metric.number(reading.units()));
   }
 
   /** From the first that has a number: what was before it was counted is nobody's omission. */
@@ -103,6 +105,7 @@ public final class Charts {
             Arg.said("now", metric.amount(units.getLast())),
             Arg.word("trended", trend == Trend.UNKNOWN ? "no" : "yes"),
             Arg.said("trend", trend.word()),
+            Arg.word("measured", metric.measured() ? "yes" : "no"),
             Arg.num("missing", missing));
   }
 }

@@ -28,6 +28,7 @@ import org.mycelium.commands.text.Message;
  * @param back decisions that come back soon, the first leading
  * @param discussed what is talked about before its vote, the one that opens first leading
  * @param open the votes that are open, the one that closes first leading
+ * @param coming the roles that pass on soon, the first to do so leading
  * @param metrics what is counted
  * @param handovers those that are not confirmed yet, in order of role
  * @param vacant seats that nobody has, in order of role
@@ -46,11 +47,12 @@ public record Digest(
     List<Back> back,
     List<Discussed> discussed,
     List<Open> open,
+    List<Passing> coming,
     List<Counted> metrics,
     List<Handover> handovers,
     List<Vacant> vacant,
     DisputeCounts disputes,
-    List<Economy.Purse> money,
+    List<Purse> money,
     Optional<Economy.Circulated> scrip,
     Optional<ToldTestimony> testimony) {
   /** Keeps its own copies. */
@@ -61,6 +63,7 @@ public record Digest(
     back = List.copyOf(back);
     discussed = List.copyOf(discussed);
     open = List.copyOf(open);
+    coming = List.copyOf(coming);
     metrics = List.copyOf(metrics);
     handovers = List.copyOf(handovers);
     vacant = List.copyOf(vacant);
@@ -104,6 +107,15 @@ public record Digest(
   public record Open(Proposal proposal, int voted, int lacking, boolean soon) {}
 
   /**
+   * A term of a role that ends, or begins, or both.
+   *
+   * @param outgoing who holds it until then; empty if nobody does
+   * @param incoming who was named for the next one; empty if nobody is yet, or nobody comes
+   */
+  public record Passing(
+      RoleMessage.Title role, Instant at, Optional<String> outgoing, Optional<String> incoming) {}
+
+  /**
    * A metric.
    *
    * @param span the span this digest tells of
@@ -141,6 +153,38 @@ public record Digest(
     }
   }
 
+  /** The votes that became decisions. */
+  List<Closed> passed() {
+    return closed.stream().filter(vote -> vote.decision().isPresent()).toList();
+  }
+
+  /** The votes that did not. */
+  List<Closed> notPassed() {
+    return closed.stream().filter(vote -> vote.decision().isEmpty()).toList();
+  }
+
+  /** The decisions of which something could not be carried out. */
+  List<Closed> undone() {
+    return closed.stream().filter(Closed::undone).toList();
+  }
+
+  /** The votes that close soon and lack votes. */
+  List<Open> lacking() {
+    return open.stream().filter(vote -> vote.soon() && vote.lacking() > 0).toList();
+  }
+
+  /** The metrics that have a number. */
+  List<Counted> reported() {
+    return metrics.stream()
+        .filter(metric -> metric.history().at(metric.span()).isPresent())
+        .toList();
+  }
+
+  /** The metrics that should have one, and have none. */
+  List<Counted> missing() {
+    return metrics.stream().filter(Counted::missing).toList();
+  }
+
   /** Of the votes that ended. */
   Turnout turnout() {
     return Turnout.of(closed);
@@ -158,6 +202,7 @@ public record Digest(
         back,
         discussed,
         open,
+        coming,
         metrics,
         handovers,
         vacant,
@@ -175,6 +220,7 @@ public record Digest(
         && back.isEmpty()
         && discussed.isEmpty()
         && open.isEmpty()
+        && coming.isEmpty()
         && handovers.isEmpty()
         && vacant.isEmpty()
         && disputes.quiet()

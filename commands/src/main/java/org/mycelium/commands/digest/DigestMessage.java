@@ -3,9 +3,7 @@ package org.mycelium.commands.digest;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.mycelium.commands.digest.Digest.Closed;
 import org.mycelium.commands.digest.Digest.Counted;
-import org.mycelium.commands.digest.Digest.Open;
 import org.mycelium.commands.digest.Digest.Turnout;
 import org.mycelium.commands.dispute.DisputeCounts;
 import org.mycelium.commands.metric.Metric;
@@ -14,7 +12,6 @@ import org.mycelium.commands.metric.ReadyMade;
 import org.mycelium.commands.metric.Trend;
 import org.mycelium.commands.proposal.DecisionNo;
 import org.mycelium.commands.proposal.life.Story;
-import org.mycelium.commands.scrip.Circulation;
 import org.mycelium.commands.text.Arg;
 import org.mycelium.commands.text.Message;
 import org.mycelium.commands.text.Prose;
@@ -24,14 +21,6 @@ import org.mycelium.commands.text.Prose;
  * fit is counted, with the command that shows it.
  */
 public record DigestMessage(Digest digest, Part part) implements Message {
-  private static final int DECISIONS = 3;
-  private static final int STATEMENTS = 2;
-  private static final int UNDECIDED = 2;
-  private static final int OPEN = 2;
-  private static final int METRICS = 4;
-  private static final int PURSES = 1;
-  private static final int HANDS = 2;
-
   private static final Message NOTHING = _ -> {};
 
   /** Titles are told in short here. */
@@ -41,6 +30,8 @@ public record DigestMessage(Digest digest, Part part) implements Message {
   public enum Part {
     /** What is read in a room. */
     BRIEF,
+    /** The same of a week in which much happened. */
+    CROWDED,
     /** Its heading, for a page. */
     HEADING,
     /** All of it but the heading, for a page. */
@@ -49,7 +40,7 @@ public record DigestMessage(Digest digest, Part part) implements Message {
 
   /** As it is told in a room. */
   static DigestMessage brief(Digest digest) {
-    return new DigestMessage(digest, Part.BRIEF);
+    return new DigestMessage(digest, Section.crowd(digest) ? Part.CROWDED : Part.BRIEF);
   }
 
   @Override
@@ -57,7 +48,7 @@ public record DigestMessage(Digest digest, Part part) implements Message {
     Arg[] days = {Arg.day("from", digest.from()), Arg.day("until", digest.until())};
     switch (part) {
       case HEADING -> out.title("digest.title", days);
-      case BRIEF -> {
+      case BRIEF, CROWDED -> {
         if (digest.empty()) {
           out.line("digest.empty", days);
         } else {
@@ -82,6 +73,7 @@ public record DigestMessage(Digest digest, Part part) implements Message {
     standing(out);
     discussed(out);
     open(out);
+    coming(out);
     metrics(out);
     turnout(out);
     economy(out);
@@ -102,11 +94,9 @@ public record DigestMessage(Digest digest, Part part) implements Message {
   }
 
   private void decided(Prose out) {
-    List<Closed> passed =
-        digest.closed().stream().filter(vote -> vote.decision().isPresent()).toList();
     each(
-        passed,
-        DECISIONS,
+        Section.DECIDED,
+        digest.passed(),
         (vote, more) ->
             out.item(
                 "digest.decided",
@@ -122,8 +112,8 @@ public record DigestMessage(Digest digest, Part part) implements Message {
   /** After what was decided: it belongs to a decision of these days, or of the week before. */
   private void statements(Prose out) {
     each(
+        Section.STATEMENTS,
         digest.statements(),
-        STATEMENTS,
         (statement, more) -> {
           if (part == Part.WHOLE) {
             statement.itemInFull(out);
@@ -134,11 +124,9 @@ public record DigestMessage(Digest digest, Part part) implements Message {
   }
 
   private void undecided(Prose out) {
-    List<Closed> others =
-        digest.closed().stream().filter(vote -> vote.decision().isEmpty()).toList();
     each(
-        others,
-        UNDECIDED,
+        Section.UNDECIDED,
+        digest.notPassed(),
         (vote, more) ->
             out.item(
                 switch (vote.proposal().status()) {
@@ -153,8 +141,8 @@ public record DigestMessage(Digest digest, Part part) implements Message {
 
   private void standing(Prose out) {
     each(
+        Section.ENDED,
         digest.ended(),
-        DECISIONS,
         (ended, more) ->
             out.item(
                 "digest.ended",
@@ -164,8 +152,8 @@ public record DigestMessage(Digest digest, Part part) implements Message {
                 Arg.id("by", ended.ending().by().map(DecisionNo::toString).orElse("")),
                 Arg.num("more", more)));
     each(
+        Section.BACK,
         digest.back(),
-        DECISIONS,
         (back, more) ->
             out.item(
                 "digest.back",
@@ -177,8 +165,8 @@ public record DigestMessage(Digest digest, Part part) implements Message {
 
   private void discussed(Prose out) {
     each(
+        Section.DISCUSSED,
         digest.discussed(),
-        OPEN,
         (talk, more) ->
             out.item(
                 "digest.discussed",
@@ -190,8 +178,8 @@ public record DigestMessage(Digest digest, Part part) implements Message {
 
   private void open(Prose out) {
     each(
+        Section.OPEN,
         digest.open(),
-        OPEN,
         (vote, more) ->
             out.item(
                 "digest.open",
@@ -203,15 +191,33 @@ public record DigestMessage(Digest digest, Part part) implements Message {
                 Arg.num("more", more)));
   }
 
-  private void metrics(Prose out) {
-    List<Counted> reported =
-        digest.metrics().stream()
-            .filter(metric -> metric.history().at(metric.span()).isPresent())
-            .toList();
-    each(reported, METRICS, (metric, more) -> metric(out, metric, more));
+  private void coming(Prose out) {
+    each(
+        Section.COMING,
+        digest.coming(),
+        (passing, more) -> {
+          Optional<String> outgoing = passing.outgoing();
+          Optional<String> incoming = passing.incoming();
+          out.item(
+              "digest.coming",
+              Arg.word(
+                  "who",
+                  incoming.isEmpty()
+                      ? "goes"
+                      : outgoing.isEmpty() ? "comes" : outgoing.equals(incoming) ? "same" : "both"),
+              Arg.said("role", passing.role()),
+              Arg.when("at", passing.at()),
+              Arg.untrusted("outgoing", outgoing.orElse("")),
+              Arg.untrusted("incoming", incoming.orElse("")),
+              Arg.num("more", more));
+        });
   }
 
-  private static void metric(Prose out, Counted counted, int more) {
+  private void metrics(Prose out) {
+    each(Section.METRICS, digest.reported(), (metric, more) -> metric(out, metric, more));
+  }
+
+  private void metric(Prose out, Counted counted, int more) {
     long units = counted.history().at(counted.span()).orElseThrow().units();
     Optional<MetricReading> before = counted.history().at(counted.span().previous());
     Trend trend = counted.history().trend();
@@ -222,6 +228,7 @@ public record DigestMessage(Digest digest, Part part) implements Message {
             .orElse("none");
     long old = before.map(MetricReading::units).orElse(0L);
     Metric metric = counted.history().metric();
+    Optional<Message> official = official(counted);
     out.item(
         "digest.metric",
         Arg.said("name", metric.name()),
@@ -231,9 +238,25 @@ public record DigestMessage(Digest digest, Part part) implements Message {
         Arg.said("old", metric.percent() ? metric.amount(old) : metric.number(old)),
         Arg.word("trended", trend == Trend.UNKNOWN ? "no" : "yes"),
         Arg.said("trend", trend.word()),
-        Arg.num("count", counted.history().standing().size()),
+        Arg.num("count", counted.history().stretch()),
         Arg.word("cadence", metric.cadence().key()),
+        Arg.word("beside", official.isPresent() ? "yes" : "no"),
+        Arg.said("official", official.orElse(NOTHING)),
         Arg.num("more", more));
+  }
+
+  /** What the official services took meanwhile, beside what our own help took. */
+  private Optional<Message> official(Counted counted) {
+    return counted.history().metric().naming() == ReadyMade.RESPONSE_TIME
+        ? digest.metrics().stream()
+            .map(Counted::history)
+            .filter(other -> other.metric().naming() == ReadyMade.OFFICIAL_RESPONSE_TIME)
+            .flatMap(
+                other ->
+                    other.at(counted.span()).stream()
+                        .map(reading -> other.metric().amount(reading.units())))
+            .findFirst()
+        : Optional.empty();
   }
 
   private void turnout(Prose out) {
@@ -253,33 +276,12 @@ public record DigestMessage(Digest digest, Part part) implements Message {
   }
 
   private void economy(Prose out) {
-    each(
-        digest.money(),
-        PURSES,
-        (purse, more) ->
-            out.item(
-                "digest.money",
-                Arg.said("in", purse.in()),
-                Arg.said("spent", purse.spent()),
-                Arg.said("held", purse.held()),
-                Arg.num("more", more)));
+    each(Section.PURSES, digest.money(), (purse, more) -> purse.item(out, more));
     // As a metric it is measured by the week, which need not be these days.
     boolean told =
         digest.metrics().stream()
             .anyMatch(metric -> metric.history().metric().naming() == ReadyMade.VELOCITY);
-    digest
-        .scrip()
-        .ifPresent(
-            scrip ->
-                out.item(
-                    "digest.scrip",
-                    Arg.num("payments", scrip.payments()),
-                    Arg.word("volumeTold", scrip.volume().isPresent() ? "yes" : "no"),
-                    Arg.said("volume", scrip.volume().orElse(_ -> {})),
-                    Arg.word("aboveTold", scrip.above().isPresent() ? "yes" : "no"),
-                    Arg.said("above", scrip.above().orElse(_ -> {})),
-                    Arg.word("moved", scrip.velocity().isPresent() && !told ? "yes" : "no"),
-                    Arg.decimal("velocity", Circulation.figure(scrip.velocity()))));
+    digest.scrip().ifPresent(scrip -> scrip.item(out, !told));
   }
 
   private void disputes(Prose out) {
@@ -295,11 +297,9 @@ public record DigestMessage(Digest digest, Part part) implements Message {
   }
 
   private void hands(Prose out) {
-    List<Open> lacking =
-        digest.open().stream().filter(vote -> vote.soon() && vote.lacking() > 0).toList();
     each(
-        lacking,
-        HANDS,
+        Section.LACKING,
+        digest.lacking(),
         (vote, more) ->
             out.item(
                 "digest.lacking",
@@ -307,8 +307,8 @@ public record DigestMessage(Digest digest, Part part) implements Message {
                 Arg.num("lacking", vote.lacking()),
                 Arg.num("more", more)));
     each(
-        digest.closed().stream().filter(Closed::undone).toList(),
-        HANDS,
+        Section.UNDONE,
+        digest.undone(),
         (vote, more) ->
             out.item(
                 "digest.undone",
@@ -316,8 +316,8 @@ public record DigestMessage(Digest digest, Part part) implements Message {
                 Arg.untrusted("title", brief(vote.proposal().title())),
                 Arg.num("more", more)));
     each(
+        Section.VACANT,
         digest.vacant(),
-        HANDS,
         (vacant, more) ->
             out.item(
                 "digest.vacant",
@@ -326,8 +326,8 @@ public record DigestMessage(Digest digest, Part part) implements Message {
                 Arg.untrusted("name", vacant.role().name()),
                 Arg.num("more", more)));
     each(
+        Section.HANDOVERS,
         digest.handovers(),
-        HANDS,
         (handover, more) ->
             out.item(
                 "digest.handover",
@@ -340,8 +340,8 @@ public record DigestMessage(Digest digest, Part part) implements Message {
                 Arg.names("waiting", handover.waitingFor()),
                 Arg.num("more", more)));
     each(
-        digest.metrics().stream().filter(Counted::missing).toList(),
-        HANDS,
+        Section.MISSING,
+        digest.missing(),
         (metric, more) ->
             out.item(
                 metric.reporter().isPresent() ? "digest.missing" : "digest.missing-anyone",
@@ -352,8 +352,9 @@ public record DigestMessage(Digest digest, Part part) implements Message {
   }
 
   /** Tells the first ones, the last of them with how many more there are. */
-  private <T> void each(List<T> all, int brief, Item<T> item) {
-    int shown = part == Part.WHOLE ? all.size() : Math.min(brief, all.size());
+  private <T> void each(Section section, List<T> all, Item<T> item) {
+    int shown =
+        part == Part.WHOLE ? all.size() : Math.min(section.most(part == Part.CROWDED), all.size());
     IntStream.range(0, shown)
         .forEach(i -> item.tell(all.get(i), i == shown - 1 ? all.size() - shown : 0));
   }

@@ -16,7 +16,9 @@ import org.mycelium.commands.port.Books;
 import org.mycelium.commands.port.ScripBook;
 import org.mycelium.commands.scrip.Circulation;
 import org.mycelium.commands.scrip.Crowd;
+import org.mycelium.commands.text.Arg;
 import org.mycelium.commands.text.Message;
+import org.mycelium.commands.text.Prose;
 
 /** What a digest tells of money and scrip. Pure but for its read ports. */
 public final class Economy {
@@ -33,15 +35,6 @@ public final class Economy {
   }
 
   /**
-   * What moved of one currency.
-   *
-   * @param in what came in, less what of it was taken back
-   * @param spent what was spent, less what of it was taken back
-   * @param held what came in and was not spent, ever
-   */
-  public record Purse(Message in, Message spent, Message held) {}
-
-  /**
    * What was paid in scrip.
    *
    * @param payments how many stand
@@ -55,55 +48,65 @@ public final class Economy {
       int payments,
       Optional<Message> volume,
       Optional<Message> above,
-      Optional<BigDecimal> velocity) {}
+      Optional<BigDecimal> velocity) {
+    private static final Message UNTOLD = _ -> {};
 
-  /** Each currency of which anything moved, in order of their codes. */
+    /**
+     * In one line of a digest.
+     *
+     * @param withVelocity whether nothing else tells it
+     */
+    void item(Prose out, boolean withVelocity) {
+      out.item(
+          "digest.scrip",
+          Arg.num("payments", payments),
+          Arg.word("volumeTold", volume.isPresent() ? "yes" : "no"),
+          Arg.said("volume", volume.orElse(UNTOLD)),
+          Arg.word("aboveTold", above.isPresent() ? "yes" : "no"),
+          Arg.said("above", above.orElse(UNTOLD)),
+          Arg.word("moved", withVelocity ? moved() : "no"),
+          Arg.decimal("velocity", Circulation.figure(velocity)));
+    }
+
+    private String moved() {
+      return velocity
+          .map(times -> times.compareTo(BigDecimal.ONE) == 0 ? "once" : "yes")
+          .orElse("no");
+    }
+  }
+
+  /**
+   * Each currency of which anything came in or was spent, in order of their codes. What is assigned
+   * stays in hand, and is told with the decision that does it.
+   */
   List<Purse> money(Instant since, Instant until) {
-    Map<Tender, Money> in = new TreeMap<>();
-    Map<Tender, Money> spent = new TreeMap<>();
+    Map<Tender, Purse> purses = new TreeMap<>();
     EntryNo before = books.nextEntry();
     boolean more = true;
     while (more) {
       List<LedgerEntry> page = books.entriesBefore(before, PAGE);
       for (LedgerEntry entry : page) {
         if (entry.at().isAfter(since) && !entry.at().isAfter(until)) {
-          add(entry, in, spent);
+          Money money = entry.transfer().money();
+          boolean earlier =
+              entry
+                  .reverses()
+                  .flatMap(books::entry)
+                  .filter(reversed -> !reversed.at().isAfter(since))
+                  .isPresent();
+          purses.merge(
+              money.tender(),
+              Purse.of(entry.transfer(), earlier, held(money.tender())),
+              Purse::plus);
         }
       }
       more = page.size() == PAGE && page.getLast().at().isAfter(since);
       before = page.isEmpty() ? before : page.getLast().no();
     }
-    return in.entrySet().stream()
-        .map(
-            income -> {
-              Tender tender = income.getKey();
-              Money nothing = income.getValue().minus(income.getValue());
-              Money out = spent.getOrDefault(tender, nothing);
-              return new Purse(income.getValue().words(), out.words(), held(tender));
-            })
-        .toList();
+    return purses.values().stream().filter(Purse::moved).toList();
   }
 
-  private static void add(LedgerEntry entry, Map<Tender, Money> in, Map<Tender, Money> spent) {
-    Money money = entry.transfer().money();
-    Money nothing = money.minus(money);
-    Account from = entry.transfer().from();
-    Account to = entry.transfer().to();
-    in.merge(
-        money.tender(),
-        from instanceof Account.Income
-            ? money
-            : to instanceof Account.Income ? nothing.minus(money) : nothing,
-        Money::plus);
-    spent.merge(
-        money.tender(),
-        to instanceof Account.Spent
-            ? money
-            : from instanceof Account.Spent ? nothing.minus(money) : nothing,
-        Money::plus);
-  }
-
-  private Message held(Tender tender) {
+  private Money held(Tender tender) {
     return books.balances().stream()
         .filter(balance -> balance.money().tender().equals(tender))
         .filter(
@@ -113,8 +116,7 @@ public final class Economy {
                   case Account.Income _, Account.Spent _ -> false;
                 })
         .map(Balance::money)
-        .reduce(new Money(tender, 0), Money::plus)
-        .words();
+        .reduce(new Money(tender, 0), Money::plus);
   }
 
   /** What was paid, if anything was. */

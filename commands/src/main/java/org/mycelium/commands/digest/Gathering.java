@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mycelium.commands.assembly.MemberNo;
+import org.mycelium.commands.membership.Namesakes;
 import org.mycelium.commands.metric.History;
 import org.mycelium.commands.metric.Metric;
 import org.mycelium.commands.metric.Span;
@@ -27,6 +29,7 @@ import org.mycelium.commands.question.SelectionWords;
 import org.mycelium.commands.role.Filling;
 import org.mycelium.commands.role.Role;
 import org.mycelium.commands.role.RoleMessage;
+import org.mycelium.commands.role.Seat;
 import org.mycelium.commands.testimony.Topics;
 import org.mycelium.commands.text.Message;
 
@@ -35,10 +38,14 @@ public final class Gathering {
   /** A vote that closes within this and lacks votes needs hands. */
   private static final Duration SOON = Duration.ofDays(3);
 
+  /** Roles that pass on within this are told of: until the next digest, that day included. */
+  private static final Duration UNTIL_THE_NEXT = Duration.ofDays(7);
+
   /** Decisions that come back within this are told of. */
   private static final int COMING_BACK_DAYS = 14;
 
   private final Members members;
+  private final Namesakes names;
   private final Proposals proposals;
   private final DecisionLog decisions;
   private final Metrics metrics;
@@ -62,6 +69,7 @@ public final class Gathering {
       Testimonies testimonies,
       Topics topics) {
     this.members = members;
+    this.names = new Namesakes(members::all);
     this.proposals = proposals;
     this.decisions = decisions;
     this.metrics = metrics;
@@ -94,6 +102,7 @@ public final class Gathering {
         back(today),
         discussed(),
         proposals.open().stream().map(proposal -> open(proposal, now)).toList(),
+        coming(now, zone),
         metrics.counted().stream().map(metric -> counted(metric, middle, today, zone)).toList(),
         roles.all().stream().flatMap(this::handovers).toList(),
         roles.all().stream().flatMap(Gathering::vacant).toList(),
@@ -106,6 +115,27 @@ public final class Gathering {
   /** The same with the testimony whose turn it is, if there is any. */
   Digest withNext(Digest digest) {
     return digest.telling(testimonies.unread().map(topics::told));
+  }
+
+  private List<Digest.Passing> coming(Instant now, ZoneId zone) {
+    return roles.all().stream()
+        .flatMap(role -> role.seats().stream().flatMap(seat -> passing(role, seat, zone).stream()))
+        .filter(passing -> !passing.at().isBefore(now))
+        .filter(passing -> !passing.at().isAfter(now.plus(UNTIL_THE_NEXT)))
+        .sorted(Comparator.comparing(Digest.Passing::at))
+        .toList();
+  }
+
+  /** Nothing passes on in a seat that nobody has and nobody is to have. */
+  private Optional<Digest.Passing> passing(Role role, Seat seat, ZoneId zone) {
+    return seat.holder().isEmpty() && seat.next().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Digest.Passing(
+                new RoleMessage.Title(role.name(), seat.no(), role.seats().size()),
+                seat.ends(role.terms().length(), zone),
+                seat.holder().map(this::name),
+                seat.next().map(this::name)));
   }
 
   private Stream<Digest.Handover> handovers(Role role) {
@@ -131,7 +161,7 @@ public final class Gathering {
   }
 
   private String name(MemberNo member) {
-    return members.get(member).displayName();
+    return names.of(members.get(member));
   }
 
   private List<Digest.Closed> closed(Instant from, Instant until) {
@@ -206,7 +236,6 @@ public final class Gathering {
     boolean over = span.last().isBefore(today);
     boolean missing =
         over && !metric.measured() && history.at(span).isEmpty() && !created.isAfter(span.last());
-    return new Digest.Counted(
-        history, span, missing, metric.reporter().map(no -> members.get(no).displayName()));
+    return new Digest.Counted(history, span, missing, metric.reporter().map(this::name));
   }
 }

@@ -63,6 +63,16 @@ public record History(
     return Trend.of(standing.stream().map(MetricReading::units).toList());
   }
 
+  /** How many spans there are from the first with a reading to the last, those without included. */
+  public int stretch() {
+    int spans = 1;
+    Span first = standing.isEmpty() ? until : standing.getFirst().span();
+    for (Span span = until; span.compareTo(first) > 0; span = span.previous()) {
+      spans++;
+    }
+    return spans;
+  }
+
   /** Whether the last reading is above all others, and there are enough of them to say so. */
   public boolean highest() {
     return standing.size() >= Trend.FEWEST
