@@ -31,7 +31,8 @@ final class DigestBench {
     Path database = bench.folder.resolve("mycelium.db");
     double lived = bench.run("console", "--db", database.toString(), life.toString());
     Figures.print(
-        "ten years: %d weeks of %d people, two votes and four numbers a week; %d KB, made in %.0f s",
+        "ten years: %d weeks of %d people, two votes, four numbers, money in and out, three payments"
+            + " in scrip a week, a role that passes on, disputes and stories; %d KB, made in %.0f s",
         WEEKS, PEOPLE, Files.size(database) / 1024, lived);
     // The console begins on 1 December 2026; the last of its weeks is not told yet.
     bench.measure("the running week", database, "2036-W47", rounds, true);
@@ -73,7 +74,8 @@ final class DigestBench {
       }
       out.write("ma: /metric adopt turnout\nma: /metric adopt participation\n");
       out.write("ma: /metric create bread \"kilos of bread baked\", weekly\n");
-      int proposal = 0;
+      decide(out, people);
+      int proposal = 3;
       for (int week = 0; week < WEEKS; week++) {
         for (String metric : List.of("households", "aid-hours", "response-time", "bread")) {
           out.write("ma: /report " + metric + " " + (100 + (week * 7) % 60) + " for today\n");
@@ -86,10 +88,45 @@ final class DigestBench {
             out.write(people.get(voter) + ": /vote P" + proposal + " " + choice + "\n");
           }
         }
+        live(out, people, week);
         out.write("[+7d]\n");
       }
     }
     return file;
+  }
+
+  /** Money, scrip and a role, for which an assembly has to vote. */
+  private static void decide(BufferedWriter out, List<String> people) throws IOException {
+    out.write("ma: /income 90000 EUR \"a bequest\"\nma: /budget 90000 EUR for food\n");
+    out.write("mb: /scrip open hours, limit 500\nmc: /role create keys, term 4 weeks\n");
+    for (int no = 1; no <= 3; no++) {
+      for (String voter : people.subList(0, 8)) {
+        out.write(voter + ": /vote P" + no + " yes\n");
+      }
+    }
+    out.write("[+4d]\n");
+  }
+
+  /** What is not voted on, as a food network's weeks have it. */
+  private static void live(BufferedWriter out, List<String> people, int week) throws IOException {
+    out.write("mc: /income 40 EUR \"dues of week " + week + "\"\n");
+    out.write("mc: /spend 84.50 EUR on food \"rice of week " + week + "\"\n");
+    for (int i = 0; i < 3; i++) {
+      String payer = people.get((week + i) % PEOPLE);
+      String payee = people.get((week + i + 1) % PEOPLE);
+      out.write(payer + " (private): pay " + payee + " 1.5 hours for bread\n");
+    }
+    if (week % 4 == 0) {
+      out.write("md (private): dispute open\n");
+    } else if (week % 4 == 2) {
+      out.write("md (private): dispute resolved how: circle\n");
+    }
+    if (week % 5 == 0) {
+      out.write("me (private): story We cooked for a hundred in week " + week + ".\n");
+      for (String answer : List.of("households", "name", "room, public", "yes")) {
+        out.write("me (private): " + answer + "\n");
+      }
+    }
   }
 
   /** How many seconds a process takes. */

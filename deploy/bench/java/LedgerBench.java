@@ -2,6 +2,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -30,11 +31,19 @@ import org.mycelium.commands.ledger.Tender;
 import org.mycelium.commands.membership.MembershipFact.AssemblyFounded;
 import org.mycelium.commands.membership.MembershipFact.MemberJoined;
 import org.mycelium.commands.port.Books;
+import org.mycelium.commands.port.ScripBook;
 import org.mycelium.commands.port.Tx;
 import org.mycelium.commands.proposal.DecisionNo;
+import org.mycelium.commands.scrip.PaymentNo;
+import org.mycelium.commands.scrip.ScripFact.PaymentMade;
+import org.mycelium.commands.scrip.ScripFact.ScripDecided;
+import org.mycelium.commands.scrip.ScripTerms;
 import org.mycelium.storage.Database;
 
-/** A ledger of very many entries, and what hledger makes of it; see {@code deploy/bench/ledger}. */
+/**
+ * A ledger of very many entries, and what hledger makes of it; see {@code deploy/bench/ledger}. One
+ * entry in ten is a payment in scrip.
+ */
 final class LedgerBench {
   private static final AssemblyId ASSEMBLY = new AssemblyId(1);
   private static final MemberNo ANA = new MemberNo(1);
@@ -42,6 +51,9 @@ final class LedgerBench {
   private static final Tender EUR = new Tender("EUR");
   private static final Instant BEGIN = Instant.parse("2026-12-01T09:00:00Z");
   private static final int LINES = 12;
+  private static final int PEOPLE = 200;
+  private static final ScripTerms TERMS =
+      new ScripTerms(2, 100_000_000, 100_000_000, 100_000_000, Duration.ofDays(7));
   private static final int AT_ONCE = 1_000;
   private static final int PAGE = 20;
   private static final int READS = 400;
@@ -61,6 +73,7 @@ final class LedgerBench {
   private final int entries;
   private final List<String> program;
   private int entry;
+  private int payment;
 
   private LedgerBench(Path folder, int entries, List<String> program) {
     this.folder = folder;
@@ -82,19 +95,23 @@ final class LedgerBench {
     long began = System.nanoTime();
     try (Database database = Database.open(file)) {
       write(database, this::found);
-      while (entry < entries) {
-        int until = Math.min(entries, entry + AT_ONCE);
+      while (written() < entries) {
+        int until = Math.min(entries, written() + AT_ONCE);
         write(
             database,
             tx -> {
-              while (entry < until) {
+              while (written() < until) {
                 keep(tx);
               }
             });
       }
       Figures.print(
-          "%,d entries on %d lines, each with words: written in %.0f s", entry, LINES, since(began));
-      write(database, this::read);
+          "%,d entries on %d lines and %,d payments in scrip of %d people, each with words: written"
+              + " in %.0f s",
+          entry, LINES, payment, PEOPLE, since(began));
+      // The second time all of it has been read once, as what people look at mostly has.
+      write(database, tx -> read(tx, "read first", false));
+      write(database, tx -> read(tx, "read again", true));
     }
     Figures.print("the database: %,d MB", Files.size(file) >> 20);
     double verified = program("verify", "--db", file.toString());
@@ -114,6 +131,20 @@ final class LedgerBench {
         "$founding",
         List.of(new AssemblyFounded(), new MemberJoined(ANA, person.commitment())),
         List.of(person));
+    for (int i = 2; i <= PEOPLE; i++) {
+      Disclosure id = Disclosure.of("@m" + i + ":bench.example", entropy);
+      append(
+          tx,
+          "$member" + i,
+          List.of(new MemberJoined(new MemberNo(i), id.commitment())),
+          List.of(id));
+    }
+    Disclosure unit = Disclosure.of("hours", entropy);
+    append(
+        tx,
+        "$scrip",
+        List.of(new ScripDecided(unit.commitment(), TERMS, DECISION)),
+        List.of(unit));
     for (int i = 1; i <= LINES; i++) {
       Disclosure name = Disclosure.of("line " + i, entropy);
       append(
@@ -130,11 +161,29 @@ final class LedgerBench {
     }
   }
 
-  /** Of a hundred entries four take another back, and ten are income. */
+  private int written() {
+    return entry + payment;
+  }
+
+  /** Of a hundred entries four take another back, ten are income, and ten are paid in scrip. */
   private void keep(Tx tx) {
     Disclosure words = Disclosure.of("matter " + random.nextInt(), entropy);
     Money money = new Money(EUR, random.nextLong(1, 100_000));
     int kind = random.nextInt(100);
+    if (kind >= 90) {
+      int payer = random.nextInt(PEOPLE);
+      int payee = (payer + random.nextInt(1, PEOPLE)) % PEOPLE;
+      record(
+          tx,
+          new PaymentMade(
+              new PaymentNo(++payment),
+              new MemberNo(payer + 1),
+              new MemberNo(payee + 1),
+              random.nextLong(1, 400),
+              words.commitment()),
+          words);
+      return;
+    }
     if (kind < 10) {
       record(tx, new IncomeRecorded(new EntryNo(++entry), money, words.commitment()), words);
       return;
@@ -142,45 +191,59 @@ final class LedgerBench {
     EntryNo spent = new EntryNo(++entry);
     LineNo line = new LineNo(random.nextInt(1, LINES + 1));
     record(tx, new SpendingRecorded(spent, line, money, words.commitment(), DECISION), words);
-    if (kind < 14 && entry < entries) {
+    if (kind < 14 && written() < entries) {
       Disclosure why = Disclosure.of("twice " + random.nextInt(), entropy);
       record(tx, new EntryReversed(new EntryNo(++entry), spent, why.commitment()), why);
     }
   }
 
   private void record(Tx tx, Fact fact, Disclosure words) {
-    append(tx, "$entry" + entry, List.of(fact), List.of(words));
+    append(tx, "$entry" + written(), List.of(fact), List.of(words));
   }
 
   private void append(Tx tx, String event, List<Fact> facts, List<Disclosure> words) {
-    Moment moment = new Moment(BEGIN.plusSeconds(60L * entry), ZoneId.of("UTC"), entropy);
+    Moment moment = new Moment(BEGIN.plusSeconds(60L * written()), ZoneId.of("UTC"), entropy);
     tx.append(Cause.event(event), ANA, moment, facts, words);
   }
 
-  private void read(Tx tx) {
+  /** The same places every time, from anywhere in the life of every account in turn. */
+  private void read(Tx tx, String how, boolean aimed) {
+    Random places = new Random(11);
     Books books = tx.books();
+    ScripBook scrip = tx.scrip();
     List<Double> balances = new ArrayList<>();
     List<Double> pages = new ArrayList<>();
+    List<Double> accounts = new ArrayList<>();
+    List<Double> statements = new ArrayList<>();
     for (int i = 0; i < READS; i++) {
       long began = System.nanoTime();
       List<Balance> all = books.balances();
       balances.add(since(began) * 1_000);
-      // In turn from anywhere in the life of every account.
       Account account = all.get(i % all.size()).account();
-      EntryNo before = new EntryNo(random.nextInt(entries / 2, entries));
+      EntryNo before = new EntryNo(places.nextInt(entry / 2, entry));
       began = System.nanoTime();
       books.statement(account, before, PAGE);
       pages.add(since(began) * 1_000);
+      MemberNo member = new MemberNo(1 + places.nextInt(PEOPLE));
+      began = System.nanoTime();
+      scrip.account(member);
+      accounts.add(since(began) * 1_000);
+      PaymentNo earlier = new PaymentNo(places.nextInt(payment / 2, payment));
+      began = System.nanoTime();
+      scrip.statement(member, earlier, PAGE);
+      statements.add(since(began) * 1_000);
     }
-    say("the balances of all accounts", balances, AIM_BALANCE_MS);
-    say("a page of " + PAGE + " entries of one account's statement", pages, AIM_PAGE_MS);
+    say(how, "the balances of all accounts", balances, AIM_BALANCE_MS, aimed);
+    say(how, "the balance of a member's scrip", accounts, AIM_BALANCE_MS, aimed);
+    say(how, "a page of " + PAGE + " entries of one account", pages, AIM_PAGE_MS, aimed);
+    say(how, "a page of " + PAGE + " payments of one member", statements, AIM_PAGE_MS, aimed);
   }
 
-  private static void say(String what, List<Double> ms, double aim) {
-    double median = Figures.median(ms);
+  private static void say(String how, String what, List<Double> ms, double aim, boolean aimed) {
+    double most = Figures.percentile(ms, 99);
     Figures.print(
-        "%s: median %.2f ms, p99 %.2f ms; %s",
-        what, median, Figures.percentile(ms, 99), Figures.atMost(aim, median, " ms"));
+        "%s, %s: median %.2f ms, p99 %.2f ms%s",
+        what, how, Figures.median(ms), most, aimed ? "; " + Figures.atMost(aim, most, " ms") : "");
   }
 
   /** What everything sums up to, by us and by hledger from what we export. */
