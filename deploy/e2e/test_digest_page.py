@@ -34,9 +34,19 @@ def test_the_checker_sees_what_is_wrong(tmp_path):
   assert {"image-alt", "html-has-lang", "document-title"} <= found
 
 
-def test_the_page_passes_the_accessibility_checker(page, tmp_path):
+@pytest.mark.parametrize("scheme", browser.SCHEMES)
+def test_the_page_passes_the_accessibility_checker(page, tmp_path, scheme):
   assert "<svg" in page.read_text()
-  assert browser.violations(page, tmp_path) == []
+  assert browser.violations(page, tmp_path, scheme) == []
+
+
+@pytest.mark.parametrize("scheme", browser.SCHEMES)
+def test_from_right_to_left_it_passes_too(page, tmp_path, scheme):
+  turned = tmp_path / "turned.html"
+  turned.write_text(page.read_text().replace('<html lang="en">', '<html lang="ar" dir="rtl">', 1))
+  assert 'dir="rtl"' in turned.read_text()
+  assert browser.violations(turned, tmp_path, scheme) == []
+  assert browser.width(turned, tmp_path, 360) <= 360
 
 
 @pytest.mark.parametrize("pixels", [360, 400])
@@ -59,5 +69,5 @@ def test_the_samples_are_what_the_command_writes(tmp_path):
 
 @pytest.mark.parametrize("sample", sorted(SAMPLES.rglob("*.html")), ids=lambda file: file.stem)
 def test_every_sample_passes_the_accessibility_checker(sample, tmp_path):
-  assert browser.violations(sample, tmp_path) == []
+  assert all(browser.violations(sample, tmp_path, scheme) == [] for scheme in browser.SCHEMES)
   assert browser.width(sample, tmp_path, 360) <= 360

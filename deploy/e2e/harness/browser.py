@@ -44,14 +44,19 @@ def axe():
   return script
 
 
-def violations(page, folder):
-  """What axe-core finds wrong with a page, as rules with the places that break them."""
+# How Chromium is told which colours its user prefers.
+SCHEMES = {"dark": 0, "light": 1}
+
+
+def violations(page, folder, scheme="light"):
+  """What axe-core finds wrong with a page in these colours, as rules with the places that break them."""
   checked = folder / "checked.html"
   report = """
     axe.run(document, {resultTypes: ["violations"]}).then(result => {
       const out = document.createElement("pre");
       out.id = "axe-report";
       out.textContent = JSON.stringify({
+        dark: matchMedia("(prefers-color-scheme: dark)").matches,
         passes: result.passes.length,
         violations: result.violations.map(v => [v.id, v.nodes.map(n => n.html)])});
       document.body.append(out);
@@ -59,11 +64,13 @@ def violations(page, folder):
   """
   checked.write_text(
       page.read_text().replace("</body>", f"<script>{axe().read_text()}</script><script>{report}</script></body>"))
-  shown = run(folder, "--virtual-time-budget=20000", "--dump-dom", checked.as_uri()).stdout
+  colours = f"--blink-settings=preferredColorScheme={SCHEMES[scheme]}"
+  shown = run(folder, colours, "--virtual-time-budget=20000", "--dump-dom", checked.as_uri()).stdout
   told = re.search(r'<pre id="axe-report">(.*?)</pre>', shown, re.DOTALL)
   assert told, shown[-2000:]
   result = json.loads(html.unescape(told.group(1)))
   assert result["passes"] > 5, "the checker checked nothing"
+  assert result["dark"] == (scheme == "dark"), "the browser took other colours"
   return result["violations"]
 
 
