@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,7 @@ public final class CountCommand implements Subcommand {
   private static final String STRENGTH = "--strength";
   private static final String QUOTA = "--quota";
   private static final String TIE_BREAK = "--tie-break";
+  private static final String RULE = "--rule";
   private static final String MAX = "--max";
   private static final String TOTAL = "--total";
   private static final String COST = "--cost";
@@ -108,6 +110,14 @@ public final class CountCommand implements Subcommand {
                     "previous-round, lot:SEED or order:2+1 (a lot drawn elsewhere, by the candidates'"
                         + " places in the file), several with commas between: what settles ties."
                         + " Otherwise they are shown as ties.")
+                .build(),
+            OptionSpec.builder(RULE)
+                .paramLabel("NAME=VALUE")
+                .type(Map.class)
+                .auxiliaryTypes(String.class, String.class)
+                .description(
+                    "One of these rules by its name, such as quota=hare or strength=margins; once"
+                        + " for each.")
                 .build(),
             OptionSpec.builder(MAX)
                 .paramLabel("N")
@@ -263,20 +273,34 @@ public final class CountCommand implements Subcommand {
           given,
           method.word() + " fills " + (most == 1 ? "1 seat" : "1 to " + most + " seats") + " here");
     }
+    NamedRules named = NamedRules.of(given.matchedOptionValue(RULE, Map.of()));
+    Optional<String> wrong = named.problem();
+    if (wrong.isPresent()) {
+      throw misuse(given, RULE + " " + wrong.get());
+    }
     List<TieBreak> tieBreaks =
-        new ArrayList<>(given.<List<TieBreak>>matchedOptionValue(TIE_BREAK, List.of()));
+        new ArrayList<>(
+            given.<List<TieBreak>>matchedOptionValue(TIE_BREAK, tieBreaks(given, named)));
     int listed = file.votes().slate().size();
     if (tieBreaks.stream().anyMatch(rule -> isBeyond(rule, listed))) {
       throw misuse(given, ORDER + " names a candidate of " + listed + " that the file has not");
     }
     return new CountRules(
         seats,
-        given.matchedOptionValue(UNRANKED, CountRules.USUAL.unranked()),
-        given.matchedOptionValue(STRENGTH, CountRules.USUAL.strength()),
-        given.matchedOptionValue(QUOTA, CountRules.USUAL.quota()),
+        given.matchedOptionValue(UNRANKED, named.unranked()),
+        given.matchedOptionValue(STRENGTH, named.strength()),
+        given.matchedOptionValue(QUOTA, named.quota()),
         tieBreaks,
         limits(given, method).points(),
         budget(given, method, file.votes().slate()));
+  }
+
+  private static List<TieBreak> tieBreaks(ParseResult given, NamedRules named) {
+    try {
+      return named.tieBreaks().stream().map(CountCommand::tieBreak).toList();
+    } catch (TypeConversionException e) {
+      throw misuse(given, RULE + " tie-break: " + e.getMessage());
+    }
   }
 
   private static boolean isBeyond(TieBreak rule, int listed) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -303,6 +304,9 @@ class CountCommandTest {
     "--method irv --max 5, --max means nothing for irv",
     "--method irv --tie-break order:5+1, order: names a candidate",
     "--method irv --tie-break order:1+1, Invalid value for option '--tie-break' (RULE)",
+    "--method irv --rule coin=1, '--rule names unranked, strength, quota or tie-break, not coin'",
+    "--method irv --rule quota=half, '--rule quota: expected one of droop'",
+    "--method irv --rule tie-break=coin, '--rule tie-break: expected previous-round'",
     "--method irv --tie-break coin, Invalid value for option '--tie-break' (RULE)",
   })
   void wrongUseIsExplained(String options, String said) throws Exception {
@@ -311,6 +315,26 @@ class CountCommandTest {
     assertThat(outcome.code()).isEqualTo(2);
     assertThat(outcome.err()).startsWith("deploy/mycelium count: " + said);
   }
+  @ParameterizedTest
+  @CsvSource({
+    "schulze, --strength margins --unranked exhausted,"
+        + " --rule strength=margins --rule unranked=exhausted",
+    "stv-scottish, --quota hare --tie-break previous-round,"
+        + " --rule quota=hare --rule tie-break=previous-round",
+    "irv, '--tie-break previous-round,lot:7', '--rule tie-break=previous-round,lot:7'",
+  })
+  void rulesGoByNameToo(String method, String options, String rules) throws Exception {
+    String one = "capital.csv --method " + method + " --json ";
+
+    assertThat(counted(one + rules)).isEqualTo(counted(one + options));
+    assertThat(counted(one + rules)).contains("\"winners\"");
+  }
+
+  private String counted(String line) throws Exception {
+    String[] words = line.split(" ", -1);
+    return count(words[0], TENNESSEE, Arrays.copyOfRange(words, 1, words.length)).out();
+  }
+
 
   @Test
   void aFileThatIsNotThereIsNoMisuse() {
