@@ -1,6 +1,7 @@
 package org.mycelium.commands.template;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import org.mycelium.commands.grammar.Words;
@@ -43,11 +44,14 @@ sealed interface FillMessage extends Message {
           Arg.untrusted("first", first(missing)),
           Arg.num("count", missing.size()),
           Arg.code("all", each(missing)));
-      String filled = filled(template, missing, in.written(template.blanks(), ", "));
+      Optional<String> filled =
+          in.typed(template.blanks())
+              .map(typed -> filled(template, missing, typed))
+              .filter(whole -> whole.length() <= MAX_FILLED);
       out.line(
           "template.ask-how",
-          Arg.word("fits", filled.length() <= MAX_FILLED ? "yes" : "no"),
-          Arg.untrusted("filled", filled));
+          Arg.word("fits", filled.isPresent() ? "yes" : "no"),
+          Arg.untrusted("filled", filled.orElse("")));
     }
   }
 

@@ -61,13 +61,44 @@ record FilledIn(Map<String, String> values, boolean doubtful) {
     return new Reader(blanks, before).read(Words.trim(words));
   }
 
+  /**
+   * What was {@linkplain #kept(List) kept}: nothing in a value is taken for another blank's name.
+   */
+  static FilledIn ofKept(String kept, List<String> blanks) {
+    Map<String, String> values = new LinkedHashMap<>();
+    List<String> keys = blanks.stream().map(Words::fold).toList();
+    for (String line : kept.split("\n", -1)) {
+      int sign = line.indexOf('=');
+      if (sign > 0 && keys.contains(Words.fold(line.substring(0, sign)))) {
+        values.put(Words.fold(line.substring(0, sign)), line.substring(sign + 1));
+      }
+    }
+    return new FilledIn(values, false);
+  }
+
+  /** As it is kept until the rest is filled in: a line for each blank. */
+  String kept(List<String> blanks) {
+    return written(blanks, "\n");
+  }
+
   /** The blanks that are still empty, in order. */
   List<String> missing(List<String> blanks) {
     return blanks.stream().filter(blank -> !values.containsKey(Words.fold(blank))).toList();
   }
 
-  /** As it can be written after the template's name, and is read again. */
-  String written(List<String> blanks, String between) {
+  /**
+   * As it can be written after the template's name; empty where a value would be read as something
+   * else there.
+   */
+  Optional<String> typed(List<String> blanks) {
+    String written = written(blanks, ", ");
+    return read(written, blanks, Map.of()) instanceof Read.Good(FilledIn again)
+            && again.equals(new FilledIn(values, false))
+        ? Optional.of(written)
+        : Optional.empty();
+  }
+
+  private String written(List<String> blanks, String between) {
     StringJoiner written = new StringJoiner(between);
     for (String blank : blanks) {
       Optional.ofNullable(values.get(Words.fold(blank)))
@@ -120,6 +151,7 @@ record FilledIn(Map<String, String> values, boolean doubtful) {
       Matcher m = pattern().matcher(words);
       int from = 0;
       while (m.find(from)) {
+        doubtful |= isAside(m);
         pairs.add(m.toMatchResult());
         from = m.end();
       }
@@ -139,6 +171,16 @@ record FilledIn(Map<String, String> values, boolean doubtful) {
       }
       pairs.sort((a, b) -> Integer.compare(a.start(), b.start()));
       return pairs;
+    }
+
+    /** "the oven, best price: none": a name in the midst of words may be one of them. */
+    private static boolean isAside(Matcher pair) {
+      String before = pair.group().substring(0, pair.start(1) - pair.start());
+      char sign = pair.group().charAt(pair.group().length() - 1);
+      return pair.start() > 0
+          && before.startsWith(" ")
+          && before.indexOf('\n') < 0
+          && (sign == ':' || sign == '\uFF1A');
     }
 
     private Optional<Message> unknown(String name) {

@@ -134,10 +134,7 @@ public final class TemplateRules {
       return Decision.refuse(new FillMessage.ReadsOtherwise());
     }
     List<String> blanks = template.get().blanks();
-    Map<String, String> before =
-        FilledIn.read(form.written(), blanks, Map.of()) instanceof FilledIn.Read.Good(FilledIn in)
-            ? in.values()
-            : Map.of();
+    Map<String, String> before = FilledIn.ofKept(form.written(), blanks).values();
     boolean complete = new FilledIn(before, false).missing(blanks).isEmpty();
     String word = Words.fold(command.words()).replaceFirst("[\\W_]+$", "");
     if (complete && YES.contains(word)) {
@@ -186,8 +183,7 @@ public final class TemplateRules {
         .effect(
             new Effect.AskBlanks(
                 member.no(),
-                new PendingForm(
-                    template.no(), template.decision(), in.written(template.blanks(), "\n")),
+                new PendingForm(template.no(), template.decision(), in.kept(template.blanks())),
                 words))
         .done();
   }
