@@ -2,16 +2,20 @@ package org.mycelium.storage;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mycelium.storage.House.D1;
 import static org.mycelium.storage.House.ONE;
 import static org.mycelium.storage.House.P1;
 import static org.mycelium.storage.House.member;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -24,6 +28,7 @@ import org.mycelium.commands.decision.Sealing;
 import org.mycelium.commands.journal.Cause;
 import org.mycelium.commands.journal.Fact;
 import org.mycelium.commands.proposal.Proposal.Status;
+import org.mycelium.commands.proposal.ProposalFact.DecisionRecorded;
 import org.mycelium.commands.proposal.ProposalFact.ProposalClosed;
 import org.mycelium.commands.proposal.ProposalFact.ProposalWithdrawn;
 import org.mycelium.commands.proposal.ProposalFact.SealedBallotsPublished;
@@ -32,11 +37,14 @@ import org.mycelium.commands.secrecy.BallotList;
 import org.mycelium.commands.secrecy.Envelope;
 import org.mycelium.commands.secrecy.Receipt;
 import org.mycelium.commands.tally.Ballot;
+import org.mycelium.commands.tally.Count;
 import org.mycelium.commands.terms.ReasonsNeeded;
 import org.mycelium.commands.terms.ResultsShown;
 import org.mycelium.commands.terms.VotingTerms;
 import org.mycelium.commands.vote.VoteFact.SealedBallotCast;
 import org.mycelium.commands.vote.VoteFact.SealedBallotWithdrawn;
+import org.mycelium.storage.export.CalendarExport;
+import org.mycelium.storage.export.Export;
 import org.mycelium.storage.sql.Session;
 import org.mycelium.storage.sql.Sql;
 import org.mycelium.storage.verify.Verification;
@@ -96,6 +104,28 @@ final class SealedBallotsTest {
     BallotList published = house.proposals().sealedBallots().published(P1);
     assertThat(published).isEqualTo(BallotList.of(standing.values()));
     assertThat(published.ballots()).extracting(b -> b.receipt()).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void noExportTellsWhoVotedWhat() throws IOException {
+    vote();
+    publish(Status.PASSED);
+    house.append(new DecisionRecorded(P1, D1, Count.of(house.proposals().ballots(P1))));
+    settle();
+    Set<Export.Format> formats = EnumSet.allOf(Export.Format.class);
+    formats.remove(Export.Format.ICS);
+    for (Export.Format format : formats) {
+      try (OutputStream out = Files.newOutputStream(folder.resolve("export." + format))) {
+        Export.write(file(), format, Optional.of(ONE), out);
+      }
+      assertThat(Files.readString(folder.resolve("export." + format)))
+          .contains("Treasurer")
+          .doesNotContain("@member2:");
+    }
+    try (OutputStream out = Files.newOutputStream(folder.resolve("calendar.ics"))) {
+      CalendarExport.write(file(), Optional.of(ONE), house.now(), out);
+    }
+    assertThat(traces(folder)).isEmpty();
   }
 
   @Test
@@ -173,10 +203,14 @@ final class SealedBallotsTest {
   }
 
   private void publish() {
+    publish(Status.FAILED);
+  }
+
+  private void publish(Status status) {
     BallotList list = BallotList.of(house.proposals().sealedBallots().envelopes(P1));
     house.append(
         new SealedBallotsPublished(P1, list, list.root(), List.of()),
-        new ProposalClosed(P1, Status.FAILED, false));
+        new ProposalClosed(P1, status, false));
   }
 
   /** Work that comes after the close comes after the wiping, too. */
