@@ -76,6 +76,7 @@ import org.mycelium.commands.power.PowerCommand;
 import org.mycelium.commands.power.PowerEnactment;
 import org.mycelium.commands.power.PowerGrammar;
 import org.mycelium.commands.proposal.DecisionNo;
+import org.mycelium.commands.proposal.Departures;
 import org.mycelium.commands.proposal.Proposal;
 import org.mycelium.commands.proposal.ProposalCommand;
 import org.mycelium.commands.proposal.ProposalForm;
@@ -230,7 +231,9 @@ public final class Features {
   public static Decision decide(Command command, Situation situation, Tx tx) {
     return switch (command) {
       case FoundingCommand c -> new FoundingRules(tx.members()).decide(c, situation);
-      case MembershipCommand c -> new MembershipRules(tx.members()).decide(c, situation);
+      case MembershipCommand c ->
+          new Departures(tx.members(), tx.proposals())
+              .follow(new MembershipRules(tx.members()).decide(c, situation));
       case CensusCommand c -> censusRules(tx).decide(c, situation);
       case AbsenceCommand c -> new AbsenceRules(tx.members(), tx.absences()).decide(c, situation);
       case SettingsCommand c -> SettingsRules.decide(c, situation, tx.members(), tx.settings());

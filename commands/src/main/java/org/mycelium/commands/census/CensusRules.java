@@ -96,7 +96,8 @@ public final class CensusRules {
     if (isAlready(account, command.service())) {
       return Decision.answer(new CensusMessage.AsItIs(command.matrixId(), command.service()));
     }
-    RulesOfChange rules = RulesOfChange.of(situation.settings(), opening.electorate().size());
+    RulesOfChange rules =
+        RulesOfChange.of(situation.settings(), opening.electorate(situation).size());
     return opening.open(
         new Opening.Terms(
             command.title(),

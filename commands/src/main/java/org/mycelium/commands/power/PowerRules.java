@@ -58,7 +58,8 @@ public final class PowerRules {
           new RoleRefusal.NoSuch(
               command.role(), RoleNames.near(command.role(), all).map(Role::name), all.size()));
     }
-    RulesOfChange rules = RulesOfChange.of(situation.settings(), opening.electorate().size());
+    RulesOfChange rules =
+        RulesOfChange.of(situation.settings(), opening.electorate(situation).size());
     return opening.open(
         new Opening.Terms(
             role.get().name() + " · " + command.level(),

@@ -211,7 +211,9 @@ public final class Amending {
       Decision.Draft draft,
       Situation situation) {
     List<MemberNo> electorate =
-        proposal.inDiscussion() ? opening.electorate() : proposals.electorate(proposal.no());
+        proposal.inDiscussion()
+            ? opening.electorate(situation)
+            : proposals.electorate(proposal.no());
     opening.open(
         draft,
         vote,

@@ -139,7 +139,7 @@ final class Closing {
       Proposal proposal, Selection selection, List<Ballot> ballots, Moment moment, boolean early) {
     Count count = Count.of(ballots);
     Result result = selection.result(ballots);
-    boolean enough = count.voted() >= proposal.quorum().needed(proposal.electorate());
+    boolean enough = proposal.quorum().isMet(count.voted(), proposal.electorate());
     Optional<Outcome> outcome =
         enough ? Optional.of(Outcome.of(selection, result)) : Optional.empty();
     if (!enough && !early && patient(proposal)) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.mycelium.commands.assembly.Member;
 import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.decision.Decision;
@@ -138,15 +139,19 @@ final class Discussing {
   private Decision.Draft open(Proposal proposal, Discussion discussion, Situation situation) {
     Instant now = situation.moment().now();
     Instant closesAt = discussion.closes(now);
-    List<MemberNo> electorate =
-        members.all().stream().filter(Member::present).map(Member::no).toList();
-    return Decision.accept()
-        .fact(
-            new LifeFact.VoteOpened(
-                proposal.no(),
-                electorate,
-                closesAt,
-                Schedule.remindAt(now, closesAt, situation.settings())))
+    Electorate roll = new Electorate(members);
+    List<MemberNo> electorate = roll.at(now, situation.settings().suffrage());
+    Decision.Draft draft =
+        Decision.accept()
+            .fact(
+                new LifeFact.VoteOpened(
+                    proposal.no(),
+                    electorate,
+                    closesAt,
+                    Schedule.remindAt(now, closesAt, situation.settings())));
+    roll.base(proposal.openedAt(now), electorate, Set.of(), Set.of())
+        .ifPresent(base -> draft.fact(new LifeFact.QuorumRecounted(proposal.no(), base)));
+    return draft
         .effect(new Effect.FreezeCard(proposal.no()))
         .effect(new Effect.PostCard(proposal.no()));
   }

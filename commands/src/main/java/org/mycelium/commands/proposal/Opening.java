@@ -108,7 +108,7 @@ public final class Opening {
       Situation situation,
       Member proposer,
       BiConsumer<ProposalNo, Decision.Draft> more) {
-    List<MemberNo> electorate = electorate();
+    List<MemberNo> electorate = electorate(situation);
     Optional<Message> obstacle =
         terms
             .life()
@@ -143,7 +143,13 @@ public final class Opening {
             draft.commit(terms.title(), entropy),
             draft.commit(terms.text(), entropy),
             terms.question().canonical(),
-            terms.quorum().canonical(),
+            new Electorate(members)
+                .counted(
+                    terms.quorum(),
+                    electorate,
+                    situation.moment().now(),
+                    situation.settings().suffrage())
+                .canonical(),
             electorate,
             terms.closesAt(),
             Schedule.remindAt(situation.moment().now(), terms.closesAt(), situation.settings())));
@@ -162,9 +168,9 @@ public final class Opening {
     rivals(terms.does()).forEach(rival -> draft.effect(new Effect.TouchCard(rival)));
   }
 
-  /** Everyone who is present: the electorate of what opens now. */
-  public List<MemberNo> electorate() {
-    return members.all().stream().filter(Member::present).map(Member::no).toList();
+  /** The electorate of what opens now. */
+  public List<MemberNo> electorate(Situation situation) {
+    return new Electorate(members).at(situation.moment().now(), situation.settings().suffrage());
   }
 
   private static void attach(

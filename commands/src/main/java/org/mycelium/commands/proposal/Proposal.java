@@ -57,6 +57,12 @@ public record Proposal(
   }
 
   /** Whether votes are taken. */
+  /** The same with its vote opened at another time. */
+  Proposal openedAt(Instant time) {
+    return new Proposal(
+        no, proposer, title, text, question, quorum, electorate, time, closesAt, status, round);
+  }
+
   public boolean open() {
     return status == Status.VOTING;
   }

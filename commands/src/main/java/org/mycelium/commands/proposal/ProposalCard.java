@@ -48,6 +48,7 @@ public record ProposalCard(ProposalView view, Extent extent, boolean reactions, 
         Arg.said("rule", p.question().description()),
         Arg.num("needed", p.quorum().needed(p.electorate())),
         Arg.num("electorate", p.electorate()));
+    out.include(new CountedAmong(p.quorum()));
     patience(out, p);
     text(out, p);
     if (p.question() instanceof Selection selection) {

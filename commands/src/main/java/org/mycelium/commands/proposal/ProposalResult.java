@@ -91,7 +91,7 @@ public record ProposalResult(
         "proposal.result.counts",
         Arg.said("counts", QuestionWords.counts(proposal.question(), count)));
     if (proposal.question() instanceof Resolution resolution
-        && count.voted() >= proposal.quorum().needed(proposal.electorate())) {
+        && proposal.quorum().isMet(count.voted(), proposal.electorate())) {
       out.include(resolution.rule().arithmetic(count, proposal.electorate()));
     }
     out.line(
@@ -99,6 +99,7 @@ public record ProposalResult(
         Arg.num("voted", count.voted()),
         Arg.num("electorate", proposal.electorate()),
         Arg.num("needed", proposal.quorum().needed(proposal.electorate())));
+    out.include(new CountedAmong(proposal.quorum()));
   }
 
   /** Those against, as far as they fit. */

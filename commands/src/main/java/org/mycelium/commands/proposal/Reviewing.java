@@ -104,7 +104,7 @@ final class Reviewing {
                 new Opening.Planned(
                     new StandingEnactment.KeepDecision(review.decision()),
                     List.of(decided.title())))),
-        opening.electorate(),
+        opening.electorate(situation),
         situation);
     draft.fact(new StandingFact.ReviewOpened(review.decision(), no));
     announce(

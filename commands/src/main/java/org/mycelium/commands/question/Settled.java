@@ -23,7 +23,7 @@ public final class Settled {
     if (missing == 0) {
       return true;
     }
-    if (ballots.size() < quorum.needed(electorate) || !Figures.adds(selection.method())) {
+    if (!quorum.isMet(ballots.size(), electorate) || !Figures.adds(selection.method())) {
       return false;
     }
     Result result = selection.result(ballots);

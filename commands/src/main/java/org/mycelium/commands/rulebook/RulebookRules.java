@@ -100,7 +100,7 @@ public final class RulebookRules {
     if (after.equals(before)) {
       return Decision.answer(new RulebookMessage.AsItIs(command.changes()));
     }
-    int electorate = opening.electorate().size();
+    int electorate = opening.electorate(situation).size();
     Optional<Message> obstacle = Soundness.obstacle(before, after, electorate);
     if (obstacle.isPresent()) {
       return Decision.refuse(obstacle.get());

@@ -25,6 +25,12 @@ public enum Setting {
   METHOD("method"),
   /** Canonical form of the quorum. */
   QUORUM("quorum"),
+  /** Seconds somebody has to have been a member when a vote opens; 0 for none. */
+  NEWCOMERS("newcomers"),
+  /** Seconds, whole days, within which who counts towards the quorum did something; 0 for any. */
+  ACTIVE("active"),
+  /** on or off: whether those who leave go on counting towards the quorum. */
+  LEAVERS("leavers"),
   /** Canonical form of when the running count is shown. */
   RESULTS("results"),
   /** Canonical form of which answers need a reason. */

@@ -28,6 +28,7 @@ import org.mycelium.commands.terms.VotingTerms;
  * @param rule for proposals that name none
  * @param method how a choice between options is counted that names no method
  * @param quorum for proposals that name none
+ * @param suffrage who votes on what opens, and who counts towards its quorum
  * @param terms of voting on proposals that say nothing else
  * @param reactionVotes whether reactions on a card vote
  * @param pinCards whether open cards are pinned
@@ -45,6 +46,7 @@ public record Settings(
     Rule rule,
     Method method,
     Quorum quorum,
+    Suffrage suffrage,
     VotingTerms terms,
     boolean reactionVotes,
     boolean pinCards,
@@ -67,6 +69,7 @@ public record Settings(
         Rules.fromCanonical("majority/1(1/2,strict,cast)").orElseThrow(),
         Method.APPROVAL, // what a thumb can write
         Quorum.fromCanonical("1/2+0").orElseThrow(),
+        Suffrage.EVERYBODY,
         VotingTerms.USUAL,
         true,
         true,
@@ -104,6 +107,9 @@ public record Settings(
       case RULE -> draft.rule = rule(canonical);
       case METHOD -> draft.method = known(canonical, Method.of(canonical));
       case QUORUM -> draft.quorum = quorum(canonical);
+      case NEWCOMERS -> draft.suffrage = suffrage.withNewcomers(seconds(canonical));
+      case ACTIVE -> draft.suffrage = suffrage.withActive(seconds(canonical));
+      case LEAVERS -> draft.suffrage = suffrage.withLeavers(on);
       case RESULTS ->
           draft.terms = terms.withResults(known(canonical, ResultsShown.fromCanonical(canonical)));
       case REASONS ->
@@ -168,6 +174,7 @@ public record Settings(
     private Rule rule;
     private Method method;
     private Quorum quorum;
+    private Suffrage suffrage;
     private VotingTerms terms;
     private boolean reactionVotes;
     private boolean pinCards;
@@ -185,6 +192,7 @@ public record Settings(
       rule = from.rule;
       method = from.method;
       quorum = from.quorum;
+      suffrage = from.suffrage;
       terms = from.terms;
       reactionVotes = from.reactionVotes;
       pinCards = from.pinCards;
@@ -204,6 +212,7 @@ public record Settings(
           rule,
           method,
           quorum,
+          suffrage,
           terms,
           reactionVotes,
           pinCards,

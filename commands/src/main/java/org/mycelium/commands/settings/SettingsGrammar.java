@@ -62,6 +62,10 @@ public final class SettingsGrammar {
 
   private static final Set<String> ON = Set.of("on", "yes", "true", "si", "activado");
   private static final Set<String> OFF = Set.of("off", "no", "false", "never", "desactivado");
+  private static final Set<String> COUNT = Set.of("count", "counted", "cuentan");
+  private static final Set<String> NOT_COUNTED =
+      Set.of("do not count", "don't count", "dont count", "not counted", "out", "no cuentan");
+
   private static final Set<String> NEVER =
       Set.of("never", "none", "off", "no", "nunca", "ninguno", "ninguna", "0");
 
@@ -123,12 +127,7 @@ public final class SettingsGrammar {
               : ReminderTimes.read(value).map(ReminderTimes::canonical);
       case METHOD ->
           Methods.fromWords(value).filter(method -> !Terms.buys(method)).map(Method::word);
-      case DISCUSSION, EXTENSION ->
-          NEVER.contains(folded)
-              ? Optional.of("0")
-              : Times.duration(value)
-                  .filter(d -> d.compareTo(Times.LONGEST) <= 0)
-                  .map(SettingsGrammar::seconds);
+      case DISCUSSION, EXTENSION -> lengthOrNone(value, Duration.ZERO);
       case REVIEW ->
           NEVER.contains(folded)
               ? Optional.of("none")
@@ -143,6 +142,9 @@ public final class SettingsGrammar {
           AS_USUAL.contains(folded)
               ? Optional.of(Settings.DEFAULT)
               : Quorums.read(value).map(Quorum::canonical);
+      case NEWCOMERS -> lengthOrNone(value, Duration.ZERO);
+      case ACTIVE -> lengthOrNone(value, Duration.ofDays(1));
+      case LEAVERS -> COUNT.contains(folded) ? Optional.of("on") : leaversOut(folded);
       case RESULTS -> ResultsShown.read(value).map(ResultsShown::canonical);
       case REASONS -> ReasonsNeeded.read(value).map(ReasonsNeeded::canonical);
       case REACTIONS, POLLS, PINS, EARLY_CLOSE -> onOff(folded);
@@ -151,6 +153,23 @@ public final class SettingsGrammar {
               ? Optional.of("off")
               : WeeklyTimes.read(value).map(WeeklyTime::canonical);
     };
+  }
+
+  /**
+   * @param unit of which it has to be a multiple; zero for none
+   */
+  private static Optional<String> lengthOrNone(String value, Duration unit) {
+    if (NEVER.contains(Words.fold(value))) {
+      return Optional.of("0");
+    }
+    return Times.duration(value)
+        .filter(d -> d.compareTo(Times.LONGEST) <= 0)
+        .filter(d -> unit.isZero() || unit.multipliedBy(d.dividedBy(unit)).equals(d))
+        .map(SettingsGrammar::seconds);
+  }
+
+  private static Optional<String> leaversOut(String folded) {
+    return NOT_COUNTED.contains(folded) ? Optional.of("off") : onOff(folded);
   }
 
   private static String seconds(Duration length) {

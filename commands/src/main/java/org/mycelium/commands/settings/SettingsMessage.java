@@ -74,6 +74,9 @@ public sealed interface SettingsMessage extends Message {
       }
       if (setting == Setting.RULE
           || setting == Setting.QUORUM
+          || setting == Setting.NEWCOMERS
+          || setting == Setting.ACTIVE
+          || setting == Setting.LEAVERS
           || setting == Setting.RESULTS
           || setting == Setting.REASONS) {
         out.line("settings.open-unchanged");
@@ -214,6 +217,9 @@ public sealed interface SettingsMessage extends Message {
                               Arg.num("points", Offer.USUAL_POINTS))));
       case RULE -> s.rule().description();
       case QUORUM -> quorum(s.quorum());
+      case NEWCOMERS -> length("settings.newcomers", s.suffrage().newcomers());
+      case ACTIVE -> length("settings.active", s.suffrage().active());
+      case LEAVERS -> l -> l.line("settings.leavers-" + onOff(s.suffrage().leaversCount()));
       case RESULTS -> TermsWords.results(s.terms().results());
       case REASONS -> TermsWords.reasons(s.terms().reasons());
       case REACTIONS -> l -> l.line("settings.reactions-" + onOff(s.reactionVotes()));

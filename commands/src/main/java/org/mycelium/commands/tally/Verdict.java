@@ -21,7 +21,7 @@ public enum Verdict {
     if (count.voted() > electorate) {
       throw new IllegalArgumentException(count.voted() + " votes of " + electorate);
     }
-    if (count.voted() < quorum.needed(electorate)) {
+    if (!quorum.isMet(count.voted(), electorate)) {
       return NOT_DECIDED;
     }
     return rule.verdict(count, electorate);

@@ -145,7 +145,8 @@ public final class TemplateDecisions {
       List<String> words,
       Situation situation,
       Member proposer) {
-    RulesOfChange rules = RulesOfChange.of(situation.settings(), opening.electorate().size());
+    RulesOfChange rules =
+        RulesOfChange.of(situation.settings(), opening.electorate(situation).size());
     return opening.open(
         new Opening.Terms(
             title,

@@ -1,5 +1,6 @@
 package org.mycelium.commands.vote;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.mycelium.commands.proposal.ProposalNo;
@@ -19,11 +20,19 @@ import org.mycelium.commands.text.Prose;
  * not.
  */
 public sealed interface VoteMessage extends Message {
-  /** Joined after the electorate was frozen. */
-  record JoinedLater(ProposalNo no, Instant openedAt) implements VoteMessage {
+  /**
+   * Was not in the electorate when it was frozen.
+   *
+   * @param newcomers how long somebody has to have been a member by then; zero for not at all
+   */
+  record JoinedLater(ProposalNo no, Instant openedAt, Duration newcomers) implements VoteMessage {
     @Override
     public void write(Prose out) {
-      out.line("vote.joined-later", Arg.id("no", no), Arg.when("opened", openedAt));
+      out.line(
+          newcomers.isZero() ? "vote.joined-later" : "vote.joined-lately",
+          Arg.id("no", no),
+          Arg.when("opened", openedAt),
+          Arg.length("length", newcomers));
     }
   }
 

@@ -1,6 +1,7 @@
 package org.mycelium.commands.vote;
 
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.mycelium.commands.assembly.Member;
 import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.decision.Decision;
@@ -34,6 +35,7 @@ public final class VoteRules {
   private final SealedVoting sealed;
   private final Hearing hearing;
   private final Dialogues dialogues;
+  private final Eligibility eligibility;
 
   /** Decides from these. */
   public VoteRules(Proposals proposals) {
@@ -41,6 +43,7 @@ public final class VoteRules {
     this.sealed = new SealedVoting(proposals);
     this.hearing = new Hearing(proposals);
     this.dialogues = new Dialogues(proposals);
+    this.eligibility = new Eligibility(proposals);
   }
 
   /** What becomes of this command. */
@@ -338,34 +341,18 @@ public final class VoteRules {
     return draft.effect(new Effect.TouchCard(proposal.no())).done();
   }
 
-  /** The electorate is as it was at the opening, whatever was declared of its members since. */
-  private Decision eligible(Optional<ProposalNo> named, Situation situation, Step then) {
+  private Decision eligible(
+      Optional<ProposalNo> named,
+      Situation situation,
+      BiFunction<Proposal, Member, Decision> then) {
     return eligible(named, situation, Target.Use.VOTE, then);
   }
 
   private Decision eligible(
-      Optional<ProposalNo> named, Situation situation, Target.Use use, Step then) {
-    return Belonging.here(
-        situation.issuer(),
-        member ->
-            Target.open(
-                named,
-                situation,
-                proposals,
-                use,
-                proposal ->
-                    proposals.inElectorate(proposal.no(), member.no())
-                        ? then.apply(proposal, member)
-                        : Belonging.inside(
-                            situation.issuer(),
-                            _ ->
-                                Decision.refuse(
-                                    new VoteMessage.JoinedLater(
-                                        proposal.no(), proposal.openedAt())))));
-  }
-
-  @FunctionalInterface
-  private interface Step {
-    Decision apply(Proposal proposal, Member member);
+      Optional<ProposalNo> named,
+      Situation situation,
+      Target.Use use,
+      BiFunction<Proposal, Member, Decision> then) {
+    return eligibility.check(named, situation, use, then);
   }
 }

@@ -9,6 +9,7 @@ import org.mycelium.commands.proposal.life.LifeFact.DiscussionOpened;
 import org.mycelium.commands.proposal.life.LifeFact.DiscussionProlonged;
 import org.mycelium.commands.proposal.life.LifeFact.PatienceGranted;
 import org.mycelium.commands.proposal.life.LifeFact.QuorumAwaited;
+import org.mycelium.commands.proposal.life.LifeFact.QuorumRecounted;
 import org.mycelium.commands.proposal.life.LifeFact.StoryTold;
 import org.mycelium.commands.proposal.life.LifeFact.VoteOpened;
 
@@ -37,6 +38,8 @@ final class LifeCodec {
                       in.instant("remind_ms")),
           "patience-granted/1",
               in -> new PatienceGranted(in.proposal("proposal"), in.length("length_ms")),
+          "quorum-recounted/1",
+              in -> new QuorumRecounted(in.proposal("proposal"), in.integer("base")),
           "quorum-awaited/1",
               in -> new QuorumAwaited(in.proposal("proposal"), in.instant("closes_ms")));
 
@@ -73,6 +76,8 @@ final class LifeCodec {
       case PatienceGranted f ->
           new EncodedFact(
               "patience-granted", 1, body.number("length_ms", f.length().toMillis()).json());
+      case QuorumRecounted f ->
+          new EncodedFact("quorum-recounted", 1, body.number("base", f.base()).json());
       case QuorumAwaited f ->
           new EncodedFact(
               "quorum-awaited", 1, body.number("closes_ms", f.closesAt().toEpochMilli()).json());

@@ -92,6 +92,7 @@ import org.mycelium.commands.proposal.life.LifeFact.DiscussionOpened;
 import org.mycelium.commands.proposal.life.LifeFact.DiscussionProlonged;
 import org.mycelium.commands.proposal.life.LifeFact.PatienceGranted;
 import org.mycelium.commands.proposal.life.LifeFact.QuorumAwaited;
+import org.mycelium.commands.proposal.life.LifeFact.QuorumRecounted;
 import org.mycelium.commands.proposal.life.LifeFact.StoryTold;
 import org.mycelium.commands.proposal.life.LifeFact.VoteOpened;
 import org.mycelium.commands.proposal.recorded.RecordedFact.RecordingDropped;
@@ -233,6 +234,7 @@ public final class Commitments {
           VoteOpened _,
           PatienceGranted _,
           QuorumAwaited _,
+          QuorumRecounted _,
           AmendmentPut _,
           AmendmentSettled _,
           VotePaused _,

@@ -1,11 +1,15 @@
 package org.mycelium.storage.membership;
 
+import static org.mycelium.storage.schema.Tables.JOURNAL;
 import static org.mycelium.storage.schema.Tables.MEMBER;
 import static org.mycelium.storage.schema.Tables.PERSON;
 import static org.mycelium.storage.sql.Sql.arg;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
@@ -14,7 +18,12 @@ import org.mycelium.commands.assembly.AssemblyId;
 import org.mycelium.commands.assembly.Member;
 import org.mycelium.commands.assembly.Member.Standing;
 import org.mycelium.commands.assembly.MemberNo;
+import org.mycelium.commands.journal.Fact;
+import org.mycelium.commands.membership.MembershipFact.MemberJoined;
+import org.mycelium.commands.membership.MembershipFact.MemberReturned;
 import org.mycelium.commands.port.Members;
+import org.mycelium.storage.codec.EncodedFact;
+import org.mycelium.storage.codec.FactCodec;
 import org.mycelium.storage.sql.Row;
 import org.mycelium.storage.sql.Session;
 import org.mycelium.storage.sql.Sql;
@@ -32,6 +41,23 @@ public final class StoredMembers implements Members {
               .where(MEMBER.ASSEMBLY.eq(arg(MEMBER.ASSEMBLY)))
               .orderBy(MEMBER.NO.desc())
               .limit(DSL.inline(1)));
+
+  private static final Sql JOINED =
+      Sql.of(
+          DSL.select(JOURNAL.KIND, JOURNAL.VERSION, JOURNAL.BODY)
+              .from(JOURNAL)
+              .where(JOURNAL.ASSEMBLY.eq(arg(JOURNAL.ASSEMBLY)))
+              .and(JOURNAL.KIND.in(DSL.inline("member-joined"), DSL.inline("member-returned")))
+              .and(JOURNAL.AT_MS.gt(arg(JOURNAL.AT_MS))));
+
+  private static final Sql ACTORS =
+      Sql.of(
+          DSL.selectDistinct(JOURNAL.ACTOR)
+              .from(JOURNAL)
+              .where(JOURNAL.ASSEMBLY.eq(arg(JOURNAL.ASSEMBLY)))
+              .and(JOURNAL.ACTOR.isNotNull())
+              .and(JOURNAL.AT_MS.gt(arg(JOURNAL.AT_MS)))
+              .and(JOURNAL.AT_MS.le(arg(JOURNAL.AT_MS))));
 
   private final Session session;
   private final AssemblyId assembly;
@@ -66,6 +92,39 @@ public final class StoredMembers implements Members {
   public MemberNo next() {
     return new MemberNo(
         1 + session.first(LAST, row -> row.integer(MEMBER.NO), assembly.value()).orElse(0));
+  }
+
+  @Override
+  public Set<MemberNo> joinedAfter(Instant instant) {
+    return session
+        .all(JOINED, StoredMembers::joined, assembly.value(), instant.toEpochMilli())
+        .stream()
+        .flatMap(Optional::stream)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
+  public Set<MemberNo> activeBetween(Instant after, Instant until) {
+    return Set.copyOf(
+        session.all(
+            ACTORS,
+            row -> new MemberNo(row.integer(JOURNAL.ACTOR)),
+            assembly.value(),
+            after.toEpochMilli(),
+            until.toEpochMilli()));
+  }
+
+  private static Optional<MemberNo> joined(Row row) {
+    Fact fact =
+        FactCodec.decode(
+            new EncodedFact(
+                row.text(JOURNAL.KIND), row.integer(JOURNAL.VERSION), row.text(JOURNAL.BODY)));
+    if (fact instanceof MemberJoined joined) {
+      return Optional.of(joined.member());
+    }
+    return fact instanceof MemberReturned returned
+        ? Optional.of(returned.member())
+        : Optional.empty();
   }
 
   private static Member member(Row row) {

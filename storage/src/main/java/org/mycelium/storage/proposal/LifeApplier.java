@@ -15,8 +15,10 @@ import org.mycelium.commands.proposal.life.LifeFact.DiscussionOpened;
 import org.mycelium.commands.proposal.life.LifeFact.DiscussionProlonged;
 import org.mycelium.commands.proposal.life.LifeFact.PatienceGranted;
 import org.mycelium.commands.proposal.life.LifeFact.QuorumAwaited;
+import org.mycelium.commands.proposal.life.LifeFact.QuorumRecounted;
 import org.mycelium.commands.proposal.life.LifeFact.StoryTold;
 import org.mycelium.commands.proposal.life.LifeFact.VoteOpened;
+import org.mycelium.commands.tally.Quorum;
 import org.mycelium.storage.due.DueWork;
 import org.mycelium.storage.sql.Session;
 import org.mycelium.storage.sql.Sql;
@@ -110,6 +112,22 @@ public final class LifeApplier {
               .and(PROPOSAL.NO.eq(arg(PROPOSAL.NO)))
               .and(PROPOSAL.STATUS.eq(DSL.inline("voting"))));
 
+  private static final Sql QUORUM =
+      Sql.of(
+          DSL.select(PROPOSAL.QUORUM)
+              .from(PROPOSAL)
+              .where(PROPOSAL.ASSEMBLY.eq(arg(PROPOSAL.ASSEMBLY)))
+              .and(PROPOSAL.NO.eq(arg(PROPOSAL.NO))));
+
+  private static final Sql RECOUNT =
+      Sql.of(
+          DSL.update(PROPOSAL)
+              .set(PROPOSAL.QUORUM, arg(PROPOSAL.QUORUM))
+              .set(PROPOSAL.SEQ, arg(PROPOSAL.SEQ))
+              .where(PROPOSAL.ASSEMBLY.eq(arg(PROPOSAL.ASSEMBLY)))
+              .and(PROPOSAL.NO.eq(arg(PROPOSAL.NO)))
+              .and(PROPOSAL.STATUS.eq(DSL.inline("voting"))));
+
   private final Session session;
   private final DueWork due;
 
@@ -160,6 +178,15 @@ public final class LifeApplier {
       case VoteOpened f -> open(f, entry);
       case PatienceGranted f ->
           session.run(GRANT, assembly, proposal, f.length().toMillis(), false, entry.seq());
+      case QuorumRecounted f -> {
+        Quorum before =
+            session
+                .first(QUORUM, row -> row.text(PROPOSAL.QUORUM), assembly, proposal)
+                .flatMap(Quorum::fromCanonical)
+                .orElseThrow();
+        session.runOnOne(
+            RECOUNT, before.rebased(f.base()).canonical(), entry.seq(), assembly, proposal);
+      }
       case QuorumAwaited f -> {
         session.runOnOne(SPEND, entry.seq(), assembly, proposal);
         session.runOnOne(AWAIT, f.closesAt().toEpochMilli(), entry.seq(), assembly, proposal);

@@ -98,6 +98,7 @@ import org.mycelium.commands.proposal.life.LifeFact.DiscussionOpened;
 import org.mycelium.commands.proposal.life.LifeFact.DiscussionProlonged;
 import org.mycelium.commands.proposal.life.LifeFact.PatienceGranted;
 import org.mycelium.commands.proposal.life.LifeFact.QuorumAwaited;
+import org.mycelium.commands.proposal.life.LifeFact.QuorumRecounted;
 import org.mycelium.commands.proposal.life.LifeFact.StoryTold;
 import org.mycelium.commands.proposal.life.LifeFact.VoteOpened;
 import org.mycelium.commands.proposal.standing.Ending;
@@ -189,6 +190,7 @@ final class FactCodecTest {
         new VoteOpened(P3, List.of(member(1), member(10)), CLOSE, CLOSE.minusSeconds(60)),
         new PatienceGranted(P3, Duration.ofDays(3)),
         new QuorumAwaited(P3, CLOSE),
+        new QuorumRecounted(P3, 12),
         new AmendmentMoved(P3, new AmendmentNo(2), member(5), ONE),
         new AmendmentPut(P3, new AmendmentNo(2), new ProposalNo(4)),
         new AmendmentSettled(P3, new AmendmentNo(2), Amendment.State.NOT_CARRIED),

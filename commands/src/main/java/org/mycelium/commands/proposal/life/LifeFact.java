@@ -57,6 +57,13 @@ public sealed interface LifeFact extends Fact {
    */
   record PatienceGranted(ProposalNo proposal, Duration length) implements LifeFact {}
 
+  /**
+   * The quorum is a share of so many from now on, where not everybody counts.
+   *
+   * @param base at least 0
+   */
+  record QuorumRecounted(ProposalNo proposal, int base) implements LifeFact {}
+
   /** The quorum was missed at the close, and votes are taken until this time. */
   record QuorumAwaited(ProposalNo proposal, Instant closesAt) implements LifeFact {}
 }

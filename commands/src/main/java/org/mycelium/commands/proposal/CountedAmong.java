@@ -1,0 +1,23 @@
+package org.mycelium.commands.proposal;
+
+import org.mycelium.commands.tally.Quorum;
+import org.mycelium.commands.text.Arg;
+import org.mycelium.commands.text.Message;
+import org.mycelium.commands.text.Prose;
+
+/** Of whom a quorum is a share, where not everybody counts; nothing where everybody does. */
+record CountedAmong(Quorum quorum) implements Message {
+  @Override
+  public void write(Prose out) {
+    quorum
+        .among()
+        .filter(_ -> quorum.share().numerator() > 0)
+        .ifPresent(
+            those ->
+                out.line(
+                    "proposal.counted-among",
+                    Arg.num("base", those.base()),
+                    Arg.num("days", those.activeDays()),
+                    Arg.word("leavers", those.leaversCount() ? "count" : "out")));
+  }
+}
