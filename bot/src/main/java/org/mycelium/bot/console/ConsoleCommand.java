@@ -135,6 +135,8 @@ public final class ConsoleCommand implements Subcommand {
         start,
         defaults.deliveries(),
         defaults.restless(),
+        // Where the clock stands still nobody would ever be answered again.
+        given.matchedPositionalValue(0, List.<Path>of()).isEmpty() ? 0 : defaults.maxAnswers(),
         new Downloads(Optional.ofNullable(given.<Path>matchedOptionValue(FILES, null))));
   }
 

@@ -209,7 +209,7 @@ final class Play implements AutoCloseable {
     return new OfflineBot(
         shelf.file(),
         new Surroundings(
-            Loopback.userId(BOT), "Mycelium", defaults, clock, dice, Surroundings.MAX_ANSWERS));
+            Loopback.userId(BOT), "Mycelium", defaults, clock, dice, options.maxAnswers()));
   }
 
   /** Has everything done that falls due until then, each at its own time. */

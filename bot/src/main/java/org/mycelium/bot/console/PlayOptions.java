@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.mycelium.bot.pipeline.Surroundings;
 
 /**
  * How a play begins.
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param start when it begins
  * @param deliveries how often the homeserver delivers each event, at least once
  * @param restless whether the bot is restarted after every step
+ * @param maxAnswers how often one person is answered within five minutes; 0 for no limit
  * @param files where files go that the bot hands out
  */
 record PlayOptions(
@@ -30,6 +32,7 @@ record PlayOptions(
     Instant start,
     int deliveries,
     boolean restless,
+    int maxAnswers,
     Downloads files) {
   /** A Tuesday morning: the same for every file, so that what it prints is the same tomorrow. */
   static final LocalDateTime START = LocalDateTime.of(2026, 12, 1, 10, 0);
@@ -52,22 +55,31 @@ record PlayOptions(
         START.toInstant(ZoneOffset.UTC),
         1,
         false,
+        Surroundings.MAX_ANSWERS,
         new Downloads(Optional.empty()));
   }
 
   /** With every event delivered so often. */
   PlayOptions delivering(int times) {
-    return new PlayOptions(database, people, language, zone, start, times, restless, files);
+    return new PlayOptions(database, people, language, zone, start, times, restless, maxAnswers, files);
   }
 
   /** With a bot that is restarted after every step. */
   PlayOptions restartingAfterEveryStep() {
-    return new PlayOptions(database, people, language, zone, start, deliveries, true, files);
+    return new PlayOptions(database, people, language, zone, start, deliveries, true, maxAnswers, files);
   }
 
   /** Kept in this file. */
   PlayOptions keptIn(Path file) {
     return new PlayOptions(
-        Optional.of(file), people, language, zone, start, deliveries, restless, files);
+        Optional.of(file),
+        people,
+        language,
+        zone,
+        start,
+        deliveries,
+        restless,
+        maxAnswers,
+        files);
   }
 }

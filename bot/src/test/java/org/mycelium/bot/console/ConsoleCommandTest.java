@@ -308,6 +308,7 @@ final class ConsoleCommandTest {
             defaults.start(),
             defaults.deliveries(),
             defaults.restless(),
+            defaults.maxAnswers(),
             defaults.files());
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PrintStream printing = new PrintStream(out, true, StandardCharsets.UTF_8);
