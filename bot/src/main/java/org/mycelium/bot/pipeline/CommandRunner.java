@@ -15,6 +15,7 @@ import org.mycelium.commands.journal.Fact;
 import org.mycelium.commands.port.Tx;
 import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.commands.settings.Settings;
+import org.mycelium.commands.vote.BallotDialogue;
 import org.mycelium.storage.Transaction;
 import org.mycelium.storage.outbox.LetterSubject;
 
@@ -198,8 +199,12 @@ final class CommandRunner {
         if (!asks) {
           transaction.dialogues(to.assembly()).forget(converse.with());
         }
-        // Nobody can answer what they were not asked: until then the last question stands.
-        if (asks && to.origin().filter(o -> !postbox.isSilentTowards(transaction, o)).isPresent()) {
+        // Nobody can answer what they were not asked: until then the last question stands. But who
+        // began a ballot does not vote by the next word, though the first question was not put.
+        boolean begins = converse.dialogue().filter(BallotDialogue::isBegun).isPresent();
+        boolean isHeard =
+            to.origin().filter(o -> begins || !postbox.isSilentTowards(transaction, o)).isPresent();
+        if (asks && isHeard) {
           converse
               .dialogue()
               .ifPresent(

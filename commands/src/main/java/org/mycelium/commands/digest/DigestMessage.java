@@ -131,7 +131,7 @@ public record DigestMessage(Digest digest, Part part) implements Message {
             out.item(
                 switch (vote.proposal().status()) {
                   case NOT_DECIDED -> "digest.not-decided";
-                  case TABLED -> "digest.tabled";
+                  case TABLED -> vote.proposal().tied() ? "digest.tied" : "digest.tabled";
                   case DISCUSSION, VOTING, PAUSED, PASSED, FAILED, WITHDRAWN -> "digest.failed";
                 },
                 Arg.id("no", vote.proposal().no()),

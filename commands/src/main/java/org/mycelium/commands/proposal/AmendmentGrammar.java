@@ -29,7 +29,8 @@ final class AmendmentGrammar {
           List.of(new Parameter("amendment", "", true)),
           List.of("accept A1", "accept"),
           line ->
-              new Reading.Understood(new ProposalCommand.Accept(Ids.AMENDMENT.read(line.head()))));
+              new Reading.Understood(
+                  new ProposalCommand.Accept(Ids.AMENDMENT.take(line.head()).id())));
 
   static final CommandSpec PUT_TO_VOTE =
       new CommandSpec(
@@ -39,7 +40,7 @@ final class AmendmentGrammar {
           List.of("put-to-vote A1", "put-to-vote"),
           line ->
               new Reading.Understood(
-                  new ProposalCommand.PutToVote(Ids.AMENDMENT.read(line.head()))));
+                  new ProposalCommand.PutToVote(Ids.AMENDMENT.take(line.head()).id())));
 
   private static final Set<String> HISTORY = Set.of("history", "historia", "historial");
 
@@ -50,7 +51,16 @@ final class AmendmentGrammar {
     IdForm.Taken<ProposalNo> taken = Ids.PROPOSAL.take(line.head());
     return HISTORY.contains(Words.fold(taken.rest()))
         ? new Reading.Understood(new ProposalCommand.History(taken.id()))
-        : new Reading.Understood(new ProposalCommand.Show(Ids.proposal(line.head())));
+        : new Reading.Understood(shown(line.head()));
+  }
+
+  /** A bare number before other words may begin a title. */
+  private static ProposalCommand.Show shown(String head) {
+    IdForm.Taken<ProposalNo> marked = Ids.PROPOSAL.takeMarked(head);
+    IdForm.Taken<ProposalNo> taken = marked.id().isPresent() ? marked : Ids.PROPOSAL.take(head);
+    boolean alone = taken.rest().isEmpty();
+    return new ProposalCommand.Show(
+        taken.id(), alone || marked.id().isPresent() ? taken.rest() : head);
   }
 
   private static Reading amend(Line line) {

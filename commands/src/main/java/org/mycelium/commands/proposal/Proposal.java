@@ -3,6 +3,7 @@ package org.mycelium.commands.proposal;
 import java.time.Instant;
 import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.question.Question;
+import org.mycelium.commands.question.Selection;
 import org.mycelium.commands.tally.Quorum;
 
 /**
@@ -56,13 +57,13 @@ public record Proposal(
         no, proposer, title, text, other, quorum, electorate, openedAt, closesAt, status, round);
   }
 
-  /** Whether votes are taken. */
   /** The same with its vote opened at another time. */
   Proposal openedAt(Instant time) {
     return new Proposal(
         no, proposer, title, text, question, quorum, electorate, time, closesAt, status, round);
   }
 
+  /** Whether votes are taken. */
   public boolean open() {
     return status == Status.VOTING;
   }
@@ -75,6 +76,16 @@ public record Proposal(
   /** Whether its vote has not ended, be it open or not. */
   public boolean undecided() {
     return open() || paused() || inDiscussion();
+  }
+
+  /** Whether it was set aside for a tie between options, which a lot settles. */
+  public boolean tied() {
+    return status == Status.TABLED && question instanceof Selection;
+  }
+
+  /** How it stands, in the words of messages. */
+  String standing() {
+    return tied() ? "TIED" : status.name();
   }
 
   /** Whether it is still talked about before its vote. */

@@ -53,6 +53,9 @@ public record ProposalCard(ProposalView view, Extent extent, boolean reactions, 
     text(out, p);
     if (p.question() instanceof Selection selection) {
       out.include(SelectionWords.items(selection));
+      if (p.undecided()) {
+        out.include(SelectionWords.ending(selection));
+      }
     }
     does(out, p);
     view.story().ifPresent(out::include);
@@ -73,7 +76,8 @@ public record ProposalCard(ProposalView view, Extent extent, boolean reactions, 
     } else {
       out.line(
           "proposal.card.over",
-          Arg.word("status", p.status().name()),
+          Arg.word("status", p.standing()),
+          Arg.word("target", p.no().toString()),
           Arg.id("decision", view.decision().map(DecisionNo::toString).orElse("")));
     }
   }

@@ -97,8 +97,12 @@ public sealed interface ProposalCommand extends Command {
   /** Lists what is open. */
   record ListOpen() implements ProposalCommand {}
 
-  /** Shows one proposal, exactly as it stands now. */
-  record Show(Optional<ProposalNo> proposal) implements ProposalCommand {}
+  /**
+   * Shows one proposal, exactly as it stands now.
+   *
+   * @param words which may be of its title; untrusted, may be empty
+   */
+  record Show(Optional<ProposalNo> proposal, String words) implements ProposalCommand {}
 
   /** The clock: the discussion is over, and the vote is due to open. */
   record OpenDue(ProposalNo proposal, Instant due) implements ProposalCommand {}

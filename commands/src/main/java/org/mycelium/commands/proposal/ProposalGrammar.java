@@ -105,20 +105,23 @@ public final class ProposalGrammar {
               List.of("voters P3"),
               line ->
                   new Reading.Understood(
-                      new ProposalCommand.ListVoters(Ids.proposal(line.head())))),
+                      new ProposalCommand.ListVoters(Ids.PROPOSAL.take(line.head()).id()))),
           new CommandSpec(
               "close",
               List.of("cerrar"),
               List.of(new Parameter("proposal", "", true)),
               List.of("close P3", "close"),
-              line -> new Reading.Understood(new ProposalCommand.Close(Ids.proposal(line.head())))),
+              line ->
+                  new Reading.Understood(
+                      new ProposalCommand.Close(Ids.PROPOSAL.take(line.head()).id()))),
           new CommandSpec(
               "open-vote",
               List.of("start-vote", "abrir-votación", "abrir-voto"),
               List.of(new Parameter("proposal", "", true)),
               List.of("open-vote P3", "open-vote"),
               line ->
-                  new Reading.Understood(new ProposalCommand.OpenVote(Ids.proposal(line.head())))),
+                  new Reading.Understood(
+                      new ProposalCommand.OpenVote(Ids.PROPOSAL.take(line.head()).id()))),
           new CommandSpec(
               "extend",
               List.of("prolongar", "ampliar", "extender"),

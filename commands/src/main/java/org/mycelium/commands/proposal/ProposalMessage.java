@@ -27,8 +27,17 @@ public sealed interface ProposalMessage extends Message {
     }
   }
 
-  /** A number was left out, and several are open. */
-  record WhichOne(List<Proposal> open, Target.Use use) implements ProposalMessage {
+  /**
+   * A number was left out, and several are open.
+   *
+   * @param typed what was written, for the example; empty for a usual one; untrusted
+   */
+  record WhichOne(List<Proposal> open, Target.Use use, String typed) implements ProposalMessage {
+    /** With a usual example. */
+    public WhichOne(List<Proposal> open, Target.Use use) {
+      this(open, use, "");
+    }
+
     /** Keeps its own copy; there is always one to show as the example. */
     public WhichOne {
       if (open.isEmpty()) {
@@ -50,10 +59,12 @@ public sealed interface ProposalMessage extends Message {
                       "proposal.which-item",
                       Arg.id("no", p.no()),
                       Arg.untrusted("title", p.title())));
-      out.line(
-          "proposal.which-example",
-          Arg.word("use", use.name()),
-          Arg.word("no", open.getFirst().no().toString()));
+      Arg no = Arg.word("no", open.getFirst().no().toString());
+      if (typed.isEmpty()) {
+        out.line("proposal.which-example", Arg.word("use", use.name()), no);
+      } else {
+        out.line("proposal.which-vote", no, Arg.code("typed", typed));
+      }
     }
   }
 
@@ -64,7 +75,7 @@ public sealed interface ProposalMessage extends Message {
       out.line(
           "proposal.already-over",
           Arg.id("no", proposal.no()),
-          Arg.word("status", proposal.status().name()),
+          Arg.word("status", proposal.standing()),
           Arg.word("target", proposal.no().toString()));
     }
   }
@@ -355,6 +366,7 @@ public sealed interface ProposalMessage extends Message {
         for (Proposal proposal : tabled.stream().limit(TABLED_SHOWN).toList()) {
           out.item(
               "proposal.tabled-item",
+              Arg.word("status", proposal.standing()),
               Arg.id("no", proposal.no()),
               Arg.untrusted("title", proposal.title()),
               Arg.word("target", proposal.no().toString()));

@@ -284,7 +284,7 @@ public final class ProposalRules {
   }
 
   private Decision show(ProposalCommand.Show command, Situation situation) {
-    return switch (Target.of(command.proposal(), situation.about(), proposals, Target.Use.SHOW)) {
+    return switch (Titles.meant(command, situation, proposals)) {
       case Target.Unclear unclear -> Decision.refuse(unclear.why());
       case Target.Found found ->
           Decision.answer(

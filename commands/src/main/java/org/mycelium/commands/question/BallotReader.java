@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.mycelium.commands.grammar.Words;
 import org.mycelium.commands.question.Read.Clear;
 import org.mycelium.commands.question.Read.Doubt;
@@ -40,6 +41,9 @@ public final class BallotReader {
 
   /** "bike=many": something that is no number, where one belongs. */
   private static final Pattern BESIDE = Pattern.compile("(.+?)\\s{0,9}[=:]\\s{0,9}(\\S.*)");
+
+  /** "1 = 2": alike, and not the one on rank two. */
+  private static final Pattern NUMBERS_ALIKE = Pattern.compile("\\d+(?:\\s*=\\s*\\d+)+");
 
   private static final Pattern WHOLE = Pattern.compile("\\d{1,4}");
   private static final Pattern FIGURE = Pattern.compile("[+\u2212-]?\\d+(?:[.]\\d+)?");
@@ -139,18 +143,27 @@ public final class BallotReader {
     if (names.exactly(words).isPresent()) {
       return new Marks.Ranked(List.of(List.of(option(words))));
     }
+    boolean equal = EQUALS.matcher(words).find();
+    if (BETTER.matcher(words).find()) {
+      return tiers(BETTER.split(words, -1));
+    }
+    if (equal
+        && !NUMBERS_ALIKE.matcher(words).matches()
+        && POINTS.matcher(scores(words).getFirst()).matches()) {
+      return numbered(words);
+    }
+    Optional<String> listed = NumberedRanks.paired(words, names);
+    if (listed.isPresent()) {
+      return numbered(listed.get());
+    }
+    Stream<String> parts = equal ? LIST.splitAsStream(words) : split(words).stream();
+    return tiers(parts.filter(part -> !part.isBlank()).toArray(String[]::new));
+  }
+
+  private Mark tiers(String... parts) throws Unreadable {
     List<List<Integer>> tiers = new ArrayList<>();
-    if (!BETTER.matcher(words).find()) {
-      if (EQUALS.matcher(words).find() && POINTS.matcher(scores(words).getFirst()).matches()) {
-        return numbered(words);
-      }
-      for (String part : split(words)) {
-        tiers.add(tier(part));
-      }
-    } else {
-      for (String part : BETTER.split(words, -1)) {
-        tiers.add(tier(part));
-      }
+    for (String part : parts) {
+      tiers.add(tier(Words.trim(part)));
     }
     return new Marks.Ranked(once(tiers));
   }

@@ -115,6 +115,13 @@ public sealed interface Outcome {
     return all;
   }
 
+  /** Whether of several who could be chosen those after "none of these" are not. */
+  static boolean noneEnds(Selection selection) {
+    return selection.terms().seats() > 1
+        && selection.numbers().contains(Marks.NONE)
+        && cutsOff(selection.method());
+  }
+
   /** Where seats are shared out in proportion, "none of these" keeps one of them empty, no more. */
   private static boolean cutsOff(Method method) {
     return switch (method) {

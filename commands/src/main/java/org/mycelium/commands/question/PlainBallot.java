@@ -1,6 +1,7 @@
 package org.mycelium.commands.question;
 
 import java.util.List;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mycelium.commands.grammar.Words;
@@ -30,7 +31,7 @@ final class PlainBallot {
 
   private static final Pattern ARTICLE =
       Pattern.compile(
-          "(?<=[,;>]\\s|[,;>]|\\bthen\\s|\\bluego\\s|\\band\\s|\\by\\s)"
+          "(?<=^|[,;>]\\s|[,;>]|\\bthen\\s|\\bluego\\s|\\band\\s|\\by\\s)"
               + "(?:the|la|el|los|las)\\s+");
 
   private static final List<Pattern> ORDINALS =
@@ -40,6 +41,8 @@ final class PlainBallot {
           Pattern.compile("\\b(?:third|3rd|tercer[oa]?)\\b"),
           Pattern.compile("\\b(?:fourth|4th|cuart[oa])\\b"),
           Pattern.compile("\\b(?:fifth|5th|quint[oa])\\b"));
+
+  private static final Pattern PART = Pattern.compile("\\s*[,;]\\s*|\\s+(?:and|y)\\s+");
 
   private PlainBallot() {}
 
@@ -51,24 +54,47 @@ final class PlainBallot {
   static String of(String written) {
     String folded = Words.fold(Words.trim(written));
     String shorter = TAIL.matcher(LEAD.matcher(folded).replaceFirst("")).replaceFirst("");
-    return Words.trim(withoutOrdinals(ARTICLE.matcher(shorter).replaceAll("")));
+    String inOrder = Words.trim(withoutOrdinals(shorter));
+    return Words.trim(ARTICLE.matcher(inOrder).replaceAll(""));
   }
 
-  /** "Bike first, then trailer", but nothing where the numbers are not in order. */
+  /** "Bike first, then trailer", "trailer second, bike first". */
   private static String withoutOrdinals(String words) {
-    String left = words;
+    List<Matcher> found =
+        ORDINALS.stream().map(ordinal -> ordinal.matcher(words)).filter(Matcher::find).toList();
+    boolean inOrder = true;
     int before = -1;
-    for (Pattern ordinal : ORDINALS) {
-      Matcher m = ordinal.matcher(words);
-      if (!m.find()) {
-        break;
+    for (Matcher ordinal : found) {
+      inOrder &= ordinal.start() > before;
+      before = ordinal.start();
+      if (ordinal.find()) {
+        return words; // twice the first: nobody knows what that means
       }
-      if (m.start() <= before || m.find()) {
-        return words;
-      }
-      before = ordinal.matcher(words).results().findFirst().orElseThrow().start();
-      left = ordinal.matcher(left).replaceFirst("").replaceAll("\\s{2,}", " ").replace(" ,", ",");
     }
-    return left;
+    return inOrder ? without(words) : sorted(words);
+  }
+
+  private static String without(String words) {
+    String left = words;
+    for (Pattern ordinal : ORDINALS) {
+      left = ordinal.matcher(left).replaceFirst("");
+    }
+    return left.equals(words) ? words : left.replaceAll("\\s{2,}", " ").replace(" ,", ",");
+  }
+
+  /** The parts by their ordinals; as they are where one part has none. */
+  private static String sorted(String words) {
+    TreeMap<Integer, String> byPlace = new TreeMap<>();
+    for (String part : PART.split(words, -1)) {
+      for (int place = 0; place < ORDINALS.size(); place++) {
+        Matcher ordinal = ORDINALS.get(place).matcher(part);
+        if (ordinal.find()) {
+          byPlace.put(place, Words.trim(ordinal.replaceFirst("")));
+        }
+      }
+    }
+    return byPlace.size() == PART.split(words, -1).length
+        ? String.join(" > ", byPlace.values())
+        : words;
   }
 }

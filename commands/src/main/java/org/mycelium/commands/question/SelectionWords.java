@@ -40,6 +40,16 @@ public final class SelectionWords {
     return terms.lot().map(drawn -> settled(anew, selection, drawn)).orElse(anew);
   }
 
+  /**
+   * What is done where the votes alone do not say who is chosen, and what "none of these" does. It
+   * stands wherever votes are asked for; afterwards the result says what was done.
+   */
+  public static Message ending(Selection selection) {
+    return out ->
+        out.line(
+            "question.ending", Arg.word("none", Outcome.noneEnds(selection) ? "ends" : "other"));
+  }
+
   private static Message settled(Message how, Selection selection, DrawnTie drawn) {
     return out ->
         out.line(

@@ -26,6 +26,11 @@ public record BallotDialogue(
     return new BallotDialogue(proposal, round, List.of(), false, "");
   }
 
+  /** Whether nothing was answered yet. */
+  public boolean isBegun() {
+    return answers.isEmpty() && !done && reason.isEmpty();
+  }
+
   /** With one answer more. */
   BallotDialogue with(String answer) {
     List<String> more = new ArrayList<>(answers);
@@ -36,6 +41,11 @@ public record BallotDialogue(
   /** With these answers in place of all. */
   BallotDialogue with(List<String> all) {
     return new BallotDialogue(proposal, round, all, true, reason);
+  }
+
+  /** Without any answer, but with the reason. */
+  BallotDialogue anew() {
+    return new BallotDialogue(proposal, round, List.of(), false, reason);
   }
 
   /** With the rest as it is. */

@@ -219,20 +219,35 @@ final class BallotSheet {
         .map(position -> dialogue.with(List.of(position.choice().word())));
   }
 
-  /** One option or several, after those that were named before. */
+  /**
+   * One option or several, after those that were named before; an order that names some of those
+   * again is the whole anew.
+   */
   private Optional<BallotDialogue> ranked(String written) {
     if (!(meant(written) instanceof Marks.Ranked(List<List<Integer>> tiers))) {
       return Optional.empty();
     }
-    List<Integer> left = left();
-    if (!tiers.stream().allMatch(left::containsAll)) {
+    boolean goesOn = tiers.stream().allMatch(left()::containsAll);
+    if (!goesOn && tiers.size() == 1) {
       return Optional.empty();
     }
-    BallotDialogue more = dialogue;
+    BallotDialogue more = goesOn ? dialogue : dialogue.anew();
     for (List<Integer> tier : tiers) {
       more = more.with(tier.stream().map(String::valueOf).collect(Collectors.joining("=")));
     }
     return Optional.of(more);
+  }
+
+  /** The option that these words name and that has its place already. */
+  Optional<Message> placed(String written) {
+    return kind() == Kind.RANK
+            && meant(written) instanceof Marks.Ranked(List<List<Integer>> tiers)
+            && tiers.size() == 1
+        ? tiers.getFirst().stream()
+            .filter(number -> !left().contains(number))
+            .findFirst()
+            .map(number -> SelectionWords.name(selection(), number))
+        : Optional.empty();
   }
 
   private Optional<BallotDialogue> points(String folded, int most) {
@@ -253,15 +268,12 @@ final class BallotSheet {
     return Optional.of(dialogue.with(all));
   }
 
-  /** Slips in names do not matter here: the whole is read back before it counts. */
+  /** What could be meant otherwise is no matter here: the whole is read back before it counts. */
   private @Nullable Mark meant(String written) {
     return switch (BallotReader.readPlainly(selection(), written)) {
       case Read.Clear(Mark mark) -> mark;
-      case Read.Doubtful(Mark mark, Set<Read.Doubt> doubts)
-          when Set.of(Read.Doubt.NEAR, Read.Doubt.DOTS_LEFT, Read.Doubt.INCOMPLETE)
-              .containsAll(doubts) ->
-          mark;
-      case Read.Doubtful _, Read.Malformed _ -> null;
+      case Read.Doubtful(Mark mark, Set<Read.Doubt> _) -> mark;
+      case Read.Malformed _ -> null;
     };
   }
 

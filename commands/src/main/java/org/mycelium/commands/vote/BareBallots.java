@@ -12,6 +12,7 @@ import org.mycelium.commands.grammar.Reading;
 import org.mycelium.commands.port.Proposals;
 import org.mycelium.commands.proposal.Ids;
 import org.mycelium.commands.proposal.Proposal;
+import org.mycelium.commands.proposal.ProposalCommand;
 import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.commands.question.BallotReader;
 import org.mycelium.commands.question.Read;
@@ -71,6 +72,10 @@ public final class BareBallots implements BareAnswer {
     if (written.body().isEmpty() && OptionLine.agrees(written.head()) && isAskedBack()) {
       return readBack.map(BareBallots::confirmed);
     }
+    Optional<Reading> named = number(written);
+    if (inPrivate && named.isPresent()) {
+      return named;
+    }
     SealedWord word = SealedWord.take(written);
     Line line = word.without();
     IdForm.Taken<ProposalNo> marked = Ids.PROPOSAL.takeMarked(OptionLine.ballot(line.head()));
@@ -82,6 +87,14 @@ public final class BareBallots implements BareAnswer {
     return inPrivate && proposal.isEmpty() && isWritten(line.head())
         ? Optional.of(cast(Optional.empty(), line.head(), word))
         : answer(written);
+  }
+
+  /** A number alone, as after "Which one?": what it is about, and how one votes on it. */
+  static Optional<Reading> number(Line written) {
+    IdForm.Taken<ProposalNo> marked = Ids.PROPOSAL.takeMarked(written.head());
+    return marked.id().isPresent() && marked.rest().isEmpty() && written.body().isEmpty()
+        ? Optional.of(new Reading.Understood(new ProposalCommand.Show(marked.id(), "")))
+        : Optional.empty();
   }
 
   private Optional<Reading> answer(Line written) {

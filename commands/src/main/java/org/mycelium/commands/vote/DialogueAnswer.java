@@ -45,7 +45,8 @@ public final class DialogueAnswer implements BareAnswer {
   /** Everything that is no command is an answer, be it one that is not understood. */
   @Override
   public Optional<Reading> read(Line line) {
-    return Optional.of(understood((line.head() + "\n" + line.body()).strip()));
+    return BareBallots.number(line)
+        .or(() -> Optional.of(understood((line.head() + "\n" + line.body()).strip())));
   }
 
   private Reading understood(String words) {

@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.mycelium.commands.proposal.Proposal;
 import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.commands.question.QuestionWords;
+import org.mycelium.commands.question.Selection;
+import org.mycelium.commands.question.SelectionWords;
 import org.mycelium.commands.tally.Mark;
 import org.mycelium.commands.tally.Position;
 import org.mycelium.commands.tally.RuleWords;
@@ -35,6 +37,9 @@ sealed interface DialogueMessage extends Message {
           Arg.id("no", proposal.no()),
           Arg.untrusted("title", proposal.title()));
       out.include(proposal.question().description());
+      if (proposal.question() instanceof Selection selection) {
+        out.include(SelectionWords.ending(selection));
+      }
       out.line("vote.dialogue.how", Arg.word("stands", stands ? "yes" : "no"));
     }
   }
@@ -115,6 +120,22 @@ sealed interface DialogueMessage extends Message {
     @Override
     public void write(Prose out) {
       out.line("vote.dialogue.not-understood");
+    }
+  }
+
+  /** The first question was passed over; it follows once more. */
+  record NothingYet() implements DialogueMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("vote.dialogue.nothing-yet");
+    }
+  }
+
+  /** An option was ranked before; the question follows. */
+  record PlacedAlready(Message name) implements DialogueMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("vote.dialogue.placed", Arg.said("name", name));
     }
   }
 

@@ -76,6 +76,8 @@ enum DialogueWords {
       "cancelar",
       "salir",
       "dejalo",
+      "dejarlo",
+      "lo dejo",
       "dejar");
 
   private static final Pattern AT_END = Pattern.compile("[.!,\\s]{1,9}$");

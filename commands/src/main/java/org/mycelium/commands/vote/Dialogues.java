@@ -24,6 +24,20 @@ final class Dialogues {
   private static final Pattern BECAUSE =
       Pattern.compile("(?iu)^(?:because|porque|bc|pq|xq)(?=$|[\\s,:])[\\s,:]*(.*)", Pattern.DOTALL);
 
+  private static final String LEAD = "(?:because|porque|bc|pq|xq)(?=$|[\\s,:])[\\s,:]*";
+
+  /** What leads a reason after an answer. */
+  private static final Pattern WHY = Pattern.compile("(?iu)(?<=[\\s,;.])" + LEAD);
+
+  /** The same where no points are given, for which the marks stand. */
+  private static final Pattern MARKED =
+      Pattern.compile(
+          "(?iu)(?<=[\\s,;.])"
+              + LEAD
+              + "|\\s*[:\u2014\u2013\uFF1A]\\s*(?:"
+              + LEAD
+              + ")?|\\s+-+\\s+");
+
   private final Proposals proposals;
 
   Dialogues(Proposals proposals) {
@@ -102,20 +116,48 @@ final class Dialogues {
       String written,
       String plain,
       Optional<DialogueWords> word) {
-    Optional<BallotDialogue> next = sheet.answered(written, plain);
-    if (next.isEmpty() && word.isPresent()) {
-      next =
-          switch (word.get()) {
-            case BACK -> Optional.of(dialogue.back());
-            case SKIP -> sheet.skipped();
-            case DONE ->
-                dialogue.answers().isEmpty() ? Optional.empty() : Optional.of(dialogue.finished());
-            case CONFIRM, YES, NO, STOP -> Optional.empty();
-          };
-    }
+    Optional<BallotDialogue> next =
+        sheet.answered(written, plain).or(() -> word.flatMap(w -> steered(w, dialogue, sheet)));
     return next.map(more -> ask(proposal, voter, more, Optional.empty()))
+        .or(() -> withReason(proposal, voter, sheet, written))
         .orElseGet(
-            () -> ask(proposal, voter, dialogue, Optional.of(new DialogueMessage.NotUnderstood())));
+            () -> ask(proposal, voter, dialogue, Optional.of(notTaken(sheet, written, word))));
+  }
+
+  private static Optional<BallotDialogue> steered(
+      DialogueWords word, BallotDialogue dialogue, BallotSheet sheet) {
+    return switch (word) {
+      case BACK -> Optional.of(dialogue.back());
+      case SKIP -> sheet.skipped();
+      case DONE ->
+          dialogue.answers().isEmpty() ? Optional.empty() : Optional.of(dialogue.finished());
+      case CONFIRM, YES, NO, STOP -> Optional.empty();
+    };
+  }
+
+  /** An answer and its reason in one: "no because of the stairs". */
+  private Optional<Decision> withReason(
+      Proposal proposal, MemberNo voter, BallotSheet sheet, String written) {
+    Matcher why = (sheet.kind() == BallotSheet.Kind.POSITION ? MARKED : WHY).matcher(written);
+    return why.find()
+        ? sheet
+            .answered(
+                written.substring(0, why.start()).strip(),
+                DialogueWords.plain(written.substring(0, why.start())))
+            .map(next -> reasoned(proposal, voter, next, written.substring(why.end())))
+        : Optional.empty();
+  }
+
+  /** Why an answer was not taken. */
+  private static Message notTaken(BallotSheet sheet, String written, Optional<DialogueWords> word) {
+    if (word.equals(Optional.of(DialogueWords.SKIP))
+        || word.equals(Optional.of(DialogueWords.DONE))) {
+      return new DialogueMessage.NothingYet();
+    }
+    return sheet
+        .placed(written)
+        .<Message>map(DialogueMessage.PlacedAlready::new)
+        .orElseGet(DialogueMessage.NotUnderstood::new);
   }
 
   private boolean reasonMissing(Proposal proposal, BallotDialogue dialogue, BallotSheet sheet) {

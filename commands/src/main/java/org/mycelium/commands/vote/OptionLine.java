@@ -22,8 +22,11 @@ import org.mycelium.commands.question.Selection;
  * @param ballot what is left, untrusted
  * @param confirmed whether it was said that the ballot is meant as it is read
  * @param reason as written, without the word that leads it; may be empty
+ * @param below the further lines where nothing says that they are a reason: they may go on with the
+ *     ballot; else empty
  */
-record OptionLine(Optional<ProposalNo> proposal, String ballot, boolean confirmed, String reason) {
+record OptionLine(
+    Optional<ProposalNo> proposal, String ballot, boolean confirmed, String reason, String below) {
   private static final Pattern BECAUSE =
       Pattern.compile("(?iu)(?<=^|[\\s,;.])(?:because|porque|bc|pq|xq)(?=$|[\\s,:])[\\s,:]*");
 
@@ -34,6 +37,8 @@ record OptionLine(Optional<ProposalNo> proposal, String ballot, boolean confirme
       Set.of(CONFIRMED, "confirmed", "confirmar", "confirmo");
 
   private static final Set<String> YES = Set.of("yes", "si");
+
+  private static final Pattern NEXT_LINE = Pattern.compile("[\\s,;]{0,20}\\n\\s{0,20}");
 
   private static final Pattern AT_END = Pattern.compile("[.!\\s]{1,9}$");
 
@@ -91,7 +96,13 @@ record OptionLine(Optional<ProposalNo> proposal, String ballot, boolean confirme
         proposal,
         confirmed ? Words.trim(words.substring(0, Math.max(0, last))) : words,
         confirmed,
-        withoutLead(reason));
+        withoutLead(reason),
+        BECAUSE.matcher(head).find() || BECAUSE.matcher(body).lookingAt() ? "" : body);
+  }
+
+  /** What it says if the further lines go on with the ballot: one option a line. */
+  OptionLine listed() {
+    return of(proposal, NEXT_LINE.matcher(ballot + "\n" + below).replaceAll(", "), "");
   }
 
   private static String withoutReason(String head) {

@@ -23,7 +23,12 @@ final class OptionVotes {
    * @param warned whether the word was added by which a sealed ballot is cast
    */
   static Hearing.Heard hear(
-      OptionLine line, Proposal proposal, Selection selection, VotingTerms terms, boolean warned) {
+      OptionLine written,
+      Proposal proposal,
+      Selection selection,
+      VotingTerms terms,
+      boolean warned) {
+    OptionLine line = whole(written, selection);
     int length = line.reason().codePointCount(0, line.reason().length());
     if (length > VoteRules.MAX_REASON) {
       return new Hearing.Heard.Nothing(new VoteMessage.ReasonTooLong(length, VoteRules.MAX_REASON));
@@ -46,6 +51,17 @@ final class OptionVotes {
           new Hearing.Heard.Nothing(
               new SelectionMessage.NoBallot(target, selection, problem, word, number));
     };
+  }
+
+  /** Further lines are a reason, unless they name options as the first does. */
+  private static OptionLine whole(OptionLine line, Selection selection) {
+    if (line.below().isEmpty()) {
+      return line;
+    }
+    OptionLine listed = line.listed();
+    boolean goesOn =
+        !(BallotReader.readPlainly(selection, listed.ballot()) instanceof Read.Malformed);
+    return goesOn || line.ballot().isEmpty() ? listed : line;
   }
 
   private static SelectionMessage.ReadBack.Way way(VotingTerms terms, boolean warned) {

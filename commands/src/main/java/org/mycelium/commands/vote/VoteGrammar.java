@@ -102,13 +102,31 @@ public final class VoteGrammar {
     SealedWord word = SealedWord.take(line);
     Line bare = word.without();
     return VoteLine.read(bare)
+        .or(() -> below(bare))
         .or(() -> VoteLine.unread(bare))
         .map(vote -> cast(vote, word))
         .orElseGet(
             () ->
-                Ids.PROPOSAL.take(bare.head()).rest().isEmpty()
+                saysNothing(bare.head()) && bare.body().isBlank()
                     ? new Reading.Problem(unclear(bare))
                     : cast(new VoteLine(Ids.PROPOSAL.take(bare.head()).id(), "", "", false), word));
+  }
+
+  /** A bare number may be an option's. */
+  private static boolean saysNothing(String head) {
+    IdForm.Taken<ProposalNo> marked = Ids.PROPOSAL.takeMarked(head);
+    return head.isEmpty() || (marked.id().isPresent() && marked.rest().isEmpty());
+  }
+
+  /** The proposal's number alone on the first line, and the vote below it. */
+  private static Optional<VoteLine> below(Line line) {
+    IdForm.Taken<ProposalNo> marked = Ids.PROPOSAL.takeMarked(line.head());
+    Line next = Line.of(line.body(), line.moment());
+    return saysNothing(line.head()) && !line.body().isBlank()
+        ? VoteLine.read(next)
+            .or(() -> VoteLine.unread(next))
+            .map(vote -> new VoteLine(marked.id(), vote.answer(), vote.reason(), false))
+        : Optional.empty();
   }
 
   private static Message unclear(Line line) {
@@ -132,7 +150,7 @@ public final class VoteGrammar {
     Matcher entry = LEDGER_ENTRY.matcher(Words.fold(line.head()));
     return entry.lookingAt()
         ? new Reading.Problem(new SealedMessage.OfLedgerEntry("E" + entry.group(1)))
-        : new Reading.Understood(new VoteCommand.ShowReceipt(Ids.proposal(line.head())));
+        : new Reading.Understood(new VoteCommand.ShowReceipt(Ids.PROPOSAL.take(line.head()).id()));
   }
 
   private static Reading ballots(Line line) {

@@ -11,6 +11,7 @@ import org.mycelium.commands.decision.Situation;
 import org.mycelium.commands.membership.Belonging;
 import org.mycelium.commands.port.Proposals;
 import org.mycelium.commands.proposal.Proposal;
+import org.mycelium.commands.proposal.ProposalMessage;
 import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.commands.proposal.Target;
 import org.mycelium.commands.proposal.Withdrawal;
@@ -31,29 +32,33 @@ public final class VoteRules {
   /** Longest reason, in code points. */
   static final int MAX_REASON = 1_000;
 
+  private static final int MAX_EXAMPLE_CHARS = 80;
+
   private final Proposals proposals;
+  private final Eligibility eligibility;
   private final SealedVoting sealed;
   private final Hearing hearing;
   private final Dialogues dialogues;
-  private final Eligibility eligibility;
 
   /** Decides from these. */
   public VoteRules(Proposals proposals) {
     this.proposals = proposals;
+    this.eligibility = new Eligibility(proposals);
     this.sealed = new SealedVoting(proposals);
     this.hearing = new Hearing(proposals);
     this.dialogues = new Dialogues(proposals);
-    this.eligibility = new Eligibility(proposals);
   }
 
   /** What becomes of this command. */
   public Decision decide(VoteCommand command, Situation situation) {
     return switch (command) {
       case VoteCommand.Cast c ->
-          eligible(
-              named(c, situation),
-              situation,
-              (p, m) -> cast(c, p, m, situation, situation.cause().key()));
+          withWords(
+              c,
+              eligible(
+                  named(c, situation),
+                  situation,
+                  (p, m) -> cast(c, p, m, situation, situation.cause().key())));
       case VoteCommand.BeginBallot c ->
           eligible(
               c.proposal(),
@@ -72,6 +77,17 @@ public final class VoteRules {
       case VoteCommand.ListBallots c ->
           Belonging.inside(situation.issuer(), _ -> sealed.list(c, situation));
     };
+  }
+
+  /** Whoever is asked which proposal they mean gets their own vote as the example. */
+  private static Decision withWords(VoteCommand.Cast command, Decision decision) {
+    String typed = command.written().strip() + (command.sealed() ? " sealed" : "");
+    boolean fits = !typed.contains("\n") && typed.length() <= MAX_EXAMPLE_CHARS;
+    return fits
+            && decision instanceof Decision.Refused(Message why)
+            && why instanceof ProposalMessage.WhichOne(var open, var use, _)
+        ? Decision.refuse(new ProposalMessage.WhichOne(open, use, typed))
+        : decision;
   }
 
   private Decision cast(

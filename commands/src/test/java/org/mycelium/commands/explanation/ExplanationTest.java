@@ -177,8 +177,7 @@ class ExplanationTest {
             "Chosen in any case: Roof.",
             "A tie leaves it open between Bike and Oven.",
             "Approvals: Roof 2, Bike 1 and Oven 1.",
-            "Bike and Oven are tied for a place; this is open, until a lot or a runoff settles"
-                + " it.");
+            "Bike and Oven are tied for a place; the ballots alone do not settle it.");
     assertThat(said(Election.ofScores(Method.APPROVAL, even(), two.tieBreaks(new Lot("1")))))
         .contains("Chosen: Roof and Bike.")
         .endsWith("Bike and Oven are tied for a place; settled by lot: Bike.");

@@ -18,7 +18,11 @@ class BallotReaderTest {
   }
 
   private static String read(Method method, String text) {
-    return switch (BallotReader.read(selection(method), text)) {
+    return said(BallotReader.read(selection(method), text));
+  }
+
+  private static String said(Read read) {
+    return switch (read) {
       case Read.Clear clear -> clear.mark().canonical();
       case Read.Doubtful doubtful ->
           doubtful.mark().canonical()
@@ -54,6 +58,16 @@ class BallotReaderTest {
           van > bike                      | 3>1 NEAR
           bike > trailer > bike           | 1>2 TWICE
           bike=1 trailer=2                | 1>2 RANKS_OR_POINTS
+          bike = big van                  | 1=3
+          bike = trailer, big van         | 1=2>3
+          1 = 2                           | 1=2
+          1=2 2=1                         | 2>1 RANKS_OR_POINTS
+          1. big van, 2. bike             | 3>1 RANKS_OR_POINTS
+          1) big van 2) bike              | 3>1 RANKS_OR_POINTS
+          bike 2, big van 1               | 3>1 RANKS_OR_POINTS
+          bike 2                          | 1 RANKS_OR_POINTS
+          bike 2 3                        | 1>2>3
+          1 bike, 2 trailer               | 1>2 TWICE
           bike=0 trailer=1                | BAD_RANK
           bike=-1 trailer=2               | BAD_RANK
           car > bike                      | UNKNOWN
@@ -64,6 +78,22 @@ class BallotReaderTest {
           """)
   void readsRanks(String text, String expected) {
     assertThat(read(Method.IRV, text)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          bike first, then the trailer          | 1>2
+          trailer second, bike first            | 1>2
+          segundo la bike, primero el trailer   | 2>1
+          third bike, first big van and second 2 | 3>2>1
+          first bike, first trailer             | UNKNOWN
+          I vote for the big van, please        | 3
+          """)
+  void readsOrdinaryWordsAroundRanks(String text, String expected) {
+    assertThat(said(BallotReader.readPlainly(selection(Method.IRV), text))).isEqualTo(expected);
   }
 
   @ParameterizedTest
