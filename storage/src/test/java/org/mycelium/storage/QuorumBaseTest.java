@@ -111,6 +111,9 @@ final class QuorumBaseTest {
     asking.asks(2, vote("yes"));
     leaves(2);
     assertThat(quorum().canonical()).isEqualTo("1/2+0@6l");
+    // What changes nothing is not told.
+    assertThat(house.text("select count(*) from journal where kind = 'quorum-recounted'"))
+        .isEqualTo("0");
     leaves(3);
     leaves(4);
     assertThat(quorum().canonical()).isEqualTo("1/2+0@4l");
