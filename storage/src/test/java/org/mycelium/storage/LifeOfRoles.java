@@ -3,6 +3,7 @@ package org.mycelium.storage;
 import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.journal.Disclosure;
@@ -126,7 +127,9 @@ final class LifeOfRoles {
     }
     power(role, one, other, decision);
     if (world.random.nextBoolean()) {
-      world.append(List.of(), new OrderElected(role, List.of(other), decision));
+      Optional<List<Integer>> instead =
+          world.random.nextBoolean() ? Optional.empty() : Optional.of(List.of(1));
+      world.append(List.of(), new OrderElected(role, List.of(other), instead, decision));
     }
     if (!open.isEmpty() && world.random.nextBoolean() && recalls.add(open.iterator().next())) {
       world.append(List.of(), new RecallOpened(role, 1, other, open.iterator().next()));

@@ -116,6 +116,16 @@ public final class Words {
     return at;
   }
 
+  /** The same with a great letter first, as a title begins. */
+  public static String capital(String text) {
+    if (text.isEmpty()) {
+      return text;
+    }
+    int first = text.codePointAt(0);
+    return Character.toString(Character.toTitleCase(first))
+        + text.substring(Character.charCount(first));
+  }
+
   /** The first characters, and "…" if that is not all; never half a character. */
   static String shorten(String text, int maxChars) {
     if (text.length() <= maxChars) {

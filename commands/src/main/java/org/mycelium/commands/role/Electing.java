@@ -3,6 +3,7 @@ package org.mycelium.commands.role;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -103,7 +104,7 @@ final class Electing {
             settings.rule(),
             settings.quorum(),
             closesAt(situation),
-            List.of(planned(role, List.of(only), List.of(role.name(), only.displayName())))),
+            List.of(planned(role, List.of(only), only.displayName(), 1, situation))),
         situation,
         proposer);
   }
@@ -114,7 +115,7 @@ final class Electing {
       List<Member> standing,
       Situation situation,
       Member proposer) {
-    int seats = Math.min(free(role), standing.size());
+    int seats = Math.min(free(role, situation.moment().zone()), standing.size());
     Settings settings = situation.settings();
     Method method = command.method().orElse(seats > 1 ? Method.STV_SCOTTISH : settings.method());
     Offer offer =
@@ -135,7 +136,7 @@ final class Electing {
             offer.question(method),
             settings.quorum(),
             closesAt(situation),
-            List.of(planned(role, standing, List.of(role.name()))),
+            List.of(planned(role, standing, "", seats, situation)),
             Life.AT_ONCE,
             VotingTerms.Wish.NONE),
         situation,
@@ -149,9 +150,19 @@ final class Electing {
     return role.name() + ": " + names + (standing.size() > NAMED ? ", …" : "") + "?";
   }
 
-  private static Opening.Planned planned(Role role, List<Member> standing, List<String> words) {
-    List<MemberNo> candidates = standing.stream().map(Member::no).toList();
-    return new Opening.Planned(new RoleEnactment.ElectSeats(role.no(), candidates), words);
+  private Opening.Planned planned(
+      Role role, List<Member> standing, String alone, int seats, Situation situation) {
+    String instead =
+        instead(role, seats, situation.moment().zone()).stream()
+            .flatMap(seat -> role.seat(seat).next().stream())
+            .map(no -> members.get(no).displayName())
+            .collect(Collectors.joining(", "));
+    List<String> words = new ArrayList<>(List.of(role.name(), alone, instead));
+    while (words.getLast().isEmpty()) {
+      words.removeLast();
+    }
+    return new Opening.Planned(
+        new RoleEnactment.ElectSeats(role.no(), standing.stream().map(Member::no).toList()), words);
   }
 
   private static Instant closesAt(Situation situation) {
@@ -175,32 +186,52 @@ final class Electing {
 
   /** A seat that is vacant when the vote closes is taken then; else the first to change hands. */
   private static Place first(Role role, Instant closesAt, ZoneId zone) {
-    return role.staying().stream()
+    return sought(role).stream()
         .map(seat -> place(seat, role.terms().length(), closesAt, zone))
         .min(Comparator.comparing(Place::at))
         .orElseThrow();
   }
 
-  /** Without an election nobody comes after the present term, so the seat is vacant from then. */
+  /** Where nobody comes after the present term, the seat is vacant from then. */
   private static Place place(Seat seat, TermLength length, Instant closesAt, ZoneId zone) {
     int term = seat.term();
     while (!seat.begins(term + 1, length, zone).isAfter(closesAt)) {
       term++;
     }
-    boolean vacant = term > seat.term() || (term > 0 && seat.holder().isEmpty());
-    return vacant
+    int taken = seat.next().isPresent() ? seat.term() + 1 : seat.term();
+    boolean empty = term == seat.term() && term > 0 && seat.holder().isEmpty();
+    return empty || term > taken
         ? new Place(seat.no(), term, closesAt)
         : new Place(seat.no(), term + 1, seat.begins(term + 1, length, zone));
   }
 
-  /** Seats that change hands together are elected together; else those that are vacant, or one. */
-  private static int free(Role role) {
-    int vacant =
-        (int)
-            role.staying().stream()
-                .filter(seat -> seat.term() > 0 && seat.holder().isEmpty())
-                .count();
-    return role.terms().staggered() ? Math.max(1, vacant) : role.terms().seats();
+  /**
+   * The seats that an election is about: those that nobody has, or that nobody was elected for yet.
+   * If there are none, those are elected anew who have not begun.
+   */
+  private static List<Seat> sought(Role role) {
+    List<Seat> open =
+        role.staying().stream().filter(seat -> seat.vacant() || seat.next().isEmpty()).toList();
+    return open.isEmpty() ? role.staying() : open;
+  }
+
+  /** How many are elected at once: for what is vacant, or else for all that changes hands next. */
+  private static int free(Role role, ZoneId zone) {
+    List<Seat> sought = sought(role);
+    int vacant = (int) sought.stream().filter(Seat::vacant).count();
+    List<Instant> ends =
+        sought.stream().map(seat -> seat.ends(role.terms().length(), zone)).sorted().toList();
+    return vacant > 0 ? vacant : Collections.frequency(ends, ends.getFirst());
+  }
+
+  /** The seats whose next one gives way: none, as long as there is one that waits for somebody. */
+  private static List<Integer> instead(Role role, int elected, ZoneId zone) {
+    return sought(role).stream()
+        .filter(seat -> !seat.vacant() && seat.next().isPresent())
+        .sorted(Comparator.comparing(seat -> seat.ends(role.terms().length(), zone)))
+        .limit(elected)
+        .map(Seat::no)
+        .toList();
   }
 
   /** Who was chosen stands in what is being recorded with the decision. */
@@ -208,12 +239,24 @@ final class Electing {
       Provision provision,
       RoleEnactment.ElectSeats enactment,
       DecisionNo decision,
+      ZoneId zone,
       Decision.Draft draft) {
-    if (roles.all().stream().noneMatch(role -> role.no().equals(enactment.role()))) {
+    Optional<Role> role =
+        roles.all().stream().filter(one -> one.no().equals(enactment.role())).findFirst();
+    if (role.isEmpty()) {
       return new Outcome.Impossible(new RolePlanMessage.AlreadyEnded(enactment.role()));
     }
-    List<MemberNo> elected = elected(enactment.candidates(), draft);
-    draft.fact(new RoleFact.OrderElected(enactment.role(), elected, decision));
+    List<MemberNo> chosen = elected(enactment.candidates(), draft);
+    List<MemberNo> elected = chosen.stream().filter(no -> members.get(no).present()).toList();
+    if (elected.isEmpty()) {
+      return new Outcome.Impossible(
+          new RolePlanMessage.ElectedGone(
+              role.get().name(),
+              chosen.stream().map(no -> members.get(no).displayName()).toList()));
+    }
+    List<Integer> instead = instead(role.get(), elected.size(), zone);
+    draft.fact(
+        new RoleFact.OrderElected(enactment.role(), elected, Optional.of(instead), decision));
     return new Outcome.Done(
         new RolePlanMessage.Elected(
             provision.words().getFirst().text(),

@@ -23,6 +23,11 @@ public enum Filling {
     return key;
   }
 
+  /** Whether it is known who comes as soon as they are drawn or elected, and not by their turn. */
+  boolean namesAtOnce() {
+    return this != ROTATION;
+  }
+
   static Optional<Filling> of(String key) {
     return Arrays.stream(values()).filter(filling -> filling.key.equals(key)).findFirst();
   }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -168,7 +169,8 @@ public record Role(
     return switch (fact) {
       case RoleFact.RoleEnded _ -> this;
       case RoleFact.RoleChanged f -> changed(f);
-      case RoleFact.OrderElected f -> elected(f.order());
+      case RoleFact.OrderElected f ->
+          elected(f.order(), seat -> f.instead().filter(some -> !some.contains(seat)).isEmpty());
       case RoleFact.SeatAdded f -> seated(adding(seats, Seat.added(f)), called, offers, f.seat());
       case RoleFact.SeatClosing f -> changing(f, seat -> seat.closingWith(f.term()));
       case RoleFact.SeatClosed f -> closing(f.seat());
@@ -254,12 +256,15 @@ public record Role(
         new Role(
             no, name, may, after, order, lastTurn, counted, held, declined, called, offers,
             leftOpen, lastSeat);
-    return after.filling() == terms.filling() ? role : role.elected(fact.order());
+    return after.filling() == terms.filling() ? role : role.elected(fact.order(), _ -> true);
   }
 
-  /** Whoever was elected before and has not begun is not to come any more. */
-  private Role elected(List<MemberNo> order) {
-    List<Seat> unnamed = seats.stream().map(seat -> seat.naming(Optional.empty())).toList();
+  /** Whoever was named for one of these seats and has not begun is not to come any more. */
+  private Role elected(List<MemberNo> order, IntPredicate instead) {
+    List<Seat> unnamed =
+        seats.stream()
+            .map(seat -> instead.test(seat.no()) ? seat.naming(Optional.empty()) : seat)
+            .toList();
     return new Role(
         no, name, may, terms, order, 0, unnamed, held, declined, called, offers, leftOpen,
         lastSeat);

@@ -112,7 +112,12 @@ public final class RoleDecisions {
     Instant closesAt = situation.moment().now().plus(settings.votingPeriod());
     return opening.open(
         new Opening.Terms(
-            capital(title), text, settings.rule(), settings.quorum(), closesAt, List.of(does)),
+            Words.capital(title),
+            text,
+            settings.rule(),
+            settings.quorum(),
+            closesAt,
+            List.of(does)),
         situation,
         proposer);
   }
@@ -128,7 +133,8 @@ public final class RoleDecisions {
       case RoleEnactment.CreateRole e -> create(provision, e, decision, moment, draft);
       case RoleEnactment.ChangeRole e -> change(provision, e, decision, moment, draft);
       case RoleEnactment.EndRole e -> end(provision, e, decision, draft);
-      case RoleEnactment.ElectSeats e -> electing().enact(provision, e, decision, draft);
+      case RoleEnactment.ElectSeats e ->
+          electing().enact(provision, e, decision, moment.zone(), draft);
       case RoleEnactment.LimitRoles e -> {
         draft.fact(new RoleFact.RoleLimitDecided(e.limit(), decision));
         yield new Outcome.Done(provision.description());
@@ -233,11 +239,5 @@ public final class RoleDecisions {
 
   private static int length(String text) {
     return text.codePointCount(0, text.length());
-  }
-
-  private static String capital(String title) {
-    int first = title.codePointAt(0);
-    return Character.toString(Character.toTitleCase(first))
-        + title.substring(Character.charCount(first));
   }
 }

@@ -60,8 +60,9 @@ public sealed interface RoleEnactment extends Enactment {
   }
 
   /**
-   * Whoever is chosen takes the seats. Its word is the role's name; where one alone stands, for yes
-   * or no, their name is the second.
+   * Whoever is chosen takes the seats. Its words are the role's name; the name of whoever stands,
+   * where one alone does, for yes or no; and the names of those who would give way, who were
+   * elected before and have not begun. What is empty at the end need not be there.
    *
    * @param candidates in the order of the options
    */
@@ -73,8 +74,11 @@ public sealed interface RoleEnactment extends Enactment {
 
     @Override
     public Message description(List<String> words) {
-      return new RolePlanMessage.PlannedElection(
-          words.getFirst(), words.size() > 1 ? Optional.of(words.getLast()) : Optional.empty());
+      return new RolePlanMessage.PlannedElection(words.getFirst(), word(words, 1), word(words, 2));
+    }
+
+    private static Optional<String> word(List<String> words, int index) {
+      return words.stream().skip(index).findFirst().filter(word -> !word.isEmpty());
     }
 
     @Override

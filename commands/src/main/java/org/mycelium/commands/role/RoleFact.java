@@ -3,6 +3,7 @@ package org.mycelium.commands.role;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.journal.Commitment;
 import org.mycelium.commands.journal.Fact;
@@ -90,11 +91,16 @@ public sealed interface RoleFact extends Fact {
    * The assembly elected who takes the seats as they fall free.
    *
    * @param order in which they were elected
+   * @param instead the seats for which somebody else was named, who does not come any more; empty
+   *     for every seat, as it was before there were elections of some
    */
-  record OrderElected(RoleNo role, List<MemberNo> order, DecisionNo decision) implements OfRole {
-    /** Keeps its own copy. */
+  record OrderElected(
+      RoleNo role, List<MemberNo> order, Optional<List<Integer>> instead, DecisionNo decision)
+      implements OfRole {
+    /** Keeps its own copies. */
     public OrderElected {
       order = List.copyOf(order);
+      instead = instead.map(List::copyOf);
     }
   }
 

@@ -40,7 +40,8 @@ public final class RoleGrammar {
                   "role facilitator",
                   "role end facilitator",
                   "role limit 2",
-                  "role change facilitator, term 6 weeks"),
+                  "role change facilitator, term 6 weeks",
+                  "role change keys, 3 seats"),
               RoleGrammar::role),
           new CommandSpec(
                   "elect",

@@ -112,15 +112,19 @@ public sealed interface RolePlanMessage extends Message {
    * An election, before it is held.
    *
    * @param candidate who stands, if it is one alone
+   * @param instead who was elected before, and would not come any more
    */
-  record PlannedElection(String name, Optional<String> candidate) implements RolePlanMessage {
+  record PlannedElection(String name, Optional<String> candidate, Optional<String> instead)
+      implements RolePlanMessage {
     @Override
     public void write(Prose out) {
       out.item(
           "role.planned-election",
           Arg.untrusted("name", name),
           Arg.word("alone", candidate.isPresent() ? "yes" : "no"),
-          Arg.untrusted("candidate", candidate.orElse("")));
+          Arg.untrusted("candidate", candidate.orElse("")),
+          Arg.word("gives", instead.isPresent() ? "yes" : "no"),
+          Arg.untrusted("instead", instead.orElse("")));
     }
   }
 
@@ -134,6 +138,19 @@ public sealed interface RolePlanMessage extends Message {
     @Override
     public void write(Prose out) {
       out.item("role.elected", Arg.untrusted("name", name), Arg.names("elected", elected));
+    }
+  }
+
+  /** Nobody who was elected is in the assembly any more. */
+  record ElectedGone(String name, List<String> elected) implements RolePlanMessage {
+    /** Keeps its own copy. */
+    public ElectedGone {
+      elected = List.copyOf(elected);
+    }
+
+    @Override
+    public void write(Prose out) {
+      out.line("role.elected-gone", Arg.untrusted("name", name), Arg.names("elected", elected));
     }
   }
 

@@ -32,76 +32,6 @@ final class RoleReader {
   /** What a date without a time reads as. */
   private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
 
-  private static final String NUMBER = "(\\d{1,4}|[a-z]+)";
-  private static final String UNIT =
-      "(days?|d|weeks?|w|wks?|months?|mo|years?|yrs?|y|dias?|semanas?|sem|mes(?:es)?|anos?)";
-
-  private static final Pattern MAY =
-      Pattern.compile("(?i)[,;]\\s*(?:it )?(?:may|can|puede)\\s*:?\\s+(.*)$");
-
-  private static final Pattern LEADS =
-      Pattern.compile(
-          "(?i)[,;]\\s*(?:announced?|announcements?|reminders?|reminded"
-              + "|avis[oa]s?|anunciad[oa]|anuncios?)"
-              + "\\s+(never|nunca|none|\\d{1,3}"
-              + "(?:(?:\\s*[,/]\\s*|\\s+(?:and|y)\\s+|\\s*,\\s*(?:and|y)\\s+)\\d{1,3})*)"
-              + "(?:\\s*(?:days?|d|dias?|días?))?(?:\\s+(?:ahead|before|earlier|antes))?"
-              + "(?=\\s*(?:[,;]|$))");
-
-  private static final Pattern SEATS =
-      Pattern.compile(NUMBER + " (?:seats?|places?|people|persons?|plazas?|puestos?|personas?)");
-  private static final Pattern SEATS_OF =
-      Pattern.compile("(?:seats?|plazas?|puestos?):? " + NUMBER);
-  private static final Pattern TERM =
-      Pattern.compile(
-          "(?:(?:each |every |cada )?(?:terms?|turns?|mandatos?|turnos?|for|every|cada|por|durante)"
-              + "(?: is| are| of| de|:)? )?"
-              + NUMBER
-              + "[ -]?"
-              + UNIT
-              + "(?: each| cada uno| terms?| turns?)?");
-  private static final Pattern EVERY =
-      Pattern.compile("(?:every|each|cada|changes every|cambia cada) " + UNIT);
-  private static final Pattern COOLING_OFF =
-      Pattern.compile(
-          "(?:with )?(?:cooling[- ]?off|cool[- ]?off|rest|break|pause|descanso|pausa)"
-              + "(?: of| de|:)? "
-              + "(?:"
-              + NUMBER
-              + "(?: (?:terms?|turns?|mandatos?|turnos?))?)");
-  private static final Pattern NO_COOLING_OFF =
-      Pattern.compile(
-          "(?:no|without|sin) (?:cooling[- ]?off|cool[- ]?off|rest|break|pause|descanso|pausa)");
-  private static final Pattern SHADOW =
-      Pattern.compile(
-          "(?:shadow(?:ing)?|acompanamiento)(?: period)?(?: of| for| de|:)? "
-              + NUMBER
-              + " ?"
-              + UNIT);
-  private static final Pattern STAGGERED =
-      Pattern.compile("(?:staggered|escalonad[oa]s?)(?: (?:seats|terms|plazas|turnos))?");
-  private static final Pattern ROTATION =
-      Pattern.compile(
-          "(?:(?:is )?filled |se cubre |cubiert[oa] )?"
-              + "(?:(?:by|in|por) )?(?:rotation|rotating|rotates|turns?|turn|rotacion|turnos?)");
-  private static final Pattern ELECTION =
-      Pattern.compile(
-          "(?:(?:is )?filled |se cubre |cubiert[oa] )?(?:by |por )?(?:an? |una )?"
-              + "(?:elections?|elected|vote|voting|eleccion|elecciones|elegid[oa]|votacion)");
-  private static final Pattern LOT =
-      Pattern.compile(
-          "(?:(?:is )?(?:filled |drawn )|se cubre |cubiert[oa] |elegid[oa] )?"
-              + "(?:(?:by|por) (?:an? )?)?"
-              + "(?:lots?|lottery|draw|drawing lots|sortition|sorteo|sortead[oa])");
-  private static final String A_BEACON =
-      "(?:(?:a|the|un|una|el|la) )?(?:public |drand )?(?:beacon|drand|faro|baliza)"
-          + "(?: drand| publico| publica)?";
-  private static final Pattern BEACON = Pattern.compile(A_BEACON);
-  private static final Pattern NO_BEACON = Pattern.compile("(?:no|without|sin) " + A_BEACON);
-  private static final Pattern START =
-      Pattern.compile(
-          "(?:starting|starts?|begins?|beginning|from|empieza|empezando|desde)(?: on| el)? (.+)");
-
   private static final RoleChange NO_CHANGE =
       new RoleChange(
           Optional.empty(),
@@ -121,20 +51,22 @@ final class RoleReader {
   /** The first that fits is taken. */
   private final List<Form> forms =
       List.of(
-          new Form(SEATS, clause -> seats(clause.group(1))),
-          new Form(SEATS_OF, clause -> seats(clause.group(1))),
-          new Form(NO_COOLING_OFF, _ -> coolingOff("none")),
-          new Form(COOLING_OFF, clause -> coolingOff(clause.group(1))),
-          new Form(SHADOW, this::shadow),
-          new Form(STAGGERED, _ -> stagger()),
-          new Form(ROTATION, _ -> filledBy(Filling.ROTATION)),
-          new Form(LOT, _ -> filledBy(Filling.LOT)),
-          new Form(ELECTION, _ -> filledBy(Filling.ELECTION)),
-          new Form(BEACON, _ -> beacon(true)),
-          new Form(NO_BEACON, _ -> beacon(false)),
-          new Form(EVERY, clause -> term("1", clause.group(1))),
-          new Form(TERM, clause -> term(clause.group(1), clause.group(2))),
-          new Form(START, clause -> starts(clause.group(1))));
+          new Form(RolePhrases.SEATS, clause -> seats(clause.group(1))),
+          new Form(RolePhrases.SEATS_OF, clause -> seats(clause.group(1))),
+          new Form(RolePhrases.NO_COOLING_OFF, _ -> coolingOff("none")),
+          new Form(RolePhrases.COOLING_OFF, clause -> coolingOff(clause.group(1))),
+          new Form(RolePhrases.SHADOW, this::shadow),
+          new Form(RolePhrases.STAGGERED, _ -> stagger()),
+          new Form(RolePhrases.ROTATION, _ -> filledBy(Filling.ROTATION)),
+          new Form(RolePhrases.LOT, _ -> filledBy(Filling.LOT)),
+          new Form(RolePhrases.ELECTION, _ -> filledBy(Filling.ELECTION)),
+          new Form(RolePhrases.BEACON, _ -> beacon(true)),
+          new Form(RolePhrases.NO_BEACON, _ -> beacon(false)),
+          new Form(RolePhrases.PERIOD, clause -> term("1", clause.group(1))),
+          new Form(RolePhrases.NOT_TWICE, _ -> rests()),
+          new Form(RolePhrases.EVERY, clause -> term("1", clause.group(1))),
+          new Form(RolePhrases.TERM, clause -> term(clause.group(1), clause.group(2))),
+          new Form(RolePhrases.START, clause -> starts(clause.group(1))));
 
   private final Moment moment;
   private Optional<Filling> filling = Optional.empty();
@@ -162,7 +94,7 @@ final class RoleReader {
   Reading read(String verb, String words, String body) {
     String rest = words;
     String may = body;
-    Matcher mayDo = MAY.matcher(rest);
+    Matcher mayDo = RolePhrases.MAY.matcher(rest);
     if (mayDo.find()) {
       String said = mayDo.group(1);
       rest = rest.substring(0, mayDo.start());
@@ -175,7 +107,7 @@ final class RoleReader {
       may = Words.trim(said + "\n" + body);
     }
     String title = Words.trim(verb + " " + rest);
-    String name = clauses(rest, "[,;]");
+    String name = clauses(led(rest, "[,;]", read -> read.length.isPresent()), "[,;]");
     if (name.isEmpty()) {
       return new Reading.Problem(new RolePlanMessage.NameMissing());
     }
@@ -207,20 +139,36 @@ final class RoleReader {
    * @param body the lines below: why
    */
   Reading readChange(String verb, String words, String body) {
-    String name = clauses(words, "[,;:]");
+    String name = clauses(led(words, "[,;:]", read -> !read.change().equals(NO_CHANGE)), "[,;:]");
     if (name.isEmpty()) {
       return new Reading.Problem(new RolePlanMessage.ChangeHow());
     }
     if (problem != null) {
       return new Reading.Problem(problem);
     }
-    RoleChange change =
-        new RoleChange(filling, seats, length, coolingOff, leadsDays, shadowDays, beacon);
-    boolean nothing = change.equals(NO_CHANGE);
-    return nothing || staggered || start.isPresent()
+    RoleChange change = change();
+    return change.equals(NO_CHANGE) || staggered || start.isPresent()
         ? new Reading.Problem(new RolePlanMessage.ChangeHow())
         : new Reading.Understood(
             new RoleCommand.Change(Words.trim(verb + " " + words), name, change, body));
+  }
+
+  private RoleChange change() {
+    return new RoleChange(filling, seats, length, coolingOff, leadsDays, shadowDays, beacon);
+  }
+
+  /**
+   * The line with a comma before each clause, if it can be read so: many leave them out, or write a
+   * colon after the name.
+   *
+   * @param enough whether what was read is what it takes
+   */
+  private String led(String line, String separator, Predicate<RoleReader> enough) {
+    String named = line.replaceFirst("^([^,;:]+):\\s", "$1, ");
+    String led = RolePhrases.UNLED.matcher(named).replaceAll(", ");
+    RoleReader attempt = new RoleReader(moment);
+    boolean legible = !attempt.clauses(led, separator).isEmpty() && attempt.problem == null;
+    return legible && enough.test(attempt) ? led : line;
   }
 
   /** Where the last clause begins that is none of what the role may do; -1 if there is none. */
@@ -234,7 +182,7 @@ final class RoleReader {
   /** Takes the line apart and reads every clause; gives the name, which is the first. */
   private String clauses(String line, String separator) {
     String rest = line;
-    Matcher leads = LEADS.matcher(rest);
+    Matcher leads = RolePhrases.LEADS.matcher(rest);
     if (leads.find()) {
       rest = rest.substring(0, leads.start()) + rest.substring(leads.end());
       leadsDays(leads.group(1));
@@ -302,6 +250,11 @@ final class RoleReader {
     coolingOff =
         NONE.contains(number) ? Optional.of(0) : bounded(number, 0, RoleTerms.MAX_COOLING_OFF);
     return coolingOff.isPresent();
+  }
+
+  private boolean rests() {
+    coolingOff = Optional.of(Math.max(1, coolingOff.orElse(1)));
+    return true;
   }
 
   private boolean shadow(Matcher clause) {
@@ -372,16 +325,21 @@ final class RoleReader {
   }
 
   private static Optional<TermLength> length(String number, String unit) {
-    return bounded(number, 1, 2_000).map(count -> new TermLength(count, unit(unit)));
-  }
-
-  private static TermLength.Unit unit(String word) {
-    return switch (word.charAt(0)) {
-      case 'd' -> TermLength.Unit.DAY;
-      case 'w', 's' -> TermLength.Unit.WEEK;
-      case 'm' -> TermLength.Unit.MONTH;
-      default -> TermLength.Unit.YEAR;
-    };
+    return bounded(number, 1, 2_000)
+        .map(
+            count ->
+                switch (unit.charAt(0)) {
+                  case 'd' -> new TermLength(count, TermLength.Unit.DAY);
+                  case 'w', 's' -> new TermLength(count, TermLength.Unit.WEEK);
+                  case 'm' -> new TermLength(count, TermLength.Unit.MONTH);
+                  case 't' -> new TermLength(3 * count, TermLength.Unit.MONTH);
+                  case 'f' -> new TermLength(2 * count, TermLength.Unit.WEEK);
+                  case 'q' ->
+                      unit.startsWith("quarter")
+                          ? new TermLength(3 * count, TermLength.Unit.MONTH)
+                          : new TermLength(2 * count, TermLength.Unit.WEEK);
+                  default -> new TermLength(count, TermLength.Unit.YEAR);
+                });
   }
 
   private static Optional<Integer> bounded(String written, int least, int most) {

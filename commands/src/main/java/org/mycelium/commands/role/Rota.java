@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.lot.LotNo;
 import org.mycelium.commands.role.RoleFact.DrawCalled;
@@ -59,12 +58,21 @@ final class Rota {
   /** Does what is owed. */
   void advance() {
     for (RoleNo role : List.copyOf(roles.keySet())) {
-      for (Seat seat : role(role).seats()) {
-        while (facts.size() < MOST_FACTS && step(role, seat.no())) {
-          // One step may make another one due.
-        }
+      while (advance(role)) {
+        // What one seat does may make something due for another.
       }
     }
+  }
+
+  /** Goes through the seats of a role once; false if nothing was owed to any. */
+  private boolean advance(RoleNo role) {
+    boolean done = false;
+    for (Seat seat : role(role).seats()) {
+      while (facts.size() < MOST_FACTS && step(role, seat.no())) {
+        done = true;
+      }
+    }
+    return done;
   }
 
   /** What was done. */
@@ -98,29 +106,11 @@ final class Rota {
 
   /** When something is owed next, if nothing changes until then; call it after advancing. */
   Optional<Instant> next() {
+    Waking waking = new Waking(rotation, calling, zone);
     return roles.values().stream()
-        .flatMap(role -> role.seats().stream().flatMap(seat -> times(role, seat)))
+        .flatMap(role -> role.seats().stream().flatMap(seat -> waking.times(role, seat)))
         .filter(time -> time.isAfter(now))
         .min(Instant::compareTo);
-  }
-
-  private Stream<Instant> times(Role role, Seat seat) {
-    TermLength length = role.terms().length();
-    if (seat.last()) {
-      return Stream.of(seat.ends(length, zone));
-    }
-    Stream<Instant> leads =
-        leads(role, seat)
-            .filter(days -> seat.announcedDays().filter(told -> told <= days).isEmpty())
-            .mapToObj(days -> seat.endsLess(days, length, zone));
-    boolean byLot = role.terms().filling() == Filling.LOT;
-    boolean wanting =
-        (seat.term() > 0 && seat.holder().isEmpty())
-            || ((byLot || seat.announcedDays().isPresent()) && seat.next().isEmpty());
-    Stream<Instant> returns = wanting ? rotation.returns() : Stream.of();
-    Stream<Instant> draw = byLot ? Stream.of(calling.at(role, seat)) : Stream.of();
-    return Stream.of(leads, returns, draw, Stream.of(seat.ends(length, zone)))
-        .flatMap(times -> times);
   }
 
   /** Does one thing that is owed to a seat, if there is one. */
@@ -261,20 +251,53 @@ final class Rota {
     return true;
   }
 
-  /** Who was drawn is named at once, and told when the handover is announced. */
+  /** Who was drawn or elected is named at once, and told when the handover is announced. */
   private boolean name(Role role, Seat seat) {
+    if (!role.terms().filling().namesAtOnce() || seat.announcedDays().isPresent()) {
+      return false;
+    }
     Instant end = seat.ends(role.terms().length(), zone);
-    int term = seat.term() + 1;
     boolean open =
-        role.terms().filling() == Filling.LOT
-            && seat.announcedDays().isEmpty()
-            && seat.next().filter(member -> stillCan(member, role, seat, end)).isEmpty()
-            && (seat.next().isPresent()
-                || rotation.next(role, seat.no(), term, end, roles.values()).isPresent());
+        seat.next()
+            .map(member -> lost(member, role, seat, end))
+            .orElseGet(() -> found(role, seat) && !yields(role, seat));
     if (open) {
       name(role, seat, end);
     }
     return open;
+  }
+
+  /** Whether there is somebody for the next term of a seat. */
+  private boolean found(Role role, Seat seat) {
+    Instant end = seat.ends(role.terms().length(), zone);
+    return rotation.next(role, seat.no(), seat.term() + 1, end, roles.values()).isPresent();
+  }
+
+  /** Who was elected first takes what is vacant, and then what falls free first. */
+  private boolean yields(Role role, Seat seat) {
+    return role.terms().filling() == Filling.ELECTION
+        && role.staying().stream()
+            .filter(other -> other.no() != seat.no())
+            .anyMatch(other -> fills(role, other) || goesBefore(role, other, seat));
+  }
+
+  private boolean fills(Role role, Seat vacant) {
+    return vacant.vacant()
+        && rotation.next(role, vacant.no(), vacant.term(), now, roles.values()).isPresent();
+  }
+
+  private boolean goesBefore(Role role, Seat one, Seat other) {
+    TermLength length = role.terms().length();
+    return one.next().isEmpty()
+        && one.ends(length, zone).isBefore(other.ends(length, zone))
+        && found(role, one);
+  }
+
+  /** Who was elected and is away keeps that until the handover is announced: they may be back. */
+  private boolean lost(MemberNo member, Role role, Seat seat, Instant end) {
+    return role.terms().filling() == Filling.ELECTION
+        ? !rotation.here(member)
+        : !stillCan(member, role, seat, end);
   }
 
   private boolean call(Role role) {

@@ -81,6 +81,11 @@ public record Seat(
         fact.term());
   }
 
+  /** Whether a term of it has begun, and nobody has it. */
+  public boolean vacant() {
+    return term > 0 && holder.isEmpty();
+  }
+
   /** Whether no term comes after the present one. */
   public boolean last() {
     return closing.filter(with -> term >= with).isPresent();

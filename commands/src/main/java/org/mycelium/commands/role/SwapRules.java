@@ -95,22 +95,26 @@ final class SwapRules {
     if (offer.isEmpty() || !SwapGrammar.agrees(command.answer())) {
       return Decision.silence();
     }
-    return offer.get().stands(role.get(), situation.moment().now())
+    return stands(offer.get(), role.get())
         ? swap(role.get(), offer.get(), member)
         : Decision.refuse(new SwapMessage.NothingOffered(role.map(Role::name)));
   }
 
   /** Takes the newest offer that stands. */
   Decision accept(Optional<Role> named, Member other) {
-    Instant now = situation.moment().now();
     for (Role role : named.map(List::of).orElseGet(roles::all)) {
       for (Role.Offer offer : role.offers()) {
-        if (offer.other().equals(other.no()) && offer.stands(role, now)) {
+        if (offer.other().equals(other.no()) && stands(offer, role)) {
           return swap(role, offer, other);
         }
       }
     }
     return Decision.refuse(new SwapMessage.NothingOffered(named.map(Role::name)));
+  }
+
+  /** Who left cannot take a turn in the place of another, so there is nothing to swap with them. */
+  private boolean stands(Role.Offer offer, Role role) {
+    return rotation.here(offer.member()) && offer.stands(role, situation.moment().now());
   }
 
   private Decision swap(Role role, Role.Offer offer, Member other) {

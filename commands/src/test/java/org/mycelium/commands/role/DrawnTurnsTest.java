@@ -6,14 +6,10 @@ import static org.mycelium.commands.role.House.member;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -26,9 +22,6 @@ class DrawnTurnsTest {
   private static final String FOUR_WEEKS = "lot/1(1,4w,1,together,14+7+1,0)";
   private static final Instant START = Instant.parse("2006-01-07T12:00:00Z");
   private static final Instant TEN_YEARS_LATER = Instant.parse("2016-01-09T12:00:00Z");
-
-  /** From the end of reveals to the round, and until somebody entered it. */
-  private static final Duration ROUND_ENTERED = Duration.ofMinutes(40);
 
   private final Random random = new Random(4);
 
@@ -49,15 +42,15 @@ class DrawnTurnsTest {
       Instant now = START;
       while (now.isBefore(TEN_YEARS_LATER)) {
         house.at(now);
-        Optional<Calling.Call> open = open(house);
+        Optional<Calling.Call> open = house.open();
         Instant next = house.rota(now).next().orElseThrow();
-        if (open.isPresent() && !over(open.get()).isAfter(next)) {
-          next = over(open.get());
-          draw(house, open.get());
+        if (open.isPresent() && !House.over(open.get()).isAfter(next)) {
+          next = House.over(open.get());
+          house.draws(open.get(), random);
         }
         now = next;
       }
-      everyTermOnce(house, id);
+      Annals.everyTermOnce(house, id);
       assertThat(house.news)
           .as(id + ": somebody comes, every time")
           .noneMatch(news -> news instanceof News.Vacant)
@@ -79,8 +72,8 @@ class DrawnTurnsTest {
         case 1 -> now = now.plus(Duration.ofHours(chance.nextInt(24 * 40)));
         case 2 -> now = now.minus(Duration.ofHours(chance.nextInt(24 * 20)));
         case 3 ->
-            open(house).ifPresent(call -> house.drawings.put(call.lot(), new Drawing.Nothing()));
-        case 4, 5 -> open(house).ifPresent(call -> draw(house, call));
+            house.open().ifPresent(call -> house.drawings.put(call.lot(), new Drawing.Nothing()));
+        case 4, 5 -> house.open().ifPresent(call -> house.draws(call, random));
         default -> now = house.rota(now).next().orElse(now);
       }
       house.at(now);
@@ -89,7 +82,7 @@ class DrawnTurnsTest {
       assertThat(house.at(now)).as("done once, there is nothing left to do").isEmpty();
       assertThat(house.calls).as("called once").hasSize(calls);
     }
-    everyTermOnce(house, "seed " + seed);
+    Annals.everyTermOnce(house, "seed " + seed);
     List<Role.Stint> held = house.role(1).held();
     for (int i = 1; i < held.size(); i++) {
       assertThat(held.get(i).member())
@@ -123,13 +116,13 @@ class DrawnTurnsTest {
   void aDrawThatIsLateLeavesTheSeatVacantAndTheOldHolderWithoutIt() {
     House house = House.of(3).with(FOUR_WEEKS, "2026-12-30T09:00");
     house.at("2026-12-14T09:00:00Z");
-    draw(house, house.calls.getFirst());
+    house.draws(house.calls.getFirst(), random);
     house.at("2026-12-30T09:00:00Z");
     assertThat(house.holder(1, 1)).isPositive();
     house.at("2027-01-13T09:00:00Z");
     house.at("2027-01-27T09:00:00Z");
     assertThat(house.holder(1, 1)).as("a term that ends, ends").isZero();
-    draw(house, house.calls.getLast());
+    house.draws(house.calls.getLast(), random);
     house.at("2027-01-28T09:00:00Z");
     assertThat(house.holder(1, 1)).as("whoever is drawn late has what is left").isPositive();
     assertThat(house.role(1).held().stream().map(Role.Stint::term)).containsExactly(1, 2);
@@ -182,45 +175,5 @@ class DrawnTurnsTest {
     house.calls.forEach(call -> house.draws(call, List.of(member(2), member(1))));
     house.at("2026-12-30T09:00:00Z");
     assertThat(List.of(house.holder(1, 1), house.holder(2, 1))).containsExactly(2, 1);
-  }
-
-  private static Optional<Calling.Call> open(House house) {
-    return house.calls.stream()
-        .filter(call -> house.drawings.get(call.lot()) instanceof Drawing.UnderWay)
-        .findFirst();
-  }
-
-  private static Instant over(Calling.Call call) {
-    Duration stages = call.stage().multipliedBy(call.beacon() ? 2 : 1);
-    return call.now().plus(call.beacon() ? stages.plus(ROUND_ENTERED) : stages);
-  }
-
-  private void draw(House house, Calling.Call call) {
-    List<MemberNo> order = new ArrayList<>(call.eligible());
-    Collections.shuffle(order, random);
-    house.draws(call, order);
-  }
-
-  /** Each term began once, none is missing, and each handover was announced once a lead. */
-  private static void everyTermOnce(House house, String what) {
-    for (Seat seat : house.role(1).seats()) {
-      Stream<Integer> began =
-          house.facts.stream()
-              .filter(RoleFact.TermBegan.class::isInstance)
-              .map(RoleFact.TermBegan.class::cast)
-              .filter(fact -> fact.seat() == seat.no())
-              .map(RoleFact.TermBegan::term);
-      assertThat(began)
-          .as(what)
-          .containsExactlyElementsOf(IntStream.rangeClosed(1, seat.term()).boxed().toList());
-    }
-    assertThat(
-            house.news.stream()
-                .filter(News.Coming.class::isInstance)
-                .map(News.Coming.class::cast)
-                .filter(coming -> coming.incoming().isPresent())
-                .map(coming -> coming.seat() + "/" + coming.term() + "/" + coming.days()))
-        .as(what)
-        .doesNotHaveDuplicates();
   }
 }

@@ -1,13 +1,16 @@
 package org.mycelium.commands.role;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.mycelium.commands.assembly.Absence;
@@ -19,6 +22,9 @@ import org.mycelium.commands.proposal.DecisionNo;
 
 /** An assembly with roles, whose clock goes as a test says. As the pipeline does it, in memory. */
 final class House {
+  /** From the end of reveals to the round, and until somebody entered it. */
+  private static final Duration ROUND_ENTERED = Duration.ofMinutes(40);
+
   private static final Commitment WORDS = new Commitment("1".repeat(64));
 
   final List<Member> members = new ArrayList<>();
@@ -103,6 +109,27 @@ final class House {
                 .mapToObj(index -> new Turn(order.get(index), index + 1))
                 .toList(),
             Set.of()));
+  }
+
+  /** The same, in an order that chance makes. */
+  void draws(Calling.Call call, Random chance) {
+    List<MemberNo> order = new ArrayList<>(call.eligible());
+    Collections.shuffle(order, chance);
+    draws(call, order);
+  }
+
+  /** The oldest draw that was called and is not made. */
+  Optional<Calling.Call> open() {
+    return calls.stream()
+        .filter(call -> drawings.get(call.lot()) instanceof Drawing.UnderWay)
+        .findFirst();
+  }
+
+  /** When a draw is made, if nobody has a secret of their own and a beacon is entered soon. */
+  static Instant over(Calling.Call call) {
+    return call.beacon()
+        ? call.now().plus(call.stage().multipliedBy(2)).plus(ROUND_ENTERED)
+        : call.now().plus(call.stage());
   }
 
   private Drawing drawing(LotNo lot) {

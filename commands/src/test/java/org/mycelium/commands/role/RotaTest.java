@@ -43,32 +43,9 @@ class RotaTest {
         house.at(now);
         now = house.rota(now).next().orElseThrow();
       }
-      everyTermOnce(house, id);
+      Annals.everyTermOnce(house, id);
       assertThat(house.role(1).seat(1).term()).as(id).isBetween(least, least + 2);
     }
-  }
-
-  /** Each term began once, none is missing, and each handover was announced once a lead. */
-  private static void everyTermOnce(House house, String what) {
-    for (Seat seat : house.role(1).seats()) {
-      List<Integer> began =
-          house.facts.stream()
-              .filter(RoleFact.TermBegan.class::isInstance)
-              .map(RoleFact.TermBegan.class::cast)
-              .filter(fact -> fact.seat() == seat.no())
-              .map(RoleFact.TermBegan::term)
-              .toList();
-      assertThat(began)
-          .as(what)
-          .containsExactlyElementsOf(IntStream.rangeClosed(1, seat.term()).boxed().toList());
-    }
-    List<String> announced =
-        house.news.stream()
-            .filter(News.Coming.class::isInstance)
-            .map(News.Coming.class::cast)
-            .map(news -> news.seat() + "/" + news.term() + "/" + news.days())
-            .toList();
-    assertThat(announced).as(what).doesNotHaveDuplicates();
   }
 
   /** Outages of any length, a clock that jumps either way, wakes that come twice, other zones. */
@@ -89,7 +66,7 @@ class RotaTest {
       house.at(now);
       assertThat(house.at(now)).as("done once, there is nothing left to do").isEmpty();
     }
-    everyTermOnce(house, "seed " + seed);
+    Annals.everyTermOnce(house, "seed " + seed);
   }
 
   @Test
@@ -97,7 +74,7 @@ class RotaTest {
     House house = House.of(6).with("rotation/1(1,1w,1,together,1,0)", "2026-12-07T09:00");
     house.at("2026-12-07T09:00:00Z");
     house.at("2027-01-06T12:00:00Z");
-    everyTermOnce(house, "after the outage");
+    Annals.everyTermOnce(house, "after the outage");
     assertThat(house.role(1).held().stream().map(stint -> stint.member().value()))
         .containsExactly(1, 2, 3, 4, 5);
   }
@@ -246,7 +223,7 @@ class RotaTest {
     assertThat(house.role(1).seat(1).ends(length, house.zone))
         .isEqualTo(Instant.parse("2027-03-14T09:00:00Z"));
     house.at("2027-05-01T09:00:00Z");
-    everyTermOnce(house, "after the change");
+    Annals.everyTermOnce(house, "after the change");
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.journal.Fact;
@@ -76,7 +77,16 @@ final class RoleCodec {
               in -> new RoleChanged(role(in), in.text("terms"), in.members("order"), decision(in))),
           Map.entry(
               "order-elected/1",
-              in -> new OrderElected(role(in), in.members("order"), decision(in))),
+              in ->
+                  new OrderElected(role(in), in.members("order"), Optional.empty(), decision(in))),
+          Map.entry(
+              "order-elected/2",
+              in ->
+                  new OrderElected(
+                      role(in),
+                      in.members("order"),
+                      Optional.of(in.integers("instead")),
+                      decision(in))),
           Map.entry("role-ended/1", in -> new RoleEnded(role(in), decision(in))),
           Map.entry(
               "item-added/1",
@@ -165,6 +175,17 @@ final class RoleCodec {
 
   private RoleCodec() {}
 
+  private static EncodedFact elected(OrderElected fact) {
+    Body body =
+        new Body()
+            .number("role", fact.role().value())
+            .numbers("order", fact.order().stream().map(MemberNo::value).toList())
+            .number("decision", fact.decision().value());
+    return fact.instead().isEmpty()
+        ? of("order-elected", body)
+        : new EncodedFact("order-elected", 2, body.numbers("instead", fact.instead().get()).json());
+  }
+
   static EncodedFact encode(RoleFact fact) {
     return switch (fact) {
       case RoleLimitDecided f ->
@@ -190,13 +211,7 @@ final class RoleCodec {
                   .text("terms", f.terms())
                   .numbers("order", f.order().stream().map(MemberNo::value).toList())
                   .number("decision", f.decision().value()));
-      case OrderElected f ->
-          of(
-              "order-elected",
-              new Body()
-                  .number("role", f.role().value())
-                  .numbers("order", f.order().stream().map(MemberNo::value).toList())
-                  .number("decision", f.decision().value()));
+      case OrderElected f -> elected(f);
       case RoleEnded f ->
           of(
               "role-ended",

@@ -3,6 +3,7 @@ package org.mycelium.storage.codec;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.journal.Commitment;
@@ -67,7 +68,9 @@ final class RoleSamples {
             new DecisionNo(12)),
         new RoleChanged(
             R4, "lot/1(1,6w,1,together,14+7+1,0)", List.of(member(2)), new DecisionNo(13)),
-        new OrderElected(R4, List.of(member(2), member(1)), new DecisionNo(12)),
+        new OrderElected(R4, List.of(member(2), member(1)), Optional.empty(), new DecisionNo(12)),
+        new OrderElected(
+            R4, List.of(member(2), member(1)), Optional.of(List.of(3)), new DecisionNo(12)),
         new ItemAdded(R4, 3, ONE),
         new ItemStruck(R4, 3),
         new ItemTicked(R4, 3, 1, 2, member(5)),

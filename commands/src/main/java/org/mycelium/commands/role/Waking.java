@@ -1,0 +1,34 @@
+package org.mycelium.commands.role;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.stream.Stream;
+
+/**
+ * When seats have to be looked at, as things stand: terms that end, handovers to announce, people
+ * who come back, draws to call. Changes nothing.
+ *
+ * @param zone in which terms begin and end
+ */
+record Waking(Rotation rotation, Calling calling, ZoneId zone) {
+  /** All of a seat, past and to come, in no order. */
+  Stream<Instant> times(Role role, Seat seat) {
+    TermLength length = role.terms().length();
+    if (seat.last()) {
+      return Stream.of(seat.ends(length, zone));
+    }
+    Stream<Instant> leads =
+        Rota.leads(role, seat)
+            .filter(days -> seat.announcedDays().filter(told -> told <= days).isEmpty())
+            .mapToObj(days -> seat.endsLess(days, length, zone));
+    Filling filling = role.terms().filling();
+    boolean wanting =
+        seat.vacant()
+            || (seat.next().isEmpty()
+                && (seat.announcedDays().isPresent() || filling.namesAtOnce()));
+    Stream<Instant> returns = wanting ? rotation.returns() : Stream.of();
+    Stream<Instant> draw = filling == Filling.LOT ? Stream.of(calling.at(role, seat)) : Stream.of();
+    return Stream.of(leads, returns, draw, Stream.of(seat.ends(length, zone)))
+        .flatMap(times -> times);
+  }
+}
