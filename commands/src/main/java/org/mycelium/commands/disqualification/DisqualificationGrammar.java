@@ -44,6 +44,6 @@ public final class DisqualificationGrammar {
     return whom.isEmpty()
         ? new Reading.Problem(new DisqualificationMessage.How())
         : new Reading.Understood(
-            new DisqualificationCommand(whom, lot.id(), reasoned.reason().orElse("")));
+            new DisqualificationCommand(line.word(), whom, lot.id(), reasoned.reason().orElse("")));
   }
 }

@@ -9,6 +9,7 @@ import org.mycelium.commands.decision.Decision;
 import org.mycelium.commands.decision.Enacting.Outcome;
 import org.mycelium.commands.decision.Provision;
 import org.mycelium.commands.decision.Situation;
+import org.mycelium.commands.grammar.Words;
 import org.mycelium.commands.lot.Called;
 import org.mycelium.commands.lot.Departing;
 import org.mycelium.commands.lot.Lot;
@@ -76,17 +77,21 @@ public final class DisqualificationRules {
       return Decision.refuse(new DisqualificationMessage.NotDrawn(lot.get().no()));
     }
     return lot.get().stands(whom)
-        ? open(lot.get(), whom, command.reason(), situation, proposer)
+        ? open(lot.get(), whom, command, situation, proposer)
         : Decision.refuse(new DisqualificationMessage.NotInIt(lot.get().no(), name(whom)));
   }
 
   private Decision open(
-      Lot lot, MemberNo whom, String reason, Situation situation, Member proposer) {
+      Lot lot,
+      MemberNo whom,
+      DisqualificationCommand command,
+      Situation situation,
+      Member proposer) {
     Settings settings = situation.settings();
     return opening.open(
         new Opening.Terms(
-            name(whom) + " · " + lot.no(),
-            reason,
+            Words.capital(command.word()) + " " + name(whom) + ": " + lot.no(),
+            command.reason(),
             settings.rule(),
             settings.quorum(),
             situation.moment().now().plus(settings.votingPeriod()),

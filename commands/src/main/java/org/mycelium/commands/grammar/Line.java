@@ -3,14 +3,25 @@ package org.mycelium.commands.grammar;
 import org.mycelium.commands.assembly.Moment;
 
 /**
- * What follows a command's word. Untrusted, but free of control characters other than tabs and,
+ * A command as it was written. Untrusted, but free of control characters other than tabs and,
  * between lines of the body, "\n".
  *
- * @param head the first line that is not blank, trimmed; may be empty
+ * @param word the command's own word, in whichever language; empty where there was none
+ * @param head what follows it, the first line that is not blank, trimmed; may be empty
  * @param body the further lines, without blank ones at either end; may be empty
  * @param moment for times that are relative to now
  */
-public record Line(String head, String body, Moment moment) {
+public record Line(String word, String head, String body, Moment moment) {
+  /** Without a command's word. */
+  public Line(String head, String body, Moment moment) {
+    this("", head, body, moment);
+  }
+
+  /** The same after a command's word. */
+  Line after(String command) {
+    return new Line(command, head, body, moment);
+  }
+
   /** Takes a text apart: its first line that is not blank, and the others. */
   public static Line of(String text, Moment moment) {
     String trimmed = Words.trim(text);

@@ -75,7 +75,9 @@ public final class Parser {
             () ->
                 spec.get()
                     .reader()
-                    .read(StructuredForm.typed(spec.get(), structured.arguments(), moment)));
+                    .read(
+                        StructuredForm.typed(spec.get(), structured.arguments(), moment)
+                            .after(spec.get().name())));
   }
 
   private Reading readTyped(Utterance utterance, Moment moment, BareAnswer bareHere) {
@@ -104,7 +106,7 @@ public final class Parser {
   private Optional<Reading> command(Word word, Moment moment) {
     return vocabulary
         .called(word.folded())
-        .map(spec -> spec.reader().read(Line.of(word.rest(), moment)));
+        .map(spec -> spec.reader().read(Line.of(word.rest(), moment).after(word.typed())));
   }
 
   private Reading notACommand(Word word, Address address, Moment moment) {

@@ -10,11 +10,12 @@ public sealed interface PowerCommand extends Command {
   /**
    * Proposes that a role carry power.
    *
+   * @param word how the command was called, in the language of whoever wrote it
    * @param role its name or number, as written
    * @param level from 1; 0 for none
    * @param text why, on further lines
    */
-  record Empower(String role, int level, String text) implements PowerCommand {}
+  record Empower(String word, String role, int level, String text) implements PowerCommand {}
 
   /**
    * The room's power levels, or what the roles make of them, may have changed.

@@ -57,19 +57,19 @@ public final class PowerGrammar {
     for (Pattern form : List.of(LEVEL_FIRST, ROLE_FIRST)) {
       Matcher matcher = form.matcher(head);
       if (matcher.matches() && isLevel(matcher.group("level"))) {
-        return empower(matcher, line.body());
+        return empower(matcher, line);
       }
     }
     return new Reading.Problem(new PowerMessage.LevelHow(head, MOST));
   }
 
-  private static Reading empower(Matcher matcher, String body) {
+  private static Reading empower(Matcher matcher, Line line) {
     String folded = Words.fold(matcher.group("level"));
     int level = WORDS.containsKey(folded) ? WORDS.get(folded) : Integer.parseInt(folded);
     String role = Words.trim(matcher.group("role"));
     return level > MOST
         ? new Reading.Problem(new PowerMessage.TooMuch(role, MOST))
-        : new Reading.Understood(new PowerCommand.Empower(role, level, body));
+        : new Reading.Understood(new PowerCommand.Empower(line.word(), role, level, line.body()));
   }
 
   private static boolean isLevel(String word) {

@@ -8,6 +8,7 @@ import org.mycelium.commands.decision.Decision;
 import org.mycelium.commands.decision.Enacting.Outcome;
 import org.mycelium.commands.decision.Provision;
 import org.mycelium.commands.decision.Situation;
+import org.mycelium.commands.grammar.Words;
 import org.mycelium.commands.membership.Belonging;
 import org.mycelium.commands.port.Members;
 import org.mycelium.commands.port.Powers;
@@ -62,7 +63,7 @@ public final class PowerRules {
         RulesOfChange.of(situation.settings(), opening.electorate(situation).size());
     return opening.open(
         new Opening.Terms(
-            role.get().name() + " · " + command.level(),
+            Words.capital(command.word()) + " " + role.get().name() + " " + command.level(),
             command.text(),
             rules.rule(),
             rules.quorum(),

@@ -12,9 +12,10 @@ public sealed interface RecallCommand extends Command {
   /**
    * Asks that somebody be recalled, alone or with others who did.
    *
+   * @param word how the command was called, in the language of whoever wrote it
    * @param whom a role, a person, or both, as written
    */
-  record Ask(String whom, Optional<String> reason) implements RecallCommand {}
+  record Ask(String word, String whom, Optional<String> reason) implements RecallCommand {}
 
   /** Does not ask for it any more. */
   record TakeBack(String whom) implements RecallCommand {}

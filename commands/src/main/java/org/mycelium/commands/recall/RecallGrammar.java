@@ -49,7 +49,9 @@ public final class RecallGrammar {
       return new Reading.Understood(new RecallCommand.TakeBack(rest));
     }
     return new Reading.Understood(
-        whom.isEmpty() ? new RecallCommand.Show() : new RecallCommand.Ask(whom, reasoned.reason()));
+        whom.isEmpty()
+            ? new RecallCommand.Show()
+            : new RecallCommand.Ask(line.word(), whom, reasoned.reason()));
   }
 
   /** None at all or all of them would be no petition. */

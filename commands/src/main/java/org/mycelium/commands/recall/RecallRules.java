@@ -12,6 +12,7 @@ import org.mycelium.commands.decision.Effect;
 import org.mycelium.commands.decision.Enacting.Outcome;
 import org.mycelium.commands.decision.Provision;
 import org.mycelium.commands.decision.Situation;
+import org.mycelium.commands.grammar.Words;
 import org.mycelium.commands.membership.Belonging;
 import org.mycelium.commands.port.Members;
 import org.mycelium.commands.port.Proposals;
@@ -79,10 +80,11 @@ public final class RecallRules {
     if (length > MAX_REASON) {
       return Decision.refuse(new RecallMessage.ReasonTooLong(length, MAX_REASON));
     }
-    return target().find(command.whom(), held -> ask(held, reason, situation, member));
+    return target()
+        .find(command.whom(), held -> ask(held, command.word(), reason, situation, member));
   }
 
-  private Decision ask(Held held, String reason, Situation situation, Member member) {
+  private Decision ask(Held held, String word, String reason, Situation situation, Member member) {
     if (held.holder().equals(member.no())) {
       return Decision.refuse(new RecallMessage.YourOwn(held.role().name()));
     }
@@ -104,7 +106,7 @@ public final class RecallRules {
             .orElse(reason);
     return signatures.size() + 1 < needed()
         ? sign(held, reason, said, signatures.size() + 1, situation, member)
-        : open(held, reason, said, signatures.size() + 1, situation, member);
+        : open(held, word, reason, said, signatures.size() + 1, situation, member);
   }
 
   private Decision sign(
@@ -124,13 +126,19 @@ public final class RecallRules {
 
   /** The holder is told by name; the vote is everybody's, the holder's too. */
   private Decision open(
-      Held held, String reason, String said, int asking, Situation situation, Member member) {
+      Held held,
+      String word,
+      String reason,
+      String said,
+      int asking,
+      Situation situation,
+      Member member) {
     Settings settings = situation.settings();
     String role = held.role().name();
     String holder = name(held.holder());
     return opening.open(
         new Opening.Terms(
-            role + " · " + holder,
+            Words.capital(word) + " " + role + ": " + holder,
             said,
             settings.rule(),
             settings.quorum(),
