@@ -1,8 +1,8 @@
 package org.mycelium.bot.lottery;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.mycelium.bot.pipeline.Pipeline;
 import org.mycelium.commands.assembly.AssemblyId;
 import org.mycelium.commands.assembly.MemberNo;
@@ -54,50 +54,68 @@ public final class LotteryDesk {
     }
   }
 
-  /** What is to be computed next. */
-  public Optional<Task> next(Transaction transaction) {
-    return next(transaction, _ -> false);
+  /** A draw whose lottery is to be computed. */
+  record Wanted(AssemblyId assembly, LotNo lot) {}
+
+  /** What is to be computed, one draw an assembly at most. */
+  static List<Wanted> wanted(Transaction transaction) {
+    return transaction.lotteriesWanted().stream()
+        .flatMap(
+            assembly ->
+                computing(transaction.assembly(assembly))
+                    .map(draw -> new Wanted(assembly, draw.no()))
+                    .stream())
+        .toList();
   }
 
-  /**
-   * What is to be computed next.
-   *
-   * @param halted whether nothing more is done in the room with this id
-   */
-  public Optional<Task> next(Transaction transaction, Predicate<String> halted) {
-    return transaction.lotteriesWanted().stream()
-        .filter(assembly -> !halted.test(transaction.rooms().roomOf(assembly)))
-        .flatMap(assembly -> next(assembly, transaction.assembly(assembly)).stream())
+  private static Optional<QuotaDraw> computing(Tx tx) {
+    return tx.lots().quotas().open().stream()
+        .filter(draw -> draw.stage() == QuotaDraw.Stage.COMPUTING)
         .findFirst();
   }
 
-  private static Optional<Task> next(AssemblyId assembly, Tx tx) {
-    return tx.lots().quotas().open().stream()
-        .filter(draw -> draw.stage() == QuotaDraw.Stage.COMPUTING)
-        .findFirst()
+  /** What it takes to compute it; empty if it is not wanted any more. */
+  static Optional<Task> task(Transaction transaction, Wanted wanted) {
+    Tx tx = transaction.assembly(wanted.assembly());
+    return computing(tx)
+        .filter(draw -> draw.no().equals(wanted.lot()))
         .map(
             draw -> {
               Listing listing = Listing.in(tx);
               var answered = listing.answered(draw);
-              return new Task(assembly, draw.no(), answered, listing.pool(draw, answered));
+              return new Task(wanted.assembly(), draw.no(), answered, listing.pool(draw, answered));
             });
   }
 
-  /** Computes it. May take long; the same task always comes to the same. */
-  public static QuotaCommand.Computed solve(Task task, Progress progress) {
-    if (task.pool().isEmpty()) {
-      return new QuotaCommand.Computed(task.lot(), task.of(), Optional.empty());
-    }
-    return new QuotaCommand.Computed(
-        task.lot(), task.of(), Optional.of(solve(task.pool().get(), progress)));
+  /** What is to be computed next, where one is computed after the other. */
+  public Optional<Task> next(Transaction transaction) {
+    return wanted(transaction).stream()
+        .flatMap(wanted -> task(transaction, wanted).stream())
+        .findFirst();
   }
 
-  private static QuotaCommand.Found solve(Pool pool, Progress progress) {
-    OjalgoSolver solver = new OjalgoSolver();
+  /**
+   * Computes it, unless that takes longer than {@link Listing#LONGEST_COMPUTING} or the thread is
+   * interrupted. The same task always comes to the same, if it is done in time.
+   */
+  public static QuotaCommand.Computed solve(Task task, Progress progress) {
+    return solve(task, new TimeLimit(Listing.LONGEST_COMPUTING, progress));
+  }
+
+  static QuotaCommand.Computed solve(Task task, TimeLimit limit) {
+    return new QuotaCommand.Computed(
+        task.lot(), task.of(), task.pool().map(pool -> solve(pool, limit)));
+  }
+
+  private static QuotaCommand.Found solve(Pool pool, TimeLimit limit) {
+    OjalgoSolver solver = new OjalgoSolver(limit);
     try {
-      return Leximin.of(pool, solver, progress)
+      return Leximin.of(pool, solver, limit)
           .<QuotaCommand.Found>map(QuotaCommand.Found.OfPanels::new)
           .orElseGet(() -> new QuotaCommand.Found.None(Clash.in(pool, solver)));
+    } catch (TimeLimit.Over e) {
+      log.info("a lottery of {} people was ended before it was computed", pool.people());
+      return new QuotaCommand.Found.TooLong();
     } catch (RuntimeException e) {
       // One draw that cannot be computed must not stop the bot, and again at each start.
       log.error("a lottery could not be computed, of {} people", pool.people(), e);

@@ -1,26 +1,33 @@
 package org.mycelium.bot.lottery;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.mycelium.bot.loop.Bell;
 import org.mycelium.bot.loop.Crew;
 import org.mycelium.bot.loop.Units;
+import org.mycelium.commands.assembly.AssemblyId;
 import org.mycelium.commands.lot.quota.QuotaCommand;
 import org.mycelium.storage.Transaction;
+import org.mycelium.storage.Work;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Computes the lotteries that wait, one after another, on a thread of its own. The room is told
- * when one takes longer than a moment, the log goes on telling how far it is.
+ * Computes the lotteries that wait, some beside one another, each on a thread of its own. The room
+ * is told when one takes longer than a moment, the log goes on telling how far it is, and one that
+ * is called off meanwhile is dropped.
  */
 public final class LotteryLoop implements Crew.Job {
   private static final Logger log = LoggerFactory.getLogger(LotteryLoop.class);
+
+  /** An assembly whose lottery takes long must not keep the others waiting. */
+  static final int AT_ONCE = 2;
 
   /** It looks this often without being woken. */
   private static final Duration LOOK_AGAIN = Duration.ofMinutes(5);
@@ -32,7 +39,9 @@ public final class LotteryLoop implements Crew.Job {
   private final LotteryDesk desk;
   private final Halting halting;
   private final Runnable done;
+  private final Function<LotteryDesk.Task, QuotaCommand.Computed> solver;
   private final Bell bell = new Bell();
+  private final Map<LotteryDesk.Wanted, Computation> running = new LinkedHashMap<>();
 
   /** Keeps what was not foreseen to the room in which it happened. */
   public interface Halting {
@@ -49,94 +58,127 @@ public final class LotteryLoop implements Crew.Job {
    * @param done is run when something was handed in
    */
   public LotteryLoop(Units units, LotteryDesk desk, Halting halting, Runnable done) {
+    this(
+        units,
+        desk,
+        halting,
+        done,
+        task -> LotteryDesk.solve(task, (round, panels) -> tell(task, round, panels)));
+  }
+
+  /** The same, with another way to compute. */
+  LotteryLoop(
+      Units units,
+      LotteryDesk desk,
+      Halting halting,
+      Runnable done,
+      Function<LotteryDesk.Task, QuotaCommand.Computed> solver) {
     this.units = units;
     this.desk = desk;
     this.halting = halting;
     this.done = done;
+    this.solver = solver;
   }
 
-  /** There may be something new to compute. */
+  /** There may be something new to compute, or something to compute no more. */
   public void ring() {
     bell.ring();
   }
 
   @Override
   public void run() throws InterruptedException {
-    while (true) {
-      for (Optional<LotteryDesk.Task> task = next(); task.isPresent(); task = next()) {
-        compute(task.get());
-        done.run();
-      }
-      bell.await(LOOK_AGAIN);
-    }
-  }
-
-  private Optional<LotteryDesk.Task> next() throws InterruptedException {
-    return units.call(tx -> desk.next(tx, halting::halted));
-  }
-
-  private void compute(LotteryDesk.Task task) throws InterruptedException {
-    CompletableFuture<QuotaCommand.Computed> found = new CompletableFuture<>();
-    Thread thread = Thread.ofPlatform().name("lottery").daemon().start(() -> solve(task, found));
     try {
-      QuotaCommand.Computed computed = await(task, found);
-      handIn(task, tx -> desk.found(tx, task, computed));
-    } catch (InterruptedException e) {
-      // It stops at its next panel; what it computes is computed again after a restart.
-      thread.interrupt();
-      throw e;
+      while (true) {
+        look();
+        boolean young = running.values().stream().anyMatch(Computation::young);
+        bell.await(young ? A_MOMENT : LOOK_AGAIN);
+      }
+    } finally {
+      // What they compute is computed again after a restart.
+      running.values().forEach(Computation::stop);
     }
   }
 
-  private void handIn(LotteryDesk.Task task, Consumer<Transaction> step)
+  /** Takes in what was found, drops what nobody wants any more, and begins what waits. */
+  private void look() throws InterruptedException {
+    for (LotteryDesk.Wanted wanted : List.copyOf(running.keySet())) {
+      takeIn(wanted);
+    }
+    List<LotteryDesk.Wanted> all = new ArrayList<>();
+    for (LotteryDesk.Wanted wanted : units.call(LotteryDesk::wanted)) {
+      if (!halting.halted(room(wanted.assembly()))) {
+        all.add(wanted);
+      }
+    }
+    running.entrySet().removeIf(one -> !all.contains(one.getKey()) && stop(one.getValue()));
+    for (LotteryDesk.Wanted wanted : all) {
+      begin(wanted);
+    }
+  }
+
+  private void takeIn(LotteryDesk.Wanted wanted) throws InterruptedException {
+    Computation computation = computation(wanted);
+    LotteryDesk.Task task = computation.task();
+    if (computation.done()) {
+      running.remove(wanted);
+      QuotaCommand.Computed computed = computation.outcome();
+      work(wanted, tx -> desk.found(tx, task, computed));
+    } else if (computation.begunToTakeLong(A_MOMENT)) {
+      work(wanted, tx -> desk.takesLong(tx, task));
+    }
+  }
+
+  private Computation computation(LotteryDesk.Wanted wanted) {
+    Computation computation = running.get(wanted);
+    if (computation == null) {
+      throw new IllegalStateException(wanted + " is not being computed");
+    }
+    return computation;
+  }
+
+  private void begin(LotteryDesk.Wanted wanted) throws InterruptedException {
+    if (running.size() >= AT_ONCE || running.containsKey(wanted)) {
+      return;
+    }
+    tried(wanted, tx -> LotteryDesk.task(tx, wanted))
+        .flatMap(task -> task)
+        .ifPresent(task -> running.put(wanted, new Computation(task, solver, bell::ring)));
+  }
+
+  private static boolean stop(Computation computation) {
+    computation.stop();
+    return true;
+  }
+
+  private void work(LotteryDesk.Wanted wanted, Consumer<Transaction> step)
+      throws InterruptedException {
+    tried(
+        wanted,
+        tx -> {
+          step.accept(tx);
+          return true;
+        });
+    done.run();
+  }
+
+  /** Does a unit of work; what goes wrong in it stops that room alone, and nothing comes out. */
+  private <T> Optional<T> tried(LotteryDesk.Wanted wanted, Work<T> work)
       throws InterruptedException {
     try {
-      units.run(step);
+      return Optional.of(units.call(work));
     } catch (RuntimeException e) {
-      String room = units.call(tx -> tx.rooms().roomOf(task.assembly()));
-      halting.halt(room, "lottery of " + task.lot(), e);
+      halting.halt(room(wanted.assembly()), "lottery of " + wanted.lot(), e);
+      return Optional.empty();
     }
   }
 
-  private static void solve(LotteryDesk.Task task, CompletableFuture<QuotaCommand.Computed> found) {
-    try {
-      found.complete(LotteryDesk.solve(task, (round, panels) -> progress(task, round, panels)));
-    } catch (RuntimeException | Error e) {
-      found.completeExceptionally(e);
-    }
+  private String room(AssemblyId assembly) throws InterruptedException {
+    return units.call(tx -> tx.rooms().roomOf(assembly));
   }
 
-  private static void progress(LotteryDesk.Task task, int round, int panels) {
-    if (Thread.currentThread().isInterrupted()) {
-      throw new IllegalStateException("everything ends");
-    }
+  private static void tell(LotteryDesk.Task task, int round, int panels) {
     if (panels % PANELS_TOLD == 0) {
       log.info("{}: {} panels tried, round {}", task.lot(), panels, round);
     }
-  }
-
-  private QuotaCommand.Computed await(
-      LotteryDesk.Task task, CompletableFuture<QuotaCommand.Computed> found)
-      throws InterruptedException {
-    try {
-      return found.get(A_MOMENT.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
-      handIn(task, tx -> desk.takesLong(tx, task));
-      done.run();
-    } catch (ExecutionException e) {
-      return failed(task, e);
-    }
-    try {
-      return found.get();
-    } catch (ExecutionException e) {
-      return failed(task, e);
-    }
-  }
-
-  /** Be it for want of memory: no draw may end the bot, and again at each start. */
-  private static QuotaCommand.Computed failed(LotteryDesk.Task task, ExecutionException why) {
-    log.error("the lottery of {} cannot be computed", task.lot(), why);
-    return new QuotaCommand.Computed(
-        task.lot(), task.of(), Optional.of(new QuotaCommand.Found.Failed()));
   }
 }

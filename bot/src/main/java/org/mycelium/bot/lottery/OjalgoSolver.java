@@ -18,13 +18,25 @@ import org.ojalgo.structure.Access1D;
 public final class OjalgoSolver implements Solver {
   private static final double ROUNDING = 1e-6;
 
+  private final Optional<TimeLimit> limit;
+
+  /** Takes as long as it takes. */
+  public OjalgoSolver() {
+    this.limit = Optional.empty();
+  }
+
+  /** Throws {@link TimeLimit.Over} when the time is over. */
+  OjalgoSolver(TimeLimit limit) {
+    this.limit = Optional.of(limit);
+  }
+
   @Override
   public Optional<Optimum> minimise(LinearProgram program) {
     return program.whole() ? inWholeNumbers(program) : inReals(program);
   }
 
   /** Each row becomes an equation, or an inequality for each of its bounds. */
-  private static Optional<Optimum> inReals(LinearProgram program) {
+  private Optional<Optimum> inReals(LinearProgram program) {
     int variables = program.variables();
     double[] costs = new double[variables];
     double[] uppers = new double[variables];
@@ -48,6 +60,7 @@ public final class OjalgoSolver implements Solver {
       }
     }
     Optimisation.Options options = new Optimisation.Options();
+    hurry(options);
     options.sparse = false;
     options.linear().dual();
     Optimisation.Result result = builder.build(options).solve();
@@ -94,8 +107,9 @@ public final class OjalgoSolver implements Solver {
     return duals;
   }
 
-  private static Optional<Optimum> inWholeNumbers(LinearProgram program) {
+  private Optional<Optimum> inWholeNumbers(LinearProgram program) {
     ExpressionsBasedModel model = new ExpressionsBasedModel();
+    hurry(model.options);
     model.options.integer(IntegerStrategy.newConfigurable().withParallelism(() -> 1));
     double[] costs = new double[program.variables()];
     for (int i = 0; i < costs.length; i++) {
@@ -137,10 +151,21 @@ public final class OjalgoSolver implements Solver {
     return factors;
   }
 
-  private static boolean found(Optimisation.Result result) {
+  private void hurry(Optimisation.Options options) {
+    if (limit.filter(TimeLimit::over).isPresent()) {
+      throw new TimeLimit.Over();
+    }
+    limit.ifPresent(time -> options.time_abort = time.leftMs());
+  }
+
+  private boolean found(Optimisation.Result result) {
     State state = result.getState();
     if (state.isOptimal()) {
       return true;
+    }
+    if (limit.filter(TimeLimit::over).isPresent()) {
+      // What it did not find in time may be there.
+      throw new TimeLimit.Over();
     }
     if (state == State.INFEASIBLE) {
       return false;

@@ -106,7 +106,8 @@ final class LotteryDeskTest {
 
     found(before);
 
-    assertThat(stage.said(Stage.ROOM)).anyMatch(said -> said.contains("is called off: one person"));
+    assertThat(stage.said(Stage.ROOM))
+        .anyMatch(said -> said.contains("fewer than that answered everything"));
     assertThat(next()).isEmpty();
     int kept = stage.read(tx -> tx.assembly(ONE).lots().quotas().answers(L1).size());
     assertThat(kept).isZero();
@@ -139,13 +140,35 @@ final class LotteryDeskTest {
   }
 
   @Test
-  void nothingIsComputedForARoomThatStopped() {
-    Optional<LotteryDesk.Task> here = stage.read(tx -> desk.next(tx, Stage.ROOM::equals));
-    Optional<LotteryDesk.Task> elsewhere =
-        stage.read(tx -> desk.next(tx, "!x:example.org"::equals));
+  void whatTakesTooLongIsCalledOffAndSaysWhatWouldBeQuicker() {
+    LotteryDesk.Task task = next().orElseThrow();
 
-    assertThat(here).isEmpty();
-    assertThat(elsewhere).isPresent();
+    run(
+        tx ->
+            desk.found(
+                tx,
+                task,
+                new QuotaCommand.Computed(
+                    L1, task.of(), Optional.of(new QuotaCommand.Found.TooLong()))));
+
+    assertThat(stage.said(Stage.ROOM)).anyMatch(said -> said.contains("in 10 minutes. With fewer"));
+    assertThat(next()).isEmpty();
+  }
+
+  @Test
+  void itIsCalledOffWhileItIsComputedByWhoeverAskedForIt() {
+    LotteryDesk.Task task = next().orElseThrow();
+
+    stage.says(Stage.ROOM, "@p2:example.org", "!draw cancel L1");
+    assertThat(next()).contains(task);
+    stage.says(Stage.ROOM, "@p1:example.org", "!draw cancel L1");
+
+    assertThat(next()).isEmpty();
+    assertThat(stage.said(Stage.ROOM))
+        .anyMatch(said -> said.contains("Only whoever asked"))
+        .anyMatch(said -> said.contains("was called off by whoever asked for it"));
+    found(task);
+    assertThat(stage.said(Stage.ROOM)).isEmpty();
   }
 
   @Test
@@ -153,12 +176,10 @@ final class LotteryDeskTest {
     LotteryDesk.Task task = next().orElseThrow();
 
     stage.says(Stage.ROOM, "@p2:example.org", "!chance L1");
-    stage.says(Stage.ROOM, "@p1:example.org", "!draw cancel L1");
     stage.says(Stage.ROOM, "@p3:example.org", "!draw 1 from members for the till");
 
     assertThat(stage.said(Stage.ROOM))
         .anyMatch(said -> said.contains("computing everybody's chance"))
-        .anyMatch(said -> said.contains("cannot be called off while"))
         .anyMatch(said -> said.contains("L2"));
     found(task);
     assertThat(stage.said(Stage.ROOM)).anyMatch(said -> said.contains("2 of these 7 people"));

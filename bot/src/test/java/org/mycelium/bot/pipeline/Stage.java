@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.mycelium.bot.loop.Units;
 import org.mycelium.commands.assembly.AssemblyId;
 import org.mycelium.commands.membership.MembershipCommand.Person;
 import org.mycelium.commands.settings.Settings;
@@ -22,8 +23,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The pipeline on a real database, with one assembly's room and a clock that is moved by hand. */
-final class Stage implements AutoCloseable {
-  static final String ROOM = "!room:example.org";
+public final class Stage implements AutoCloseable {
+  /** The room of the first assembly. */
+  public static final String ROOM = "!room:example.org";
+
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final Database database;
@@ -31,7 +34,8 @@ final class Stage implements AutoCloseable {
   private Instant now = Instant.parse("2026-12-01T12:00:00Z");
   private int count;
 
-  Stage(Path file) {
+  /** With a new database. */
+  public Stage(Path file) {
     this.database = Database.open(file);
     this.pipeline =
         new Pipeline(
@@ -46,12 +50,17 @@ final class Stage implements AutoCloseable {
 
   /** These people are in the room when the bot comes in. */
   void opensWith(List<Person> people) {
-    database.writer().run(tx -> tx.rooms().joined(ROOM, null));
-    receive(ROOM, "", Roster.TYPE, "roster:" + ROOM, new Roster(people).json());
+    opens(ROOM, people);
+  }
+
+  /** These people are in a room, another assembly's, when the bot comes in. */
+  public void opens(String roomId, List<Person> people) {
+    database.writer().run(tx -> tx.rooms().joined(roomId, null));
+    receive(roomId, "", Roster.TYPE, "roster:" + roomId, new Roster(people).json());
   }
 
   /** Gives the id of the message. */
-  String says(String roomId, String who, String words) {
+  public String says(String roomId, String who, String words) {
     ObjectNode content = JSON.createObjectNode().put("msgtype", "m.text").put("body", words);
     return sends(roomId, who, "m.room.message", content);
   }
@@ -68,7 +77,7 @@ final class Stage implements AutoCloseable {
   }
 
   /** Time passes, and what falls due on the way is done. */
-  void passes(Duration time) {
+  public void passes(Duration time) {
     Instant end = now.plus(time);
     for (Optional<Instant> due = due(end); due.isPresent(); due = due(end)) {
       now = due.get().isAfter(now) ? due.get() : now;
@@ -92,7 +101,7 @@ final class Stage implements AutoCloseable {
   }
 
   /** The words of all that waits for a room, reactions as their key. */
-  List<String> said(String roomId) {
+  public List<String> said(String roomId) {
     return sent(roomId).stream()
         .map(letter -> JSON.readTree(letter.content()))
         .flatMap(
@@ -103,11 +112,18 @@ final class Stage implements AutoCloseable {
         .toList();
   }
 
-  Pipeline pipeline() {
+  /** What deals with everything. */
+  public Pipeline pipeline() {
     return pipeline;
   }
 
-  <T> T read(Work<T> work) {
+  /** Units of work on its database. */
+  public Units units() {
+    return new Units(database.writer());
+  }
+
+  /** Does a unit of work. */
+  public <T> T read(Work<T> work) {
     return database.writer().call(work);
   }
 

@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.mycelium.commands.assembly.Member;
 import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.decision.Decision;
@@ -15,6 +17,7 @@ import org.mycelium.commands.decision.Effect;
 import org.mycelium.commands.decision.Enacting;
 import org.mycelium.commands.decision.Situation;
 import org.mycelium.commands.journal.Disclosure;
+import org.mycelium.commands.lot.quota.QuotaDraw;
 import org.mycelium.commands.lot.quota.QuotaRules;
 import org.mycelium.commands.membership.Belonging;
 import org.mycelium.commands.port.Lots;
@@ -299,9 +302,23 @@ public final class LotRules {
   }
 
   private Decision list() {
-    return Decision.answer(
-        new LotMessage.Overview(
-            asking.underWay(), lots.newest(LISTED).stream().map(this::line).toList()));
+    List<LotMessage.Line> lines =
+        Stream.concat(
+                lots.newest(LISTED).stream().map(this::line),
+                asking.cameToNothing(LISTED).stream().map(this::neverListed))
+            .sorted(Comparator.comparing(LotMessage.Line::lot).reversed())
+            .limit(LISTED)
+            .toList();
+    return Decision.answer(new LotMessage.Overview(asking.underWay(), lines));
+  }
+
+  private LotMessage.Line neverListed(QuotaDraw calledOff) {
+    return new LotMessage.Line(
+        calledOff.no(),
+        calledOff.what(),
+        Lot.Stage.CALLED_OFF,
+        calledOff.answersUntil(),
+        tickets.called(List.of()));
   }
 
   private Decision show(Lot lot) {

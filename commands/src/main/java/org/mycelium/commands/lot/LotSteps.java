@@ -195,11 +195,15 @@ final class LotSteps {
   }
 
   static void callOff(Lot lot, LotFact.Reason reason, Decision.Draft draft) {
+    LotMessage.CalledOff told =
+        new LotMessage.CalledOff(lot.no(), lot.about(), reason, lot.recurs());
+    Optional<Message> anew =
+        lot.tie()
+            .filter(_ -> reason != LotFact.Reason.VOTE)
+            .map(proposal -> new TieLotMessage.CalledOff(told, proposal));
     draft
         .fact(new LotFact.LotCalledOff(lot.no(), reason))
-        .effect(
-            announce(
-                new LotMessage.CalledOff(lot.no(), lot.about(), reason, lot.recurs()), List.of()));
+        .effect(announce(anew.orElse(told), List.of()));
   }
 
   private static Effect announce(Message message, List<MemberNo> mentions) {

@@ -76,6 +76,15 @@ public sealed interface TieLotMessage extends Message {
     }
   }
 
+  /** It will not be drawn, and the tie is not settled. */
+  record CalledOff(LotMessage.CalledOff lot, ProposalNo proposal) implements TieLotMessage {
+    @Override
+    public void write(Prose out) {
+      out.include(lot);
+      out.line("lot.tie-again", Arg.word("target", proposal.toString()));
+    }
+  }
+
   /** A lot was asked for where nothing is tied. */
   record NothingTied(ProposalNo no) implements TieLotMessage {
     @Override

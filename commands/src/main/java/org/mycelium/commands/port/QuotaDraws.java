@@ -16,6 +16,9 @@ public interface QuotaDraws {
   /** Those that take answers or compute from them, in order of number. */
   List<QuotaDraw> open();
 
+  /** The newest that were called off before there was a list, newest first, so many at most. */
+  List<QuotaDraw> calledOff(int most);
+
   /** What each member gave for it: the feature in each category. */
   Map<MemberNo, Map<String, String>> answers(LotNo no);
 

@@ -50,6 +50,15 @@ public final class StoredQuotaDraws implements QuotaDraws {
                       DSL.inline(QuotaDraw.Stage.COMPUTING.key())))
               .orderBy(QUOTA_DRAW.LOT));
 
+  private static final Sql CALLED_OFF =
+      Sql.of(
+          DSL.select(QUOTA_DRAW.fields())
+              .from(QUOTA_DRAW)
+              .where(QUOTA_DRAW.ASSEMBLY.eq(arg(QUOTA_DRAW.ASSEMBLY)))
+              .and(QUOTA_DRAW.STAGE.eq(DSL.inline(QuotaDraw.Stage.CALLED_OFF.key())))
+              .orderBy(QUOTA_DRAW.LOT.desc())
+              .limit(DSL.param("limit", Integer.class)));
+
   private static final Sql COMPUTING =
       Sql.of(
           DSL.select(QUOTA_DRAW.ASSEMBLY)
@@ -131,6 +140,11 @@ public final class StoredQuotaDraws implements QuotaDraws {
   @Override
   public List<QuotaDraw> open() {
     return session.all(OPEN, this::draw, assembly.value());
+  }
+
+  @Override
+  public List<QuotaDraw> calledOff(int most) {
+    return session.all(CALLED_OFF, this::draw, assembly.value(), most);
   }
 
   /** The greatest number that one has; 0 if there is none. */

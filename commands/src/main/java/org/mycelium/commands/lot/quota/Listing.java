@@ -1,5 +1,6 @@
 package org.mycelium.commands.lot.quota;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -32,10 +33,13 @@ import org.mycelium.commands.sortition.quota.Quota;
  * transaction, then all of it is pledged and the draw announced. One transaction, one instance.
  */
 public final class Listing {
+  /** Nobody waits longer for everybody's chance: with fewer categories it takes seconds. */
+  public static final Duration LONGEST_COMPUTING = Duration.ofMinutes(10);
+
   private static final int SALT_BYTES = 32;
 
-  /** Of fewer people no chance is told, since it would soon tell who they are. */
-  private static final int FEW = 5;
+  /** Of fewer people nothing is told that they have in common: it would soon tell who they are. */
+  static final int FEW = 5;
 
   private final Members members;
   private final QuotaDraws draws;
@@ -92,16 +96,16 @@ public final class Listing {
       QuotaDraw draw, Map<MemberNo, Map<String, String>> answered, Decision.Draft draft) {
     boolean few = answered.size() < draw.seats();
     if (few) {
-      callOff(draw, QuotaFact.Reason.TOO_FEW, answered.size(), draft);
+      callOff(draw, QuotaFact.Reason.TOO_FEW, draft);
     }
     return few;
   }
 
-  static void callOff(QuotaDraw draw, QuotaFact.Reason reason, int people, Decision.Draft draft) {
+  /** How many answered is not told: where nobody is drawn, nobody is to know who did. */
+  static void callOff(QuotaDraw draw, QuotaFact.Reason reason, Decision.Draft draft) {
     draft
         .fact(new QuotaFact.QuotaDrawCalledOff(draw.no(), reason))
-        .effect(
-            loud(new QuotaMessage.CalledOff(draw.no(), draw.what(), reason, draw.seats(), people)));
+        .effect(loud(new QuotaMessage.CalledOff(draw.no(), draw.what(), reason, draw.seats())));
   }
 
   /** It takes a while, and the room is told so. */
@@ -144,11 +148,9 @@ public final class Listing {
                           draw.no(),
                           draw.what(),
                           clash.bounds(),
-                          clash.relaxed().stream()
-                              .filter(quota -> !draw.quotas().contains(quota))
-                              .toList())));
-      case QuotaCommand.Found.Failed _ ->
-          callOff(draw, QuotaFact.Reason.FAILED, answered.size(), draft);
+                          Relaxation.of(draw.quotas(), clash.relaxed(), draw.seats()))));
+      case QuotaCommand.Found.TooLong _ -> callOff(draw, QuotaFact.Reason.TOO_LONG, draft);
+      case QuotaCommand.Found.Failed _ -> callOff(draw, QuotaFact.Reason.FAILED, draft);
       case QuotaCommand.Found.OfPanels(var lottery) -> list(draw, answered, lottery, moment, draft);
     }
     return draft.done();

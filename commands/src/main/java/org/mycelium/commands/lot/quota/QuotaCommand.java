@@ -87,6 +87,9 @@ public sealed interface QuotaCommand extends Command {
     /** No panel keeps the quotas. */
     record None(Clash clash) implements Found {}
 
+    /** It takes longer than anybody waits. */
+    record TooLong() implements Found {}
+
     /** It could not be computed. */
     record Failed() implements Found {}
   }

@@ -70,7 +70,7 @@ public record QuotaDraw(
   }
 
   /** What it is for; empty once that was erased. */
-  String what() {
+  public String what() {
     return purpose.map(Legend.Purpose::text).orElse("");
   }
 

@@ -75,6 +75,8 @@ public sealed interface QuotaFact extends Fact {
     TOO_FEW("few"),
     /** No panel keeps the quotas. */
     IMPOSSIBLE("impossible"),
+    /** The lottery takes longer to compute than anybody waits. */
+    TOO_LONG("long"),
     /** The lottery could not be computed. */
     FAILED("failed");
 

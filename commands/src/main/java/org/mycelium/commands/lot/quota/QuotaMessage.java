@@ -258,12 +258,16 @@ public sealed interface QuotaMessage extends Message {
   record Computing(LotNo lot, String about) implements QuotaMessage {
     @Override
     public void write(Prose out) {
-      out.line("lot.quota-computing", Arg.id("lot", lot), Arg.untrusted("about", about));
+      out.line(
+          "lot.quota-computing",
+          Arg.id("lot", lot),
+          Arg.untrusted("about", about),
+          Arg.num("minutes", Listing.LONGEST_COMPUTING.toMinutes()));
     }
   }
 
   /** Nothing will be drawn. */
-  record CalledOff(LotNo lot, String about, QuotaFact.Reason reason, int seats, int people)
+  record CalledOff(LotNo lot, String about, QuotaFact.Reason reason, int seats)
       implements QuotaMessage {
     @Override
     public void write(Prose out) {
@@ -273,7 +277,7 @@ public sealed interface QuotaMessage extends Message {
           Arg.untrusted("about", about),
           Arg.word("reason", reason.key()),
           Arg.num("seats", seats),
-          Arg.num("people", people));
+          Arg.num("minutes", Listing.LONGEST_COMPUTING.toMinutes()));
     }
   }
 
@@ -281,9 +285,9 @@ public sealed interface QuotaMessage extends Message {
    * No panel keeps the quotas.
    *
    * @param bounds that contradict one another
-   * @param relaxed the quotas that would have to change, as they would have to be
+   * @param relaxed the bounds that would have to give way
    */
-  record Impossible(LotNo lot, String about, List<Clash.Bound> bounds, List<Quota> relaxed)
+  record Impossible(LotNo lot, String about, List<Clash.Bound> bounds, List<Relaxation> relaxed)
       implements QuotaMessage {
     /** Keeps its own copies. */
     public Impossible {
@@ -303,12 +307,18 @@ public sealed interface QuotaMessage extends Message {
             Arg.num("count", bound.lower() ? quota.min() : quota.max()));
       }
       out.line("lot.quota-would-work");
-      for (Quota quota : relaxed) {
+      for (Relaxation change : relaxed) {
+        Quota quota = change.quota();
         out.item(
             "lot.quota-relaxed",
             Arg.untrusted("feature", quota.category() + ": " + quota.feature()),
-            Arg.num("min", quota.min()),
-            Arg.num("max", quota.max()));
+            Arg.word("side", change.lower() ? "least" : "most"),
+            Arg.word("told", change.to().isPresent() ? "yes" : "no"),
+            Arg.num("from", change.from()),
+            Arg.num("to", change.to().orElse(0)));
+      }
+      if (relaxed.stream().anyMatch(change -> change.to().isEmpty())) {
+        out.line("lot.quota-relaxed-few");
       }
     }
   }

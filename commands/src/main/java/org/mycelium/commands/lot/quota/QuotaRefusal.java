@@ -191,12 +191,4 @@ public sealed interface QuotaRefusal extends Message {
       out.line("lot.quota-was-called-off", Arg.id("lot", lot));
     }
   }
-
-  /** Chances are computed already. */
-  record NotToCallOff(LotNo lot) implements QuotaRefusal {
-    @Override
-    public void write(Prose out) {
-      out.line("lot.quota-not-now", Arg.id("lot", lot));
-    }
-  }
 }

@@ -322,6 +322,11 @@ public final class QuotaRules {
     return draws.open().stream().map(QuotaRules::shown).toList();
   }
 
+  /** Those that came to no list, the newest first, so many at most. */
+  public List<QuotaDraw> cameToNothing(int most) {
+    return draws.calledOff(most);
+  }
+
   /** What is said to one who wants something of a draw that is on no list yet. */
   private Optional<Decision> notYet(Optional<LotNo> number) {
     Optional<QuotaDraw> draw =
@@ -355,11 +360,8 @@ public final class QuotaRules {
     if (draw.convener().filter(member.no()::equals).isEmpty()) {
       return Decision.refuse(new LotRefusal.NotYours(draw.no()));
     }
-    if (draw.stage() != QuotaDraw.Stage.ASKING) {
-      return Decision.refuse(new QuotaRefusal.NotToCallOff(draw.no()));
-    }
     Decision.Draft draft = Decision.accept();
-    Listing.callOff(draw, QuotaFact.Reason.CONVENER, 0, draft);
+    Listing.callOff(draw, QuotaFact.Reason.CONVENER, draft);
     return draft.done();
   }
 }

@@ -1,6 +1,9 @@
 package org.mycelium.commands.sortition.quota;
 
-/** Is told how far a computation is that may take long. Must not throw. */
+/**
+ * Is told how far a computation is that may take long. What it throws ends the computation, and
+ * goes on to whoever asked for that.
+ */
 @FunctionalInterface
 public interface Progress {
   /** Tells nobody. */
