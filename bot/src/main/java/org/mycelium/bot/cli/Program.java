@@ -77,7 +77,7 @@ public final class Program {
       if (asked.hasMatchedOption(Spelling.VERBOSE)) {
         e.printStackTrace(terminal.err());
       }
-      return ExitCode.FAILED;
+      return e instanceof OperatingException operating ? operating.exitCode() : ExitCode.FAILED;
     }
   }
 

@@ -7,8 +7,9 @@ import java.util.List;
 import org.mycelium.bot.cli.OperatingException;
 
 /**
- * A table as spreadsheets write it (RFC 4180), its first line naming the columns. Lines that are
- * empty are passed over; space around a cell does not count.
+ * A table as spreadsheets write it (RFC 4180), its first line naming the columns. Cells stand apart
+ * by commas; by semicolons or tabs if the first line has no comma, as spreadsheets in many
+ * languages write them. Lines of empty cells are passed over; space around a cell does not count.
  *
  * @param columns the names, none empty, none twice
  * @param rows each with as many cells as there are columns
@@ -34,7 +35,7 @@ record CsvTable(Path file, List<String> columns, List<Row> rows) {
   static CsvTable read(Path file) throws OperatingException {
     List<Row> rows = new Lines(file, Texts.read(file)).rows();
     if (rows.isEmpty()) {
-      throw new OperatingException(file + " is empty: its first line must name the columns.", null);
+      throw OperatingException.malformed(file + " is empty: its first line must name the columns.");
     }
     Row head = rows.removeFirst();
     if (head.cells().contains("")) {
@@ -58,17 +59,24 @@ record CsvTable(Path file, List<String> columns, List<Row> rows) {
 
   /** Refuses a table that has not exactly these columns, in whichever order. */
   CsvTable expecting(String... expected) throws OperatingException {
-    if (columns.size() != expected.length || !columns.containsAll(List.of(expected))) {
-      throw problem(
-          file,
-          1,
-          "expected the columns "
-              + String.join(",", expected)
-              + ", found "
-              + String.join(",", columns)
-              + ".");
-    }
-    return this;
+    having(expected);
+    return columns.size() == expected.length ? this : refusing(expected);
+  }
+
+  /** Refuses a table that lacks one of these columns. */
+  CsvTable having(String... expected) throws OperatingException {
+    return columns.containsAll(List.of(expected)) ? this : refusing(expected);
+  }
+
+  private CsvTable refusing(String... expected) throws OperatingException {
+    throw problem(
+        file,
+        1,
+        "expected the columns "
+            + String.join(",", expected)
+            + ", found "
+            + String.join(",", columns)
+            + ".");
   }
 
   /** The cell of a column that is there. */
@@ -82,13 +90,14 @@ record CsvTable(Path file, List<String> columns, List<Row> rows) {
   }
 
   private static OperatingException problem(Path file, int line, String text) {
-    return new OperatingException(file + ", line " + line + ": " + text, null);
+    return OperatingException.malformed(file + ", line " + line + ": " + text);
   }
 
   /** Walks through the text once. */
   private static final class Lines {
     private final Path file;
     private final String text;
+    private final char separator;
     private final List<Row> rows = new ArrayList<>();
     private int at;
     private int line = 1;
@@ -96,13 +105,25 @@ record CsvTable(Path file, List<String> columns, List<Row> rows) {
     Lines(Path file, String text) {
       this.file = file;
       this.text = text;
+      String head = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+      this.separator =
+          ",;\t"
+              .chars()
+              .filter(c -> head.indexOf(c) >= 0)
+              .mapToObj(c -> (char) c)
+              .findFirst()
+              .orElse(',');
+    }
+
+    private boolean ends(char c) {
+      return c == separator || c == '\r' || c == '\n';
     }
 
     List<Row> rows() throws OperatingException {
       while (at < text.length()) {
         int begins = line;
         List<String> cells = row();
-        if (cells.size() > 1 || !cells.getFirst().isEmpty()) {
+        if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
           rows.add(new Row(file, begins, List.copyOf(cells)));
         }
       }
@@ -117,7 +138,7 @@ record CsvTable(Path file, List<String> columns, List<Row> rows) {
           return cells;
         }
         char end = text.charAt(at++);
-        if (end != ',') {
+        if (end != separator) {
           if (end == '\r' && at < text.length() && text.charAt(at) == '\n') {
             at++;
           }
@@ -135,7 +156,7 @@ record CsvTable(Path file, List<String> columns, List<Row> rows) {
         return quoted();
       }
       int begins = at;
-      while (at < text.length() && ",\r\n".indexOf(text.charAt(at)) < 0) {
+      while (at < text.length() && !ends(text.charAt(at))) {
         at++;
       }
       return text.substring(begins, at).strip();
@@ -166,9 +187,11 @@ record CsvTable(Path file, List<String> columns, List<Row> rows) {
       while (at < text.length() && text.charAt(at) == ' ') {
         at++;
       }
-      if (at < text.length() && ",\r\n".indexOf(text.charAt(at)) < 0) {
+      if (at < text.length() && !ends(text.charAt(at))) {
         throw problem(
-            file, line, "expected a comma after the closing quotation mark, found more text.");
+            file,
+            line,
+            "expected the next cell after the closing quotation mark, found more text.");
       }
       return cell.toString().strip();
     }

@@ -138,8 +138,8 @@ final class MakeCommand implements Subcommand {
     return switch (step.apply(draw)) {
       case Draw.Step.Taken(Draw after) -> after;
       case Draw.Step.Refused(DrawProblem problem) ->
-          throw new OperatingException(
-              row.file() + ", line " + row.line() + ": " + Speech.say(problem), null);
+          throw OperatingException.malformed(
+              row.file() + ", line " + row.line() + ": " + Speech.say(problem));
     };
   }
 

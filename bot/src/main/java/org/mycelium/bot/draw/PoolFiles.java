@@ -18,12 +18,19 @@ import org.mycelium.commands.sortition.quota.Quota;
  *
  * @param people the feature in each category, by id
  * @param unused columns of people for which there are no quotas
+ * @param unread columns of quotas beside those
  */
-record PoolFiles(List<Quota> quotas, Map<String, Map<String, String>> people, List<String> unused) {
+record PoolFiles(
+    List<Quota> quotas,
+    Map<String, Map<String, String>> people,
+    List<String> unused,
+    List<String> unread) {
   private static final String ID = "id";
+  private static final String[] QUOTA = {"category", "feature", "min", "max"};
 
   static PoolFiles read(Path peopleFile, Path quotasFile) throws OperatingException {
-    List<Quota> quotas = quotas(quotasFile);
+    CsvTable asked = CsvTable.read(quotasFile).having(QUOTA);
+    List<Quota> quotas = quotas(asked);
     Map<String, Set<String>> features = new LinkedHashMap<>();
     for (Quota quota : quotas) {
       features.computeIfAbsent(quota.category(), _ -> new LinkedHashSet<>()).add(quota.feature());
@@ -33,19 +40,19 @@ record PoolFiles(List<Quota> quotas, Map<String, Map<String, String>> people, Li
     missing.addAll(features.keySet());
     missing.removeAll(table.columns());
     if (!missing.isEmpty()) {
-      throw new OperatingException(
+      throw OperatingException.malformed(
           "%s, line 1: expected a column %s, found %s."
-              .formatted(peopleFile, missing.getFirst(), String.join(",", table.columns())),
-          null);
+              .formatted(peopleFile, missing.getFirst(), String.join(",", table.columns())));
     }
     List<String> unused = new ArrayList<>(table.columns());
     unused.remove(ID);
     unused.removeAll(features.keySet());
-    return new PoolFiles(quotas, people(table, features), unused);
+    List<String> unread = new ArrayList<>(asked.columns());
+    unread.removeAll(List.of(QUOTA));
+    return new PoolFiles(quotas, people(table, features), unused, unread);
   }
 
-  private static List<Quota> quotas(Path file) throws OperatingException {
-    CsvTable table = CsvTable.read(file).expecting("category", "feature", "min", "max");
+  private static List<Quota> quotas(CsvTable table) throws OperatingException {
     List<Quota> quotas = new ArrayList<>();
     Set<List<String>> seen = new HashSet<>();
     for (CsvTable.Row row : table.rows()) {
@@ -65,8 +72,8 @@ record PoolFiles(List<Quota> quotas, Map<String, Map<String, String>> people, Li
       quotas.add(new Quota(category, feature, min, max));
     }
     if (quotas.isEmpty()) {
-      throw new OperatingException(
-          file + ", line 2: expected a quota such as gender,woman,5,6, found none.", null);
+      throw OperatingException.malformed(
+          table.file() + ", line 2: expected a quota such as gender,woman,5,6, found none.");
     }
     return quotas;
   }

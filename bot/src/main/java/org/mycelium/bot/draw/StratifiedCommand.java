@@ -81,6 +81,9 @@ final class StratifiedCommand implements Subcommand {
     for (String column : files.unused()) {
       terminal.err().println("There are no quotas for " + column + ", so it has no part in it.");
     }
+    for (String column : files.unread()) {
+      terminal.err().println("The column " + column + " of the quotas is not used.");
+    }
     Pool pool = Pool.of(files.quotas(), files.people(), count);
     OjalgoSolver solver = new OjalgoSolver();
     Optional<Lottery> lottery = Leximin.of(pool, solver, new Ticker(terminal));

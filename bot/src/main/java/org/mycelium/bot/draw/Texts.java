@@ -79,19 +79,20 @@ final class Texts {
       }
       String place = file + ", line " + (i + 1) + ": ";
       if (!Name.isValid(name)) {
-        throw new OperatingException(
-            place + "expected a name of visible letters, at most " + Name.MAX_BYTES + " bytes.",
-            null);
+        throw OperatingException.malformed(
+            place + "expected a name of visible letters, at most " + Name.MAX_BYTES + " bytes.");
       }
       if (!seen.add(name)) {
-        throw new OperatingException(
-            place + "\"" + name + "\" stands there twice. Who shares a name needs something added.",
-            null);
+        throw OperatingException.malformed(
+            place
+                + "\""
+                + name
+                + "\" stands there twice. Who shares a name needs something added.");
       }
       names.add(name);
     }
     if (names.isEmpty()) {
-      throw new OperatingException(file + " holds no names. Write one a line.", null);
+      throw OperatingException.malformed(file + " holds no names. Write one a line.");
     }
     return names;
   }

@@ -136,7 +136,7 @@ final class DrawCommandsTest {
             + "\n");
     now = AFTER;
 
-    assertThat(make()).isEqualTo(1);
+    assertThat(make()).isEqualTo(2);
     assertThat(complaint()).startsWith(path("contributions.csv") + ", " + said);
   }
 
@@ -146,7 +146,7 @@ final class DrawCommandsTest {
     file("contributions.csv", "name,commitment,secret\n");
     now = AFTER;
 
-    assertThat(make()).isEqualTo(1);
+    assertThat(make()).isEqualTo(2);
     assertThat(complaint())
         .contains(
             "line 1: expected the columns who,commitment,secret, found name,commitment,secret.");
@@ -229,7 +229,7 @@ final class DrawCommandsTest {
   void aNameThatStandsTwiceIsFoundWithItsLine() throws IOException {
     file("names.txt", "ana\nbo\nana\n");
 
-    assertThat(run(announcement())).isEqualTo(1);
+    assertThat(run(announcement())).isEqualTo(2);
     assertThat(complaint()).startsWith(path("names.txt") + ", line 3: \"ana\" stands there twice.");
   }
 
@@ -260,6 +260,13 @@ final class DrawCommandsTest {
   }
 
   /** The line that is handed in after the reveal. */
+  @Test
+  void whoeverIsNotOnTheListIsToldSoAndMayAddChance() throws IOException {
+    announce();
+    assertThat(commit("anna")).isNotEmpty();
+    assertThat(complaint()).contains("anna is not on the list", "Did you mean ana?");
+  }
+
   private String commit(String who) {
     assertThat(run("draw", "commit", path("draw.json"), "--who", who)).isZero();
     return found("(?m)^ +(" + who + ",[0-9a-f]{64},[0-9a-f]{64})$");

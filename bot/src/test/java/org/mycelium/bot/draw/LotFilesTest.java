@@ -81,6 +81,29 @@ final class LotFilesTest {
     assertThat(outcome.out()).startsWith("problem  " + place);
   }
 
+  /** Who says that they contribute, and as whom. */
+  @ParameterizedTest
+  @CsvSource({"M2, M2", "Bo, M2", "bo, M2", "M7, M7"})
+  void aMembersSecretIsTheirsByNumberOrName(String who, String number) {
+    Outcome outcome = commit(who);
+
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.out()).containsPattern("(?m)^  " + number + ",[0-9a-f]{64},$");
+  }
+
+  @Test
+  void aSecretOfNobodyKnownIsRefusedAndSaysWhoIs() {
+    Outcome outcome = commit("boo");
+
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(outcome.err()).contains("\"boo\". It knows M1 Ana, M2 Bo, M3 Chidi.");
+  }
+
+  private Outcome commit(String who) {
+    String file = folder.resolve("draw-l1.json").toString();
+    return Outcome.of(DrawCommand::in, Map.of(), "draw", "commit", file, "--who", who);
+  }
+
   private static Outcome verify(Path file) {
     return Outcome.of(DrawCommand::in, Map.of(), "draw", "verify", file.toString());
   }

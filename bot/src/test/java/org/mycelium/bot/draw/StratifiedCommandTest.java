@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -146,6 +147,8 @@ final class StratifiedCommandTest {
     "quotas.csv, 'woman,1,1', 'woman,1', 'line 2: expected 4 cells (category, feature, min, max), found 3.'",
     "quotas.csv, 'gender,man', 'gender,woman', 'line 3: feature: expected a feature that has no line yet'",
     "quotas.csv, 'min,max', 'least,most', 'line 1: expected the columns category,feature,min,max, found'",
+    "quotas.csv, 'gender,woman', ',woman', 'line 2: category: expected a name, found'",
+    "quotas.csv, 'gender,woman', 'id,woman', 'line 2: category: expected another name than that of the column of ids'",
     "quotas.csv, 'area,', 'region,', 'line 1: expected a column region, found id,gender,area.'",
     "people.csv, 'man,south', 'men,south', 'line 4: gender: expected one of woman, man, found \"men\".'",
     "people.csv, 'chidi', 'ana', 'line 4: id: expected an id that has no line yet, found \"ana\".'",
@@ -160,8 +163,42 @@ final class StratifiedCommandTest {
     Files.writeString(folder.resolve(file), text.replace(from, to));
     Outcome outcome = draw("--count", "2");
 
-    assertThat(outcome.code()).isEqualTo(1);
+    assertThat(outcome.code()).isEqualTo(2);
     assertThat(outcome.err()).contains(".csv, " + said).hasLineCount(1);
+  }
+
+  /** What spreadsheets make of a table, and what people add to it. */
+  @ParameterizedTest
+  @CsvSource({
+    "'with a mark at its beginning', '^', '\uFEFF'",
+    "'with semicolons', ',', ';'",
+    "'with tabs', ',', '\t'",
+    "'with the lines of another system', '\n', '\r\n'",
+    "'in quotation marks', '([^,\n]+)', '\"$1\"'",
+    "'with space around cells', ',', ' , '",
+    "'with a line of empty cells', '\\z', ',,\n'"
+  })
+  void aTableIsReadAsSpreadsheetsWriteIt(String what, String from, String to) throws IOException {
+    String plain = draw("--count", "2", "--seed", "7", "--json").out();
+    for (String file : List.of("people.csv", "quotas.csv")) {
+      String text = Files.readString(folder.resolve(file));
+      Files.writeString(folder.resolve(file), text.replaceAll(from, to));
+    }
+    Outcome outcome = draw("--count", "2", "--seed", "7", "--json");
+
+    assertThat(outcome.err()).as(what).isEmpty();
+    assertThat(outcome.out()).as(what).isEqualTo(plain);
+  }
+
+  @Test
+  void aColumnOfTheQuotasThatIsNotReadIsToldOf() throws IOException {
+    Files.writeString(
+        folder.resolve("quotas.csv"),
+        QUOTAS.replaceAll("\n", ",0\n").replace("max,0", "max,min_flex"));
+
+    Outcome outcome = draw("--count", "2", "--json");
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.err()).contains("The column min_flex of the quotas is not used.");
   }
 
   @Test

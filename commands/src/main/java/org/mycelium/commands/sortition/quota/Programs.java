@@ -8,7 +8,7 @@ final class Programs {
 
   /** The worthiest panel that keeps the quotas; empty if none does. */
   static Optional<Panel> worthiest(Pool pool, Solver solver, double... worth) {
-    LinearProgram program = panel(pool, 0);
+    LinearProgram program = panel(pool, 0, true);
     for (int type = 0; type < worth.length; type++) {
       program.cost(type, -worth[type]);
     }
@@ -24,10 +24,15 @@ final class Programs {
     return worthiest(pool, solver, new double[pool.types().size()]);
   }
 
-  /** The numbers of each type, and so many more variables; as many as there are seats. */
-  static LinearProgram panel(Pool pool, int more) {
+  /**
+   * The numbers of each type, and so many more variables; as many as there are seats.
+   *
+   * @param whole whether people come whole
+   */
+  static LinearProgram panel(Pool pool, int more, boolean whole) {
     int types = pool.types().size();
-    LinearProgram program = LinearProgram.ofWholeNumbers(types + more);
+    LinearProgram program =
+        whole ? LinearProgram.ofWholeNumbers(types + more) : LinearProgram.ofReals(types + more);
     LinearProgram.Sum seats = program.row();
     for (int type = 0; type < types; type++) {
       program.upTo(type, pool.types().get(type).size());
