@@ -76,7 +76,8 @@ final class Migrations {
           "V056__notices.sql",
           "V057__scrip_care.sql",
           "V058__bank.sql",
-          "V060__role_seats.sql");
+          "V060__role_seats.sql",
+          "V069__pending.sql");
 
   /** Tells our files from those of other programs that use SQLite: "Myce". */
   private static final int APPLICATION_ID = 0x4d796365;

@@ -21,19 +21,15 @@ import org.mycelium.storage.outbox.Cards;
 import org.mycelium.storage.outbox.Enclosures;
 import org.mycelium.storage.outbox.Outbox;
 import org.mycelium.storage.outbox.Polls;
+import org.mycelium.storage.pending.PendingQuestions;
 import org.mycelium.storage.quota.KeptAnswers;
 import org.mycelium.storage.quota.StoredQuotaDraws;
 import org.mycelium.storage.reminding.StoredWishes;
 import org.mycelium.storage.room.Rooms;
-import org.mycelium.storage.scrip.PendingPayments;
 import org.mycelium.storage.sql.Session;
 import org.mycelium.storage.sql.Sql;
-import org.mycelium.storage.template.PendingForms;
-import org.mycelium.storage.testimony.TestimonyDrafts;
 import org.mycelium.storage.testimony.TestimonyKeys;
 import org.mycelium.storage.testimony.TestimonyLetters;
-import org.mycelium.storage.vote.BallotDialogues;
-import org.mycelium.storage.vote.ReadBacks;
 
 /**
  * All that a unit of work can reach. What it writes is seen by what it reads later. Not
@@ -123,29 +119,9 @@ public final class Transaction {
     return new KeptAnswers(session, assembly);
   }
 
-  /** The ballots of an assembly that wait for their voters' yes. */
-  public ReadBacks readBacks(AssemblyId assembly) {
-    return new ReadBacks(session, assembly);
-  }
-
-  /** The ballots of an assembly that members are asked for step by step. */
-  public BallotDialogues dialogues(AssemblyId assembly) {
-    return new BallotDialogues(session, assembly);
-  }
-
-  /** The payments of an assembly that wait for their payers' yes. */
-  public PendingPayments pendingPayments(AssemblyId assembly) {
-    return new PendingPayments(session, assembly);
-  }
-
-  /** The templates that members of an assembly are filling in. */
-  public PendingForms pendingForms(AssemblyId assembly) {
-    return new PendingForms(session, assembly);
-  }
-
-  /** What members of an assembly are about to tell. */
-  public TestimonyDrafts testimonyDrafts(AssemblyId assembly) {
-    return new TestimonyDrafts(session, assembly);
+  /** What waits for people's answers. */
+  public PendingQuestions pending() {
+    return new PendingQuestions(session);
   }
 
   /** What is kept of the stories of an assembly beside the journal. */

@@ -14,11 +14,23 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mycelium.commands.decision.Pending;
+import org.mycelium.commands.proposal.DecisionNo;
+import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.commands.proposal.amendment.AmendmentFact.VoteRestarted;
+import org.mycelium.commands.scrip.PendingPayment;
 import org.mycelium.commands.tally.Choice;
+import org.mycelium.commands.template.PendingForm;
+import org.mycelium.commands.template.TemplateNo;
+import org.mycelium.commands.testimony.TestimonyDraft;
+import org.mycelium.commands.testimony.Topic;
+import org.mycelium.commands.vote.BallotDialogue;
+import org.mycelium.commands.vote.ReadBack;
 import org.mycelium.commands.vote.VoteFact.BallotWithdrawn;
+import org.mycelium.storage.pending.Waits;
 
 /** A database made by an earlier version keeps what it holds when it is brought up to date. */
 final class MigrationsTest {
@@ -35,7 +47,7 @@ final class MigrationsTest {
           "create table schema_version (version integer primary key, script text not null,"
               + " sha256 text not null) strict");
       statement.executeUpdate(script);
-      record(connection, script);
+      record(connection, 1, "V001__house.sql");
       statement.executeUpdate(
           """
           insert into assembly values (1, 0, 1);
@@ -97,19 +109,85 @@ final class MigrationsTest {
     }
   }
 
+  /** Of several questions to one person the one stays that would have been answered. */
+  @Test
+  void keepsWhatWaitedForAnswers() throws Exception {
+    Path file = folder.resolve("waiting.db");
+    List<String> before =
+        Migrations.SCRIPTS.subList(0, Migrations.SCRIPTS.indexOf("V069__pending.sql"));
+    long now = System.currentTimeMillis();
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate("pragma application_id = " + 0x4d796365);
+      statement.executeUpdate(
+          "create table schema_version (version integer primary key, script text not null,"
+              + " sha256 text not null) strict");
+      for (String name : before) {
+        statement.executeUpdate(script(name));
+        record(connection, before.indexOf(name) + 1, name);
+      }
+      statement.executeUpdate("pragma foreign_keys = off");
+      statement.executeUpdate(
+          """
+          insert into assembly values (1, 0, 1);
+          insert into member values
+            (1, 1, 'p1', 1, 0, 2), (1, 2, 'p2', 1, 0, 3), (1, 3, 'p3', 1, 0, 4),
+            (1, 4, 'p4', 1, 0, 5), (1, 5, 'p5', 1, 0, 6);
+          insert into person values
+            (1, 1, '@a', null), (1, 2, '@b', null), (1, 3, '@c', null), (1, 4, '@d', null),
+            (1, 5, '@e', null);
+          insert into testimony_draft values
+            (1, 1, 'a "story"', '$said', 'decision', 4, '', 1, null, %1$d),
+            (1, 2, 'an old one', null, null, null, '', null, null, 5);
+          insert into pending_payment values
+            (1, 1, 2, 700, '', %1$d, '$p'), (1, 2, 1, 600, 'wood', %1$d, '$q');
+          insert into read_back values (1, 3, 7, 'P7 1 > 2');
+          insert into ballot_dialogue values (1, 3, 7, 1, '', 0, ''), (1, 4, 7, 2, '2=3,1', 1, 'so');
+          insert into pending_form values (1, 5, 1, 2, 'item=oven', %1$d);
+          """
+              .formatted(now));
+    }
+    try (House house = House.at(file)) {
+      assertThat(List.of("@a", "@b", "@c", "@d", "@e"))
+          .extracting(person -> asked(house, person, Instant.ofEpochMilli(now)))
+          .containsExactly(
+              new TestimonyDraft(
+                  "a \"story\"",
+                  Optional.of(new Topic.OfDecision(new DecisionNo(4))),
+                  "",
+                  Optional.of(true),
+                  Optional.empty()),
+              new PendingPayment(House.member(1), 600, "wood"),
+              new ReadBack(new ProposalNo(7), "P7 1 > 2"),
+              new BallotDialogue(new ProposalNo(7), 2, List.of("2=3", "1"), true, "so"),
+              new PendingForm(new TemplateNo(1), new DecisionNo(2), "item=oven"));
+    }
+  }
+
+  private static Pending asked(House house, String person, Instant now) {
+    return house
+        .database
+        .writer()
+        .call(tx -> tx.pending().of(person, now))
+        .map(waits -> ((Waits.Asked) waits).pending())
+        .orElseThrow();
+  }
+
   private static String script(String name) throws Exception {
     try (InputStream in = MigrationsTest.class.getResourceAsStream("/db/migration/" + name)) {
       return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 
-  private static void record(Connection connection, String script) throws Exception {
+  private static void record(Connection connection, int version, String name) throws Exception {
     byte[] hash =
-        MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8));
+        MessageDigest.getInstance("SHA-256")
+            .digest(script(name).getBytes(StandardCharsets.UTF_8));
     try (PreparedStatement insert =
-        connection.prepareStatement("insert into schema_version values (1, ?, ?)")) {
-      insert.setString(1, "V001__house.sql");
-      insert.setString(2, HexFormat.of().formatHex(hash));
+        connection.prepareStatement("insert into schema_version values (?, ?, ?)")) {
+      insert.setInt(1, version);
+      insert.setString(2, name);
+      insert.setString(3, HexFormat.of().formatHex(hash));
       insert.executeUpdate();
     }
   }

@@ -30,6 +30,7 @@ import org.mycelium.commands.journal.Disclosure;
 import org.mycelium.commands.port.Tx;
 import org.mycelium.commands.scrip.PaymentNo;
 import org.mycelium.commands.scrip.ScripAccount;
+import org.mycelium.commands.scrip.PendingPayment;
 import org.mycelium.commands.scrip.ScripCommand;
 import org.mycelium.commands.scrip.ScripFact.ScripDecided;
 import org.mycelium.commands.scrip.ScripTerms;
@@ -156,9 +157,9 @@ final class ScripPropertyTest {
         tx.append(cause, by, house.noon(), accepted.facts(), accepted.disclosures());
       }
       accepted.effects().stream()
-          .filter(Effect.AskToPay.class::isInstance)
-          .map(Effect.AskToPay.class::cast)
-          .forEach(asked -> deal(house, tx, cause, by, new ScripCommand.Confirm(asked.payment())));
+          .filter(Effect.AskBack.class::isInstance)
+          .map(effect -> (PendingPayment) ((Effect.AskBack) effect).pending())
+          .forEach(asked -> deal(house, tx, cause, by, new ScripCommand.Confirm(asked)));
     }
     ScripTerms terms = tx.scrip().scrip().orElseThrow().terms();
     for (ScripAccount account : tx.scrip().accounts()) {

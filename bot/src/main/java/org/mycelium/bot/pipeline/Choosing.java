@@ -1,6 +1,7 @@
 package org.mycelium.bot.pipeline;
 
 import java.util.List;
+import java.util.Optional;
 import org.mycelium.bot.matrix.RoomName;
 import org.mycelium.commands.Features;
 import org.mycelium.commands.assembly.AssemblyId;
@@ -25,7 +26,8 @@ final class Choosing {
     this.postbox = postbox;
   }
 
-  void choose(
+  /** Gives the one that is meant from now on, if one was chosen. */
+  Optional<AssemblyId> choose(
       Transaction transaction,
       Room room,
       Origin origin,
@@ -34,7 +36,7 @@ final class Choosing {
     List<AssemblyId> theirs = transaction.rooms().assembliesOf(origin.sender());
     if (theirs.isEmpty()) {
       postbox.reply(transaction, origin, settings, new MembershipMessage.Stranger());
-      return;
+      return Optional.empty();
     }
     int choice = command.choice().orElse(0);
     if (choice < 1 || choice > theirs.size()) {
@@ -43,7 +45,7 @@ final class Choosing {
           origin,
           settings,
           new ConversationMessage.WhichAssembly(names(transaction, theirs)));
-      return;
+      return Optional.empty();
     }
     AssemblyId chosen = theirs.get(choice - 1);
     transaction.rooms().chose(room.roomId(), chosen);
@@ -52,6 +54,7 @@ final class Choosing {
         origin,
         transaction.assembly(chosen).settings().current(),
         new ConversationMessage.Chosen(name(transaction, chosen)));
+    return Optional.of(chosen);
   }
 
   /**

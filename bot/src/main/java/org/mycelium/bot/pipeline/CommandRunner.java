@@ -125,7 +125,14 @@ final class CommandRunner {
             addressed.cause(),
             surroundings.moment(settings.zone()),
             surroundings.botId());
-    switch (Features.decide(command, situation, tx)) {
+    Decision decision = Features.decide(command, situation, tx);
+    addressed
+        .origin()
+        .ifPresent(
+            origin ->
+                new Asking(transaction, postbox, surroundings.now())
+                    .decided(addressed.assembly(), origin, command, decision, tx));
+    switch (decision) {
       case Decision.Refused refused -> {
         addressed
             .origin()
@@ -194,61 +201,10 @@ final class CommandRunner {
       case Effect.Subscribe subscribe ->
           transaction.subscriptions(to.assembly()).keep(subscribe.member(), subscribe.wanted());
       case Effect.KeepAside aside -> transaction.answersFor(to.assembly()).keep(aside.what());
-      case Effect.Converse converse -> {
-        boolean asks = converse.dialogue().isPresent();
-        if (!asks) {
-          transaction.dialogues(to.assembly()).forget(converse.with());
-        }
-        // Nobody can answer what they were not asked: until then the last question stands. But who
-        // began a ballot does not vote by the next word, though the first question was not put.
-        boolean begins = converse.dialogue().filter(BallotDialogue::isBegun).isPresent();
-        boolean isHeard =
-            to.origin().filter(o -> begins || !postbox.isSilentTowards(transaction, o)).isPresent();
-        if (asks && isHeard) {
-          converse
-              .dialogue()
-              .ifPresent(
-                  more -> {
-                    transaction.dialogues(to.assembly()).keep(converse.with(), more);
-                    transaction.readBacks(to.assembly()).forget(converse.with());
-                    transaction.testimonyDrafts(to.assembly()).forget(converse.with());
-                    transaction.pendingPayments(to.assembly()).forget(converse.with());
-                    transaction.pendingForms(to.assembly()).forget(converse.with());
-                  });
-        }
-      }
-      case Effect.AskBack ask -> {
-        // Nobody can say yes to what they were not told.
-        if (to.origin().filter(o -> !postbox.isSilentTowards(transaction, o)).isPresent()) {
-          transaction.readBacks(to.assembly()).keep(ask.voter(), ask.ballot());
-          transaction.pendingPayments(to.assembly()).forget(ask.voter());
-          transaction.testimonyDrafts(to.assembly()).forget(ask.voter());
-        }
-        to.origin().ifPresent(o -> postbox.refuse(transaction, o, settings, ask.words()));
-      }
-      case Effect.AskToPay ask -> {
-        to.origin()
-            .filter(o -> !postbox.isSilentTowards(transaction, o))
-            .flatMap(Origin::eventId)
-            .ifPresent(
-                message -> {
-                  transaction
-                      .pendingPayments(to.assembly())
-                      .keep(ask.payer(), ask.payment(), surroundings.now(), message);
-                  transaction.readBacks(to.assembly()).forget(ask.payer());
-                  transaction.testimonyDrafts(to.assembly()).forget(ask.payer());
-                });
-        to.origin().ifPresent(o -> postbox.refuse(transaction, o, settings, ask.words()));
-      }
-      case Effect.AskBlanks ask -> {
-        if (to.origin().filter(o -> !postbox.isSilentTowards(transaction, o)).isPresent()) {
-          transaction.pendingForms(to.assembly()).keep(ask.of(), ask.form(), surroundings.now());
-          transaction.readBacks(to.assembly()).forget(ask.of());
-          transaction.pendingPayments(to.assembly()).forget(ask.of());
-          transaction.testimonyDrafts(to.assembly()).forget(ask.of());
-        }
-        to.origin().ifPresent(o -> postbox.refuse(transaction, o, settings, ask.words()));
-      }
+      // What waits is kept before anything is said.
+      case Effect.Await _ -> {}
+      case Effect.AskBack ask ->
+          to.origin().ifPresent(o -> postbox.refuse(transaction, o, settings, ask.words()));
       case Effect.OfTestimony about -> stories.keep(transaction, to, about.what());
       case Effect.Telling telling -> {
         long before = transaction.outbox().newest();
@@ -264,7 +220,7 @@ final class CommandRunner {
           postbox.changeLevels(transaction, to.assembly(), to.roomId(), change, tx);
       case Effect.PostCard card -> {
         // A card that comes again is of a vote that begins anew.
-        transaction.dialogues(to.assembly()).empty(card.proposal());
+        transaction.pending().endVote(to.assembly(), card.proposal(), surroundings.now());
         to.origin().ifPresent(origin -> postbox.seen(transaction, origin));
         cards.post(
             transaction, to.assembly(), to.roomId(), card.proposal(), to.cause(), settings, tx);
@@ -272,8 +228,7 @@ final class CommandRunner {
       }
       case Effect.TouchCard card -> cards.touch(transaction, to.assembly(), card.proposal(), tx);
       case Effect.FreezeCard card -> {
-        transaction.readBacks(to.assembly()).forget(card.proposal());
-        transaction.dialogues(to.assembly()).empty(card.proposal());
+        transaction.pending().endVote(to.assembly(), card.proposal(), surroundings.now());
         cards.freeze(transaction, to.assembly(), to.roomId(), card.proposal(), settings, tx);
         polls.end(transaction, to.assembly(), to.roomId(), card.proposal(), settings);
       }
@@ -285,9 +240,7 @@ final class CommandRunner {
       case Effect.Reply _,
           Effect.Confide _,
           Effect.Acknowledge _,
-          Effect.AskBack _,
-          Effect.AskBlanks _,
-          Effect.AskToPay _ ->
+          Effect.AskBack _ ->
           true;
       case Effect.Telling telling -> answers(telling.message());
       case Effect.Attach attach -> attach.audience() == Effect.Audience.ISSUER;
@@ -298,7 +251,7 @@ final class CommandRunner {
           Effect.Wish _,
           Effect.Subscribe _,
           Effect.KeepAside _,
-          Effect.Converse _,
+          Effect.Await _,
           Effect.Whisper _,
           Effect.Discreet _,
           Effect.OfTestimony _,

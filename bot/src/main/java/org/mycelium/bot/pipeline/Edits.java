@@ -10,7 +10,7 @@ import org.mycelium.commands.StaysAsDone;
 import org.mycelium.commands.assembly.AssemblyId;
 import org.mycelium.commands.conversation.ConversationMessage;
 import org.mycelium.commands.decision.Command;
-import org.mycelium.commands.grammar.BareAnswer;
+import org.mycelium.commands.decision.Pending;
 import org.mycelium.commands.grammar.Parser;
 import org.mycelium.commands.grammar.Reading;
 import org.mycelium.commands.grammar.Utterance;
@@ -27,12 +27,17 @@ import org.mycelium.commands.text.Message;
 import org.mycelium.commands.vote.VoteCommand;
 import org.mycelium.storage.Transaction;
 import org.mycelium.storage.outbox.LetterSubject;
+import org.mycelium.storage.pending.Waits;
 import org.mycelium.storage.room.Room;
 
 /**
  * Messages that were edited: a ballot is changed by it, a slip mended, and what is done stays done.
  */
 final class Edits {
+  /** What is told or filled in step by step is not changed by an edit. */
+  private static final Set<Pending.Kind> TAKEN_BACK_BY_EDIT =
+      Set.of(Pending.Kind.PAYMENT, Pending.Kind.READ_BACK);
+
   private final Surroundings surroundings;
   private final Parser parser;
   private final Postbox postbox;
@@ -62,7 +67,7 @@ final class Edits {
   }
 
   private Handled ownEdited(Transaction transaction, Room room, RoomEvent.Edit edit) {
-    PaymentQuestions.takeBack(transaction, room, edit.sender(), edit.target());
+    asking(transaction).takenBack(edit.sender(), edit.target(), TAKEN_BACK_BY_EDIT);
     Optional<AssemblyId> assembly =
         Bearings.castIn(transaction, room, edit.sender(), edit.target());
     if (assembly.isPresent()) {
@@ -86,8 +91,7 @@ final class Edits {
                 transaction,
                 assembly,
                 votedOn(transaction, assembly, edit.target()),
-                room,
-                Optional.empty()));
+                room));
     Optional<VoteCommand.Cast> now =
         reading instanceof Reading.Understood understood
                 && understood.command() instanceof VoteCommand.Cast cast
@@ -175,33 +179,22 @@ final class Edits {
 
   /**
    * Whether it would answer what the bot asked after the message was written: a yes to a payment,
-   * or what goes into a blank. Nobody means that by changing what they said before.
+   * or what goes into a blank. Nobody means that by changing what they said before. What is a
+   * command is none, be it one that begins a story.
    */
   private boolean answersQuestion(Transaction transaction, Room room, RoomEvent.Edit edit) {
-    Optional<AssemblyId> assembly =
-        Bearings.assembly(transaction, room, edit.sender(), Optional.empty());
-    if (!room.isPrivate() || assembly.isEmpty()) {
-      return false;
-    }
-    boolean asked =
-        transaction
-            .assembly(assembly.get())
-            .members()
-            .byMatrixId(edit.sender())
-            .filter(
-                member ->
-                    transaction.pendingPayments(assembly.get()).waits(member.no())
-                        || transaction
-                            .pendingForms(assembly.get())
-                            .of(member.no(), surroundings.now())
-                            .isPresent())
-            .isPresent();
-    return asked
-        && !(parser.read(
+    Optional<Waits.Asked> asked =
+        room.isPrivate() ? asking(transaction).asked(edit.sender()) : Optional.empty();
+    return asked.isPresent()
+        && Answering.answers(
+            parser.read(
                 words.utterance(room, asWritten(edit), Optional.empty()),
                 surroundings.moment(settings(transaction, room, edit).zone()),
-                BareAnswer.NONE)
-            instanceof Reading.Understood);
+                Answering.reader(transaction, asked.get())));
+  }
+
+  private Asking asking(Transaction transaction) {
+    return new Asking(transaction, postbox, surroundings.now());
   }
 
   private @Nullable Command understood(Transaction transaction, Room room, RoomEvent.Edit edit) {

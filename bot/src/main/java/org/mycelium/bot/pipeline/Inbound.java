@@ -37,7 +37,11 @@ public final class Inbound {
             VoteGrammar.BARE);
     this.words = new Words(surroundings, parser, postbox, runner);
     this.edits = new Edits(surroundings, parser, postbox, runner, words);
-    this.marks = new Marks(runner, runner.stories());
+    this.marks = 
+        new Marks(
+            runner,
+            runner.stories(),
+            transaction -> new Asking(transaction, postbox, surroundings.now()));
     this.overheard = new Overheard(surroundings, parser, postbox);
     this.arrivals = new Arrivals(surroundings, postbox, runner, overheard);
   }

@@ -1,11 +1,14 @@
 package org.mycelium.bot.pipeline;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.mycelium.bot.matrix.RoomEvent;
 import org.mycelium.bot.pipeline.Inbound.Handled;
 import org.mycelium.commands.assembly.AssemblyId;
 import org.mycelium.commands.bank.BankCommand;
 import org.mycelium.commands.decision.Command;
+import org.mycelium.commands.decision.Pending;
 import org.mycelium.commands.market.MarketCommand;
 import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.commands.role.RoleCommand;
@@ -14,16 +17,27 @@ import org.mycelium.commands.vote.RecordingCommand;
 import org.mycelium.commands.vote.VoteCommand;
 import org.mycelium.storage.Transaction;
 import org.mycelium.storage.outbox.LetterSubject;
+import org.mycelium.storage.pending.Waits;
 import org.mycelium.storage.room.Room;
 
 /** What people do to messages without words: reactions, taps in polls, deletions. */
 final class Marks {
+  /** Whoever deletes what they filled in or chose, step by step, may want to hide it and go on. */
+  private static final Set<Pending.Kind> TAKEN_BACK =
+      Set.of(Pending.Kind.PAYMENT, Pending.Kind.READ_BACK);
+
+  /** That there was a story is not to be said in a room. */
+  private static final Set<Pending.Kind> TAKEN_BACK_IN_PRIVATE =
+      Set.of(Pending.Kind.PAYMENT, Pending.Kind.READ_BACK, Pending.Kind.STORY);
+
   private final CommandRunner runner;
   private final StoryKeeper stories;
+  private final Function<Transaction, Asking> asking;
 
-  Marks(CommandRunner runner, StoryKeeper stories) {
+  Marks(CommandRunner runner, StoryKeeper stories, Function<Transaction, Asking> asking) {
     this.runner = runner;
     this.stories = stories;
+    this.asking = asking;
   }
 
   Handled reacted(Transaction transaction, Room room, RoomEvent.Reaction reaction) {
@@ -101,13 +115,15 @@ final class Marks {
   }
 
   Handled redacted(Transaction transaction, Room room, RoomEvent.Redaction redaction) {
-    if (stories.unsaid(transaction, room, redaction)) {
-      return Handled.DONE;
-    }
-    Optional<AssemblyId> unpaid =
-        PaymentQuestions.takeBack(transaction, room, redaction.sender(), redaction.target());
-    if (unpaid.isPresent()) {
-      return deleted(transaction, room, redaction, unpaid.get(), new ScripCommand.Decline());
+    Optional<Waits.Asked> asked =
+        asking
+            .apply(transaction)
+            .takenBack(
+                redaction.sender(),
+                redaction.target(),
+                room.isPrivate() ? TAKEN_BACK_IN_PRIVATE : TAKEN_BACK);
+    if (asked.isPresent()) {
+      return takenBack(transaction, room, redaction, asked.get());
     }
     Optional<PostedNotices.Posted> posted =
         PostedNotices.by(transaction, room, redaction.sender(), redaction.target());
@@ -138,6 +154,17 @@ final class Marks {
                     cast,
                     new VoteCommand.Retract(redaction.target())))
         .orElse(Handled.IGNORED);
+  }
+
+  private Handled takenBack(
+      Transaction transaction, Room room, RoomEvent.Redaction redaction, Waits.Asked asked) {
+    switch (asked.pending().kind()) {
+      case PAYMENT ->
+          deleted(transaction, room, redaction, asked.assembly(), new ScripCommand.Decline());
+      case STORY -> stories.unsaid(transaction, room, asked.assembly());
+      case READ_BACK, FORM, BALLOT -> {}
+    }
+    return Handled.DONE;
   }
 
   private Handled deleted(

@@ -122,7 +122,7 @@ public final class Pipeline {
         almanac.again(transaction, item);
       }
       case DueWork.ASK -> {
-        transaction.testimonyDrafts(item.assembly()).forgetOld(surroundings.now());
+        transaction.pending().sweep(surroundings.now());
         run(transaction, item, roomId, new MetricCommand.AskDue(item.due()));
         almanac.again(transaction, item);
       }

@@ -1,29 +1,22 @@
 package org.mycelium.bot.pipeline;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
 import org.mycelium.bot.matrix.MessageContents;
-import org.mycelium.bot.matrix.RoomEvent;
 import org.mycelium.commands.assembly.AssemblyId;
-import org.mycelium.commands.assembly.Member;
 import org.mycelium.commands.decision.Effect;
-import org.mycelium.commands.grammar.Reading;
 import org.mycelium.commands.settings.Settings;
 import org.mycelium.commands.testimony.TellingMessage;
-import org.mycelium.commands.testimony.TestimonyCommand;
 import org.mycelium.commands.testimony.TestimonyEffect;
 import org.mycelium.commands.testimony.TestimonyNo;
 import org.mycelium.commands.text.Text;
 import org.mycelium.storage.Transaction;
 import org.mycelium.storage.outbox.Letter;
-import org.mycelium.storage.outbox.LetterSubject;
 import org.mycelium.storage.room.Room;
 import org.mycelium.storage.testimony.TestimonyLetters;
 
 /**
- * What is kept of stories beside the journal: what somebody is about to tell, who may take one
- * back, and which messages told it, so that they go when it goes.
+ * What is kept of stories beside the journal: who may take one back, and which messages told it, so
+ * that they go when it goes.
  */
 final class StoryKeeper {
   /** What is older than this is not said again without the story; nobody waits for it. */
@@ -39,54 +32,10 @@ final class StoryKeeper {
     this.almanac = almanac;
   }
 
-  /**
-   * What somebody in private says while they are about to tell a story is said about that, whatever
-   * word it begins with, unless it is marked as a command or answers something else.
-   */
-  static Optional<Reading> saying(
-      Transaction transaction,
-      Room room,
-      RoomEvent.Text text,
-      Optional<AssemblyId> assembly,
-      Optional<LetterSubject> subject,
-      Instant now) {
-    String body = org.mycelium.commands.grammar.Words.clean(text.body()).strip();
-    if (!room.isPrivate()
-        || assembly.isEmpty()
-        || subject.isPresent()
-        || text.command() != null
-        || body.isEmpty()
-        || "/!\uFF0F\uFF01".indexOf(body.charAt(0)) >= 0) {
-      return Optional.empty();
-    }
-    return transaction
-        .assembly(assembly.get())
-        .members()
-        .byMatrixId(text.sender())
-        .map(Member::no)
-        .flatMap(member -> transaction.testimonyDrafts(assembly.get()).of(member, now))
-        .map(_ -> new Reading.Understood(new TestimonyCommand.Say(body)));
-  }
-
   /** Keeps what a decision about a story leads to. */
   void keep(Transaction transaction, CommandRunner.Addressed to, TestimonyEffect effect) {
     AssemblyId assembly = to.assembly();
     switch (effect) {
-      case TestimonyEffect.KeepDraft(var member, var draft) -> {
-        if (draft.isEmpty()) {
-          transaction.testimonyDrafts(assembly).forget(member);
-        } else {
-          String saidBy = to.origin().flatMap(Origin::eventId).orElse(null);
-          transaction
-              .testimonyDrafts(assembly)
-              .keep(member, draft.get(), saidBy, surroundings.now());
-          // The next answer is to this question, and to none before it.
-          transaction.readBacks(assembly).forget(member);
-          transaction.pendingPayments(assembly).forget(member);
-          transaction.pendingForms(assembly).forget(member);
-          transaction.dialogues(assembly).forget(member);
-        }
-      }
       case TestimonyEffect.Await(var waiting) -> {
         transaction.testimonyKeys(assembly).await(waiting);
         almanac.plan(transaction, assembly);
@@ -151,26 +100,8 @@ final class StoryKeeper {
   }
 
   /** Who deletes the message with a story that is not told yet does not want to tell it. */
-  boolean unsaid(Transaction transaction, Room room, RoomEvent.Redaction redaction) {
-    if (!room.isPrivate()) {
-      return false;
-    }
-    for (AssemblyId assembly : transaction.rooms().assembliesOf(redaction.sender())) {
-      boolean gone =
-          transaction
-              .assembly(assembly)
-              .members()
-              .byMatrixId(redaction.sender())
-              .filter(
-                  member ->
-                      transaction.testimonyDrafts(assembly).unsay(member.no(), redaction.target()))
-              .isPresent();
-      if (gone) {
-        Settings settings = transaction.assembly(assembly).settings().current();
-        postbox.say(transaction, room.roomId(), settings, new TellingMessage.Dropped());
-        return true;
-      }
-    }
-    return false;
+  void unsaid(Transaction transaction, Room room, AssemblyId assembly) {
+    Settings settings = transaction.assembly(assembly).settings().current();
+    postbox.say(transaction, room.roomId(), settings, new TellingMessage.Dropped());
   }
 }

@@ -4,8 +4,6 @@ import java.util.Optional;
 import org.mycelium.bot.matrix.RoomEvent;
 import org.mycelium.bot.pipeline.Inbound.Handled;
 import org.mycelium.commands.assembly.AssemblyId;
-import org.mycelium.commands.assembly.Member;
-import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.conversation.ConversationCommand;
 import org.mycelium.commands.conversation.ConversationMessage;
 import org.mycelium.commands.decision.Command;
@@ -16,14 +14,10 @@ import org.mycelium.commands.grammar.Utterance;
 import org.mycelium.commands.proposal.ProposalCommand;
 import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.commands.role.SwapGrammar;
-import org.mycelium.commands.scrip.BarePayment;
 import org.mycelium.commands.settings.Settings;
-import org.mycelium.commands.template.BareForm;
 import org.mycelium.commands.template.TemplateCommand;
 import org.mycelium.commands.testimony.TestimonyCommand;
 import org.mycelium.commands.vote.BareBallots;
-import org.mycelium.commands.vote.DialogueAnswer;
-import org.mycelium.commands.vote.ReadBack;
 import org.mycelium.commands.vote.RecordingGrammar;
 import org.mycelium.commands.vote.VoteCommand;
 import org.mycelium.commands.vote.VoteGrammar;
@@ -73,19 +67,14 @@ final class Words {
             Bearings.answered(room, text),
             text.sender(),
             room.isPrivate());
-    Optional<AssemblyId> assembly = Bearings.assembly(transaction, room, text.sender(), answered);
-    // What belongs to another assembly has the same numbers, and is not what is meant here.
-    Optional<LetterSubject> subject =
-        answered.filter(letter -> assembly.filter(letter.assembly()::equals).isPresent());
+    Optional<AssemblyId> here = Bearings.assembly(transaction, room, text.sender(), answered);
+    Answering answering =
+        Answering.of(transaction, room, text.sender(), answered, mended, surroundings.now());
+    Reading reading = read(transaction, room, text, here, answered, answering);
+    answering.heard(reading, surroundings.now());
+    Optional<AssemblyId> assembly = answering.assembly(reading).or(() -> here);
+    Optional<LetterSubject> subject = within(assembly, answered);
     Settings settings = settings(transaction, assembly);
-    Optional<DialogueAnswer> asked =
-        assembly
-            .filter(_ -> room.isPrivate() && !mended)
-            .flatMap(id -> dialogue(transaction, id, text, subject));
-    Reading reading =
-        StoryKeeper.saying(transaction, room, text, assembly, subject, surroundings.now())
-            .filter(_ -> !mended)
-            .orElseGet(() -> read(transaction, room, text, assembly, subject, settings, asked));
     return switch (reading) {
       case Reading.NotForMe _ -> Handled.IGNORED;
       case Reading.Problem problem -> {
@@ -115,25 +104,32 @@ final class Words {
     };
   }
 
+  /** What belongs to another assembly has the same numbers, and is not what is meant here. */
+  private static Optional<LetterSubject> within(
+      Optional<AssemblyId> assembly, Optional<LetterSubject> answered) {
+    return answered.filter(letter -> assembly.filter(letter.assembly()::equals).isPresent());
+  }
+
   private Reading read(
       Transaction transaction,
       Room room,
       RoomEvent.Text text,
       Optional<AssemblyId> assembly,
-      Optional<LetterSubject> subject,
-      Settings settings,
-      Optional<DialogueAnswer> asked) {
-    return asked
-        .flatMap(dialogue -> dialogue.plainly(text.body()))
+      Optional<LetterSubject> answered,
+      Answering answering) {
+    Optional<LetterSubject> subject = within(assembly, answered);
+    BareAnswer answers = answering.reader();
+    BareAnswer votes =
+        assembly.map(id -> bare(transaction, id, room, subject)).orElse(VoteGrammar.BARE);
+    return (text.command() == null
+            ? answers.plainly(text.body())
+            : Optional.<Reading>empty())
         .orElseGet(
             () ->
                 parser.read(
                     utterance(room, text, subject),
-                    surroundings.moment(settings.zone()),
-                    asked
-                        .<BareAnswer>map(dialogue -> dialogue)
-                        .or(() -> assembly.map(id -> bare(transaction, id, room, text, subject)))
-                        .orElse(VoteGrammar.BARE)));
+                    surroundings.moment(settings(transaction, assembly).zone()),
+                    answers.orElse(votes)));
   }
 
   /** Whether it may be kept by whom it came. */
@@ -149,10 +145,13 @@ final class Words {
     if (!(command instanceof VoteCommand) && postbox.isSilentTowards(transaction, origin)) {
       // Done without a word, it would not be known to be done.
       postbox.hush(transaction, origin, settings);
+      asking(transaction).hushed(assembly, origin, command);
       return true;
     }
     if (room.isPrivate() && command instanceof ConversationCommand.Choose choose) {
-      new Choosing(postbox).choose(transaction, room, origin, choose, settings);
+      new Choosing(postbox)
+          .choose(transaction, room, origin, choose, settings)
+          .ifPresent(chosen -> asking(transaction).chose(origin.sender(), chosen));
       return true;
     }
     if (assembly.isEmpty()) {
@@ -172,148 +171,31 @@ final class Words {
           new ConversationMessage.UnknownRoomVersion(unknownVersion.get()));
       return true;
     }
-    forgetForm(transaction, assembly.get(), command, origin.sender());
     return runner.run(transaction, assembly.get(), origin, cause, command, subject);
   }
 
-  /**
-   * The dialogue in which somebody is asked for a ballot, if this can be an answer in it: what
-   * answers the card of something else is not, nor a yes to what was read back meanwhile.
-   */
-  private Optional<DialogueAnswer> dialogue(
-      Transaction transaction,
-      AssemblyId assembly,
-      RoomEvent.Text text,
-      Optional<LetterSubject> answered) {
-    return transaction
-        .assembly(assembly)
-        .members()
-        .byMatrixId(text.sender())
-        .map(Member::no)
-        .filter(
-            member ->
-                transaction.readBacks(assembly).of(member).isEmpty()
-                    && !transaction.pendingPayments(assembly).waits(member)
-                    && transaction.pendingForms(assembly).of(member, surroundings.now()).isEmpty())
-        .flatMap(transaction.dialogues(assembly)::of)
-        .filter(
-            dialogue ->
-                answered
-                    .flatMap(Bearings::proposal)
-                    .filter(no -> !no.equals(dialogue.proposal()))
-                    .isEmpty())
-        .map(dialogue -> new DialogueAnswer(transaction.assembly(assembly).proposals(), dialogue));
-  }
-
   /** What may stand without a command's word in what was said here. */
-  private BareAnswer bare(
+  private static BareAnswer bare(
       Transaction transaction,
       AssemblyId assembly,
       Room room,
-      RoomEvent.Text text,
       Optional<LetterSubject> subject) {
     return subject
         .flatMap(Bearings::recording)
         .map(RecordingGrammar::bare)
         .or(() -> subject.flatMap(Bearings::offeredTurn).map(SwapGrammar::bare))
-        .orElseGet(
-            () ->
-                payment(
-                    transaction,
-                    assembly,
-                    room,
-                    text.sender(),
-                    subject,
-                    form(
-                        transaction,
-                        assembly,
-                        room,
-                        text.sender(),
-                        subject,
-                        takeReadBack(transaction, assembly, room, text.sender()))));
+        .orElseGet(() -> bare(transaction, assembly, subject.flatMap(Bearings::proposal), room));
   }
 
   /** What may stand without a command's word in this room. */
   static BareAnswer bare(
-      Transaction transaction,
-      AssemblyId assembly,
-      Optional<ProposalNo> answered,
-      Room room,
-      Optional<ReadBack> readBack) {
+      Transaction transaction, AssemblyId assembly, Optional<ProposalNo> answered, Room room) {
     return new BareBallots(
-        transaction.assembly(assembly).proposals(), answered, room.isPrivate(), readBack);
+        transaction.assembly(assembly).proposals(), answered, room.isPrivate());
   }
 
-  /**
-   * The ballot that was read back before this was said in private. Whatever is said, it waits no
-   * longer: a later yes would be to something else.
-   */
-  private static Optional<ReadBack> takeReadBack(
-      Transaction transaction, AssemblyId assembly, Room room, String sender) {
-    if (!room.isPrivate()) {
-      return Optional.empty();
-    }
-    Optional<MemberNo> member =
-        transaction.assembly(assembly).members().byMatrixId(sender).map(Member::no);
-    Optional<ReadBack> waiting = member.flatMap(transaction.readBacks(assembly)::of);
-    waiting.ifPresent(_ -> transaction.readBacks(assembly).forget(member.get()));
-    return waiting;
-  }
-
-  /** The same of a payment that was read back; a yes under a card is a vote there. */
-  private BareAnswer payment(
-      Transaction transaction,
-      AssemblyId assembly,
-      Room room,
-      String sender,
-      Optional<LetterSubject> answered,
-      BareAnswer otherwise) {
-    if (!room.isPrivate()) {
-      return otherwise;
-    }
-    return transaction
-        .assembly(assembly)
-        .members()
-        .byMatrixId(sender)
-        .flatMap(
-            member -> transaction.pendingPayments(assembly).take(member.no(), surroundings.now()))
-        .filter(_ -> answered.isEmpty())
-        .<BareAnswer>map(payment -> new BarePayment(payment, otherwise))
-        .orElse(otherwise);
-  }
-
-  /** The same of a template that is being filled in, unless a ballot was read back since. */
-  private BareAnswer form(
-      Transaction transaction,
-      AssemblyId assembly,
-      Room room,
-      String sender,
-      Optional<LetterSubject> answered,
-      Optional<ReadBack> readBack) {
-    BareAnswer ballots =
-        bare(transaction, assembly, answered.flatMap(Bearings::proposal), room, readBack);
-    if (!room.isPrivate() || readBack.isPresent() || answered.isPresent()) {
-      return ballots;
-    }
-    return transaction
-        .assembly(assembly)
-        .members()
-        .byMatrixId(sender)
-        .flatMap(member -> transaction.pendingForms(assembly).of(member.no(), surroundings.now()))
-        .<BareAnswer>map(form -> new BareForm(form, ballots))
-        .orElse(ballots);
-  }
-
-  /** What a template was asked about is answered, be it by giving up. */
-  private static void forgetForm(
-      Transaction transaction, AssemblyId assembly, Command command, String sender) {
-    if (command instanceof TemplateCommand.Answer || command instanceof TemplateCommand.Drop) {
-      transaction
-          .assembly(assembly)
-          .members()
-          .byMatrixId(sender)
-          .ifPresent(member -> transaction.pendingForms(assembly).forget(member.no()));
-    }
+  private Asking asking(Transaction transaction) {
+    return new Asking(transaction, postbox, surroundings.now());
   }
 
   Settings settings(Transaction transaction, Optional<AssemblyId> assembly) {

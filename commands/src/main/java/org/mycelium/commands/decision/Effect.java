@@ -8,13 +8,9 @@ import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.commands.proposal.Wishes;
 import org.mycelium.commands.proposal.recorded.RecordingNo;
 import org.mycelium.commands.role.OfferedTurn;
-import org.mycelium.commands.scrip.PendingPayment;
-import org.mycelium.commands.template.PendingForm;
 import org.mycelium.commands.testimony.TestimonyEffect;
 import org.mycelium.commands.testimony.TestimonyNo;
 import org.mycelium.commands.text.Message;
-import org.mycelium.commands.vote.BallotDialogue;
-import org.mycelium.commands.vote.ReadBack;
 
 /**
  * What people see of an accepted command. The pipeline turns it into outbox rows in the same
@@ -97,18 +93,6 @@ public sealed interface Effect {
    */
   record Discreet(MemberNo to, Message message, Message inRoom) implements Effect {}
 
-  /**
-   * A payment is told to its payer as a refusal is, and made if the next thing they say in private
-   * is yes.
-   */
-  record AskToPay(MemberNo payer, PendingPayment payment, Message words) implements Effect {}
-
-  /**
-   * What a template still needs is asked as a refusal is told, and what they say next in private
-   * that is no command goes into its blanks.
-   */
-  record AskBlanks(MemberNo of, PendingForm form, Message words) implements Effect {}
-
   /** How a member wants to be reminded from now on: theirs alone, kept beside the journal. */
   record Wish(MemberNo of, Wishes wishes) implements Effect {}
 
@@ -122,18 +106,13 @@ public sealed interface Effect {
   record KeepAside(Aside what) implements Effect {}
 
   /**
-   * A ballot that could have been meant otherwise is told to its voter as a refusal is, and counts
-   * if the next thing they say in private is yes.
+   * Something waits for an answer from now on, in the place of whatever else did. What is asked
+   * stands in another effect; if nobody gets to read that now, nothing waits.
    */
-  record AskBack(MemberNo voter, ReadBack ballot, Message words) implements Effect {}
+  record Await(MemberNo of, Pending pending) implements Effect {}
 
-  /**
-   * How far a member is with a ballot that is asked for step by step: theirs alone, kept beside the
-   * journal.
-   *
-   * @param dialogue empty when it is over
-   */
-  record Converse(MemberNo with, Optional<BallotDialogue> dialogue) implements Effect {}
+  /** As {@link Await}; what is asked is told as a refusal is. */
+  record AskBack(MemberNo of, Pending pending, Message words) implements Effect {}
 
   /** Whether a message may wake people. */
   enum Loudness {

@@ -19,4 +19,19 @@ public interface BareAnswer {
    * @param line the message, without the bot's name or prefix if it had one
    */
   Optional<Reading> read(Line line);
+
+  /**
+   * What was answered in words that are taken for an answer though they could be a command's as
+   * well; empty for everything else, and for what is marked as a command.
+   *
+   * @param written the whole message as it was written, untrusted
+   */
+  default Optional<Reading> plainly(String written) {
+    return Optional.empty();
+  }
+
+  /** Reads with this one first. */
+  default BareAnswer orElse(BareAnswer next) {
+    return line -> read(line).or(() -> next.read(line));
+  }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.secrecy.Receipt;
 import org.mycelium.commands.testimony.Testimony;
-import org.mycelium.commands.testimony.TestimonyDraft;
 import org.mycelium.commands.testimony.TestimonyNo;
 import org.mycelium.commands.testimony.WaitingTestimony;
 
@@ -32,9 +31,6 @@ public interface Testimonies {
 
   /** Those that wait for the night, in an order of chance. */
   List<WaitingTestimony> waiting();
-
-  /** What this member is about to tell, if they began lately. */
-  Optional<TestimonyDraft> draft(MemberNo member, Instant now);
 
   /** The number the next one gets. */
   TestimonyNo next();

@@ -8,8 +8,8 @@ import org.mycelium.commands.grammar.Reading;
 import org.mycelium.commands.grammar.Words;
 
 /**
- * The yes or no to a payment that was read back as the last thing between its payer and the bot:
- * neither is a vote then. Everything else is read as it would have been. Pure.
+ * The yes or no to a payment that was read back as the last thing between its payer and the bot.
+ * Pure.
  */
 public final class BarePayment implements BareAnswer {
   private static final Set<String> YES =
@@ -18,12 +18,10 @@ public final class BarePayment implements BareAnswer {
   private static final Set<String> NO = Set.of("no", "n", "nope", "cancel", "cancelar");
 
   private final PendingPayment payment;
-  private final BareAnswer otherwise;
 
   /** Reads an answer about this payment. */
-  public BarePayment(PendingPayment payment, BareAnswer otherwise) {
+  public BarePayment(PendingPayment payment) {
     this.payment = payment;
-    this.otherwise = otherwise;
   }
 
   @Override
@@ -35,6 +33,6 @@ public final class BarePayment implements BareAnswer {
     if (line.body().isEmpty() && NO.contains(word)) {
       return Optional.of(ScripGrammar.understood(new ScripCommand.Decline()));
     }
-    return otherwise.read(line);
+    return Optional.empty();
   }
 }

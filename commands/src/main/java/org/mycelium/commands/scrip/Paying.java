@@ -151,7 +151,7 @@ final class Paying {
             () ->
                 Decision.accept()
                     .effect(
-                        new Effect.AskToPay(
+                        new Effect.AskBack(
                             payer.no(),
                             payment,
                             new PayMessage.AskedBack(

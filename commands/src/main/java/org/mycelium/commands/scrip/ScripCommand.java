@@ -2,6 +2,7 @@ package org.mycelium.commands.scrip;
 
 import java.util.Optional;
 import org.mycelium.commands.decision.Command;
+import org.mycelium.commands.decision.PendingAnswer;
 
 /** What can be asked of scrip. Amounts and names are as they were written. */
 public sealed interface ScripCommand extends Command {
@@ -38,10 +39,10 @@ public sealed interface ScripCommand extends Command {
       implements ScripCommand {}
 
   /** Says yes to what was read back. */
-  record Confirm(PendingPayment payment) implements ScripCommand {}
+  record Confirm(PendingPayment payment) implements ScripCommand, PendingAnswer {}
 
   /** Says no to what was read back. */
-  record Decline() implements ScripCommand {}
+  record Decline() implements ScripCommand, PendingAnswer {}
 
   /** Tells what one's own account stands at. */
   record Balance() implements ScripCommand {}

@@ -26,19 +26,17 @@ public final class BareForm implements BareAnswer {
           "nada");
 
   private final PendingForm form;
-  private final BareAnswer otherwise;
 
   /** Reads an answer about this one. */
-  public BareForm(PendingForm form, BareAnswer otherwise) {
+  public BareForm(PendingForm form) {
     this.form = form;
-    this.otherwise = otherwise;
   }
 
   @Override
   public Optional<Reading> read(Line line) {
     String words = Words.trim(line.head() + "\n" + line.body());
     if (words.codePoints().noneMatch(Character::isLetterOrDigit)) {
-      return otherwise.read(line);
+      return Optional.empty();
     }
     if (ENDS.contains(Words.fold(words).replaceFirst("[\\W_]+$", ""))) {
       return Optional.of(new Reading.Understood(new TemplateCommand.Drop()));

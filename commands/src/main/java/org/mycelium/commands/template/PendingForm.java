@@ -1,6 +1,8 @@
 package org.mycelium.commands.template;
 
 import java.time.Duration;
+import java.util.Optional;
+import org.mycelium.commands.decision.Pending;
 import org.mycelium.commands.proposal.DecisionNo;
 
 /**
@@ -9,7 +11,18 @@ import org.mycelium.commands.proposal.DecisionNo;
  * @param reads the decision by which the template read as it did then
  * @param written what was filled in so far, as {@link FilledIn} reads it; untrusted
  */
-public record PendingForm(TemplateNo template, DecisionNo reads, String written) {
+public record PendingForm(TemplateNo template, DecisionNo reads, String written)
+    implements Pending {
   /** Whoever has not answered by then begins anew. */
-  public static final Duration WAITS = Duration.ofHours(1);
+  private static final Duration WAITS = Duration.ofHours(1);
+
+  @Override
+  public Kind kind() {
+    return Kind.FORM;
+  }
+
+  @Override
+  public Optional<Duration> waits() {
+    return Optional.of(WAITS);
+  }
 }

@@ -2,6 +2,7 @@ package org.mycelium.commands.template;
 
 import java.util.Optional;
 import org.mycelium.commands.decision.Command;
+import org.mycelium.commands.decision.PendingAnswer;
 import org.mycelium.commands.proposal.ProposalCommand;
 
 /** What can be asked of templates. Names are as people write them, with or without an article. */
@@ -47,8 +48,8 @@ public sealed interface TemplateCommand extends Command {
       implements TemplateCommand {}
 
   /** Says in private what goes into the blanks, or that it is right so. */
-  record Answer(PendingForm form, String words) implements TemplateCommand {}
+  record Answer(PendingForm form, String words) implements TemplateCommand, PendingAnswer {}
 
   /** Begins nothing after all. */
-  record Drop() implements TemplateCommand {}
+  record Drop() implements TemplateCommand, PendingAnswer {}
 }

@@ -181,7 +181,7 @@ public final class TemplateRules {
   private static Decision ask(Template template, FilledIn in, Message words, Member member) {
     return Decision.accept()
         .effect(
-            new Effect.AskBlanks(
+            new Effect.AskBack(
                 member.no(),
                 new PendingForm(template.no(), template.decision(), in.kept(template.blanks())),
                 words))

@@ -48,7 +48,7 @@ final class Telling {
           new TellingMessage.InPrivate(names.of(member), situation.botId(), !words.isEmpty()));
     }
     return Decision.accept()
-        .effect(keep(member, Optional.of(draft)))
+        .effect(new Effect.Await(member.no(), draft))
         .reply(new TellingMessage.GoesOnInPrivate())
         .effect(
             new Effect.Whisper(
@@ -58,15 +58,10 @@ final class Telling {
   }
 
   /** Somebody answers what was asked last. */
-  Decision say(String said, Situation situation, Member member) {
-    Optional<TestimonyDraft> begun = testimonies.draft(member.no(), situation.moment().now());
-    if (begun.isEmpty() || Answers.cancels(said)) {
-      return Decision.accept()
-          .effect(keep(member, Optional.empty()))
-          .reply(new TellingMessage.Dropped())
-          .done();
+  Decision say(TestimonyDraft draft, String said, Situation situation, Member member) {
+    if (Answers.cancels(said)) {
+      return Decision.answer(new TellingMessage.Dropped());
     }
-    TestimonyDraft draft = begun.get();
     return switch (draft.next()) {
       case WORDS -> words(draft, said, member);
       case TOPIC -> topic(draft, said, member);
@@ -86,7 +81,7 @@ final class Telling {
   private Decision words(TestimonyDraft draft, String said, Member member) {
     String words = Words.trim(said);
     return length(words) > Testimony.MAX_WORDS
-        ? Decision.refuse(new TellingMessage.TooLong(length(words), Testimony.MAX_WORDS))
+        ? again(draft, new TellingMessage.TooLong(length(words), Testimony.MAX_WORDS), member)
         : ask(draft.saying(words), member);
   }
 
@@ -97,10 +92,11 @@ final class Telling {
     }
     Topic topic = topics.read(written);
     if (!topics.known(topic)) {
-      return Decision.refuse(new TellingMessage.NoSuchDecision(written));
+      return again(draft, new TellingMessage.NoSuchDecision(written), member);
     }
     if (topic instanceof Topic.OfEvent && length(written) > Testimony.MAX_EVENT) {
-      return Decision.refuse(new TellingMessage.TooLong(length(written), Testimony.MAX_EVENT));
+      return again(
+          draft, new TellingMessage.TooLong(length(written), Testimony.MAX_EVENT), member);
     }
     return ask(draft.about(topic, topic instanceof Topic.OfEvent ? written : ""), member);
   }
@@ -129,19 +125,18 @@ final class Telling {
 
   /** Keeps what is known, and asks for what is not. */
   private Decision ask(TestimonyDraft draft, Member member) {
-    return Decision.accept()
-        .effect(keep(member, Optional.of(draft)))
-        .reply(question(draft, member))
-        .done();
+    return again(draft, question(draft, member), member);
   }
 
   private Decision unclear(TestimonyDraft draft, Member member) {
     Message question = question(draft, member);
-    return Decision.accept()
-        // It waits from now on again.
-        .effect(keep(member, Optional.of(draft)))
-        .reply(out -> out.include(new TellingMessage.Unclear()).include(question))
-        .done();
+    return again(
+        draft, out -> out.include(new TellingMessage.Unclear()).include(question), member);
+  }
+
+  /** It waits from now on again. */
+  private static Decision again(TestimonyDraft draft, Message words, Member member) {
+    return Decision.accept().effect(new Effect.Await(member.no(), draft)).reply(words).done();
   }
 
   private Message question(TestimonyDraft draft, Member member) {
@@ -167,7 +162,7 @@ final class Telling {
   }
 
   private Decision tell(TestimonyDraft draft, Situation situation, Member member) {
-    Decision.Draft decision = Decision.accept().effect(keep(member, Optional.empty()));
+    Decision.Draft decision = Decision.accept();
     Testimony told = testimony(draft, member);
     return told.teller().isPresent()
         ? byName(told, decision, situation, member)
@@ -206,10 +201,6 @@ final class Telling {
                         token, told.topic(), told.event(), told.words(), told.reach()))))
         .reply(new TellingMessage.ComesIn(phrase.words(), told.isFor(Reach.ROOM)))
         .done();
-  }
-
-  private static Effect keep(Member member, Optional<TestimonyDraft> draft) {
-    return new Effect.OfTestimony(new TestimonyEffect.KeepDraft(member.no(), draft));
   }
 
   private static int length(String text) {

@@ -2,6 +2,7 @@ package org.mycelium.commands.testimony;
 
 import java.util.Optional;
 import org.mycelium.commands.decision.Command;
+import org.mycelium.commands.decision.PendingAnswer;
 import org.mycelium.commands.secrecy.Receipt;
 
 /** What can be asked of stories. */
@@ -9,8 +10,12 @@ public sealed interface TestimonyCommand extends Command {
   /** Begins one. The words may be empty. */
   record Begin(String words) implements TestimonyCommand {}
 
-  /** The next answer of whoever is about to tell one; the whole message, as it is written. */
-  record Say(String words) implements TestimonyCommand {}
+  /**
+   * The next answer of whoever is about to tell one.
+   *
+   * @param words the whole message, as it is written
+   */
+  record Say(TestimonyDraft draft, String words) implements TestimonyCommand, PendingAnswer {}
 
   /** Shows one. */
   record Show(TestimonyNo no) implements TestimonyCommand {}

@@ -3,6 +3,7 @@ package org.mycelium.commands.testimony;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import org.mycelium.commands.decision.Pending;
 
 /**
  * A story that a member is about to tell, one question after the other. Nothing of it is published,
@@ -19,13 +20,24 @@ public record TestimonyDraft(
     Optional<Topic> topic,
     String event,
     Optional<Boolean> named,
-    Optional<Set<Reach>> reach) {
+    Optional<Set<Reach>> reach)
+    implements Pending {
   /** How long it waits for the next answer. */
-  public static final Duration WAITS = Duration.ofHours(2);
+  private static final Duration WAITS = Duration.ofHours(2);
 
   /** Keeps its own copy. */
   public TestimonyDraft {
     reach = reach.map(Reach::copy);
+  }
+
+  @Override
+  public Kind kind() {
+    return Kind.STORY;
+  }
+
+  @Override
+  public Optional<Duration> waits() {
+    return Optional.of(WAITS);
   }
 
   /** What is to be said next. */

@@ -1,13 +1,9 @@
 package org.mycelium.commands.testimony;
 
-import java.util.Optional;
 import org.mycelium.commands.assembly.MemberNo;
 
 /** What becomes of the things about stories that are kept beside the journal. */
 public sealed interface TestimonyEffect {
-  /** This is what a member is about to tell; nothing any more, if it is empty. */
-  record KeepDraft(MemberNo member, Optional<TestimonyDraft> draft) implements TestimonyEffect {}
-
   /** It waits for the night. */
   record Await(WaitingTestimony testimony) implements TestimonyEffect {}
 

@@ -61,7 +61,7 @@ public final class TestimonyRules {
   private Decision decide(TestimonyCommand command, Situation situation, Member member) {
     return switch (command) {
       case TestimonyCommand.Begin c -> telling.begin(c.words(), situation, member);
-      case TestimonyCommand.Say c -> telling.say(c.words(), situation, member);
+      case TestimonyCommand.Say c -> telling.say(c.draft(), c.words(), situation, member);
       case TestimonyCommand.Show c -> show(c.no(), situation, member);
       case TestimonyCommand.ShowAll _ -> showAll();
       case TestimonyCommand.Withdraw c -> taking.withdraw(c, member);

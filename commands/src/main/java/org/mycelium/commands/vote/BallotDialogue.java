@@ -1,7 +1,10 @@
 package org.mycelium.commands.vote;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.mycelium.commands.decision.Pending;
 import org.mycelium.commands.proposal.ProposalNo;
 
 /**
@@ -15,10 +18,26 @@ import org.mycelium.commands.proposal.ProposalNo;
  * @param reason untrusted; may be empty
  */
 public record BallotDialogue(
-    ProposalNo proposal, int round, List<String> answers, boolean done, String reason) {
+    ProposalNo proposal, int round, List<String> answers, boolean done, String reason)
+    implements Pending {
   /** Keeps its own copy. */
   public BallotDialogue {
     answers = List.copyOf(answers);
+  }
+
+  @Override
+  public Kind kind() {
+    return Kind.BALLOT;
+  }
+
+  @Override
+  public Optional<Duration> waits() {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<ProposalNo> vote() {
+    return Optional.of(proposal);
   }
 
   /** Before its first question. */

@@ -45,7 +45,6 @@ public final class BareBallots implements BareAnswer {
   private final Proposals proposals;
   private final Optional<ProposalNo> answered;
   private final boolean inPrivate;
-  private final Optional<ReadBack> readBack;
 
   /**
    * Reads votes in one place.
@@ -53,25 +52,15 @@ public final class BareBallots implements BareAnswer {
    * @param answered the proposal whose card is answered, or on which the vote stands that is edited
    * @param inPrivate whether only the voter and the bot read it: then a vote on the only thing open
    *     needs no card
-   * @param readBack the ballot that was the last thing between the two, if it is for the voter to
-   *     say whether that is what was meant
    */
-  public BareBallots(
-      Proposals proposals,
-      Optional<ProposalNo> answered,
-      boolean inPrivate,
-      Optional<ReadBack> readBack) {
+  public BareBallots(Proposals proposals, Optional<ProposalNo> answered, boolean inPrivate) {
     this.proposals = proposals;
     this.answered = answered;
     this.inPrivate = inPrivate;
-    this.readBack = readBack;
   }
 
   @Override
   public Optional<Reading> read(Line written) {
-    if (written.body().isEmpty() && OptionLine.agrees(written.head()) && isAskedBack()) {
-      return readBack.map(BareBallots::confirmed);
-    }
     Optional<Reading> named = number(written);
     if (inPrivate && named.isPresent()) {
       return named;
@@ -124,19 +113,6 @@ public final class BareBallots implements BareAnswer {
       return Optional.of(cast(Optional.of(proposal.no()), named, word));
     }
     return Optional.empty();
-  }
-
-  /** A yes under another card is a vote there. */
-  private boolean isAskedBack() {
-    return readBack
-        .filter(meant -> answered.isEmpty() || answered.get().equals(meant.proposal()))
-        .isPresent();
-  }
-
-  private static Reading confirmed(ReadBack meant) {
-    return new Reading.Understood(
-        new VoteCommand.Cast(
-            Optional.of(meant.proposal()), "", Optional.empty(), meant.written(), false));
   }
 
   /** What is wrong with a "yes" on options is said where it disturbs nobody. */

@@ -21,12 +21,8 @@ public final class DialogueAnswer implements BareAnswer {
     this.dialogue = dialogue;
   }
 
-  /**
-   * What is plainly an answer, or one of the words that steer the dialogue, though it could be a
-   * command's word as well; empty for everything else, and for what begins as commands do.
-   *
-   * @param written as it was written, untrusted
-   */
+  /** An answer to the last question, or one of the words that steer the dialogue. */
+  @Override
   public Optional<Reading> plainly(String written) {
     String words = written.strip();
     if (words.isEmpty() || words.startsWith("!") || words.startsWith("/")) {

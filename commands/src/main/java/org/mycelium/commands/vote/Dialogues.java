@@ -69,7 +69,7 @@ final class Dialogues {
     Optional<DialogueWords> word = DialogueWords.of(plain);
     BallotSheet sheet = new BallotSheet(proposal, dialogue);
     if (word.equals(Optional.of(DialogueWords.STOP))) {
-      return new Step.Told(end(proposal, voter, new DialogueMessage.Stopped(proposal.no())));
+      return new Step.Told(end(proposal, new DialogueMessage.Stopped(proposal.no())));
     }
     if (!sheet.complete()) {
       return new Step.Told(asked(proposal, voter, dialogue, sheet, written, plain, word));
@@ -191,16 +191,13 @@ final class Dialogues {
           out.include(question);
         };
     return Decision.accept()
-        .effect(new Effect.Converse(voter, Optional.of(dialogue)))
+        .effect(new Effect.Await(voter, dialogue))
         .effect(new Effect.Confide(proposal.no(), words))
         .done();
   }
 
   /** Nothing is kept of it. */
-  static Decision end(Proposal proposal, MemberNo voter, Message words) {
-    return Decision.accept()
-        .effect(new Effect.Converse(voter, Optional.empty()))
-        .effect(new Effect.Confide(proposal.no(), words))
-        .done();
+  static Decision end(Proposal proposal, Message words) {
+    return Decision.accept().effect(new Effect.Confide(proposal.no(), words)).done();
   }
 }

@@ -1,5 +1,8 @@
 package org.mycelium.commands.vote;
 
+import java.time.Duration;
+import java.util.Optional;
+import org.mycelium.commands.decision.Pending;
 import org.mycelium.commands.proposal.ProposalNo;
 
 /**
@@ -8,4 +11,19 @@ import org.mycelium.commands.proposal.ProposalNo;
  * @param written the vote as it would be written after the command's word so that it counts, with
  *     its reason; untrusted
  */
-public record ReadBack(ProposalNo proposal, String written) {}
+public record ReadBack(ProposalNo proposal, String written) implements Pending {
+  @Override
+  public Kind kind() {
+    return Kind.READ_BACK;
+  }
+
+  @Override
+  public Optional<Duration> waits() {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<ProposalNo> vote() {
+    return Optional.of(proposal);
+  }
+}

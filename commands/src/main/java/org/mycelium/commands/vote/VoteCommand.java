@@ -3,6 +3,7 @@ package org.mycelium.commands.vote;
 import java.util.List;
 import java.util.Optional;
 import org.mycelium.commands.decision.Command;
+import org.mycelium.commands.decision.PendingAnswer;
 import org.mycelium.commands.proposal.ProposalNo;
 
 /**
@@ -27,6 +28,9 @@ public sealed interface VoteCommand extends Command {
       boolean sealed)
       implements VoteCommand {}
 
+  /** Says that a ballot is meant as it was read back. */
+  record Confirm(ReadBack ballot) implements VoteCommand, PendingAnswer {}
+
   /** Is asked for a ballot step by step, in private. */
   record BeginBallot(Optional<ProposalNo> proposal) implements VoteCommand {}
 
@@ -36,7 +40,8 @@ public sealed interface VoteCommand extends Command {
    * @param dialogue as far as it is
    * @param written untrusted
    */
-  record AnswerBallot(BallotDialogue dialogue, String written) implements VoteCommand {}
+  record AnswerBallot(BallotDialogue dialogue, String written)
+      implements VoteCommand, PendingAnswer {}
 
   /**
    * Takes back one's vote or one's proposal, whichever there is to take back.

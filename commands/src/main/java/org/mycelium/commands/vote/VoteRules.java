@@ -52,13 +52,12 @@ public final class VoteRules {
   /** What becomes of this command. */
   public Decision decide(VoteCommand command, Situation situation) {
     return switch (command) {
-      case VoteCommand.Cast c ->
-          withWords(
-              c,
-              eligible(
-                  named(c, situation),
-                  situation,
-                  (p, m) -> cast(c, p, m, situation, situation.cause().key())));
+      case VoteCommand.Cast c -> withWords(c, cast(c, situation));
+      case VoteCommand.Confirm(ReadBack ballot) ->
+          cast(
+              new VoteCommand.Cast(
+                  Optional.of(ballot.proposal()), "", Optional.empty(), ballot.written(), false),
+              situation);
       case VoteCommand.BeginBallot c ->
           eligible(
               c.proposal(),
@@ -90,6 +89,13 @@ public final class VoteRules {
         : decision;
   }
 
+  private Decision cast(VoteCommand.Cast command, Situation situation) {
+    return eligible(
+        named(command, situation),
+        situation,
+        (p, m) -> cast(command, p, m, situation, situation.cause().key()));
+  }
+
   private Decision cast(
       VoteCommand.Cast command,
       Proposal proposal,
@@ -114,12 +120,10 @@ public final class VoteRules {
     boolean lapsed = !proposal.open() || proposal.round() != dialogue.round();
     return Belonging.here(
         situation.issuer(),
-        member ->
+        _ ->
             lapsed
                 ? Dialogues.end(
-                    proposal,
-                    member.no(),
-                    new DialogueMessage.Lapsed(proposal.no(), proposal.open()))
+                    proposal, new DialogueMessage.Lapsed(proposal.no(), proposal.open()))
                 : eligible(
                     Optional.of(proposal.no()),
                     situation,
@@ -135,17 +139,7 @@ public final class VoteRules {
     return switch (dialogues.answer(proposal, voter.no(), dialogue, written)) {
       case Dialogues.Step.Told(Decision decision) -> decision;
       case Dialogues.Step.Counts(Mark mark, String reason) ->
-          ended(
-              counted(proposal, mark, reason, true, voter, situation, situation.cause().key()),
-              voter);
-    };
-  }
-
-  private static Decision ended(Decision vote, Member voter) {
-    return switch (vote) {
-      case Decision.Accepted accepted ->
-          accepted.also(new Effect.Converse(voter.no(), Optional.empty()));
-      case Decision.Refused refused -> refused;
+          counted(proposal, mark, reason, true, voter, situation, situation.cause().key());
     };
   }
 

@@ -16,6 +16,7 @@ import org.mycelium.commands.membership.MembershipFact.MemberLeft;
 import org.mycelium.commands.membership.MembershipFact.MemberReturned;
 import org.mycelium.commands.membership.MembershipFact.ServiceDeclared;
 import org.mycelium.commands.membership.MembershipFact.ServiceRevoked;
+import org.mycelium.storage.pending.PendingQuestions;
 import org.mycelium.storage.quota.KeptAnswers;
 import org.mycelium.storage.sql.Session;
 import org.mycelium.storage.sql.Sql;
@@ -58,6 +59,7 @@ public final class MembershipApplier {
       case MemberLeft(var member) -> {
         set(PRESENT, false, member, entry);
         new KeptAnswers(session, entry.assembly()).left(member);
+        new PendingQuestions(session).left(entry.assembly(), member, entry.at());
       }
       case ServiceDeclared(var member) -> set(SERVICE, true, member, entry);
       case ServiceRevoked(var member) -> set(SERVICE, false, member, entry);

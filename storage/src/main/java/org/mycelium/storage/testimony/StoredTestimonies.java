@@ -18,7 +18,6 @@ import org.mycelium.commands.port.Testimonies;
 import org.mycelium.commands.secrecy.Receipt;
 import org.mycelium.commands.testimony.Reach;
 import org.mycelium.commands.testimony.Testimony;
-import org.mycelium.commands.testimony.TestimonyDraft;
 import org.mycelium.commands.testimony.TestimonyNo;
 import org.mycelium.commands.testimony.Token;
 import org.mycelium.commands.testimony.WaitingTestimony;
@@ -151,11 +150,6 @@ public final class StoredTestimonies implements Testimonies {
   @Override
   public List<WaitingTestimony> waiting() {
     return new TestimonyKeys(session, assembly).waiting();
-  }
-
-  @Override
-  public Optional<TestimonyDraft> draft(MemberNo member, Instant now) {
-    return new TestimonyDrafts(session, assembly).of(member, now);
   }
 
   @Override

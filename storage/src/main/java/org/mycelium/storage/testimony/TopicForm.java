@@ -55,7 +55,7 @@ public final class TopicForm {
   }
 
   /** Those that such a text names. */
-  static Set<Reach> reach(String words) {
+  public static Set<Reach> reach(String words) {
     return words.isEmpty() ? Set.of() : reach(Set.of(words.split(",", -1)));
   }
 

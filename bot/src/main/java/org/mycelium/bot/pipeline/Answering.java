@@ -1,0 +1,126 @@
+package org.mycelium.bot.pipeline;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.mycelium.commands.assembly.AssemblyId;
+import org.mycelium.commands.decision.Pending.Ending;
+import org.mycelium.commands.decision.PendingAnswer;
+import org.mycelium.commands.grammar.BareAnswer;
+import org.mycelium.commands.grammar.Reading;
+import org.mycelium.commands.proposal.ProposalNo;
+import org.mycelium.commands.scrip.BarePayment;
+import org.mycelium.commands.scrip.PendingPayment;
+import org.mycelium.commands.template.BareForm;
+import org.mycelium.commands.template.PendingForm;
+import org.mycelium.commands.testimony.StoryAnswer;
+import org.mycelium.commands.testimony.TestimonyDraft;
+import org.mycelium.commands.vote.BallotDialogue;
+import org.mycelium.commands.vote.DialogueAnswer;
+import org.mycelium.commands.vote.ReadBack;
+import org.mycelium.commands.vote.ReadBackAnswer;
+import org.mycelium.storage.Transaction;
+import org.mycelium.storage.outbox.LetterSubject;
+import org.mycelium.storage.pending.Waits;
+import org.mycelium.storage.room.Room;
+import org.mycelium.storage.secrecy.Envelopes;
+
+/**
+ * How one thing that somebody says in private is read on account of what they were asked before.
+ *
+ * @param waits empty in rooms of many, and where nothing was asked lately
+ * @param answered the letter of ours that it answers by a reply or in a thread
+ * @param mended whether it is an earlier message that was changed, which answers nothing
+ * @see Asking for how there came to be a question
+ */
+record Answering(
+    Transaction transaction,
+    String sender,
+    Optional<Waits> waits,
+    Optional<LetterSubject> answered,
+    boolean mended) {
+  static Answering of(
+      Transaction transaction,
+      Room room,
+      String sender,
+      Optional<LetterSubject> answered,
+      boolean mended,
+      Instant now) {
+    return new Answering(
+        transaction,
+        sender,
+        room.isPrivate() ? transaction.pending().of(sender, now) : Optional.empty(),
+        answered,
+        mended);
+  }
+
+  /** The assembly in which it is an answer, if that is what was made of it. */
+  Optional<AssemblyId> assembly(Reading reading) {
+    return answers(reading)
+        ? waits.flatMap(
+            w -> w instanceof Waits.Asked asked ? Optional.of(asked.assembly()) : Optional.empty())
+        : Optional.empty();
+  }
+
+  /** Whether a question was answered. */
+  static boolean answers(Reading reading) {
+    return reading instanceof Reading.Understood(var command) && command instanceof PendingAnswer;
+  }
+
+  /** Reads answers to what waits, and nothing else. */
+  BareAnswer reader() {
+    return waits
+        .flatMap(
+            w ->
+                w instanceof Waits.Asked asked && !mended && concerns(asked)
+                    ? Optional.of(reader(transaction, asked))
+                    : Optional.empty())
+        .orElse(BareAnswer.NONE);
+  }
+
+  /** The same for this question. */
+  static BareAnswer reader(Transaction transaction, Waits.Asked asked) {
+    return switch (asked.pending()) {
+      case ReadBack ballot -> new ReadBackAnswer(ballot);
+      case PendingPayment payment -> new BarePayment(payment);
+      case PendingForm form -> new BareForm(form);
+      case BallotDialogue dialogue ->
+          new DialogueAnswer(transaction.assembly(asked.assembly()).proposals(), dialogue);
+      case TestimonyDraft draft -> new StoryAnswer(draft);
+    };
+  }
+
+  /** Under a card a yes is a vote there, and an answer only if that card was asked about. */
+  private boolean concerns(Waits.Asked asked) {
+    return answered.isEmpty()
+        || asked
+            .pending()
+            .vote()
+            .filter(vote -> isAbout(answered.get(), asked.assembly(), vote))
+            .isPresent();
+  }
+
+  private static boolean isAbout(LetterSubject letter, AssemblyId assembly, ProposalNo vote) {
+    return letter.assembly().equals(assembly)
+        && (Bearings.proposal(letter).filter(vote::equals).isPresent()
+            || letter.subject().equals(Envelopes.subject(vote)));
+  }
+
+  /** What else was said ends a question that only the very next thing answers. */
+  void heard(Reading reading, Instant now) {
+    if (answers(reading) || waits.isEmpty()) {
+      return;
+    }
+    switch (waits.get()) {
+      case Waits.Asked asked -> {
+        if (asked.pending().kind().inOneWord()) {
+          transaction.pending().end(sender, Ending.PASSED, now);
+        }
+      }
+      case Waits.Over _ -> {
+        if (reading instanceof Reading.Understood) {
+          transaction.pending().wentOn(sender, now);
+        }
+      }
+    }
+  }
+}
