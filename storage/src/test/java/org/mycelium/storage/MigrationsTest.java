@@ -181,8 +181,7 @@ final class MigrationsTest {
 
   private static void record(Connection connection, int version, String name) throws Exception {
     byte[] hash =
-        MessageDigest.getInstance("SHA-256")
-            .digest(script(name).getBytes(StandardCharsets.UTF_8));
+        MessageDigest.getInstance("SHA-256").digest(script(name).getBytes(StandardCharsets.UTF_8));
     try (PreparedStatement insert =
         connection.prepareStatement("insert into schema_version values (?, ?, ?)")) {
       insert.setInt(1, version);

@@ -104,8 +104,7 @@ final class PendingQuestionsTest {
         .database
         .writer()
         .run(tx -> tx.pending().ask(TWO, House.member(1), ANA, PAYMENT, null, NOON));
-    assertThat(of(NOON))
-        .contains(new Waits.Asked(TWO, House.member(1), PAYMENT, Optional.empty()));
+    assertThat(of(NOON)).contains(new Waits.Asked(TWO, House.member(1), PAYMENT, Optional.empty()));
     assertThat(rows()).hasSize(1);
   }
 
@@ -113,8 +112,7 @@ final class PendingQuestionsTest {
   @MethodSource("questions")
   void lapseAfterTheirTimeWhicheverWayTheClockWent(Pending pending) {
     ask(pending);
-    Optional<Waits> lapsed =
-        Optional.of(new Waits.Over(new Ended(pending.kind(), Ending.LAPSED)));
+    Optional<Waits> lapsed = Optional.of(new Waits.Over(new Ended(pending.kind(), Ending.LAPSED)));
     Duration waits = pending.waits().orElse(Duration.ofDays(400));
     assertThat(of(NOON.plus(waits))).containsInstanceOf(Waits.Asked.class);
     assertThat(of(NOON.minus(waits))).containsInstanceOf(Waits.Asked.class);

@@ -7,6 +7,7 @@ import org.mycelium.commands.decision.Pending.Ending;
 import org.mycelium.commands.decision.PendingAnswer;
 import org.mycelium.commands.grammar.BareAnswer;
 import org.mycelium.commands.grammar.Reading;
+import org.mycelium.commands.port.Proposals;
 import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.commands.scrip.BarePayment;
 import org.mycelium.commands.scrip.PendingPayment;
@@ -16,6 +17,7 @@ import org.mycelium.commands.testimony.StoryAnswer;
 import org.mycelium.commands.testimony.TestimonyDraft;
 import org.mycelium.commands.vote.BallotDialogue;
 import org.mycelium.commands.vote.DialogueAnswer;
+import org.mycelium.commands.vote.LateAnswer;
 import org.mycelium.commands.vote.ReadBack;
 import org.mycelium.commands.vote.ReadBackAnswer;
 import org.mycelium.storage.Transaction;
@@ -103,6 +105,25 @@ record Answering(
     return letter.assembly().equals(assembly)
         && (Bearings.proposal(letter).filter(vote::equals).isPresent()
             || letter.subject().equals(Envelopes.subject(vote)));
+  }
+
+  /**
+   * Reads votes and the like, but no answer that comes too late for one.
+   *
+   * @param assembly whose votes these are, if it is clear
+   * @param written the whole message
+   */
+  BareAnswer butLate(Optional<AssemblyId> assembly, String written, BareAnswer votes) {
+    Optional<Proposals> proposals = assembly.map(id -> transaction.assembly(id).proposals());
+    return waits
+        .filter(_ -> answered.flatMap(Bearings::proposal).isEmpty())
+        .<BareAnswer>flatMap(
+            w ->
+                w instanceof Waits.Over over
+                    ? Optional.of(new LateAnswer(
+                            over.ended(), proposals, BareAnswer.isMarked(written), votes))
+                    : Optional.empty())
+        .orElse(votes);
   }
 
   /** What else was said ends a question that only the very next thing answers. */

@@ -17,6 +17,7 @@ import org.mycelium.commands.port.Tx;
 import org.mycelium.commands.scrip.ScripCommand;
 import org.mycelium.commands.template.TemplateCommand;
 import org.mycelium.commands.testimony.TestimonyCommand;
+import org.mycelium.commands.vote.VoteCommand;
 import org.mycelium.storage.Transaction;
 import org.mycelium.storage.pending.Waits;
 
@@ -38,6 +39,9 @@ record Asking(Transaction transaction, Postbox postbox, Instant now) {
     if (next.isEmpty()) {
       if (isAnswer) {
         transaction.pending().end(origin.sender(), Ending.ANSWERED, now);
+      } else if (postbox.isSilentTowards(transaction, origin)) {
+        // Nobody hears that it was refused.
+        hushed(Optional.of(assembly), origin, command);
       }
       return;
     }
@@ -77,7 +81,7 @@ record Asking(Transaction transaction, Postbox postbox, Instant now) {
         .findFirst();
   }
 
-  /** A command was not even looked at; if it had led to a question, that was never asked. */
+  /** Nobody hears what became of a command; if it was to lead to a question, none was asked. */
   void hushed(Optional<AssemblyId> assembly, Origin origin, Command command) {
     if (assembly.isEmpty()) {
       return;
@@ -101,6 +105,9 @@ record Asking(Transaction transaction, Postbox postbox, Instant now) {
     }
     if (command instanceof TemplateCommand.Fill) {
       return Optional.of(Pending.Kind.FORM);
+    }
+    if (command instanceof VoteCommand.BeginBallot) {
+      return Optional.of(Pending.Kind.BALLOT);
     }
     return command instanceof TestimonyCommand.Begin
         ? Optional.of(Pending.Kind.STORY)

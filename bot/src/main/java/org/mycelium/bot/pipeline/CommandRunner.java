@@ -237,11 +237,7 @@ final class CommandRunner {
 
   private static boolean answers(Effect effect) {
     return switch (effect) {
-      case Effect.Reply _,
-          Effect.Confide _,
-          Effect.Acknowledge _,
-          Effect.AskBack _ ->
-          true;
+      case Effect.Reply _, Effect.Confide _, Effect.Acknowledge _, Effect.AskBack _ -> true;
       case Effect.Telling telling -> answers(telling.message());
       case Effect.Attach attach -> attach.audience() == Effect.Audience.ISSUER;
       case Effect.Announce _,

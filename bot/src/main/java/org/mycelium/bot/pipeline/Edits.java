@@ -87,11 +87,7 @@ final class Edits {
         parser.read(
             new Utterance(edit.newBody(), false, room.isPrivate(), true, Optional.empty()),
             surroundings.moment(settings.zone()),
-            Words.bare(
-                transaction,
-                assembly,
-                votedOn(transaction, assembly, edit.target()),
-                room));
+            Words.bare(transaction, assembly, votedOn(transaction, assembly, edit.target()), room));
     Optional<VoteCommand.Cast> now =
         reading instanceof Reading.Understood understood
                 && understood.command() instanceof VoteCommand.Cast cast

@@ -37,7 +37,7 @@ public final class Inbound {
             VoteGrammar.BARE);
     this.words = new Words(surroundings, parser, postbox, runner);
     this.edits = new Edits(surroundings, parser, postbox, runner, words);
-    this.marks = 
+    this.marks =
         new Marks(
             runner,
             runner.stories(),

@@ -121,15 +121,13 @@ final class Words {
     BareAnswer answers = answering.reader();
     BareAnswer votes =
         assembly.map(id -> bare(transaction, id, room, subject)).orElse(VoteGrammar.BARE);
-    return (text.command() == null
-            ? answers.plainly(text.body())
-            : Optional.<Reading>empty())
+    return (text.command() == null ? answers.plainly(text.body()) : Optional.<Reading>empty())
         .orElseGet(
             () ->
                 parser.read(
                     utterance(room, text, subject),
                     surroundings.moment(settings(transaction, assembly).zone()),
-                    answers.orElse(votes)));
+                    answers.orElse(answering.butLate(assembly, text.body(), votes))));
   }
 
   /** Whether it may be kept by whom it came. */
@@ -176,10 +174,7 @@ final class Words {
 
   /** What may stand without a command's word in what was said here. */
   private static BareAnswer bare(
-      Transaction transaction,
-      AssemblyId assembly,
-      Room room,
-      Optional<LetterSubject> subject) {
+      Transaction transaction, AssemblyId assembly, Room room, Optional<LetterSubject> subject) {
     return subject
         .flatMap(Bearings::recording)
         .map(RecordingGrammar::bare)
@@ -190,8 +185,7 @@ final class Words {
   /** What may stand without a command's word in this room. */
   static BareAnswer bare(
       Transaction transaction, AssemblyId assembly, Optional<ProposalNo> answered, Room room) {
-    return new BareBallots(
-        transaction.assembly(assembly).proposals(), answered, room.isPrivate());
+    return new BareBallots(transaction.assembly(assembly).proposals(), answered, room.isPrivate());
   }
 
   private Asking asking(Transaction transaction) {

@@ -48,8 +48,8 @@ final class AnswerBudgetTest {
     assertThat(said.getLast())
         .isEqualTo(
             "That was a lot within five minutes, so I answer you here again from 12:05 on. Your"
-                + " votes go on counting, without a sign from me; nothing else that you write here"
-                + " until then is done.");
+                + " votes go on counting, without a sign from me; until then I ask nothing, and nothing"
+                + " else that you write here is done.");
   }
 
   @Test

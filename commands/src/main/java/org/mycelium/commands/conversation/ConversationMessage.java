@@ -2,6 +2,8 @@ package org.mycelium.commands.conversation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.mycelium.commands.decision.Pending;
 import org.mycelium.commands.text.Arg;
 import org.mycelium.commands.text.Message;
 import org.mycelium.commands.text.Prose;
@@ -108,6 +110,38 @@ public sealed interface ConversationMessage extends Message {
     @Override
     public void write(Prose out) {
       out.line("conversation.unknown-version", Arg.untrusted("version", version));
+    }
+  }
+
+  /**
+   * What reads like an answer comes when nothing waits for one any more, and is taken for no vote
+   * either.
+   *
+   * @param example a vote as it would count, with the number of something that is open
+   */
+  record Late(Pending.Ended ended, Optional<Example> example) implements ConversationMessage {
+    /**
+     * How to vote instead.
+     *
+     * @param no the proposal's number
+     * @param yes whether it takes a yes
+     */
+    public record Example(String no, boolean yes) {}
+
+    @Override
+    public void write(Prose out) {
+      Arg kind = Arg.word("kind", ended.kind().name());
+      out.line(
+          "conversation.late",
+          Arg.word("how", ended.how().name()),
+          Arg.said("what", what -> what.line("conversation.late-what", kind)),
+          Arg.said("nothing", nothing -> nothing.line("conversation.late-nothing", kind)));
+      example.ifPresent(
+          vote ->
+              out.line(
+                  "conversation.late-vote",
+                  Arg.word("no", vote.no()),
+                  Arg.word("yes", vote.yes() ? "yes" : "no")));
     }
   }
 

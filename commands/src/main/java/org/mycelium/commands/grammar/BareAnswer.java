@@ -30,6 +30,12 @@ public interface BareAnswer {
     return Optional.empty();
   }
 
+  /** Whether a message begins with one of the marks by which commands are known. */
+  static boolean isMarked(String written) {
+    String words = Words.trim(written);
+    return !words.isEmpty() && "/!\uFF0F\uFF01".indexOf(words.charAt(0)) >= 0;
+  }
+
   /** Reads with this one first. */
   default BareAnswer orElse(BareAnswer next) {
     return line -> read(line).or(() -> next.read(line));

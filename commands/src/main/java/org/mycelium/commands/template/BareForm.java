@@ -6,6 +6,7 @@ import org.mycelium.commands.grammar.BareAnswer;
 import org.mycelium.commands.grammar.Line;
 import org.mycelium.commands.grammar.Reading;
 import org.mycelium.commands.grammar.Words;
+import org.mycelium.commands.grammar.YesOrNo;
 
 /**
  * What is said in private while a template waits for its blanks: whatever is no command goes into
@@ -35,7 +36,7 @@ public final class BareForm implements BareAnswer {
   @Override
   public Optional<Reading> read(Line line) {
     String words = Words.trim(line.head() + "\n" + line.body());
-    if (words.codePoints().noneMatch(Character::isLetterOrDigit)) {
+    if (words.codePoints().noneMatch(Character::isLetterOrDigit) && !YesOrNo.alone(line)) {
       return Optional.empty();
     }
     if (ENDS.contains(Words.fold(words).replaceFirst("[\\W_]+$", ""))) {

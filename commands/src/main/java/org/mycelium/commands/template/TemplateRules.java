@@ -10,6 +10,7 @@ import org.mycelium.commands.decision.Decision;
 import org.mycelium.commands.decision.Effect;
 import org.mycelium.commands.decision.Situation;
 import org.mycelium.commands.grammar.Words;
+import org.mycelium.commands.grammar.YesOrNo;
 import org.mycelium.commands.membership.Belonging;
 import org.mycelium.commands.port.Templates;
 import org.mycelium.commands.proposal.ProposalCommand;
@@ -21,10 +22,8 @@ import org.mycelium.commands.text.Message;
  * instance.
  */
 public final class TemplateRules {
-  private static final Set<String> YES =
-      Set.of("yes", "y", "ok", "open", "open it", "propose", "si", "abrir", "abrela", "proponer");
-
-  private static final Set<String> NO = Set.of("no", "n", "nope");
+  private static final Set<String> OPEN_IT =
+      Set.of("open", "open it", "propose", "abrir", "abrela", "proponer");
 
   private final Templates templates;
   private final TemplateDecisions decisions;
@@ -137,10 +136,11 @@ public final class TemplateRules {
     Map<String, String> before = FilledIn.ofKept(form.written(), blanks).values();
     boolean complete = new FilledIn(before, false).missing(blanks).isEmpty();
     String word = Words.fold(command.words()).replaceFirst("[\\W_]+$", "");
-    if (complete && YES.contains(word)) {
+    Optional<YesOrNo> said = YesOrNo.of(command.words());
+    if (complete && (OPEN_IT.contains(word) || said.equals(Optional.of(YesOrNo.YES)))) {
       return open(template.get(), before, situation);
     }
-    if (complete && NO.contains(word)) {
+    if (complete && said.equals(Optional.of(YesOrNo.NO))) {
       return Decision.answer(new FillMessage.Dropped());
     }
     return filled(template.get(), command.words(), before, complete, situation, member);

@@ -5,14 +5,13 @@ import org.mycelium.commands.grammar.BareAnswer;
 import org.mycelium.commands.grammar.Line;
 import org.mycelium.commands.grammar.Reading;
 import org.mycelium.commands.grammar.Words;
+import org.mycelium.commands.grammar.YesOrNo;
 
 /**
  * What somebody says while they are about to tell a story is said about that, whatever word it
  * begins with, unless it is marked as a command. Pure.
  */
 public final class StoryAnswer implements BareAnswer {
-  private static final String MARKS = "/!\uFF0F\uFF01";
-
   private final TestimonyDraft draft;
 
   /** Reads what is said about this story. */
@@ -23,14 +22,15 @@ public final class StoryAnswer implements BareAnswer {
   @Override
   public Optional<Reading> plainly(String written) {
     String words = Words.clean(written).strip();
-    return words.isEmpty() || MARKS.indexOf(words.charAt(0)) >= 0
+    return words.isEmpty() || BareAnswer.isMarked(words)
         ? Optional.empty()
         : Optional.of(said(words));
   }
 
+  /** Marked as a command, but it is none: only a yes or no is an answer all the same. */
   @Override
   public Optional<Reading> read(Line line) {
-    return Optional.empty();
+    return YesOrNo.alone(line) ? Optional.of(said(line.head())) : Optional.empty();
   }
 
   private Reading said(String words) {

@@ -1,6 +1,5 @@
 package org.mycelium.commands.testimony;
 
-import java.util.Optional;
 import java.util.Set;
 import org.mycelium.commands.assembly.Member;
 import org.mycelium.commands.decision.Decision;
@@ -95,8 +94,7 @@ final class Telling {
       return again(draft, new TellingMessage.NoSuchDecision(written), member);
     }
     if (topic instanceof Topic.OfEvent && length(written) > Testimony.MAX_EVENT) {
-      return again(
-          draft, new TellingMessage.TooLong(length(written), Testimony.MAX_EVENT), member);
+      return again(draft, new TellingMessage.TooLong(length(written), Testimony.MAX_EVENT), member);
     }
     return ask(draft.about(topic, topic instanceof Topic.OfEvent ? written : ""), member);
   }
@@ -130,8 +128,7 @@ final class Telling {
 
   private Decision unclear(TestimonyDraft draft, Member member) {
     Message question = question(draft, member);
-    return again(
-        draft, out -> out.include(new TellingMessage.Unclear()).include(question), member);
+    return again(draft, out -> out.include(new TellingMessage.Unclear()).include(question), member);
   }
 
   /** It waits from now on again. */

@@ -45,11 +45,6 @@ public record BallotDialogue(
     return new BallotDialogue(proposal, round, List.of(), false, "");
   }
 
-  /** Whether nothing was answered yet. */
-  public boolean isBegun() {
-    return answers.isEmpty() && !done && reason.isEmpty();
-  }
-
   /** With one answer more. */
   BallotDialogue with(String answer) {
     List<String> more = new ArrayList<>(answers);

@@ -185,6 +185,14 @@ sealed interface DialogueMessage extends Message {
     }
   }
 
+  /** A ballot was read back, and is not meant so. */
+  record NotMeant(ProposalNo no) implements DialogueMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("vote.dialogue.not-meant", Arg.id("no", no), Arg.word("target", no.toString()));
+    }
+  }
+
   /** The vote ended or began anew while it was asked for. */
   record Lapsed(ProposalNo no, boolean open) implements DialogueMessage {
     @Override

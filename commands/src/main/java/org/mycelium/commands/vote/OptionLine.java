@@ -36,8 +36,6 @@ record OptionLine(
   private static final Set<String> CONFIRM =
       Set.of(CONFIRMED, "confirmed", "confirmar", "confirmo");
 
-  private static final Set<String> YES = Set.of("yes", "si");
-
   private static final Pattern NEXT_LINE = Pattern.compile("[\\s,;]{0,20}\\n\\s{0,20}");
 
   private static final Pattern AT_END = Pattern.compile("[.!\\s]{1,9}$");
@@ -60,12 +58,6 @@ record OptionLine(
       return of(implied, head, body);
     }
     return of(command.proposal(), Ids.PROPOSAL.takeFirst(head).rest(), body);
-  }
-
-  /** Whether this alone says that what was read back is right. */
-  static boolean agrees(String words) {
-    String folded = AT_END.matcher(Words.fold(words)).replaceFirst("");
-    return CONFIRM.contains(folded) || YES.contains(folded);
   }
 
   /** What stands before the reason and "confirm". */

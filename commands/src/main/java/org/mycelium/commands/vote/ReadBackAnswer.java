@@ -4,8 +4,12 @@ import java.util.Optional;
 import org.mycelium.commands.grammar.BareAnswer;
 import org.mycelium.commands.grammar.Line;
 import org.mycelium.commands.grammar.Reading;
+import org.mycelium.commands.grammar.YesOrNo;
 
-/** The yes to a ballot that was read back as the last thing between its voter and the bot. Pure. */
+/**
+ * The yes or no to a ballot that was read back as the last thing between its voter and the bot.
+ * Pure.
+ */
 public final class ReadBackAnswer implements BareAnswer {
   private final ReadBack ballot;
 
@@ -16,8 +20,13 @@ public final class ReadBackAnswer implements BareAnswer {
 
   @Override
   public Optional<Reading> read(Line line) {
-    return line.body().isEmpty() && OptionLine.agrees(line.head())
-        ? Optional.of(new Reading.Understood(new VoteCommand.Confirm(ballot)))
-        : Optional.empty();
+    return YesOrNo.of(line)
+        .map(
+            said ->
+                new Reading.Understood(
+                    switch (said) {
+                      case YES -> new VoteCommand.Confirm(ballot);
+                      case NO -> new VoteCommand.Deny(ballot.proposal());
+                    }));
   }
 }

@@ -31,6 +31,9 @@ public sealed interface VoteCommand extends Command {
   /** Says that a ballot is meant as it was read back. */
   record Confirm(ReadBack ballot) implements VoteCommand, PendingAnswer {}
 
+  /** Says that the ballot that was read back is not meant so. */
+  record Deny(ProposalNo proposal) implements VoteCommand, PendingAnswer {}
+
   /** Is asked for a ballot step by step, in private. */
   record BeginBallot(Optional<ProposalNo> proposal) implements VoteCommand {}
 

@@ -58,6 +58,7 @@ public final class VoteRules {
               new VoteCommand.Cast(
                   Optional.of(ballot.proposal()), "", Optional.empty(), ballot.written(), false),
               situation);
+      case VoteCommand.Deny(ProposalNo no) -> Decision.answer(new DialogueMessage.NotMeant(no));
       case VoteCommand.BeginBallot c ->
           eligible(
               c.proposal(),

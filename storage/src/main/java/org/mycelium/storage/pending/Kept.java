@@ -29,7 +29,9 @@ record Kept(
     Pending.Kind kind = Pending.Kind.valueOf(row.text(PENDING.KIND));
     return new Kept(
         kind,
-        row.maybeText(PENDING.QUESTION).flatMap(json -> pending(kind, json)).map(p -> asked(p, row)),
+        row.maybeText(PENDING.QUESTION)
+            .flatMap(json -> pending(kind, json))
+            .map(p -> asked(p, row)),
         row.maybeText(PENDING.ENDING).map(how -> new Ended(kind, Ending.valueOf(how))),
         row.maybeNumber(PENDING.UNTIL_MS).map(Instant::ofEpochMilli),
         row.is(PENDING.IS_LAST));

@@ -78,11 +78,7 @@ public final class PendingQuestions {
       Sql.of(DSL.select(PENDING.KIND).from(PENDING).where(THEIRS).and(STORY));
   private static final Sql END = end(THEIRS);
   private static final Sql END_OF_VOTE =
-      end(
-          PENDING
-              .ASSEMBLY
-              .eq(arg(PENDING.ASSEMBLY))
-              .and(PENDING.VOTE.eq(arg(PENDING.VOTE))));
+      end(PENDING.ASSEMBLY.eq(arg(PENDING.ASSEMBLY)).and(PENDING.VOTE.eq(arg(PENDING.VOTE))));
 
   private static final Sql LEAVING =
       Sql.of(
@@ -222,8 +218,7 @@ public final class PendingQuestions {
   /** What somebody was asked waits no more. */
   public void end(String person, Ending how, Instant now) {
     wipeStory(person);
-    session.run(
-        END, how.name(), !WENT_ON.contains(how), now.plus(SPELL).toEpochMilli(), person);
+    session.run(END, how.name(), !WENT_ON.contains(how), now.plus(SPELL).toEpochMilli(), person);
   }
 
   /** Somebody should have been asked something, and was not: it is as if that had ended. */
