@@ -79,7 +79,9 @@ final class AnswerBudget {
   private Answered used(Transaction transaction, Origin origin) {
     Instant now = surroundings.now();
     Optional<Answered> known = transaction.answers().find(origin.roomId(), origin.sender());
+    // A spell that begins in the future is one of before a clock jumped back.
     return known
+        .filter(answered -> !answered.since().isAfter(now))
         .filter(answered -> now.isBefore(answered.since().plus(SPELL)))
         .orElse(new Answered(now, 0, false));
   }

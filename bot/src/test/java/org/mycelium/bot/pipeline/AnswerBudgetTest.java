@@ -130,6 +130,18 @@ final class AnswerBudgetTest {
     assertThat(isRemembered(ANA)).isTrue();
   }
 
+  @Test
+  void countsNothingThatWillHaveBeenSaidBeforeAClockJumpedBack() {
+    stage.passes(Duration.ofDays(2));
+    says(BO, "!open", 30);
+    stage.said(Stage.ROOM);
+
+    stage.jumpsBack(Duration.ofDays(2));
+    says(BO, "!open", 1);
+
+    assertThat(stage.said(Stage.ROOM)).hasSize(1).first().asString().startsWith("One proposal");
+  }
+
   private void says(String who, String words, int times) {
     for (int i = 0; i < times; i++) {
       stage.says(Stage.ROOM, who, words);

@@ -89,6 +89,11 @@ public final class Stage implements AutoCloseable {
     now = end;
   }
 
+  /** As happens to clocks. */
+  void jumpsBack(Duration time) {
+    now = now.minus(time);
+  }
+
   /** Sends all that waits for a room; the letter's event has the id "$" and its number. */
   List<QueuedLetter> sent(String roomId) {
     List<QueuedLetter> sent = new ArrayList<>();
