@@ -61,25 +61,19 @@ record PlayOptions(
 
   /** With every event delivered so often. */
   PlayOptions delivering(int times) {
-    return new PlayOptions(database, people, language, zone, start, times, restless, maxAnswers, files);
+    return new PlayOptions(
+        database, people, language, zone, start, times, restless, maxAnswers, files);
   }
 
   /** With a bot that is restarted after every step. */
   PlayOptions restartingAfterEveryStep() {
-    return new PlayOptions(database, people, language, zone, start, deliveries, true, maxAnswers, files);
+    return new PlayOptions(
+        database, people, language, zone, start, deliveries, true, maxAnswers, files);
   }
 
   /** Kept in this file. */
   PlayOptions keptIn(Path file) {
     return new PlayOptions(
-        Optional.of(file),
-        people,
-        language,
-        zone,
-        start,
-        deliveries,
-        restless,
-        maxAnswers,
-        files);
+        Optional.of(file), people, language, zone, start, deliveries, restless, maxAnswers, files);
   }
 }

@@ -120,7 +120,8 @@ record Answering(
         .<BareAnswer>flatMap(
             w ->
                 w instanceof Waits.Over over
-                    ? Optional.of(new LateAnswer(
+                    ? Optional.of(
+                        new LateAnswer(
                             over.ended(), proposals, BareAnswer.isMarked(written), votes))
                     : Optional.empty())
         .orElse(votes);

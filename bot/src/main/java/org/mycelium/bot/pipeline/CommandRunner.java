@@ -15,7 +15,6 @@ import org.mycelium.commands.journal.Fact;
 import org.mycelium.commands.port.Tx;
 import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.commands.settings.Settings;
-import org.mycelium.commands.vote.BallotDialogue;
 import org.mycelium.storage.Transaction;
 import org.mycelium.storage.outbox.LetterSubject;
 

@@ -32,10 +32,7 @@ public final class LateAnswer implements BareAnswer {
    * @param otherwise reads what is no late answer
    */
   public LateAnswer(
-      Pending.Ended ended,
-      Optional<Proposals> proposals,
-      boolean isMarked,
-      BareAnswer otherwise) {
+      Pending.Ended ended, Optional<Proposals> proposals, boolean isMarked, BareAnswer otherwise) {
     this.ended = ended;
     this.isMarked = isMarked;
     this.open = proposals.map(Proposals::open).orElse(List.of());

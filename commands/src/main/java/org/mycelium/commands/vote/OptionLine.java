@@ -38,8 +38,6 @@ record OptionLine(
 
   private static final Pattern NEXT_LINE = Pattern.compile("[\\s,;]{0,20}\\n\\s{0,20}");
 
-  private static final Pattern AT_END = Pattern.compile("[.!\\s]{1,9}$");
-
   /**
    * Reads what was written after the command's word. A bare number before other words is the
    * proposal's only where a number is needed; elsewhere it is an option's.
