@@ -12,13 +12,18 @@ import org.mycelium.storage.sql.Sql;
 public final class SmallDisk {
   private static final long MOST_PAGES = 4_294_967_294L;
   private static final Field<Long> PAGES = DSL.field("page_count", SQLDataType.BIGINT);
+  private static final Field<Long> FREE = DSL.field("freelist_count", SQLDataType.BIGINT);
 
   private SmallDisk() {}
 
-  /** From now on the file may grow by so many pages of 4 KiB. */
+  /**
+   * From now on the file has room for so many pages of 4 KiB more, those in it that nothing uses
+   * among them, or for those alone where they are more.
+   */
   public static void leave(Transaction transaction, long pages) {
-    long used = transaction.session().number(Sql.plain("pragma page_count", PAGES), PAGES);
-    limit(transaction, used + pages);
+    long held = transaction.session().number(Sql.plain("pragma page_count", PAGES), PAGES);
+    long free = transaction.session().number(Sql.plain("pragma freelist_count", FREE), FREE);
+    limit(transaction, held + Math.max(0, pages - free));
   }
 
   /** There is room again. */

@@ -15,14 +15,8 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/**
- * Every transcript of this project: what the bot says in it is what it says. Several at once, since
- * nothing is shared between two plays, and there are hundreds.
- */
-@Execution(ExecutionMode.CONCURRENT)
+/** Every transcript of this project: what the bot says in it is what it says. */
 final class TranscriptsTest {
   @TempDir private Path folder;
 
