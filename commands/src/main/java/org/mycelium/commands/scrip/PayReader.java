@@ -16,13 +16,19 @@ import org.mycelium.commands.grammar.Words;
 final class PayReader {
   private static final String NUMBER = "(?<number>[-+−–]?\\p{Nd}+(?:[.,'’٫٬]\\p{Nd}+)*)";
 
+  /** Between a name and an amount. A comma that a digit follows is the amount's: {@code ,25}. */
+  private static final String AFTER_NAME = "(?:[ :]*, +|[ :]+)";
+
   private static final Pattern NAME_FIRST =
       Pattern.compile(
-          "(?:(?:to|a|al) )?(?<name>\\S(?:.*?\\S)??)[ :,]+" + NUMBER + "(?<rest>(?:[^\\p{Nd}].*)?)",
+          "(?:(?:to|a|al) )?(?<name>\\S(?:.*?\\S)??)"
+              + AFTER_NAME
+              + NUMBER
+              + "(?<rest>(?:[^\\p{Nd}].*)?)",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern AMOUNT_AHEAD =
-      Pattern.compile("[ :,]*" + NUMBER + "(?<rest>(?:[^\\p{Nd}].*)?)");
+      Pattern.compile(AFTER_NAME + "?" + NUMBER + "(?<rest>(?:[^\\p{Nd}].*)?)");
 
   private static final Pattern AMOUNT_FIRST =
       Pattern.compile(

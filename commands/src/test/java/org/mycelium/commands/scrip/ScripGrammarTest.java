@@ -84,6 +84,13 @@ final class ScripGrammarTest {
     assertThat(paid(text, "hours")).isEqualTo(paid.replace("``", ""));
   }
 
+  /** A quarter must not become twenty-five. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/pay bo ,25 hours", "/pay bo ,5h bread", "/pay @bo:example.org ,25"})
+  void aCommaBeforeADigitIsTheAmounts(String text) {
+    assertThat(read(text)).isNotInstanceOf(Reading.Understood.class);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '>',
