@@ -55,6 +55,9 @@ sealed interface MoneyReading {
   /** Longer than any amount with its currency. */
   int MAX_CHARS = 60;
 
+  /** Raised, lowered, encircled and broken numbers. */
+  Pattern OTHER_NUMBER = Pattern.compile("\\p{No}");
+
   /** Signs that many countries write for their own. */
   List<String> SHARED_SIGNS =
       List.of("$", "¥", "kr", "dollar", "dollars", "peso", "pesos", "dolares");
@@ -74,7 +77,9 @@ sealed interface MoneyReading {
                 "(?<before>[\\p{L}\\p{Sc}]*) ?(?<number>[-+−–]? ?\\d(?:[\\d.,'’٫٬ ]*\\d)?)"
                     + " ?(?<after>[\\p{L}\\p{Sc}][\\p{L}\\p{Sc} ]*)?")
             .matcher(folded);
-    if (folded.length() > MAX_CHARS || !parts.matches()) {
+    // Folding makes digits of what stands raised: 20² is not 202.
+    boolean raised = OTHER_NUMBER.matcher(written).find();
+    if (folded.length() > MAX_CHARS || raised || !parts.matches()) {
       return new Wrong(Problem.NO_NUMBER, "");
     }
     String after = Optional.ofNullable(parts.group("after")).orElse("");

@@ -71,9 +71,21 @@ final class RecordReader {
               + "(?: ?[\\p{Sc}]| ?\\p{L}{3}\\b| ?euros?\\b)?)(?<rest>.*)",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-  /** "and 50 cents": part of an amount, not where it came from. */
+  /**
+   * "and 50 cents", "or 30 EUR", "thousand", "- 5 EUR fee", "k EUR", "%": part of an amount that we
+   * cannot read, not where it came from.
+   */
   private static final Pattern MORE =
-      Pattern.compile("(?:(?:and|y|with|con)\\b|[+&,.:])?[\\s\\p{Z}]*\\p{Nd}");
+      Pattern.compile(
+          "(?:[^\\p{L}\\p{Nd}]{0,9}\\b(?:and|y|with|con|or|o|u|no|wait|minus|menos|less)\\b){0,4}"
+              + "(?:[^\\p{L}\\p{Nd}]{0,9}\\p{Nd}"
+              + "|[^\\p{L}\\p{Nd}]{0,9}(?:a |an |un |una )?\\b(?:half|quarter|medi[oa]|cuarto)\\b)"
+              + "|[\\s\\p{Z}]*(?:hundreds?|thousands?|millions?|k"
+              + "|cien(?:tos?)?|mil|mill(?:ón|ones))\\b",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /** What may stand right behind an amount. */
+  private static final Pattern APART = Pattern.compile("$|[\\s\\p{Z}]|[,;:–—-](?!\\S)|\\(");
 
   /** Longer lines are not read to their end: they are no record of anything. */
   private static final int MAX_CHARS = 2_000;
@@ -157,7 +169,7 @@ final class RecordReader {
   /** {@code 45 EUR "tyres"}, {@code 45 EUR for tyres}. */
   private Reading withoutLine() {
     Matcher amount = AMOUNT.matcher(rest);
-    if (!amount.matches() || MORE.matcher(Words.trim(amount.group("rest"))).lookingAt()) {
+    if (!amount.matches() || goesOn(amount)) {
       return problem(new RecordingMessage.SpendHow());
     }
     Matcher purpose = FOR.matcher(amount.group("rest"));
@@ -186,13 +198,10 @@ final class RecordReader {
     }
     RecordReader read = new RecordReader(line);
     Matcher amount = AMOUNT.matcher(read.rest);
-    if (!amount.matches()) {
+    if (!amount.matches() || goesOn(amount)) {
       return problem(new RecordingMessage.IncomeHow());
     }
     String source = Words.trim(amount.group("rest"));
-    if (MORE.matcher(source).lookingAt()) {
-      return problem(new RecordingMessage.IncomeHow());
-    }
     Matcher lead = SOURCE.matcher(source);
     String from = lead.lookingAt() ? Words.trim(source.substring(lead.end())) : source;
     String what = read.what.orElse(from);
@@ -201,6 +210,12 @@ final class RecordReader {
         : LedgerGrammar.understood(
             new LedgerCommand.Receive(
                 Words.trim(amount.group("amount")), what, read.receipt, read.again));
+  }
+
+  /** Whether what stands behind an amount belongs to it, so that the amount is another one. */
+  private static boolean goesOn(Matcher amount) {
+    String rest = amount.group("rest");
+    return !APART.matcher(rest).lookingAt() || MORE.matcher(Words.trim(rest)).lookingAt();
   }
 
   static Reading voucher(Line line) {

@@ -19,19 +19,33 @@ final class Answers {
       Set.of("nothing", "none", "no", "skip", "nada", "ninguno", "ninguna");
   private static final Set<String> ALL = Set.of("all", "todo", "todas", "todos");
   private static final Set<String> NAMED =
-      Set.of("name", "named", "my name", "with my name", "nombre", "con nombre", "mi nombre");
+      Set.of(
+          "name",
+          "named",
+          "my name",
+          "with name",
+          "with my name",
+          "with it",
+          "nombre",
+          "mi nombre",
+          "con nombre",
+          "con mi nombre",
+          "con el");
   private static final Set<String> UNNAMED =
       Set.of(
           "anonymous",
           "anonymously",
           "without",
           "no name",
+          "without name",
+          "without it",
           "without my name",
           "nameless",
           "anonimo",
           "anonima",
           "sin nombre",
-          "sin mi nombre");
+          "sin mi nombre",
+          "sin el");
 
   private Answers() {}
 
@@ -52,7 +66,9 @@ final class Answers {
   }
 
   static boolean cancels(String said) {
-    return near(bare(said), CANCEL);
+    String word = bare(said);
+    // "Con él" is nearly "cancel".
+    return !NAMED.contains(word) && !UNNAMED.contains(word) && near(word, CANCEL);
   }
 
   static boolean nothing(String said) {

@@ -56,6 +56,7 @@ class MoneyReadingTest {
         "a lot | NO_NUMBER",
         "EUR | NO_NUMBER",
         "1e9 EUR | NO_NUMBER",
+        "20² EUR | NO_NUMBER",
         "45 | NO_CURRENCY",
         "45 EURO$ | UNKNOWN_CURRENCY",
         "45 XYZ | UNKNOWN_CURRENCY",
