@@ -15,6 +15,8 @@ from crash.model import (
 MAX_OPEN = 5
 _KEYS = {"yes": "👍", "no": "👎", "abstain": "🤷"}
 _REASONS = ["", "", "", " because it carries the boxes", ": we cannot pay for it", " because ¿por qué no?"]
+# Under a card the bot takes what only follows a colon for talk.
+_REASONS_BELOW = [reason for reason in _REASONS if not reason.startswith(":")]
 _ASKING = ["/open", "!decisions", "/help vote", "/about", "/members", "/vtoe P1 yes", "//settings"]
 _CHATTING = ["good morning", "yes", "I would vote no", "see you at 18:00", "P1 is a nice idea", "👍"]
 
@@ -216,7 +218,7 @@ class Crowd:
       case Vote(no, choice, "reaction"):
         return await person.reacts(room, self._cards()[no], _KEYS[choice])
       case Vote(no, choice, "reply"):
-        return await person.replies(room, self._cards()[no], choice + dice.choice(_REASONS))
+        return await person.replies(room, self._cards()[no], choice + dice.choice(_REASONS_BELOW))
       case Vote(no, choice, "private"):
         return await person.says(room, dice.choice([f"P{no} {choice}", f"/vote P{no} {choice}"]))
       case Vote(no, choice, _):

@@ -259,7 +259,7 @@ public final class Features {
       case RulebookCommand c ->
           new RulebookRules(tx.members(), tx.proposals(), tx.enactments(), tx.settings())
               .decide(c, situation);
-      case VoteCommand c -> new VoteRules(tx.proposals()).decide(c, situation);
+      case VoteCommand c -> new VoteRules(tx.members(), tx.proposals()).decide(c, situation);
       case RecordingCommand c ->
           new RecordingRules(tx.members(), tx.proposals()).decide(c, situation);
       case DecisionLogCommand c ->

@@ -15,6 +15,7 @@ import java.util.Objects;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
+import org.mycelium.storage.membership.Names;
 import org.mycelium.storage.sql.Failures;
 import org.mycelium.storage.sql.Session;
 import org.mycelium.storage.sql.Sql;
@@ -77,7 +78,10 @@ final class Migrations {
           "V057__scrip_care.sql",
           "V058__bank.sql",
           "V060__role_seats.sql",
-          "V069__pending.sql");
+          "V069__pending.sql",
+          "V071__pending_which.sql",
+          "V081__looks.sql",
+          "V082__miscounted_disputes.sql");
 
   /** Tells our files from those of other programs that use SQLite: "Myce". */
   private static final int APPLICATION_ID = 0x4d796365;
@@ -123,6 +127,7 @@ final class Migrations {
         execute(script);
         session.run(RECORD, i + 1, SCRIPTS.get(i), sha256(script));
       }
+      new Names(session).look();
       session.run(Sql.plain("commit"));
     } catch (RuntimeException e) {
       session.run(Sql.plain("rollback"));

@@ -20,6 +20,7 @@ import org.mycelium.commands.assembly.AssemblyId;
 import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.digest.DigestFact.DigestPosted;
 import org.mycelium.commands.digest.Week;
+import org.mycelium.commands.dispute.DisputeFact.DisputeMiscounted;
 import org.mycelium.commands.dispute.DisputeFact.DisputeOpened;
 import org.mycelium.commands.dispute.DisputeFact.DisputeResolved;
 import org.mycelium.commands.dispute.Settlement;
@@ -355,6 +356,9 @@ final class Life {
     world.append(List.of(), new DigestPosted(nextWeek()), new DisputeOpened());
     if (world.random.nextBoolean()) {
       world.append(List.of(), new DisputeResolved(world.any(List.of(Settlement.values()))));
+    }
+    if (world.random.nextInt(4) == 0) {
+      world.append(List.of(), new DisputeMiscounted());
     }
   }
 

@@ -10,8 +10,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mycelium.commands.dispute.DisputeCounts;
+import org.mycelium.commands.dispute.DisputeFact.DisputeMiscounted;
 import org.mycelium.commands.dispute.DisputeFact.DisputeOpened;
 import org.mycelium.commands.dispute.DisputeFact.DisputeResolved;
 import org.mycelium.commands.dispute.Settlement;
@@ -53,6 +56,25 @@ final class MeasuredDisputesTest {
       settle(house, Settlement.MEDIATION);
 
       assertThat(units(house, NOON.plus(Duration.ofDays(7)))).containsExactly(5L, 6L);
+    }
+  }
+
+  @Test
+  void whatIsTakenBackCountsInWhatWasToldBefore() {
+    try (House house = counted()) {
+      settle(house, Settlement.MEDIATION);
+      house.append(new DisputeOpened());
+      house.passes(Duration.ofHours(2));
+      house.append(new DisputeMiscounted());
+      house.append(new DisputeMiscounted());
+
+      StoredDisputes disputes = new StoredDisputes(house.reading, ONE);
+      Instant before = NOON.minus(Duration.ofDays(1));
+      assertThat(disputes.between(before, NOON.plus(Duration.ofHours(1))))
+          .isEqualTo(new DisputeCounts(2, Map.of(Settlement.MEDIATION, 1), 1));
+      assertThat(disputes.between(before, NOON.plus(Duration.ofHours(3))))
+          .isEqualTo(new DisputeCounts(1, Map.of(), 1));
+      assertThat(disputes.last().orElseThrow().settled()).isEmpty();
     }
   }
 

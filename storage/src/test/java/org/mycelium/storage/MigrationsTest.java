@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mycelium.commands.assembly.Member;
 import org.mycelium.commands.decision.Pending;
 import org.mycelium.commands.proposal.DecisionNo;
 import org.mycelium.commands.proposal.ProposalNo;
@@ -161,6 +162,34 @@ final class MigrationsTest {
               new ReadBack(new ProposalNo(7), "P7 1 > 2"),
               new BallotDialogue(new ProposalNo(7), 2, List.of("2=3", "1"), true, "so"),
               new PendingForm(new TemplateNo(1), new DecisionNo(2), "item=oven"));
+    }
+  }
+
+  /** The names of before are compared with each other like those seen since. */
+  @Test
+  void looksAtTheNamesOfBefore() throws Exception {
+    Path file = folder.resolve("names.db");
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate("pragma application_id = " + 0x4d796365);
+      statement.executeUpdate(
+          "create table schema_version (version integer primary key, script text not null,"
+              + " sha256 text not null) strict");
+      statement.executeUpdate(script("V001__house.sql"));
+      record(connection, 1, "V001__house.sql");
+      statement.executeUpdate(
+          """
+          insert into assembly values (1, 0, 1);
+          insert into member values
+            (1, 1, 'p1', 1, 0, 2), (1, 2, 'p2', 1, 0, 3), (1, 3, 'p3', 1, 0, 4);
+          insert into person values
+            (1, 1, '@bo:x', null), (1, 2, '@zoe:x', 'Bo'), (1, 3, '@eli:x', 'BO');
+          """);
+    }
+    try (House house = House.at(file)) {
+      assertThat(house.members().all())
+          .extracting(Member::displayName)
+          .containsExactly("@bo:x", "Bo (@zoe:x)", "BO (@eli:x)");
     }
   }
 

@@ -35,6 +35,7 @@ import org.mycelium.commands.testimony.TestimonyDraft;
 import org.mycelium.commands.testimony.Topic;
 import org.mycelium.commands.vote.BallotDialogue;
 import org.mycelium.commands.vote.ReadBack;
+import org.mycelium.commands.vote.Unplaced;
 import org.mycelium.storage.pending.PendingQuestions;
 import org.mycelium.storage.pending.Waits;
 import org.mycelium.storage.verify.Verification;
@@ -76,6 +77,7 @@ final class PendingQuestionsTest {
     return Stream.of(
         PAYMENT,
         READ_BACK,
+        new Unplaced("no because of, the, stairs"),
         BALLOT,
         new BallotDialogue(P1, 1, List.of(), false, ""),
         FORM,
@@ -205,6 +207,40 @@ final class PendingQuestionsTest {
     ask(FORM);
     change(pending -> pending.unasked(ONE, House.member(1), ANA, Kind.PAYMENT, NOON));
     assertThat(of(NOON)).contains(over(Kind.PAYMENT, Ending.UNASKED));
+  }
+
+  @Test
+  void adviceIsRememberedUntilSomethingElseIsUnderstood() {
+    change(pending -> pending.advised(ONE, House.member(1), ANA, NOON));
+    assertThat(of(minutes(60 * 24))).contains(over(Kind.COMMAND, Ending.ADVISED));
+    change(pending -> pending.sweep(minutes(60 * 24)));
+    change(pending -> pending.wentOn(ANA, minutes(60 * 24)));
+    assertThat(of(minutes(60 * 24))).isEmpty();
+    change(pending -> pending.advised(ONE, House.member(1), ANA, NOON));
+    change(pending -> pending.sweep(minutes(60 * 24 * 8)));
+    assertThat(rows()).isEmpty();
+  }
+
+  @Test
+  void adviceNeverTakesThePlaceOfAQuestionThatMoreThanAWordAnswers() {
+    ask(BALLOT);
+    change(pending -> pending.advised(ONE, House.member(1), ANA, NOON));
+    assertThat(of(NOON)).containsInstanceOf(Waits.Asked.class);
+    change(pending -> pending.endVote(ONE, P1, NOON));
+    change(pending -> pending.advised(ONE, House.member(1), ANA, NOON));
+    assertThat(of(NOON)).contains(over(Kind.BALLOT, Ending.VOTE_OVER));
+  }
+
+  @Test
+  void adviceGivesWayToAQuestion() {
+    change(pending -> pending.advised(ONE, House.member(1), ANA, NOON));
+    ask(PAYMENT);
+    assertThat(of(NOON)).containsInstanceOf(Waits.Asked.class);
+    change(pending -> pending.end(ANA, Ending.PASSED, NOON));
+    change(pending -> pending.advised(ONE, House.member(1), ANA, minutes(9)));
+    assertThat(of(minutes(60))).contains(over(Kind.PAYMENT, Ending.PASSED));
+    change(pending -> pending.wentOn(ANA, minutes(60)));
+    assertThat(of(minutes(69))).contains(over(Kind.PAYMENT, Ending.PASSED));
   }
 
   private static Waits over(Kind kind, Ending how) {

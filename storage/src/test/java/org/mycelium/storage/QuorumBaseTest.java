@@ -23,6 +23,7 @@ import org.mycelium.commands.membership.MembershipCommand;
 import org.mycelium.commands.membership.MembershipFact.MemberJoined;
 import org.mycelium.commands.proposal.ProposalCommand;
 import org.mycelium.commands.proposal.ProposalFact.ProposalWithdrawn;
+import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.commands.proposal.life.Life;
 import org.mycelium.commands.settings.Setting;
 import org.mycelium.commands.settings.Suffrage;
@@ -37,6 +38,8 @@ final class QuorumBaseTest {
   private static final Life TALK =
       new Life(
           Optional.empty(), Optional.of(Duration.ofDays(2)), Optional.empty(), Optional.empty());
+
+  private static final ProposalNo P5 = new ProposalNo(5);
 
   /** Made once: the schema takes most of the time of a test. */
   @TempDir static Path made;
@@ -96,11 +99,51 @@ final class QuorumBaseTest {
     house.passes(Duration.ofDays(20));
     joins(7);
     asking.asks(3, asking.proposing("Buy a cargo bike", Life.AT_ONCE));
-    // Member 1 proposed and 7 joined; 2 voted before that time, 3 proposes only now.
+    // Member 1 proposed, 7 joined, and 3 proposes; 2 voted before that time.
     Quorum counted = house.proposals().find(P2).orElseThrow().quorum();
-    assertThat(counted.canonical()).isEqualTo("1/2+0@2a30");
+    assertThat(counted.canonical()).isEqualTo("1/2+0@3a30");
     assertThat(house.proposals().electorate(P2)).hasSize(7);
-    assertThat(counted.needed(7)).isEqualTo(1);
+    assertThat(counted.needed(7)).isEqualTo(2);
+  }
+
+  @Test
+  void afterAQuietTimeEverybodyCountsSoThatNobodyDecidesAlone() {
+    asking.set(Setting.ACTIVE, "" + Duration.ofDays(10).toSeconds());
+    house.passes(Duration.ofDays(40));
+    proposed();
+    assertThat(quorum().canonical()).isEqualTo("1/2+0");
+    assertThat(quorum().needed(MEMBERS)).isEqualTo(3);
+  }
+
+  @Test
+  void oneMoreThanTheProposerIsStillTooFew() {
+    asking.set(Setting.ACTIVE, "" + Duration.ofDays(10).toSeconds());
+    asking.set(Setting.LEAVERS, "off");
+    house.passes(Duration.ofDays(40));
+    asking.asks(2, asking.proposing("Mend the roof", Life.AT_ONCE));
+    house.passes(Duration.ofDays(1));
+    asking.asks(1, asking.proposing("Buy a cargo bike", Life.AT_ONCE));
+    Quorum counted = house.proposals().find(P2).orElseThrow().quorum();
+    assertThat(counted.canonical()).isEqualTo("1/2+0@6l");
+    leaves(5);
+    assertThat(house.proposals().find(P2).orElseThrow().quorum().canonical()).isEqualTo("1/2+0@5l");
+  }
+
+  @Test
+  void aDiscussionInWhichEverybodyFellSilentCountsEverybody() {
+    asking.set(Setting.ACTIVE, "" + Duration.ofDays(10).toSeconds());
+    house.passes(Duration.ofDays(40));
+    for (int no = 1; no <= 4; no++) {
+      asking.asks(no, asking.proposing("What member %d wants".formatted(no), Life.AT_ONCE));
+    }
+    house.passes(Duration.ofDays(1));
+    asking.asks(1, asking.proposing("Talk about it", TALK));
+    assertThat(house.proposals().find(P5).orElseThrow().quorum().canonical())
+        .isEqualTo("1/2+0@4a10");
+    house.passes(Duration.ofDays(30));
+    asking.asks(1, new ProposalCommand.OpenVote(Optional.of(P5)));
+    assertThat(house.proposals().find(P5).orElseThrow().quorum().canonical())
+        .isEqualTo("1/2+0@6a10");
   }
 
   @Test
@@ -142,16 +185,17 @@ final class QuorumBaseTest {
     asking.set(Setting.LEAVERS, "off");
     house.passes(Duration.ofDays(40));
     house.propose(P1, MEMBERS, "By one who is active", "");
+    asking.asks(2, vote("yes"));
     house.append(new ProposalWithdrawn(P1));
     house.passes(Duration.ofDays(1));
     asking.asks(3, asking.proposing("Buy a cargo bike", Life.AT_ONCE));
     Quorum counted = house.proposals().find(P2).orElseThrow().quorum();
-    assertThat(counted.canonical()).isEqualTo("1/2+0@1a30l");
+    assertThat(counted.canonical()).isEqualTo("1/2+0@3a30l");
     leaves(5);
     assertThat(house.proposals().find(P2).orElseThrow().quorum()).isEqualTo(counted);
     leaves(1);
     assertThat(house.proposals().find(P2).orElseThrow().quorum().canonical())
-        .isEqualTo("1/2+0@0a30l");
+        .isEqualTo("1/2+0@2a30l");
   }
 
   @Test

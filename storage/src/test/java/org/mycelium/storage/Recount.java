@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +23,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mycelium.commands.assembly.MemberNo;
+import org.mycelium.commands.dispute.DisputeFact.DisputeMiscounted;
 import org.mycelium.commands.dispute.DisputeFact.DisputeOpened;
 import org.mycelium.commands.dispute.DisputeFact.DisputeResolved;
 import org.mycelium.commands.journal.Commitment;
@@ -228,11 +231,19 @@ record Recount(List<Happened> facts, Map<Commitment, String> words, Instant sinc
 
   /** What became of disputes, if anything did. */
   private Optional<String> disputes() {
+    Deque<Happened> standing = new ArrayDeque<>();
+    for (Happened happened : facts) {
+      if (happened.fact() instanceof DisputeOpened || happened.fact() instanceof DisputeResolved) {
+        standing.add(happened);
+      } else if (happened.fact() instanceof DisputeMiscounted) {
+        standing.removeLast();
+      }
+    }
     int opened = 0;
     int settled = 0;
     int ours = 0;
     int open = 0;
-    for (Happened happened : facts) {
+    for (Happened happened : standing) {
       if (happened.fact() instanceof DisputeOpened) {
         open++;
         opened += told(happened.at()) ? 1 : 0;

@@ -169,16 +169,20 @@ record RecountOfMoney(List<Happened> facts, Instant since, Instant until) {
         payments == 1
             ? "Scrip: one payment" + (many ? " of " + hours(volume) : "")
             : "Scrip: " + payments + " payments" + (many ? ", " + hours(volume) + " together" : "");
-    if (balances.size() >= 3) {
-      line += "; " + hours(above(balances)) + " in circulation";
-    }
+    boolean crowd =
+        balances.values().stream().filter(balance -> balance > 0).count() >= 3
+            && balances.values().stream().filter(balance -> balance < 0).count() >= 3;
+    line +=
+        crowd
+            ? "; " + hours(above(balances)) + " in circulation"
+            : "; too few accounts to tell what is in circulation";
     BigDecimal mean =
         new BigDecimal(had)
             .divide(
                 BigDecimal.valueOf(Duration.between(begins, until).toMillis()),
                 6,
                 RoundingMode.HALF_EVEN);
-    if (many && mean.signum() > 0) {
+    if (many && crowd && mean.signum() > 0) {
       BigDecimal times = BigDecimal.valueOf(volume).divide(mean, 2, RoundingMode.HALF_UP);
       boolean once = times.compareTo(BigDecimal.ONE) == 0;
       line += ", which changed hands " + (once ? "once" : brief(times) + " times") + " on average";

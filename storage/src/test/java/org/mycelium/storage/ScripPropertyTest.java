@@ -114,7 +114,8 @@ final class ScripPropertyTest {
                   "member" + random.nextInt(1, MEMBERS + 1),
                   random.nextInt(-1, 12) + (random.nextInt(4) == 0 ? ".25" : ""),
                   "",
-                  random.nextBoolean() ? Optional.empty() : Optional.of("bread")),
+                  random.nextBoolean() ? Optional.empty() : Optional.of("bread"),
+                  Optional.empty()),
               random);
     }
   }

@@ -11,6 +11,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -19,19 +23,25 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mycelium.commands.assembly.Entropy;
+import org.mycelium.commands.decision.Decision;
+import org.mycelium.commands.decision.Issuer;
 import org.mycelium.commands.decision.Sealing;
 import org.mycelium.commands.journal.Cause;
 import org.mycelium.commands.journal.Fact;
+import org.mycelium.commands.proposal.Proposal;
 import org.mycelium.commands.proposal.Proposal.Status;
+import org.mycelium.commands.proposal.ProposalCommand;
 import org.mycelium.commands.proposal.ProposalFact.DecisionRecorded;
 import org.mycelium.commands.proposal.ProposalFact.ProposalClosed;
 import org.mycelium.commands.proposal.ProposalFact.ProposalWithdrawn;
 import org.mycelium.commands.proposal.ProposalFact.SealedBallotsPublished;
+import org.mycelium.commands.proposal.ProposalFact.VoteReopened;
 import org.mycelium.commands.proposal.ProposalFact.VotingTermsSet;
 import org.mycelium.commands.secrecy.BallotList;
 import org.mycelium.commands.secrecy.Envelope;
@@ -41,12 +51,14 @@ import org.mycelium.commands.tally.Count;
 import org.mycelium.commands.terms.ReasonsNeeded;
 import org.mycelium.commands.terms.ResultsShown;
 import org.mycelium.commands.terms.VotingTerms;
+import org.mycelium.commands.vote.VoteCommand;
 import org.mycelium.commands.vote.VoteFact.SealedBallotCast;
 import org.mycelium.commands.vote.VoteFact.SealedBallotWithdrawn;
 import org.mycelium.storage.export.CalendarExport;
 import org.mycelium.storage.export.Export;
 import org.mycelium.storage.sql.Session;
 import org.mycelium.storage.sql.Sql;
+import org.mycelium.storage.verify.Problem;
 import org.mycelium.storage.verify.Verification;
 
 /** After the close nothing in any file links a voter to a ballot, and the count is the same. */
@@ -158,6 +170,108 @@ final class SealedBallotsTest {
     assertThat(traces(folder)).isEmpty();
     assertThat(house.proposals().ballots(P1)).isEmpty();
     assertThat(Verification.of(file()).problems()).isEmpty();
+  }
+
+  @Test
+  void aLostOrChangedBallotIsFoundWhileTheVoteIsOpen() {
+    vote();
+    int voter = standing.firstKey();
+    int other = standing.lastKey();
+
+    tamper("update envelope set answer = '?' where voter = " + other);
+    tamper("delete from envelope where voter = " + voter);
+
+    assertThat(Verification.of(file()).problems())
+        .extracting(Problem::toString)
+        .satisfiesExactly(
+            lost ->
+                assertThat(lost)
+                    .startsWith("envelope, assembly 1, proposal 1, voter " + voter + " (journal")
+                    .endsWith("the ballot is missing; its voter can cast it again"),
+            changed ->
+                assertThat(changed)
+                    .isEqualTo(
+                        "envelope, assembly 1, proposal 1, voter %d, answer: it is no answer"
+                            .formatted(other)));
+  }
+
+  @Test
+  void aBallotOfSomebodyWhoDidNotVoteIsFound() {
+    vote();
+    int voter = standing.firstKey();
+    tamper("update envelope set voter = 999 where voter = " + voter);
+    assertThat(Verification.of(file()).problems())
+        .extracting(Problem::what)
+        .contains(
+            "the ballot is missing; its voter can cast it again",
+            "nobody who votes by the journal has this ballot");
+  }
+
+  @Test
+  void aVoteWithALostBallotHasNoResultAndIsRepeated() throws IOException {
+    vote();
+    Proposal before = house.proposals().find(P1).orElseThrow();
+    tamper("delete from envelope where voter = " + standing.firstKey());
+
+    Decision decision =
+        new Asking(house)
+            .asks(new Issuer.Automatic(), new ProposalCommand.CloseDue(P1, before.closesAt()));
+    settle();
+
+    assertThat(decision)
+        .isInstanceOfSatisfying(
+            Decision.Accepted.class,
+            accepted ->
+                assertThat(accepted.facts())
+                    .satisfiesExactly(
+                        closed ->
+                            assertThat(closed)
+                                .isEqualTo(new ProposalClosed(P1, Status.TABLED, false)),
+                        opened -> assertThat(opened).isInstanceOf(VoteReopened.class)));
+    Proposal after = house.proposals().find(P1).orElseThrow();
+    assertThat(after.open()).isTrue();
+    assertThat(after.round()).isEqualTo(before.round() + 1);
+    assertThat(house.proposals().voters(P1)).isEmpty();
+    assertThat(traces(folder)).as("what was left of the ballots").isEmpty();
+    assertThat(Verification.of(file()).problems()).isEmpty();
+  }
+
+  @Test
+  void aBallotInSomebodyElsesNameIsNoBallotOfTheVoter() {
+    vote();
+    Proposal before = house.proposals().find(P1).orElseThrow();
+    int other =
+        IntStream.rangeClosed(1, VOTERS)
+            .filter(no -> !standing.containsKey(no))
+            .findFirst()
+            .orElse(999);
+    tamper("update envelope set voter = %d where voter = %d".formatted(other, standing.firstKey()));
+    new Asking(house)
+        .asks(new Issuer.Automatic(), new ProposalCommand.CloseDue(P1, before.closesAt()));
+    assertThat(house.proposals().find(P1).orElseThrow().round()).isEqualTo(before.round() + 1);
+  }
+
+  @Test
+  void whoseBallotWasLostCastsItAgain() {
+    vote();
+    int voter = standing.firstKey();
+    int voted = house.proposals().voters(P1).size();
+    tamper("delete from envelope where voter = " + voter);
+
+    new Asking(house)
+        .asks(voter, new VoteCommand.Cast(Optional.of(P1), "yes", Optional.empty(), "yes", true));
+
+    assertThat(house.proposals().voters(P1)).hasSize(voted);
+  }
+
+  /** Changes the file as no program of ours would. */
+  private void tamper(String statement) {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
+        Statement sql = connection.createStatement()) {
+      assertThat(sql.executeUpdate(statement)).isPositive();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Sixty vote, some again, some take it back, some of those vote once more. */

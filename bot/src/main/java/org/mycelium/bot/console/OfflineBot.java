@@ -161,7 +161,7 @@ final class OfflineBot implements AutoCloseable {
               Tx assembly = tx.assembly(id);
               assembly.members().all().stream()
                   .filter(member -> member.standing() != Member.Standing.LEFT)
-                  .forEach(member -> people.put(member.matrixId(), member.displayName()));
+                  .forEach(member -> people.put(member.matrixId(), member.chosenName()));
               for (int no = 1; no < assembly.proposals().next().value(); no++) {
                 ProposalNo proposal = new ProposalNo(no);
                 tx.cards()

@@ -1,16 +1,20 @@
 package org.mycelium.bot.count;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mycelium.bot.cli.ExitCode;
@@ -59,6 +63,10 @@ public final class CountCommand implements Subcommand {
   private static final String COSTS = "--costs";
   private static final String JSON = "--json";
   private static final String LANGUAGE = "--lang";
+
+  /** Half a million ballots fit into it, each with its own ranking of 30. */
+  private static final int MAX_BYTES = 64 << 20;
+
   private static final String LOT = "lot:";
   private static final String ORDER = "order:";
 
@@ -231,10 +239,44 @@ public final class CountCommand implements Subcommand {
   }
 
   private static byte[] bytes(Path path) throws OperatingException {
-    try {
-      return Files.readAllBytes(path);
+    byte[] bytes;
+    try (InputStream in = Files.newInputStream(path)) {
+      // Some things that have a path never end.
+      bytes = in.readNBytes(MAX_BYTES + 1);
+    } catch (NoSuchFileException e) {
+      throw new OperatingException("There is no file " + path + ".", e);
     } catch (IOException e) {
       throw new OperatingException(path + " cannot be read: " + e + ".", e);
+    }
+    if (bytes.length > MAX_BYTES) {
+      throw OperatingException.malformed(
+          path
+              + ": there is no end within "
+              + (MAX_BYTES >> 20)
+              + " MiB; expected a file of ballots, BLT or CSV, of at most that. Ballots that are the"
+              + " same can stand on one line, with a weight.");
+    }
+    return bytes;
+  }
+
+  /** Of two values for one name only the last would be heard of. */
+  private static void refuseTwice(ParseResult given, String option) {
+    OptionSpec spec = given.matchedOption(option);
+    Set<String> names = new HashSet<>();
+    for (String pair : spec == null ? List.<String>of() : spec.originalStringValues()) {
+      String name = pair.substring(0, pair.indexOf('='));
+      if (!names.add(name)) {
+        throw misuse(given, option + " says " + name + " twice");
+      }
+    }
+  }
+
+  /** A rule that is said by its option and by its name too could be said differently. */
+  private static void refuseBothWays(ParseResult given, Set<String> named) {
+    for (String name : named) {
+      if (given.hasMatchedOption("--" + name)) {
+        throw misuse(given, "either --" + name + " or " + RULE + " " + name + "=..., not both");
+      }
     }
   }
 
@@ -273,11 +315,14 @@ public final class CountCommand implements Subcommand {
           given,
           method.word() + " fills " + (most == 1 ? "1 seat" : "1 to " + most + " seats") + " here");
     }
-    NamedRules named = NamedRules.of(given.matchedOptionValue(RULE, Map.of()));
+    Map<String, String> byName = given.matchedOptionValue(RULE, Map.of());
+    refuseTwice(given, RULE);
+    NamedRules named = NamedRules.of(byName);
     Optional<String> wrong = named.problem();
     if (wrong.isPresent()) {
       throw misuse(given, RULE + " " + wrong.get());
     }
+    refuseBothWays(given, byName.keySet());
     List<TieBreak> tieBreaks =
         new ArrayList<>(
             given.<List<TieBreak>>matchedOptionValue(TIE_BREAK, tieBreaks(given, named)));
@@ -311,6 +356,7 @@ public final class CountCommand implements Subcommand {
   /** Null if it is seats that are filled. */
   private static @Nullable Budget budget(ParseResult given, Method method, Slate slate) {
     Map<String, Long> named = given.matchedOptionValue(COST, Map.of());
+    refuseTwice(given, COST);
     List<Long> listed = given.matchedOptionValue(COSTS, List.of());
     if (!given.hasMatchedOption(TOTAL) && named.isEmpty() && listed.isEmpty()) {
       return null;
@@ -325,7 +371,13 @@ public final class CountCommand implements Subcommand {
     if (listed.isEmpty()) {
       if (!named.keySet().equals(Set.copyOf(slate.names()))) {
         throw misuse(
-            given, COST + " is needed once for each of " + String.join(", ", slate.names()));
+            given,
+            COST
+                + " is needed once for each option, here "
+                + slate.names().stream()
+                    .map(name -> COST + " \"" + name + "=100\"")
+                    .collect(Collectors.joining(" "))
+                + " with what each costs");
       }
       inOrder = slate.names().stream().map(named::get).toList();
     } else if (!named.isEmpty() || listed.size() != slate.size()) {

@@ -1,6 +1,7 @@
 package org.mycelium.bot.draw;
 
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -130,7 +131,19 @@ final class DrawReader {
                 (int) beacon.number("period_s", Integer.MAX_VALUE)),
             beacon.number("round", 1L << 40));
     beacon.end();
+    if (!hasTime(awaited)) {
+      throw beacon.wrong("round", "a round that is published at some time");
+    }
     return awaited;
+  }
+
+  /** Rounds beyond any calendar have none. */
+  private static boolean hasTime(AwaitedRound awaited) {
+    try {
+      return awaited.time().isAfter(Instant.EPOCH);
+    } catch (ArithmeticException | DateTimeException e) {
+      return false;
+    }
   }
 
   private Contribution contribution(Members members) throws OperatingException {

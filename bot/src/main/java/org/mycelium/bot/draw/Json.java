@@ -1,6 +1,7 @@
 package org.mycelium.bot.draw;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.mycelium.bot.cli.OperatingException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -37,14 +38,15 @@ final class Json {
       return MAPPER.readTree(text);
     } catch (JacksonException e) {
       throw new OperatingException(
-          file
-              + " is not JSON, at line %d, column %d: %s."
-                  .formatted(
-                      e.getLocation().getLineNr(),
-                      e.getLocation().getColumnNr(),
-                      e.getOriginalMessage()),
-          e);
+          file + " is not JSON" + place(e) + ": " + e.getOriginalMessage() + ".", e);
     }
+  }
+
+  /** Empty for what is too deep or too long: nobody says where. */
+  private static String place(JacksonException e) {
+    return Optional.ofNullable(e.getLocation())
+        .map(at -> ", at line %d, column %d".formatted(at.getLineNr(), at.getColumnNr()))
+        .orElse("");
   }
 
   /**

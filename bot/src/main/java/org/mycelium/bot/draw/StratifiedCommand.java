@@ -3,6 +3,7 @@ package org.mycelium.bot.draw;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +16,9 @@ import org.mycelium.bot.cli.Spelling;
 import org.mycelium.bot.cli.Subcommand;
 import org.mycelium.bot.cli.Terminal;
 import org.mycelium.bot.lottery.OjalgoSolver;
+import org.mycelium.bot.lottery.TimeLimit;
 import org.mycelium.commands.assembly.Entropy;
+import org.mycelium.commands.lot.quota.Listing;
 import org.mycelium.commands.sortition.quota.Clash;
 import org.mycelium.commands.sortition.quota.Leximin;
 import org.mycelium.commands.sortition.quota.Lottery;
@@ -32,7 +35,11 @@ final class StratifiedCommand implements Subcommand {
   private static final String QUOTAS = "--quotas";
   private static final String SEED = "--seed";
   private static final String OUT = "--out";
+  private static final String TIME_LIMIT = "--time-limit";
   private static final int DECIMALS = 9;
+
+  /** As long as a lottery of a room. */
+  private static final int LONGEST_S = Math.toIntExact(Listing.LONGEST_COMPUTING.toSeconds());
 
   private final Terminal terminal;
   private final Entropy entropy;
@@ -67,6 +74,12 @@ final class StratifiedCommand implements Subcommand {
                 "Write all that the panel follows from into this file, for draw verify and for"
                     + " everybody.")
             .build(),
+        OptionSpec.builder(TIME_LIMIT)
+            .paramLabel("SECONDS")
+            .type(int.class)
+            .description(
+                "How long the chances may be computed, " + LONGEST_S + " unless it is said.")
+            .build(),
         Options.json());
   }
 
@@ -85,23 +98,47 @@ final class StratifiedCommand implements Subcommand {
       terminal.err().println("The column " + column + " of the quotas is not used.");
     }
     Pool pool = Pool.of(files.quotas(), files.people(), count);
-    OjalgoSolver solver = new OjalgoSolver();
-    Optional<Lottery> lottery = Leximin.of(pool, solver, new Ticker(terminal));
-    boolean json = given.hasMatchedOption(Options.JSON);
-    if (lottery.isEmpty()) {
-      throw new OperatingException(impossible(pool, Clash.in(pool, solver)), null);
+    int seconds = given.matchedOptionValue(TIME_LIMIT, LONGEST_S);
+    if (seconds < 1) {
+      throw Options.misuse(given, TIME_LIMIT + " must be at least one second");
     }
+    Lottery lottery = lottery(pool, Duration.ofSeconds(seconds));
     String seed =
         given.hasMatchedOption(SEED) ? given.matchedOptionValue(SEED, "") : Secrets.make(entropy);
     if (given.hasMatchedOption(OUT)) {
-      Texts.write(Options.path(given, OUT), PanelFile.text(lottery.get(), seed));
+      Texts.write(Options.path(given, OUT), PanelFile.text(lottery, seed));
     }
-    if (json) {
-      terminal.out().println(json(lottery.get(), seed));
+    if (given.hasMatchedOption(Options.JSON)) {
+      terminal.out().println(json(lottery, seed));
     } else {
-      print(lottery.get(), seed);
+      print(lottery, seed);
     }
     return ExitCode.OK;
+  }
+
+  /**
+   * Everybody's chance.
+   *
+   * @throws OperatingException if the quotas cannot be kept, or it is not found in time
+   */
+  private Lottery lottery(Pool pool, Duration most) throws OperatingException {
+    TimeLimit limit = new TimeLimit(most, new Ticker(terminal));
+    OjalgoSolver solver = new OjalgoSolver(limit);
+    try {
+      Optional<Lottery> lottery = Leximin.of(pool, solver, limit);
+      if (lottery.isEmpty()) {
+        throw new OperatingException(impossible(pool, Clash.in(pool, solver)), null);
+      }
+      return lottery.get();
+    } catch (TimeLimit.Over e) {
+      throw new OperatingException(
+          """
+          This took longer than %d s, so it was ended and nobody was drawn.
+          Fewer categories, fewer features in them or wider quotas make it faster; %s gives it \
+          more time."""
+              .formatted(most.toSeconds(), TIME_LIMIT),
+          e);
+    }
   }
 
   private static ObjectNode json(Lottery lottery, String seed) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.mycelium.bot.cli.ExitCode;
 import org.mycelium.bot.cli.OperatingException;
 import org.mycelium.bot.cli.Spelling;
@@ -55,7 +56,10 @@ final class VerifyDrawCommand implements Subcommand {
                 WHO, "NAME", "Check somebody's answers to a draw with quotas: their name in it."))
         .addOption(Options.text(SALT, "HEX", "Their salt, as the bot told it to them."))
         .addOption(
-            Options.text(ANSWERS, "TEXT", "Their answers, such as \"age: 30+; gender: men\"."));
+            Options.text(
+                ANSWERS,
+                "TEXT",
+                "Their answers, as the bot told them, such as \"age: 30+, gender: men\"."));
     return Options.withDraw(spec, "The draw as it was published.");
   }
 
@@ -93,16 +97,11 @@ final class VerifyDrawCommand implements Subcommand {
     if (!salt.matches("[0-9a-f]{64}") || !given.hasMatchedOption(ANSWERS)) {
       throw Options.misuse(given, "--who needs --salt, 64 hex digits, and --answers");
     }
-    Map<String, String> features = new TreeMap<>();
-    for (String answer : given.matchedOptionValue(ANSWERS, "").split("\\s*[;\n]\\s*", -1)) {
-      String[] parts = answer.strip().split("\\s*:\\s*", 2);
-      if (parts.length < 2) {
-        throw Options.misuse(given, "answers are written as category: feature; category: feature");
-      }
-      features.put(parts[0], parts[1]);
-    }
     String who = given.matchedOptionValue(WHO, "").strip();
-    boolean bound = Pledge.answersHash(salt, who, features).equals(pledge.answers().get(who));
+    boolean bound = false;
+    for (Map<String, String> features : readings(given)) {
+      bound |= Pledge.answersHash(salt, who, features).equals(pledge.answers().get(who));
+    }
     terminal
         .out()
         .println(
@@ -112,6 +111,34 @@ final class VerifyDrawCommand implements Subcommand {
                     + who
                     + ". Copy salt and answers as the bot told them.");
     return bound ? ExitCode.OK : ExitCode.FAILED;
+  }
+
+  /**
+   * What the answers can mean, as the bot tells them: with commas between, which a feature may have
+   * in it too, or with semicolons.
+   */
+  private static List<Map<String, String>> readings(ParseResult given) {
+    String written = given.matchedOptionValue(ANSWERS, "").strip();
+    List<Map<String, String>> readings =
+        Stream.of("\\s*[;\n]\\s*", "\\s*[;,\n]\\s*", "\\s*[;\n]\\s*|\\s*,\\s*(?=[^,;:]+:)")
+            .flatMap(between -> reading(written, between).stream())
+            .distinct()
+            .toList();
+    if (readings.isEmpty()) {
+      throw Options.misuse(given, "answers are written as category: feature, category: feature");
+    }
+    return readings;
+  }
+
+  private static Optional<Map<String, String>> reading(String written, String between) {
+    Map<String, String> features = new TreeMap<>();
+    for (String answer : written.split(between, -1)) {
+      String[] parts = answer.strip().split("\\s*:\\s*", 2);
+      if (parts.length < 2 || features.put(parts[0], parts[1].strip()) != null) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(features);
   }
 
   private void print(PublishedDraw published) {
@@ -165,7 +192,9 @@ final class VerifyDrawCommand implements Subcommand {
     if (published.outcome() != null) {
       return "All fits";
     }
-    return published.closing() != null ? "All fits; closed, not drawn" : "All fits; announced";
+    return published.closing() != null
+        ? "All fits; chance is closed, and nothing is drawn yet"
+        : "All fits; announced, and nothing is drawn yet";
   }
 
   private static Draw draw(PublishedDraw sound) {
@@ -187,6 +216,7 @@ final class VerifyDrawCommand implements Subcommand {
     if (published.pledge() != null) {
       node.put("not_checked", NOT_CHECKED);
     }
+    node.put("drawn", published.outcome() != null);
     PublishedDraw.Outcome outcome = published.outcome();
     if (outcome != null) {
       node.set("seated", DrawFile.names(outcome.seated()));

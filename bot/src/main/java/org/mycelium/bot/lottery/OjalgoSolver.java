@@ -26,7 +26,7 @@ public final class OjalgoSolver implements Solver {
   }
 
   /** Throws {@link TimeLimit.Over} when the time is over. */
-  OjalgoSolver(TimeLimit limit) {
+  public OjalgoSolver(TimeLimit limit) {
     this.limit = Optional.of(limit);
   }
 

@@ -7,12 +7,12 @@ import org.mycelium.commands.sortition.quota.Progress;
  * Ends a computation that takes too long, or that nobody wants any more: its thread is interrupted
  * then. One computation, one thread.
  */
-final class TimeLimit implements Progress {
+public final class TimeLimit implements Progress {
   private final Progress told;
   private final long endNanos;
 
   /** Why a computation ended before it was done. */
-  static final class Over extends RuntimeException {
+  public static final class Over extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     Over() {
@@ -25,7 +25,7 @@ final class TimeLimit implements Progress {
    *
    * @param told goes on being told how far it is
    */
-  TimeLimit(Duration limit, Progress told) {
+  public TimeLimit(Duration limit, Progress told) {
     this.told = told;
     this.endNanos = System.nanoTime() + limit.toNanos();
   }

@@ -16,6 +16,9 @@ final class AnswerBudget {
   /** From the first answer on. */
   static final Duration SPELL = Duration.ofMinutes(5);
 
+  /** How many times as many a ballot may take that is asked for step by step. */
+  private static final int STEPS = 3;
+
   private final Surroundings surroundings;
 
   AnswerBudget(Surroundings surroundings) {
@@ -68,6 +71,53 @@ final class AnswerBudget {
     return used(transaction, origin).since().plus(SPELL);
   }
 
+  /**
+   * The same for a step of a ballot: it is begun like anything else, and goes on until many more
+   * are used up. Who was asked nineteen questions could else not answer the twentieth, and had no
+   * sign that their vote counts.
+   */
+  Grant takeStep(Transaction transaction, Origin origin) {
+    Answered steps = used(transaction, stepsIn(origin), origin);
+    if (isUnlimited()) {
+      return Grant.ANSWER;
+    }
+    boolean isBegun = steps.answers() > 0;
+    if (isBegun && !isStepLeft(steps)) {
+      Grant grant = steps.told() ? Grant.SILENCE : Grant.NOTICE;
+      put(transaction, stepsIn(origin), origin, new Answered(steps.since(), steps.answers(), true));
+      return grant;
+    }
+    Grant grant = isBegun ? Grant.ANSWER : take(transaction, origin);
+    if (grant == Grant.ANSWER) {
+      Answered after = new Answered(steps.since(), steps.answers() + 1, false);
+      put(transaction, stepsIn(origin), origin, after);
+    }
+    return grant;
+  }
+
+  /** Whether no step of a ballot is left. */
+  boolean isStepSpent(Transaction transaction, Origin origin) {
+    Answered steps = used(transaction, stepsIn(origin), origin);
+    return steps.answers() == 0
+        ? isSpent(transaction, origin)
+        : !isUnlimited() && !isStepLeft(steps);
+  }
+
+  /** When there are steps again. */
+  Instant stepsUntil(Transaction transaction, Origin origin) {
+    Answered steps = used(transaction, stepsIn(origin), origin);
+    return steps.answers() == 0 ? until(transaction, origin) : steps.since().plus(SPELL);
+  }
+
+  private boolean isStepLeft(Answered steps) {
+    return steps.answers() < STEPS * surroundings.maxAnswers();
+  }
+
+  /** No room is called so. */
+  private static String stepsIn(Origin origin) {
+    return origin.roomId() + " ballot";
+  }
+
   private boolean isLeft(Answered used) {
     return used.answers() < surroundings.maxAnswers();
   }
@@ -77,8 +127,12 @@ final class AnswerBudget {
   }
 
   private Answered used(Transaction transaction, Origin origin) {
+    return used(transaction, origin.roomId(), origin);
+  }
+
+  private Answered used(Transaction transaction, String place, Origin origin) {
     Instant now = surroundings.now();
-    Optional<Answered> known = transaction.answers().find(origin.roomId(), origin.sender());
+    Optional<Answered> known = transaction.answers().find(place, origin.sender());
     // A spell that begins in the future is one of before a clock jumped back.
     return known
         .filter(answered -> !answered.since().isAfter(now))
@@ -87,7 +141,11 @@ final class AnswerBudget {
   }
 
   private void put(Transaction transaction, Origin origin, Answered answered) {
+    put(transaction, origin.roomId(), origin, answered);
+  }
+
+  private void put(Transaction transaction, String place, Origin origin, Answered answered) {
     transaction.answers().forget(surroundings.now().minus(SPELL));
-    transaction.answers().put(origin.roomId(), origin.sender(), answered);
+    transaction.answers().put(place, origin.sender(), answered);
   }
 }

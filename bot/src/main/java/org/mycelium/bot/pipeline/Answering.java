@@ -20,6 +20,8 @@ import org.mycelium.commands.vote.DialogueAnswer;
 import org.mycelium.commands.vote.LateAnswer;
 import org.mycelium.commands.vote.ReadBack;
 import org.mycelium.commands.vote.ReadBackAnswer;
+import org.mycelium.commands.vote.Unplaced;
+import org.mycelium.commands.vote.UnplacedAnswer;
 import org.mycelium.storage.Transaction;
 import org.mycelium.storage.outbox.LetterSubject;
 import org.mycelium.storage.pending.Waits;
@@ -83,6 +85,8 @@ record Answering(
   static BareAnswer reader(Transaction transaction, Waits.Asked asked) {
     return switch (asked.pending()) {
       case ReadBack ballot -> new ReadBackAnswer(ballot);
+      case Unplaced vote ->
+          new UnplacedAnswer(transaction.assembly(asked.assembly()).proposals(), vote);
       case PendingPayment payment -> new BarePayment(payment);
       case PendingForm form -> new BareForm(form);
       case BallotDialogue dialogue ->

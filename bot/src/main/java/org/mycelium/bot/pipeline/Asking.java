@@ -19,7 +19,9 @@ import org.mycelium.commands.template.TemplateCommand;
 import org.mycelium.commands.testimony.TestimonyCommand;
 import org.mycelium.commands.vote.VoteCommand;
 import org.mycelium.storage.Transaction;
+import org.mycelium.storage.inbox.Authorship;
 import org.mycelium.storage.pending.Waits;
+import org.mycelium.storage.room.Room;
 
 /**
  * Keeps what waits for people's answers: that something was asked, answered, taken back, or not
@@ -42,12 +44,20 @@ record Asking(Transaction transaction, Postbox postbox, Instant now) {
       } else if (postbox.isSilentTowards(transaction, origin)) {
         // Nobody hears that it was refused.
         hushed(Optional.of(assembly), origin, command);
+      } else if (decision instanceof Decision.Refused(var why)
+          && why.readsLikeQuestion()
+          && postbox.refusesInPrivate(transaction, origin)) {
+        advised(assembly, origin.sender());
       }
       return;
     }
     Question question = next.get();
     String person = tx.members().get(question.of()).matrixId();
-    if (!postbox.isSilentTowards(transaction, origin)) {
+    boolean isSilent =
+        question.pending().kind() == Pending.Kind.BALLOT
+            ? postbox.isSilentInSteps(transaction, origin)
+            : postbox.isSilentTowards(transaction, origin);
+    if (!isSilent) {
       transaction
           .pending()
           .ask(
@@ -98,6 +108,18 @@ record Asking(Transaction transaction, Postbox postbox, Instant now) {
     }
   }
 
+  /**
+   * In private, somebody was told something that reads like a question: the yes that may come next
+   * is to that.
+   */
+  void advised(AssemblyId assembly, String person) {
+    transaction
+        .assembly(assembly)
+        .members()
+        .byMatrixId(person)
+        .ifPresent(member -> transaction.pending().advised(assembly, member.no(), person, now));
+  }
+
   /** What kind of question this may lead to. */
   private static Optional<Pending.Kind> asks(Command command) {
     if (command instanceof ScripCommand.Pay) {
@@ -127,6 +149,34 @@ record Asking(Transaction transaction, Postbox postbox, Instant now) {
             .filter(question -> question.askedBy().filter(message::equals).isPresent());
     asked.ifPresent(_ -> transaction.pending().end(sender, Ending.TAKEN_BACK, now));
     return asked;
+  }
+
+  /**
+   * Whoever deletes one of their answers may not want the story told as it stands. Which messages
+   * were answers is not kept; whatever they said in private since its first words can be one, but
+   * for a vote.
+   */
+  Optional<Waits.Asked> storyTakenBack(Room room, String sender, String message) {
+    Optional<Waits.Asked> asked =
+        asked(sender)
+            .filter(_ -> room.isPrivate())
+            .filter(question -> question.pending().kind() == Pending.Kind.STORY)
+            .filter(question -> isSince(question, message))
+            .filter(_ -> isOwn(room, sender, message))
+            .filter(_ -> Bearings.castIn(transaction, room, sender, message).isEmpty());
+    asked.ifPresent(_ -> transaction.pending().end(sender, Ending.TAKEN_BACK, now));
+    return asked;
+  }
+
+  private boolean isSince(Waits.Asked question, String message) {
+    return question
+        .askedBy()
+        .filter(first -> transaction.inbox().cameAfter(message, first))
+        .isPresent();
+  }
+
+  private boolean isOwn(Room room, String sender, String message) {
+    return transaction.inbox().authorship(message, room.roomId(), sender) == Authorship.OWN;
   }
 
   /** Somebody means this assembly from now on, so their answers are to nothing in another. */

@@ -136,7 +136,12 @@ final class CardKeeper {
     Proposal proposal = tx.proposals().find(no).orElseThrow();
     Views views = new Views(tx.members(), tx.proposals(), tx.decisions(), tx.enactments());
     return postbox.words(
-        new ProposalCard(views.of(proposal), extent, settings.reactionVotes(), surroundings.now()),
+        new ProposalCard(
+            views.of(proposal),
+            extent,
+            settings.reactionVotes(),
+            settings.suffrage().newcomers(),
+            surroundings.now()),
         settings);
   }
 }

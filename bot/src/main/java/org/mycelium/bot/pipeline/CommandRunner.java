@@ -30,6 +30,7 @@ final class CommandRunner {
   private final Almanac almanac;
   private final FileDesk files;
   private final PollKeeper polls;
+  private final PowerDesk powers;
   private final StoryKeeper stories;
 
   CommandRunner(Surroundings surroundings, Postbox postbox, CardKeeper cards, Almanac almanac) {
@@ -39,6 +40,7 @@ final class CommandRunner {
     this.almanac = almanac;
     this.files = new FileDesk(surroundings, postbox);
     this.polls = new PollKeeper(surroundings, postbox);
+    this.powers = new PowerDesk(surroundings, postbox);
     this.stories = new StoryKeeper(surroundings, postbox, almanac);
   }
 
@@ -212,11 +214,12 @@ final class CommandRunner {
       }
       case Effect.Discreet discreet ->
           postbox.discreetly(transaction, to.assembly(), to.roomId(), discreet, settings, tx);
+      case Effect.Apart apart -> postbox.apart(transaction, to.assembly(), apart, settings, tx);
       case Effect.Whisper whisper ->
           postbox.whisper(transaction, to.assembly(), to.roomId(), whisper, settings, tx);
       case Effect.Attach attach -> files.attach(transaction, to, attach, settings);
       case Effect.ChangeLevels change ->
-          postbox.changeLevels(transaction, to.assembly(), to.roomId(), change, tx);
+          powers.change(transaction, to.assembly(), to.roomId(), change, tx);
       case Effect.PostCard card -> {
         // A card that comes again is of a vote that begins anew.
         transaction.pending().endVote(to.assembly(), card.proposal(), surroundings.now());
@@ -247,6 +250,7 @@ final class CommandRunner {
           Effect.Subscribe _,
           Effect.KeepAside _,
           Effect.Await _,
+          Effect.Apart _,
           Effect.Whisper _,
           Effect.Discreet _,
           Effect.OfTestimony _,

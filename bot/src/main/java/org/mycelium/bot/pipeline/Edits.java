@@ -11,6 +11,8 @@ import org.mycelium.commands.assembly.AssemblyId;
 import org.mycelium.commands.conversation.ConversationMessage;
 import org.mycelium.commands.decision.Command;
 import org.mycelium.commands.decision.Pending;
+import org.mycelium.commands.dispute.DisputeCommand;
+import org.mycelium.commands.grammar.BareAnswer;
 import org.mycelium.commands.grammar.Parser;
 import org.mycelium.commands.grammar.Reading;
 import org.mycelium.commands.grammar.Utterance;
@@ -23,8 +25,11 @@ import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.commands.scrip.PayMessage;
 import org.mycelium.commands.scrip.ScripCommand;
 import org.mycelium.commands.settings.Settings;
+import org.mycelium.commands.testimony.TellingMessage;
+import org.mycelium.commands.testimony.TestimonyCommand;
 import org.mycelium.commands.text.Message;
 import org.mycelium.commands.vote.VoteCommand;
+import org.mycelium.commands.vote.VoteGrammar;
 import org.mycelium.storage.Transaction;
 import org.mycelium.storage.outbox.LetterSubject;
 import org.mycelium.storage.pending.Waits;
@@ -36,7 +41,7 @@ import org.mycelium.storage.room.Room;
 final class Edits {
   /** What is told or filled in step by step is not changed by an edit. */
   private static final Set<Pending.Kind> TAKEN_BACK_BY_EDIT =
-      Set.of(Pending.Kind.PAYMENT, Pending.Kind.READ_BACK);
+      Set.of(Pending.Kind.PAYMENT, Pending.Kind.READ_BACK, Pending.Kind.WHICH);
 
   private final Surroundings surroundings;
   private final Parser parser;
@@ -66,6 +71,13 @@ final class Edits {
     };
   }
 
+  private boolean tellsStory(Transaction transaction, RoomEvent.Edit edit) {
+    return asking(transaction)
+        .asked(edit.sender())
+        .filter(asked -> asked.pending().kind() == Pending.Kind.STORY)
+        .isPresent();
+  }
+
   private Handled ownEdited(Transaction transaction, Room room, RoomEvent.Edit edit) {
     asking(transaction).takenBack(edit.sender(), edit.target(), TAKEN_BACK_BY_EDIT);
     Optional<AssemblyId> assembly =
@@ -87,7 +99,9 @@ final class Edits {
         parser.read(
             new Utterance(edit.newBody(), false, room.isPrivate(), true, Optional.empty()),
             surroundings.moment(settings.zone()),
-            Words.bare(transaction, assembly, votedOn(transaction, assembly, edit.target()), room));
+            // Whoever mends their vote does not talk to others.
+            Words.bare(transaction, assembly, votedOn(transaction, assembly, edit.target()), room)
+                .orElse(VoteGrammar.BARE));
     Optional<VoteCommand.Cast> now =
         reading instanceof Reading.Understood understood
                 && understood.command() instanceof VoteCommand.Cast cast
@@ -148,11 +162,41 @@ final class Edits {
       // It may have been asked about, and paid since by a yes.
       answer(transaction, room, edit, new PayMessage.NotByEdit());
     } else if (answersQuestion(transaction, room, edit)) {
-      answer(transaction, room, edit, new ConversationMessage.EditIsNoAnswer());
+      answer(
+          transaction,
+          room,
+          edit,
+          tellsStory(transaction, edit)
+              ? new TellingMessage.NotByEdit()
+              : new ConversationMessage.EditIsNoAnswer());
+    } else if (room.isPrivate() && !isPlainCommand(transaction, room, edit)) {
+      answer(
+          transaction,
+          room,
+          edit,
+          tellsStory(transaction, edit)
+              ? new TellingMessage.NotByEdit()
+              : new ConversationMessage.EditDoesNothing());
     } else {
       // As if the message had said so at first, so that editing it again does it no more.
       words.mended(transaction, room, asWritten(edit), edit.target());
     }
+  }
+
+  /**
+   * Whether it is a command with its word that can be done on account of an edit. Of a private
+   * message nothing is kept that tells whether it was part of a dialogue, told a story or counted a
+   * dispute. So a word alone may have answered a question that is long gone, and what the journal
+   * counts without a name would be counted twice.
+   */
+  private boolean isPlainCommand(Transaction transaction, Room room, RoomEvent.Edit edit) {
+    return parser.read(
+                words.utterance(room, asWritten(edit), Optional.empty()),
+                surroundings.moment(settings(transaction, room, edit).zone()),
+                BareAnswer.NONE)
+            instanceof Reading.Understood understood
+        && !(understood.command() instanceof TestimonyCommand)
+        && !(understood.command() instanceof DisputeCommand);
   }
 
   /** Says how what was done by the message is undone, where that is easily missed. */

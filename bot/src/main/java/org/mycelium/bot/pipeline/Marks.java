@@ -24,11 +24,11 @@ import org.mycelium.storage.room.Room;
 final class Marks {
   /** Whoever deletes what they filled in or chose, step by step, may want to hide it and go on. */
   private static final Set<Pending.Kind> TAKEN_BACK =
-      Set.of(Pending.Kind.PAYMENT, Pending.Kind.READ_BACK);
+      Set.of(Pending.Kind.PAYMENT, Pending.Kind.READ_BACK, Pending.Kind.WHICH);
 
   /** That there was a story is not to be said in a room. */
   private static final Set<Pending.Kind> TAKEN_BACK_IN_PRIVATE =
-      Set.of(Pending.Kind.PAYMENT, Pending.Kind.READ_BACK, Pending.Kind.STORY);
+      Set.of(Pending.Kind.PAYMENT, Pending.Kind.READ_BACK, Pending.Kind.WHICH, Pending.Kind.STORY);
 
   private final CommandRunner runner;
   private final StoryKeeper stories;
@@ -115,13 +115,13 @@ final class Marks {
   }
 
   Handled redacted(Transaction transaction, Room room, RoomEvent.Redaction redaction) {
+    Asking asks = asking.apply(transaction);
     Optional<Waits.Asked> asked =
-        asking
-            .apply(transaction)
-            .takenBack(
+        asks.takenBack(
                 redaction.sender(),
                 redaction.target(),
-                room.isPrivate() ? TAKEN_BACK_IN_PRIVATE : TAKEN_BACK);
+                room.isPrivate() ? TAKEN_BACK_IN_PRIVATE : TAKEN_BACK)
+            .or(() -> asks.storyTakenBack(room, redaction.sender(), redaction.target()));
     if (asked.isPresent()) {
       return takenBack(transaction, room, redaction, asked.get());
     }
@@ -162,7 +162,7 @@ final class Marks {
       case PAYMENT ->
           deleted(transaction, room, redaction, asked.assembly(), new ScripCommand.Decline());
       case STORY -> stories.unsaid(transaction, room, asked.assembly());
-      case READ_BACK, FORM, BALLOT -> {}
+      case READ_BACK, WHICH, FORM, BALLOT, COMMAND -> {}
     }
     return Handled.DONE;
   }

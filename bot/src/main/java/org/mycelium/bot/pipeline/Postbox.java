@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.mycelium.bot.matrix.Mentions;
 import org.mycelium.bot.matrix.MessageContents;
-import org.mycelium.bot.matrix.PowerChange;
 import org.mycelium.commands.assembly.AssemblyId;
 import org.mycelium.commands.assembly.Member;
 import org.mycelium.commands.assembly.MemberNo;
@@ -57,7 +56,7 @@ final class Postbox {
     if (!origin.inPrivate()) {
       throw new IllegalStateException("a confidence in a room of many");
     }
-    granted(transaction, origin, confidence.message())
+    step(transaction, origin, confidence.message())
         .ifPresent(
             answer -> {
               Text text = speech.say(answer, settings);
@@ -85,6 +84,11 @@ final class Postbox {
     return budget.isSpent(transaction, origin);
   }
 
+  /** Whether the next step of a ballot would not be heard of. */
+  boolean isSilentInSteps(Transaction transaction, Origin origin) {
+    return budget.isStepSpent(transaction, origin);
+  }
+
   /** What the room sees on account of somebody is as good as an answer. */
   void seen(Transaction transaction, Origin origin) {
     budget.count(transaction, origin);
@@ -94,6 +98,16 @@ final class Postbox {
     return switch (budget.take(transaction, origin)) {
       case ANSWER -> Optional.of(message);
       case NOTICE -> Optional.of(enough(transaction, origin));
+      case SILENCE -> Optional.empty();
+    };
+  }
+
+  /** What is confided, a step of a ballot or what became of it. */
+  private Optional<Message> step(Transaction transaction, Origin origin, Message message) {
+    return switch (budget.takeStep(transaction, origin)) {
+      case ANSWER -> Optional.of(message);
+      case NOTICE ->
+          Optional.of(new ConversationMessage.Enough(budget.stepsUntil(transaction, origin)));
       case SILENCE -> Optional.empty();
     };
   }
@@ -117,14 +131,23 @@ final class Postbox {
    * place.
    */
   void refuse(Transaction transaction, Origin origin, Settings settings, Message why) {
-    Optional<String> apart =
-        origin.inPrivate() ? Optional.empty() : transaction.rooms().privateWith(origin.sender());
+    Optional<String> apart = apart(transaction, origin);
     if (apart.isEmpty()) {
       reply(transaction, origin, settings, why);
       return;
     }
     granted(transaction, origin, why)
         .ifPresent(answer -> say(transaction, apart.get(), settings, answer));
+  }
+
+  /** Whether nobody but they read why nothing was done. */
+  boolean refusesInPrivate(Transaction transaction, Origin origin) {
+    return origin.inPrivate() || apart(transaction, origin).isPresent();
+  }
+
+  /** Where somebody is told alone what does not count of what they said before others. */
+  private static Optional<String> apart(Transaction transaction, Origin origin) {
+    return origin.inPrivate() ? Optional.empty() : transaction.rooms().privateWith(origin.sender());
   }
 
   /** Marks what was said as counted; what comes in a flood is counted unmarked. */
@@ -273,27 +296,21 @@ final class Postbox {
         tx);
   }
 
-  /** Asks the homeserver to change power levels; what else stands in them is looked up then. */
-  void changeLevels(
-      Transaction transaction,
-      AssemblyId assembly,
-      String roomId,
-      Effect.ChangeLevels change,
-      Tx tx) {
-    List<PowerChange.OfUser> users =
-        change.changes().stream()
-            .map(
-                one ->
-                    new PowerChange.OfUser(
-                        tx.members().get(one.member()).matrixId(), one.known(), one.to()))
-            .toList();
+  /** Tells one person in private, if there is a private room: the assembly's room names nobody. */
+  void apart(
+      Transaction transaction, AssemblyId assembly, Effect.Apart apart, Settings settings, Tx tx) {
     transaction
-        .outbox()
-        .add(
-            Letter.state(
-                    roomId, PowerChange.TYPE, "", new PowerChange(users).json(), transactionId())
-                .about(assembly, Optional.empty()),
-            surroundings.now());
+        .rooms()
+        .privateWith(tx.members().get(apart.to()).matrixId())
+        .ifPresent(
+            room ->
+                whisper(
+                    transaction,
+                    assembly,
+                    room,
+                    new Effect.Whisper(apart.to(), apart.message()),
+                    settings,
+                    tx));
   }
 
   /** A quiet message to a room, answering nothing. */

@@ -11,6 +11,9 @@ import org.mycelium.commands.grammar.BareAnswer;
 import org.mycelium.commands.grammar.Parser;
 import org.mycelium.commands.grammar.Reading;
 import org.mycelium.commands.grammar.Utterance;
+import org.mycelium.commands.lot.quota.QuotaDraw;
+import org.mycelium.commands.lot.quota.QuotaGrammar;
+import org.mycelium.commands.port.Tx;
 import org.mycelium.commands.proposal.ProposalCommand;
 import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.commands.role.SwapGrammar;
@@ -78,6 +81,11 @@ final class Words {
     return switch (reading) {
       case Reading.NotForMe _ -> Handled.IGNORED;
       case Reading.Problem problem -> {
+        if (room.isPrivate()
+            && problem.message().readsLikeQuestion()
+            && !postbox.isSilentTowards(transaction, origin)) {
+          assembly.ifPresent(id -> asking(transaction).advised(id, text.sender()));
+        }
         postbox.reply(transaction, origin, settings, problem.message());
         yield Handled.HEARD;
       }
@@ -97,7 +105,9 @@ final class Words {
         boolean counted =
             !(understood.command() instanceof VoteCommand.AnswerBallot)
                 || Bearings.castIn(transaction, room, text.sender(), text.eventId()).isPresent();
-        yield signed && counted && !(understood.command() instanceof TestimonyCommand)
+        // Alone with the bot the room says who wrote, and a row without an author would say what.
+        yield room.isPrivate()
+                || (signed && counted && !(understood.command() instanceof TestimonyCommand))
             ? Handled.HEARD
             : Handled.DONE;
       }
@@ -185,7 +195,13 @@ final class Words {
   /** What may stand without a command's word in this room. */
   static BareAnswer bare(
       Transaction transaction, AssemblyId assembly, Optional<ProposalNo> answered, Room room) {
-    return new BareBallots(transaction.assembly(assembly).proposals(), answered, room.isPrivate());
+    Tx tx = transaction.assembly(assembly);
+    BareBallots ballots = new BareBallots(tx.proposals(), answered, room.isPrivate());
+    boolean asked =
+        room.isPrivate()
+            && tx.lots().quotas().open().stream()
+                .anyMatch(draw -> draw.stage() == QuotaDraw.Stage.ASKING);
+    return asked ? line -> ballots.read(line).or(() -> QuotaGrammar.ofMyself(line)) : ballots;
   }
 
   private Asking asking(Transaction transaction) {

@@ -88,6 +88,9 @@ final class AnswersWalk implements AutoCloseable {
   private static final Pattern REFUSED =
       Pattern.compile("(?s).*(Nothing was paid\\.|Dropped\\.|Nothing was counted on|opened\\.).*");
 
+  /** What reads like a question. */
+  private static final Pattern ADVICE = Pattern.compile("(?s).*Did you mean.*");
+
   private final Path file;
   private final Random random;
   private final Play play;
@@ -96,6 +99,10 @@ final class AnswersWalk implements AutoCloseable {
   private Optional<Duration> answeredAt = Optional.empty();
   private boolean wentOn;
   private boolean used;
+
+  /** Whether the last thing Bo was told is why a command was not done. */
+  private boolean advised;
+
   private Duration elapsed = Duration.ZERO;
   private String vehicle = "P9";
   private int proposals;
@@ -122,7 +129,7 @@ final class AnswersWalk implements AutoCloseable {
 
   /** Something happens, and everything still holds. */
   void goOn() throws Exception {
-    switch (random.nextInt(24)) {
+    switch (random.nextInt(25)) {
       case 0, 1 -> asks("payments", "!pay chidi 5 hours for wood");
       case 2 ->
           asks("proposals", "!propose from purchase: item=oven, prize: 4, purpose=soup, who=Ana");
@@ -145,6 +152,7 @@ final class AnswersWalk implements AutoCloseable {
         }
       }
       case 21 -> mends();
+      case 24 -> asks("nothing", "!vote P3 noo");
       default -> throw new AssertionError();
     }
   }
@@ -156,6 +164,7 @@ final class AnswersWalk implements AutoCloseable {
 
   /** A command that leads to a question, unless there is something in the way. */
   private void asks(String may, String command) throws Exception {
+    advised = false;
     String seen = says(BO, PRIVATE, command);
     // Of what could be over already nobody can tell why there is no answer.
     boolean swallowed =
@@ -169,6 +178,7 @@ final class AnswersWalk implements AutoCloseable {
       used = swallowed;
     } else {
       wentOn = true;
+      advised = ADVICE.matcher(seen).matches();
     }
   }
 
@@ -214,6 +224,7 @@ final class AnswersWalk implements AutoCloseable {
       return true;
     }
     votes++;
+    assertThat(advised && YES_OR_NO.contains(word)).as(word + "\n" + story()).isFalse();
     assertThat(done.iterator().next()).as(word + "\n" + story()).startsWith("vote ");
     boolean isMeantElsewhere =
         !YES_OR_NO.contains(word)
@@ -240,6 +251,7 @@ final class AnswersWalk implements AutoCloseable {
 
   /** A vote that says what it is on counts whatever was asked, also in silence. */
   private void goesOn() throws Exception {
+    advised = false;
     String answer = any(List.of("yes", "no", "abstain"));
     wentOn = true;
     if (random.nextBoolean()) {
@@ -250,6 +262,7 @@ final class AnswersWalk implements AutoCloseable {
   }
 
   private void happens() throws Exception {
+    advised = false;
     switch (random.nextInt(6)) {
       case 0 -> perform(new Step.Restarts());
       case 1 -> perform(new Step.Moves(new Clock.Back(any(WAITS))));

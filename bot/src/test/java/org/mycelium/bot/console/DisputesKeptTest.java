@@ -21,18 +21,51 @@ final class DisputesKeptTest {
 
   @Test
   void theJournalNamesNobodyAndHoldsNoWord() throws Exception {
+    assertThat(kept("disputes"))
+        .hasSize(5)
+        .allSatisfy(DisputesKeptTest::namesNobody)
+        .extracting(Entry::body)
+        .containsExactly("{}", "{}", "{\"how\":\"mediation\"}", "{\"how\":\"authority\"}", "{}");
+  }
+
+  @Test
+  void theJournalNamesOnlyWhoeverTookACountBack() throws Exception {
+    List<Entry> disputes = kept("disputes-undone");
+
+    assertThat(disputes)
+        .filteredOn(entry -> entry.kind().equals("dispute-miscounted"))
+        .isNotEmpty()
+        .allSatisfy(entry -> assertThat(entry.actor()).isNotNull())
+        .allSatisfy(entry -> assertThat(entry.body()).isEqualTo("{}"));
+    assertThat(disputes)
+        .filteredOn(entry -> !entry.kind().equals("dispute-miscounted"))
+        .isNotEmpty()
+        .allSatisfy(DisputesKeptTest::namesNobody);
+  }
+
+  private static void namesNobody(Entry entry) {
+    assertThat(entry.actor()).isNull();
+    assertThat(entry.cause().key()).startsWith("sealed:");
+  }
+
+  /** All that is kept of disputes once this was played. */
+  private List<Entry> kept(String transcript) throws Exception {
     Path database = folder.resolve("mycelium.db");
-    Path transcript =
-        Path.of(DisputesKeptTest.class.getResource("/transcripts/disputes.transcript").toURI());
-    Outcome played =
+    Path played =
+        Path.of(
+            DisputesKeptTest.class
+                .getResource("/transcripts/" + transcript + ".transcript")
+                .toURI());
+    Outcome outcome =
         Outcome.of(
             ConsoleCommand::new,
             Map.of(),
             "console",
             "--db",
             database.toString(),
-            transcript.toString());
-    assertThat(played.code()).as(played.out()).isZero();
+            played.toString());
+    assertThat(outcome.code()).as(outcome.out()).isZero();
+    assertThat(Verification.of(database).holds()).isTrue();
 
     List<Entry> disputes = new ArrayList<>();
     try (Session session = Database.openToRead(database)) {
@@ -44,13 +77,6 @@ final class DisputesKeptTest {
                 }
               });
     }
-
-    assertThat(disputes)
-        .hasSize(5)
-        .allSatisfy(entry -> assertThat(entry.actor()).isNull())
-        .allSatisfy(entry -> assertThat(entry.cause().key()).startsWith("sealed:"))
-        .extracting(Entry::body)
-        .containsExactly("{}", "{}", "{\"how\":\"mediation\"}", "{\"how\":\"authority\"}", "{}");
-    assertThat(Verification.of(database).holds()).isTrue();
+    return disputes;
   }
 }

@@ -7,6 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +84,24 @@ final class StoriesKeptTest {
     assertThat(told())
         .singleElement()
         .satisfies(entry -> assertThat(entry.at()).hasToString("2026-12-02T03:00:00Z"));
+  }
+
+  @Test
+  void noRowOfTheInboxTellsWhoWasAskedForAStory() throws Exception {
+    play(OPEN + BO_TELLS + "chidi (private): open\n[+1d]\nbo (private): dispute open\n");
+    assertThat(messages("author is not null")).as("the search finds what is there").isEqualTo(7);
+    assertThat(messages("author is null")).isZero();
+  }
+
+  private int messages(String condition) throws SQLException {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
+        Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "select count(*) from inbox where type = 'm.room.message' and state = 'done' and "
+                    + condition)) {
+      return rows.getInt(1);
+    }
   }
 
   @Test

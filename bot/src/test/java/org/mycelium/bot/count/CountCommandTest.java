@@ -341,7 +341,7 @@ class CountCommandTest {
         Outcome.of(CountCommand::new, Map.of(), "count", folder + "/no.blt", "--method", "irv");
 
     assertThat(outcome.code()).isEqualTo(1);
-    assertThat(outcome.err()).startsWith(folder + "/no.blt cannot be read: ");
+    assertThat(outcome.err()).isEqualTo("There is no file " + folder + "/no.blt.\n");
   }
 
   private static JsonNode json(Outcome outcome) {

@@ -72,7 +72,9 @@ final class DrawCommandsTest {
     assertThat(make()).isZero();
     String closing = found("closing +([0-9a-f]{64})");
     assertThat(run("draw", "verify", path("drawn.json"))).isZero();
-    assertThat(said()).startsWith("All fits; closed, not drawn").contains(closing);
+    assertThat(said())
+        .startsWith("All fits; chance is closed, and nothing is drawn yet")
+        .contains(closing);
 
     assertThat(make("--signature", SIGNATURE)).isZero();
     assertThat(run("draw", "verify", path("drawn.json"))).isZero();
@@ -84,7 +86,8 @@ final class DrawCommandsTest {
     announce();
 
     assertThat(run("draw", "verify", path("draw.json"))).isZero();
-    assertThat(said()).startsWith("All fits; announced: Food committee, 2 of 5.");
+    assertThat(said())
+        .startsWith("All fits; announced, and nothing is drawn yet: Food committee, 2 of 5.");
   }
 
   @Test

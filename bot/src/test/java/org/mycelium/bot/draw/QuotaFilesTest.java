@@ -22,6 +22,7 @@ final class QuotaFilesTest {
 
   private Path drawn = Path.of("");
   private String salt = "";
+  private String printed = "";
 
   @BeforeEach
   void draw() throws Exception {
@@ -30,12 +31,12 @@ final class QuotaFilesTest {
             folder.resolve("talk.transcript"),
             List.of(
                 "room: ana, bo, chidi, dana, eva",
-                "ana: /draw 2 for the panel with quotas: gender women 1-2, men 0-1, until tomorrow"
-                    + " 18:00",
-                "ana (private): category woman",
-                "bo (private): category man",
-                "chidi (private): category woman",
-                "dana (private): category woman",
+                "ana: /draw 2 for the panel with quotas: gender women 1-2, men 0-1; age under 30"
+                    + " 0-2, 30+ 0-2, until tomorrow 18:00",
+                "ana (private): category woman, 30+",
+                "bo (private): category man, 51",
+                "chidi (private): category woman, 30+",
+                "dana (private): category woman, 30+",
                 "[+1d]",
                 "bo (private): category",
                 "[+1d]",
@@ -52,16 +53,19 @@ final class QuotaFilesTest {
     Matcher told = Pattern.compile("salt[^:]*: ([0-9a-f]{64})").matcher(console.out());
     assertThat(told.find()).isTrue();
     salt = told.group(1);
-    drawn = folder.resolve("draw-l1-2.json");
+    Matcher gave = Pattern.compile("- L1: (.+)").matcher(console.out());
+    assertThat(gave.find()).isTrue();
+    printed = gave.group(1);
+    drawn = folder.resolve("draw-l1.json");
   }
 
   @Test
   void everyFileFitsAndSaysWhatCannotBeChecked() {
-    assertThat(verify(folder.resolve("draw-l1.json")).out())
-        .startsWith("All fits; announced: the panel, 2 of 4.\n");
+    assertThat(verify(folder.resolve("draw-l1-announced.json")).out())
+        .startsWith("All fits; announced, and nothing is drawn yet: the panel, 2 of 4.\n");
     assertThat(verify(drawn).out())
         .startsWith("All fits: the panel, 2 of 4.\n")
-        .contains("Quotas: gender: men 0-1, women 1-2")
+        .contains("Quotas: age: 30+ 0-2, under 30 0-2; gender: men 0-1, women 1-2")
         .contains("Not checked, because it takes answers that only the bot can read");
   }
 
@@ -75,17 +79,22 @@ final class QuotaFilesTest {
     String text = Files.readString(drawn);
 
     assertThat(text).doesNotContain(salt);
-    assertThat(text.replace("gender: men 0-1, women 1-2", "")).doesNotContain("gender");
+    assertThat(text.replace("age: 30+ 0-2, under 30 0-2; gender: men 0-1, women 1-2", ""))
+        .doesNotContain("gender");
   }
 
   @Test
   void whoAnsweredChecksTheirOwnAnswers() {
-    assertThat(answers("M2", salt, "gender: men").out())
+    assertThat(answers("M2", salt, printed).out())
         .isEqualTo("All fits, and the draw is bound to these answers of M2.\n");
-    assertThat(answers("M2", salt, "gender: women").code()).isEqualTo(1);
-    assertThat(answers("M3", salt, "gender: men").code()).isEqualTo(1);
-    assertThat(answers("M2", "0".repeat(64), "gender: men").code()).isEqualTo(1);
-    assertThat(answers("M2", "0", "gender: men").code()).isEqualTo(2);
+    assertThat(answers("M2", salt, printed.replace(", ", "; ")).code()).isZero();
+    assertThat(answers("M2", salt, "gender: men\nage: 30+").code()).isZero();
+    assertThat(answers("M2", salt, printed.replace(": men", ": women")).code()).isEqualTo(1);
+    assertThat(answers("M2", salt, "gender: men").code()).isEqualTo(1);
+    assertThat(answers("M3", salt, printed).code()).isEqualTo(1);
+    assertThat(answers("M2", "0".repeat(64), printed).code()).isEqualTo(1);
+    assertThat(answers("M2", "0", printed).code()).isEqualTo(2);
+    assertThat(answers("M2", salt, "men, 30+").code()).isEqualTo(2);
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,37 @@ final class StratifiedCommandTest {
     assertThat(node.get("min_probability").doubleValue()).isEqualTo(0.5);
     assertThat(node.get("error").doubleValue()).isBetween(1e-10, 2e-8);
     assertThat(node.get("seed").stringValue()).isEqualTo("7");
+  }
+
+  /** So many kinds of people that no machine is done in a second. */
+  @Test
+  void whatTakesTooLongIsEndedAndSaysWhatWouldHelp() throws IOException {
+    StringBuilder people = new StringBuilder("id");
+    StringBuilder quotas = new StringBuilder("category,feature,min,max\n");
+    for (int category = 0; category < 7; category++) {
+      people.append(",c").append(category);
+      for (int feature = 0; feature < 5; feature++) {
+        quotas.append("c%d,f%d,%d,%d\n".formatted(category, feature, 20, 60));
+      }
+    }
+    Random chance = new Random(7);
+    for (int person = 0; person < 2_000; person++) {
+      people.append("\np").append(person);
+      for (int category = 0; category < 7; category++) {
+        people.append(",f").append(Math.min(4, (int) Math.abs(chance.nextGaussian() * 2)));
+      }
+    }
+    Files.writeString(folder.resolve("people.csv"), people.append('\n'));
+    Files.writeString(folder.resolve("quotas.csv"), quotas);
+
+    Outcome outcome = draw("--count", "200", "--seed", "7", "--time-limit", "1");
+
+    assertThat(outcome.code()).isNotZero();
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err())
+        .contains("This took longer than 1 s, so it was ended and nobody was drawn.")
+        .contains("--time-limit gives it more time");
+    assertThat(draw("--count", "200", "--time-limit", "0").err()).contains("--time-limit must be");
   }
 
   @Test

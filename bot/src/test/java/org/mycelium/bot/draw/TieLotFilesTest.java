@@ -63,7 +63,7 @@ final class TieLotFilesTest {
 
   @Test
   void theDrawFitsWithoutTheBot() throws Exception {
-    Path drawn = folder.resolve("draw-l1-2.json");
+    Path drawn = folder.resolve("draw-l1.json");
 
     Outcome verified = Outcome.of(DrawCommand::in, Map.of(), "draw", "verify", drawn.toString());
 

@@ -15,12 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mycelium.bot.loop.Ending;
 import org.mycelium.bot.matrix.Login;
 import org.mycelium.bot.matrix.RoomEvent;
-import org.mycelium.bot.matrix.Secret;
 import org.mycelium.bot.trial.Fault;
 import org.mycelium.bot.trial.FaultyProxy;
 import org.mycelium.bot.trial.HomeserverExtension;
 import org.mycelium.bot.trial.LocalHomeserver;
-import org.mycelium.bot.trial.Names;
 import org.mycelium.commands.proposal.Proposal;
 import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.commands.tally.Ballot;
@@ -30,9 +28,9 @@ import org.mycelium.commands.tally.Choice;
 @ExtendWith(HomeserverExtension.class)
 @Tag("homeserver")
 class EngineSynapseTest {
-  private static final Secret PASSWORD = new Secret("a long enough password");
 
   private final LocalHomeserver homeserver;
+  private final Accounts accounts;
   private final FaultyProxy proxy;
   private final SteppedClock clock = new SteppedClock();
   private final TestPerson ana;
@@ -42,17 +40,12 @@ class EngineSynapseTest {
 
   EngineSynapseTest(LocalHomeserver homeserver, @TempDir Path folder) throws Exception {
     this.homeserver = homeserver;
+    this.accounts = new Accounts(homeserver);
     this.proxy = new FaultyProxy(homeserver.address());
-    this.ana = person("ana");
-    this.bo = person("bo");
-    this.botLogin = register("mycelium");
-    this.bot =
-        new TestBot(
-            proxy.address(),
-            botLogin.userId(),
-            botLogin.accessToken(),
-            folder.resolve("mycelium.db"),
-            clock);
+    this.ana = accounts.person("ana");
+    this.bo = accounts.person("bo");
+    this.botLogin = accounts.mycelium();
+    this.bot = Accounts.bot(botLogin, proxy.address(), folder, clock);
   }
 
   @BeforeEach
@@ -132,7 +125,7 @@ class EngineSynapseTest {
     assertThat(bot.ending()).isInstanceOf(Ending.TokenRevoked.class);
     bot.stop();
     String asked = ana.says(room, "!open");
-    bot.signIn(homeserver.client().login(bot.id(), PASSWORD, null, "another").accessToken());
+    bot.signIn(accounts.signsInAgain(bot.id()));
     bot.start();
 
     Until.holds("ana is answered", () -> ana.words(room, bot.id()).size() == 2);
@@ -209,7 +202,7 @@ class EngineSynapseTest {
 
     // Another device stands for a homeserver that has forgotten the transaction ids.
     clock.forward(Duration.ofHours(25));
-    bot.signIn(homeserver.client().login(bot.id(), PASSWORD, null, "another").accessToken());
+    bot.signIn(accounts.signsInAgain(bot.id()));
     List<String> sent = sends();
     bot.start();
     Until.holds("nothing waits", () -> bot.read(tx -> tx.outbox().rooms().isEmpty()));
@@ -272,14 +265,6 @@ class EngineSynapseTest {
     bo.joins(room);
     ana.hears(room, bot.id(), words -> words.startsWith("Hello"));
     return room;
-  }
-
-  private TestPerson person(String name) throws Exception {
-    return new TestPerson(register(name), homeserver.client());
-  }
-
-  private Login register(String name) throws Exception {
-    return homeserver.registration().register(Names.fresh(name), PASSWORD, false);
   }
 
   /** Where letters were sent to: a letter that is sent again goes to the same place. */

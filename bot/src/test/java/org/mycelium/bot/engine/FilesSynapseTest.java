@@ -12,14 +12,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.mycelium.bot.matrix.Login;
 import org.mycelium.bot.matrix.MessageContents;
-import org.mycelium.bot.matrix.Secret;
 import org.mycelium.bot.trial.Fault;
 import org.mycelium.bot.trial.FaultyProxy;
 import org.mycelium.bot.trial.HomeserverExtension;
 import org.mycelium.bot.trial.LocalHomeserver;
-import org.mycelium.bot.trial.Names;
 import org.mycelium.storage.outbox.Enclosure;
 import org.mycelium.storage.outbox.Letter;
 import tools.jackson.databind.JsonNode;
@@ -28,7 +25,6 @@ import tools.jackson.databind.JsonNode;
 @ExtendWith(HomeserverExtension.class)
 @Tag("homeserver")
 class FilesSynapseTest {
-  private static final Secret PASSWORD = new Secret("a long enough password");
 
   private final LocalHomeserver homeserver;
   private final FaultyProxy proxy;
@@ -38,16 +34,10 @@ class FilesSynapseTest {
 
   FilesSynapseTest(LocalHomeserver homeserver, @TempDir Path folder) throws Exception {
     this.homeserver = homeserver;
+    Accounts accounts = new Accounts(homeserver);
     this.proxy = new FaultyProxy(homeserver.address());
-    this.ana = new TestPerson(register("ana"), homeserver.client());
-    Login login = register("mycelium");
-    this.bot =
-        new TestBot(
-            proxy.address(),
-            login.userId(),
-            login.accessToken(),
-            folder.resolve("mycelium.db"),
-            clock);
+    this.ana = accounts.person("ana");
+    this.bot = accounts.bot(proxy.address(), folder, clock);
   }
 
   @BeforeEach
@@ -195,9 +185,5 @@ class FilesSynapseTest {
 
   private byte[] fetch(String address) throws Exception {
     return ana.fetches(homeserver.address(), address);
-  }
-
-  private Login register(String name) throws Exception {
-    return homeserver.registration().register(Names.fresh(name), PASSWORD, false);
   }
 }

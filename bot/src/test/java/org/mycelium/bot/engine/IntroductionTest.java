@@ -13,12 +13,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mycelium.bot.loop.Patience;
 import org.mycelium.bot.matrix.Login;
 import org.mycelium.bot.matrix.MatrixClient;
-import org.mycelium.bot.matrix.Secret;
 import org.mycelium.bot.trial.Fault;
 import org.mycelium.bot.trial.FaultyProxy;
 import org.mycelium.bot.trial.HomeserverExtension;
 import org.mycelium.bot.trial.LocalHomeserver;
-import org.mycelium.bot.trial.Names;
 
 /** What the account of the bot is called, after starts that went well and others. */
 @ExtendWith(HomeserverExtension.class)
@@ -30,18 +28,9 @@ class IntroductionTest {
 
   IntroductionTest(LocalHomeserver homeserver, @TempDir Path folder) throws Exception {
     this.proxy = new FaultyProxy(homeserver.address());
-    Login login =
-        homeserver
-            .registration()
-            .register(Names.fresh("mycelium"), new Secret("a long enough password"), false);
+    Login login = new Accounts(homeserver).mycelium();
     this.account = homeserver.client().withToken(login.accessToken());
-    this.bot =
-        new TestBot(
-            proxy.address(),
-            login.userId(),
-            login.accessToken(),
-            folder.resolve("mycelium.db"),
-            InstantSource.system());
+    this.bot = Accounts.bot(login, proxy.address(), folder, InstantSource.system());
   }
 
   @AfterEach

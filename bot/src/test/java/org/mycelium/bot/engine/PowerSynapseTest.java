@@ -13,22 +13,17 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.mycelium.bot.matrix.Login;
 import org.mycelium.bot.matrix.RoomEvent;
-import org.mycelium.bot.matrix.Secret;
 import org.mycelium.bot.trial.Fault;
 import org.mycelium.bot.trial.FaultyProxy;
 import org.mycelium.bot.trial.HomeserverExtension;
 import org.mycelium.bot.trial.LocalHomeserver;
-import org.mycelium.bot.trial.Names;
 
 /** The power levels of a room on a real homeserver follow the roles of its assembly. */
 @ExtendWith(HomeserverExtension.class)
 @Tag("homeserver")
 class PowerSynapseTest {
-  private static final Secret PASSWORD = new Secret("a long enough password");
 
-  private final LocalHomeserver homeserver;
   private final FaultyProxy proxy;
   private final SteppedClock clock = new SteppedClock();
   private final TestPerson ana;
@@ -36,18 +31,11 @@ class PowerSynapseTest {
   private final TestBot bot;
 
   PowerSynapseTest(LocalHomeserver homeserver, @TempDir Path folder) throws Exception {
-    this.homeserver = homeserver;
+    Accounts accounts = new Accounts(homeserver);
     this.proxy = new FaultyProxy(homeserver.address());
-    this.ana = person("ana");
-    this.bo = person("bo");
-    Login login = register("mycelium");
-    this.bot =
-        new TestBot(
-            proxy.address(),
-            login.userId(),
-            login.accessToken(),
-            folder.resolve("mycelium.db"),
-            clock);
+    this.ana = accounts.person("ana");
+    this.bo = accounts.person("bo");
+    this.bot = accounts.bot(proxy.address(), folder, clock);
   }
 
   @BeforeEach
@@ -140,13 +128,5 @@ class PowerSynapseTest {
   /** Whether somebody's words hold these, whatever sets names and numbers apart in them. */
   private static Predicate<String> says(String part) {
     return words -> words.replaceAll("[\\x{2066}-\\x{2069}]", "").contains(part);
-  }
-
-  private TestPerson person(String name) throws Exception {
-    return new TestPerson(register(name), homeserver.client());
-  }
-
-  private Login register(String name) throws Exception {
-    return homeserver.registration().register(Names.fresh(name), PASSWORD, false);
   }
 }

@@ -23,19 +23,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.mycelium.bot.cli.Outcome;
 import org.mycelium.bot.draw.DrawCommand;
-import org.mycelium.bot.matrix.Login;
 import org.mycelium.bot.matrix.RoomEvent;
-import org.mycelium.bot.matrix.Secret;
 import org.mycelium.bot.trial.HomeserverExtension;
 import org.mycelium.bot.trial.LocalHomeserver;
-import org.mycelium.bot.trial.Names;
 import tools.jackson.databind.JsonNode;
 
 /** Roles in turn, by lot and by election, on a real homeserver: as any client sees them pass on. */
 @ExtendWith(HomeserverExtension.class)
 @Tag("homeserver")
 class RolesSynapseTest {
-  private static final Secret PASSWORD = new Secret("a long enough password");
   private static final Pattern ANNOUNCEMENT = Pattern.compile("announcement ([0-9a-f]{64})");
 
   private final LocalHomeserver homeserver;
@@ -51,19 +47,13 @@ class RolesSynapseTest {
 
   RolesSynapseTest(LocalHomeserver homeserver, @TempDir Path folder) throws Exception {
     this.homeserver = homeserver;
+    Accounts accounts = new Accounts(homeserver);
     this.folder = folder;
     this.start = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(12);
-    this.ana = person("ana");
-    this.bo = person("bo");
-    this.chidi = person("chidi");
-    Login login = register("mycelium");
-    this.bot =
-        new TestBot(
-            homeserver.address(),
-            login.userId(),
-            login.accessToken(),
-            folder.resolve("mycelium.db"),
-            clock);
+    this.ana = accounts.person("ana");
+    this.bo = accounts.person("bo");
+    this.chidi = accounts.person("chidi");
+    this.bot = accounts.bot(homeserver.address(), folder, clock);
   }
 
   @BeforeEach
@@ -262,13 +252,5 @@ class RolesSynapseTest {
   /** Without what sets names and numbers apart in it. */
   private static String plain(String words) {
     return words.replaceAll("[\\x{2066}-\\x{2069}]", "");
-  }
-
-  private TestPerson person(String name) throws Exception {
-    return new TestPerson(register(name), homeserver.client());
-  }
-
-  private Login register(String name) throws Exception {
-    return homeserver.registration().register(Names.fresh(name), PASSWORD, false);
   }
 }

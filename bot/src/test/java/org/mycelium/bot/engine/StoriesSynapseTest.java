@@ -18,14 +18,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mycelium.bot.matrix.Login;
 import org.mycelium.bot.matrix.RawEvent;
-import org.mycelium.bot.matrix.Secret;
 import org.mycelium.bot.trial.Fault;
 import org.mycelium.bot.trial.FaultyProxy;
 import org.mycelium.bot.trial.HomeserverExtension;
 import org.mycelium.bot.trial.LocalHomeserver;
-import org.mycelium.bot.trial.Names;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,10 +33,8 @@ import tools.jackson.databind.json.JsonMapper;
 @ExtendWith(HomeserverExtension.class)
 @Tag("homeserver")
 class StoriesSynapseTest {
-  private static final Secret PASSWORD = new Secret("a long enough password");
   private static final String WORDS = "Eleven of us carried soup up the stairs";
 
-  private final LocalHomeserver homeserver;
   private final FaultyProxy proxy;
   private final SteppedClock clock = new SteppedClock();
   private final TestPerson ana;
@@ -50,18 +45,11 @@ class StoriesSynapseTest {
   private String bosChat = "";
 
   StoriesSynapseTest(LocalHomeserver homeserver, @TempDir Path folder) throws Exception {
-    this.homeserver = homeserver;
+    Accounts accounts = new Accounts(homeserver);
     this.proxy = new FaultyProxy(homeserver.address());
-    this.ana = person("ana");
-    this.bo = person("bo");
-    Login login = register("mycelium");
-    this.bot =
-        new TestBot(
-            proxy.address(),
-            login.userId(),
-            login.accessToken(),
-            folder.resolve("mycelium.db"),
-            clock);
+    this.ana = accounts.person("ana");
+    this.bo = accounts.person("bo");
+    this.bot = accounts.bot(proxy.address(), folder, clock);
   }
 
   @BeforeEach
@@ -173,13 +161,5 @@ class StoriesSynapseTest {
     Instant nine =
         today.with(TemporalAdjusters.next(DayOfWeek.MONDAY)).atTime(9, 0).toInstant(ZoneOffset.UTC);
     clock.forward(Duration.between(clock.instant(), nine).plusSeconds(1));
-  }
-
-  private TestPerson person(String name) throws Exception {
-    return new TestPerson(register(name), homeserver.client());
-  }
-
-  private Login register(String name) throws Exception {
-    return homeserver.registration().register(Names.fresh(name), PASSWORD, false);
   }
 }

@@ -57,7 +57,7 @@ final class EventSizeTest {
     assertSmall(reminder);
     JsonNode content = JsonMapper.shared().readTree(reminder.getFirst().content());
     assertThat(content.at("/body").stringValue())
-        .contains("9,976 others\u2069: your vote", "!vote yes");
+        .contains("9,986 others\u2069: your vote", "!vote yes");
     assertThat(content.at("/m.mentions/user_ids").size()).isBetween(90, 100);
     assertThat(content.at("/m.mentions/user_ids").get(0).stringValue()).isEqualTo(person(0));
   }

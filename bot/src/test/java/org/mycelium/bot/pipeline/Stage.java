@@ -59,6 +59,13 @@ public final class Stage implements AutoCloseable {
     receive(roomId, "", Roster.TYPE, "roster:" + roomId, new Roster(people).json());
   }
 
+  /** Somebody has a chat with the bot; gives its room. */
+  String chats(String who) {
+    String roomId = "!chat-of-" + who.substring(1);
+    database.writer().run(tx -> tx.rooms().joined(roomId, who));
+    return roomId;
+  }
+
   /** Gives the id of the message. */
   public String says(String roomId, String who, String words) {
     ObjectNode content = JSON.createObjectNode().put("msgtype", "m.text").put("body", words);

@@ -37,7 +37,8 @@ public final class AbsenceGrammar {
       Set.of("back", "no", "off", "end", "over", "vuelta", "fin");
 
   /** Reasons are not asked for; one that is given all the same is passed over, and not kept. */
-  private static final Pattern REASON = Pattern.compile("(?i)[,;:.]?\\s+(?:because|porque)\\s.*");
+  private static final Pattern REASON =
+      Pattern.compile("(?i)[,;:.]?(?<!\\s)\\s+(?:because|porque)\\s.*");
 
   private AbsenceGrammar() {}
 

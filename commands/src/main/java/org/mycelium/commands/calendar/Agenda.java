@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.assembly.Moment;
@@ -67,7 +69,11 @@ public final class Agenda {
    */
   List<Item> whole(Moment moment, Instant until) {
     return sorted(
-        Stream.of(coming(moment, until).stream(), terms(moment), closedEarly(moment))
+        Stream.of(
+                coming(moment, until).stream(),
+                terms(moment),
+                droppedTerms(moment, until),
+                closedEarly(moment))
             .flatMap(items -> items));
   }
 
@@ -122,13 +128,44 @@ public final class Agenda {
             seat.next().filter(_ -> next).map(this::name)));
   }
 
+  /** What calendars may have of seats that ended, or are to end, and will not be. */
+  private Stream<Item> droppedTerms(Moment moment, Instant until) {
+    Stream<Item> ending =
+        seats(
+            (role, seat) ->
+                further(role, seat, moment, term -> !changesHands(seat, term)).stream());
+    Stream<Item> ended =
+        roles.past().stream()
+            .flatMap(
+                role ->
+                    role.seats().stream()
+                        .flatMap(
+                            seat ->
+                                Stream.concat(
+                                    terms(role, seat, moment),
+                                    further(role, seat, moment, _ -> true).stream())));
+    return Stream.concat(ending, ended)
+        .filter(item -> item.when().ends().isAfter(moment.now()))
+        .filter(item -> !item.when().begins().isAfter(until))
+        .map(Item::drop);
+  }
+
+  private List<Item> further(Role role, Seat seat, Moment moment, IntPredicate which) {
+    return IntStream.rangeClosed(seat.term() + 1, seat.term() + MOST_TERMS)
+        .filter(which)
+        .mapToObj(term -> handover(role, seat, term, moment))
+        .toList();
+  }
+
   /** Those that last, and those for which somebody is named. */
   private Stream<Item> terms(Moment moment) {
-    return seats(
-        (role, seat) ->
-            Stream.concat(
-                term(role, seat, seat.term(), seat.holder(), moment),
-                term(role, seat, seat.term() + 1, seat.next(), moment)));
+    return seats((role, seat) -> terms(role, seat, moment));
+  }
+
+  private Stream<Item> terms(Role role, Seat seat, Moment moment) {
+    return Stream.concat(
+        term(role, seat, seat.term(), seat.holder(), moment),
+        term(role, seat, seat.term() + 1, seat.next(), moment));
   }
 
   private Stream<Item> term(

@@ -28,6 +28,11 @@ record Item(String key, When when, Message words, boolean dropped) {
     /** When it begins. */
     Instant begins();
 
+    /** When it is over. */
+    default Instant ends() {
+      return begins();
+    }
+
     /** At one moment. */
     record Moment(Instant begins) implements When {}
 

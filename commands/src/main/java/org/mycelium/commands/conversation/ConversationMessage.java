@@ -153,6 +153,14 @@ public sealed interface ConversationMessage extends Message {
     }
   }
 
+  /** An edit of a message to the bot alone, on account of which nothing is done. */
+  record EditDoesNothing() implements ConversationMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("conversation.edit-does-nothing");
+    }
+  }
+
   /**
    * An edit made a command of what was none: whose message it was is not known, so nothing is done.
    */

@@ -93,6 +93,12 @@ public sealed interface Effect {
    */
   record Discreet(MemberNo to, Message message, Message inRoom) implements Effect {}
 
+  /**
+   * Something that even to whom it is told is nobody else's to know: told in private, and where
+   * there is no private room not at all.
+   */
+  record Apart(MemberNo to, Message message) implements Effect {}
+
   /** How a member wants to be reminded from now on: theirs alone, kept beside the journal. */
   record Wish(MemberNo of, Wishes wishes) implements Effect {}
 

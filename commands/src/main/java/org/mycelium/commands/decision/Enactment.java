@@ -60,6 +60,11 @@ public sealed interface Enactment
     return false;
   }
 
+  /** Whether enough members asked for its vote together, so that none is named as proposing it. */
+  default boolean petitioned() {
+    return false;
+  }
+
   /** The member who stands for election as the option of this number; empty where nobody does. */
   default Optional<MemberNo> standsAs(int option) {
     return Optional.empty();

@@ -8,6 +8,7 @@ import org.mycelium.commands.template.PendingForm;
 import org.mycelium.commands.testimony.TestimonyDraft;
 import org.mycelium.commands.vote.BallotDialogue;
 import org.mycelium.commands.vote.ReadBack;
+import org.mycelium.commands.vote.Unplaced;
 
 /**
  * What the bot asked somebody, and has to remember to understand the answer. One person is asked
@@ -15,11 +16,13 @@ import org.mycelium.commands.vote.ReadBack;
  * was. It is theirs alone, in no fact, and kept beside the journal.
  */
 public sealed interface Pending
-    permits BallotDialogue, PendingForm, PendingPayment, ReadBack, TestimonyDraft {
+    permits BallotDialogue, PendingForm, PendingPayment, ReadBack, TestimonyDraft, Unplaced {
   /** What kind of question it was. */
   enum Kind {
     /** Whether a ballot is meant as it was read. */
     READ_BACK(true),
+    /** Which of several proposals a vote is on. */
+    WHICH(true),
     /** Whether a payment is to be made. */
     PAYMENT(true),
     /** What goes into the blanks of a template. */
@@ -27,7 +30,12 @@ public sealed interface Pending
     /** A ballot, step by step. */
     BALLOT(false),
     /** A story, step by step. */
-    STORY(false);
+    STORY(false),
+    /**
+     * Nothing. It was told why a command is not done, and reads as if it asked whether another is
+     * meant.
+     */
+    COMMAND(true);
 
     private final boolean inOneWord;
 
@@ -36,7 +44,7 @@ public sealed interface Pending
     }
 
     /**
-     * Whether it is answered by yes or no, as the very next thing that is said. Otherwise commands
+     * Whether it is answered in one word, as the very next thing that is said. Otherwise commands
      * can come between, and the answer can be any words.
      */
     public boolean inOneWord() {
@@ -58,6 +66,8 @@ public sealed interface Pending
     TAKEN_BACK,
     /** It was never asked: the bot was silent when it should have been. */
     UNASKED,
+    /** It never was a question. */
+    ADVISED,
     /** Whoever was asked went on to another assembly of theirs. */
     SWITCHED,
     /** Whoever was asked left the assembly. */
@@ -65,7 +75,12 @@ public sealed interface Pending
   }
 
   /** What is remembered of a question that waits no more. */
-  record Ended(Kind kind, Ending how) {}
+  record Ended(Kind kind, Ending how) {
+    /** Whether what comes too late for it is a yes or no; otherwise it can be any words. */
+    public boolean isForOneWord() {
+      return how == Ending.ANSWERED || kind.inOneWord();
+    }
+  }
 
   /** What kind of question it was. */
   Kind kind();

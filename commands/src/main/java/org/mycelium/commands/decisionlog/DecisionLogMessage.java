@@ -102,6 +102,7 @@ public sealed interface DecisionLogMessage extends Message {
           "decisionlog.terms",
           Arg.when("decided", decision.decidedAt()),
           Arg.id("proposal", p.no()),
+          Arg.word("named", proposerName.isEmpty() ? "no" : "yes"),
           Arg.untrusted("proposer", proposerName));
       if (!p.text().isEmpty()) {
         out.passage(p.text(), MAX_TEXT_CHARS);

@@ -16,6 +16,7 @@ import org.mycelium.commands.port.Proposals;
 import org.mycelium.commands.proposal.DecisionNo;
 import org.mycelium.commands.proposal.Dissent;
 import org.mycelium.commands.proposal.Proposal;
+import org.mycelium.commands.proposal.ProposalView;
 import org.mycelium.commands.proposal.recorded.Provenance;
 import org.mycelium.commands.proposal.standing.StandingEnactment;
 import org.mycelium.commands.question.Recount;
@@ -138,7 +139,8 @@ public final class DecisionLogRules {
   }
 
   private String proposerOf(LoggedDecision decision) {
-    return members.get(decision.proposal().proposer()).displayName();
+    Proposal proposal = decision.proposal();
+    return ProposalView.proposerOf(proposal, enactments.of(proposal.no()), members);
   }
 
   private List<Dissent> dissentOn(LoggedDecision decision) {

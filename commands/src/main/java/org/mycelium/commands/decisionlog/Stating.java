@@ -11,7 +11,6 @@ import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.decision.Decision;
 import org.mycelium.commands.decision.Effect;
 import org.mycelium.commands.decision.Situation;
-import org.mycelium.commands.membership.Called;
 import org.mycelium.commands.membership.Meant;
 import org.mycelium.commands.port.DecisionLog;
 import org.mycelium.commands.port.Members;
@@ -113,7 +112,7 @@ final class Stating {
             .filter(
                 statement ->
                     command.author().isEmpty()
-                        || isCalled(members.get(statement.author()), command.author().get()))
+                        || Meant.names(command.author().get(), members.get(statement.author())))
             .toList();
     if (meant.size() != 1) {
       return Decision.refuse(
@@ -131,10 +130,6 @@ final class Stating {
                     member.displayName(),
                     members.get(statement.author()).displayName())))
         .done();
-  }
-
-  private static boolean isCalled(Member author, String name) {
-    return new Called(List.of(author)).find(name) instanceof Meant.One;
   }
 
   Decision withdraw(

@@ -122,6 +122,7 @@ public final class Economy {
   /** What was paid, if anything was. */
   Optional<Circulated> scrip(Instant since, Instant until) {
     Circulation circulation = Circulation.of(scrip, since, until);
+    boolean hidden = Crowd.hides(scrip.balancesAt(until));
     return scrip
         .scrip()
         .filter(_ -> circulation.payments() > 0)
@@ -133,8 +134,10 @@ public final class Economy {
                         .filter(_ -> Crowd.hides(circulation.active().size()))
                         .map(terms::words),
                     Optional.of(scrip.aboveAt(until).orElse(0L))
-                        .filter(_ -> Crowd.hides(scrip.accounts().size()))
+                        .filter(_ -> hidden)
                         .map(terms::words),
-                    circulation.velocity().filter(_ -> Crowd.hides(circulation.active().size()))));
+                    circulation
+                        .velocity()
+                        .filter(_ -> hidden && Crowd.hides(circulation.active().size()))));
   }
 }

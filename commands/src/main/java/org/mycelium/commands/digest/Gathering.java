@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mycelium.commands.assembly.MemberNo;
-import org.mycelium.commands.membership.Namesakes;
 import org.mycelium.commands.metric.History;
 import org.mycelium.commands.metric.Metric;
 import org.mycelium.commands.metric.Span;
@@ -45,7 +44,6 @@ public final class Gathering {
   private static final int COMING_BACK_DAYS = 14;
 
   private final Members members;
-  private final Namesakes names;
   private final Proposals proposals;
   private final DecisionLog decisions;
   private final Metrics metrics;
@@ -69,7 +67,6 @@ public final class Gathering {
       Testimonies testimonies,
       Topics topics) {
     this.members = members;
-    this.names = new Namesakes(members::all);
     this.proposals = proposals;
     this.decisions = decisions;
     this.metrics = metrics;
@@ -161,7 +158,7 @@ public final class Gathering {
   }
 
   private String name(MemberNo member) {
-    return names.of(members.get(member));
+    return members.get(member).displayName();
   }
 
   private List<Digest.Closed> closed(Instant from, Instant until) {

@@ -10,6 +10,12 @@ public sealed interface DisputeCommand extends Command {
   /** There is one less. */
   record Resolve(Settlement how) implements DisputeCommand {}
 
+  /** There was one that is over: counted as opened, and as resolved. */
+  record OpenAndResolve(Settlement how) implements DisputeCommand {}
+
+  /** The last count was none. */
+  record Undo() implements DisputeCommand {}
+
   /** How many there are. */
   record Show() implements DisputeCommand {}
 }

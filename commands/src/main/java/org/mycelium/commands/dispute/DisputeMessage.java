@@ -20,6 +20,47 @@ public sealed interface DisputeMessage extends Message {
     }
   }
 
+  /** One was counted as opened and as resolved. */
+  record NotedBoth(int open, boolean inPrivate) implements DisputeMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("dispute.noted-both", Arg.num("open", open));
+      out.line(inPrivate ? "dispute.nothing-kept" : "dispute.rather-in-private");
+    }
+  }
+
+  /**
+   * The last count was taken back.
+   *
+   * @param opened whether it was one that was opened
+   * @param open how many are open now
+   */
+  record Undone(boolean opened, int open) implements DisputeMessage {
+    @Override
+    public void write(Prose out) {
+      out.line(
+          "dispute.undone",
+          Arg.word("what", opened ? "opened" : "resolved"),
+          Arg.num("open", open));
+    }
+  }
+
+  /** Nothing was counted lately. */
+  record NothingToUndo() implements DisputeMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("dispute.nothing-to-undo");
+    }
+  }
+
+  /** Several are to be counted at once. */
+  record OneAtATime() implements DisputeMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("dispute.one-at-a-time");
+    }
+  }
+
   /** How many there are. */
   record Shown(DisputeCounts counts) implements DisputeMessage {
     @Override

@@ -2,6 +2,7 @@ package org.mycelium.commands.dispute;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.mycelium.commands.decision.Decision;
 import org.mycelium.commands.decision.Situation;
 import org.mycelium.commands.membership.Belonging;
@@ -13,6 +14,9 @@ import org.mycelium.commands.port.Disputes;
  */
 public final class DisputeRules {
   private static final Duration YEAR = Duration.ofDays(365);
+
+  /** As long as people remember what they counted by mistake, and the week's digest seldom has. */
+  private static final Duration UNDOABLE = Duration.ofDays(1);
 
   private final Disputes disputes;
 
@@ -35,8 +39,28 @@ public final class DisputeRules {
                   Decision.refuse(new DisputeMessage.NoneOpen());
               case DisputeCommand.Resolve resolve ->
                   noted(new DisputeFact.DisputeResolved(resolve.how()), year.open() - 1, situation);
+              case DisputeCommand.OpenAndResolve both ->
+                  Decision.accept()
+                      .fact(new DisputeFact.DisputeOpened())
+                      .fact(new DisputeFact.DisputeResolved(both.how()))
+                      .reply(new DisputeMessage.NotedBoth(year.open(), situation.inPrivate()))
+                      .done();
+              case DisputeCommand.Undo _ -> undo(year, now);
               case DisputeCommand.Show _ -> Decision.answer(new DisputeMessage.Shown(year));
             });
+  }
+
+  private Decision undo(DisputeCounts year, Instant now) {
+    Optional<Counted> last =
+        disputes.last().filter(counted -> counted.at().plus(UNDOABLE).isAfter(now));
+    if (last.isEmpty()) {
+      return Decision.refuse(new DisputeMessage.NothingToUndo());
+    }
+    boolean opened = last.get().settled().isEmpty();
+    return Decision.accept()
+        .fact(new DisputeFact.DisputeMiscounted())
+        .reply(new DisputeMessage.Undone(opened, year.open() + (opened ? -1 : 1)))
+        .done();
   }
 
   private static Decision noted(DisputeFact fact, int open, Situation situation) {

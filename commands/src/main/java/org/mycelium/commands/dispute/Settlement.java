@@ -2,6 +2,7 @@ package org.mycelium.commands.dispute;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mycelium.commands.grammar.Words;
 
@@ -23,6 +24,14 @@ public enum Settlement {
   DROPPED("dropped", List.of("withdrawn", "nothing", "retirado", "abandonado")),
   /** Police, a court or another authority. */
   AUTHORITY("authority", List.of("police", "court", "policia", "juzgado", "tribunal", "autoridad"));
+
+  /** What was refused, failed, or only wanted. */
+  private static final Pattern DENIED =
+      Pattern.compile(
+          "\\b(?:no|not|never|nor|neither|without|instead|failed|refused|rejected|wants?|wanted"
+              + "|tried|sin|ni|nunca|tampoco|rechaz\\p{L}*|fracas\\p{L}*|fallo"
+              + "|quer\\p{L}*|quier\\p{L}*|quis\\p{L}*|intent\\p{L}*)\\b"
+              + "|n['’]t\\b|\\b(?:did|do|was|does|could|would|ca|is)nt\\b");
 
   private final String key;
   private final List<String> words;
@@ -50,10 +59,20 @@ public enum Settlement {
     return Stream.of(values()).filter(how -> how.key.equals(key)).findFirst();
   }
 
-  /** The one meant by what somebody wrote, in any language: the first word that names one. */
+  /**
+   * The one meant by what somebody wrote, in any language. None where they say what was not done,
+   * or name several: then only they know how it ended.
+   */
   static Optional<Settlement> read(String written) {
-    return Stream.of(Words.fold(written).split("[^\\p{L}]+"))
-        .flatMap(word -> Stream.of(values()).filter(how -> how.words.contains(word)))
-        .findFirst();
+    String folded = Words.fold(written);
+    if (DENIED.matcher(folded).find()) {
+      return Optional.empty();
+    }
+    List<Settlement> named =
+        Stream.of(folded.split("[^\\p{L}]+", -1))
+            .flatMap(word -> Stream.of(values()).filter(how -> how.words.contains(word)))
+            .distinct()
+            .toList();
+    return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
   }
 }

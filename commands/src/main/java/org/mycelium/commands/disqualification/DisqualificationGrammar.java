@@ -27,7 +27,7 @@ public final class DisqualificationGrammar {
 
   private static final Pattern FROM =
       Pattern.compile(
-          "\\s+(?:from|in|of|out of|del?|en)(?:\\s+(?:the|el))?$",
+          "(?<!\\s)\\s+(?:from|in|of|out of|del?|en)(?:\\s+(?:the|el))?$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   /** Spanish says "a bo" of people. */

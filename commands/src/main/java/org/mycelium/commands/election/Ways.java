@@ -1,12 +1,14 @@
 package org.mycelium.commands.election;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 
 /**
  * Counts, and where a tie stays open counts again for each way to settle it. So it can be said
@@ -123,7 +125,7 @@ final class Ways {
     return List.copyOf(winners);
   }
 
-  /** One is above another if it is in every way. */
+  /** One tier is above another if all of it is so in some way, and none of it below in any. */
   private static List<List<Integer>> ranking(List<Outcome> all) {
     if (all.stream().anyMatch(outcome -> outcome.ranking().isEmpty())) {
       return List.of();
@@ -131,7 +133,27 @@ final class Ways {
     List<Integer> candidates =
         all.getFirst().ranking().stream().flatMap(List::stream).sorted().toList();
     List<int[]> tiers = all.stream().map(outcome -> tierOf(outcome.ranking())).toList();
-    return Layers.of(candidates, (a, b) -> tiers.stream().allMatch(tier -> tier[a] < tier[b]));
+    List<Integer> sorted = new ArrayList<>(candidates);
+    ToLongFunction<Integer> sum = c -> tiers.stream().mapToLong(tier -> tier[c]).sum();
+    sorted.sort(Comparator.comparingLong(sum));
+    List<List<Integer>> ranking = new ArrayList<>();
+    int from = 0;
+    for (int to = 1; to <= sorted.size(); to++) {
+      List<Integer> above = sorted.subList(0, to);
+      List<Integer> below = sorted.subList(to, sorted.size());
+      boolean apart =
+          below.isEmpty() || sum.applyAsLong(above.getLast()) < sum.applyAsLong(below.getFirst());
+      if (apart && tiers.stream().allMatch(tier -> noneIsBelow(above, below, tier))) {
+        ranking.add(sorted.subList(from, to).stream().sorted().toList());
+        from = to;
+      }
+    }
+    return ranking;
+  }
+
+  private static boolean noneIsBelow(List<Integer> above, List<Integer> below, int[] tier) {
+    int last = above.stream().mapToInt(candidate -> tier[candidate]).max().orElse(-1);
+    return below.stream().allMatch(candidate -> tier[candidate] >= last);
   }
 
   private static int[] tierOf(List<List<Integer>> ranking) {

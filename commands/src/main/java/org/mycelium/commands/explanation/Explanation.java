@@ -124,7 +124,9 @@ public record Explanation(List<Statement> statements) implements Message {
     int most = Math.min(Names.roomy(result) ? MAX_TIES : 1, room);
     // That there are ties is said even where the count's own story leaves no room for them.
     int told = ties.size() <= most ? ties.size() : Math.max(0, Math.min(most, room - 1));
-    ties.subList(0, told).forEach(tie -> statements.add(told(result, tie)));
+    ties.subList(0, told).stream()
+        .sorted(Comparator.comparingInt(Tie::round))
+        .forEach(tie -> statements.add(told(result, tie)));
     if (told < ties.size()) {
       statements.add(new Statement.MoreTies(ties.size() - told));
     }

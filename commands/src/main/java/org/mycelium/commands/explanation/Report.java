@@ -33,13 +33,17 @@ public record Report(String title, Result result, Currency currency) {
     out.blank();
     winners(out);
     ranking(out);
-    ties(out);
+    unharmed(out);
     List<Round> rounds = result.rounds();
     purse(out);
     for (int i = 0; i < rounds.size(); i++) {
       out.blank();
       round(out, rounds.size() == 1 ? 0 : i + 1, rounds.get(i));
       payments(out, i);
+      ties(out, i + 1, i + 1 == rounds.size() ? Integer.MAX_VALUE : i + 1);
+    }
+    if (rounds.isEmpty()) {
+      ties(out, 0, Integer.MAX_VALUE);
     }
     switch (result.working()) {
       case Working.Counting _, Working.Buying _ -> {
@@ -115,10 +119,14 @@ public record Report(String title, Result result, Currency currency) {
                 Arg.said("rest", equals(candidates.subList(1, candidates.size()))));
   }
 
-  private void ties(Sheet out) {
-    for (Tie tie : result.ties()) {
-      out.include(Explanation.told(result, tie));
-    }
+  /** Those that came up in these rounds. */
+  private void ties(Sheet out, int from, int to) {
+    result.ties().stream()
+        .filter(tie -> tie.round() >= from && tie.round() <= to)
+        .forEach(tie -> out.include(Explanation.told(result, tie)));
+  }
+
+  private void unharmed(Sheet out) {
     if (result.decided() && result.ties().stream().anyMatch(Tie::open)) {
       out.include(new Statement.Unharmed());
     }

@@ -14,6 +14,8 @@ import java.util.List;
  * @param reader turns the rest of the line into a command
  * @param kindred words that do not call it, but whoever writes one probably means it; in every
  *     language we speak. None that other bots are likely to be called by
+ * @param longestHead how many characters its first line can have; what takes more is read in
+ *     proportion to its length
  */
 public record CommandSpec(
     String name,
@@ -21,7 +23,11 @@ public record CommandSpec(
     List<Parameter> parameters,
     List<String> examples,
     Reader reader,
-    List<String> kindred) {
+    List<String> kindred,
+    int longestHead) {
+  /** More than anybody types in one line, and less than what takes long to read in any way. */
+  private static final int USUAL_HEAD = 4_000;
+
   /** Keeps its own copies. */
   public CommandSpec {
     aliases = List.copyOf(aliases);
@@ -40,12 +46,18 @@ public record CommandSpec(
       List<Parameter> parameters,
       List<String> examples,
       Reader reader) {
-    this(name, aliases, parameters, examples, reader, List.of());
+    this(name, aliases, parameters, examples, reader, List.of(), USUAL_HEAD);
   }
 
   /** The same, suggested to whoever writes one of these words. */
   public CommandSpec meantBy(String... words) {
-    return new CommandSpec(name, aliases, parameters, examples, reader, List.of(words));
+    return new CommandSpec(
+        name, aliases, parameters, examples, reader, List.of(words), longestHead);
+  }
+
+  /** The same for lines of any length, such as lists of everybody there is. */
+  public CommandSpec ofLongLines() {
+    return new CommandSpec(name, aliases, parameters, examples, reader, kindred, Integer.MAX_VALUE);
   }
 
   /**

@@ -82,6 +82,11 @@ public final class Decimals {
     return couldGroup && !decimalHere ? -1 : last;
   }
 
+  /** What stands before the decimals in this language: a point or a comma. */
+  public static char sign(Locale language) {
+    return decimalSign(language);
+  }
+
   private static char decimalSign(Locale language) {
     return DecimalFormatSymbols.getInstance(ULocale.forLocale(language)).getDecimalSeparator();
   }

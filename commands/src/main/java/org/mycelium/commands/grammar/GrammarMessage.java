@@ -14,6 +14,7 @@ public sealed interface GrammarMessage extends Message
         GrammarMessage.UnknownCommand,
         GrammarMessage.NoCommand,
         GrammarMessage.NotUnderstood,
+        GrammarMessage.LineTooLong,
         GrammarMessage.UnknownArgument,
         GrammarMessage.NearOption,
         GrammarMessage.UnknownOption,
@@ -27,6 +28,11 @@ public sealed interface GrammarMessage extends Message
    * @param nearest the command that was probably meant
    */
   record NearCommand(String typed, CommandSpec nearest) implements GrammarMessage {
+    @Override
+    public boolean readsLikeQuestion() {
+      return true;
+    }
+
     @Override
     public void write(Prose prose) {
       prose.line("grammar.command.near", Arg.code("typed", typed), word("nearest", nearest));
@@ -65,6 +71,15 @@ public sealed interface GrammarMessage extends Message
     }
   }
 
+  /** More on one line than a command takes. */
+  record LineTooLong(CommandSpec command) implements GrammarMessage {
+    @Override
+    public void write(Prose prose) {
+      prose.line(
+          "grammar.line.long", word("command", command), Arg.num("max", command.longestHead()));
+    }
+  }
+
   /**
    * A completing client sent an argument that the command does not have.
    *
@@ -95,6 +110,11 @@ public sealed interface GrammarMessage extends Message
    * @param nearest what was probably meant, with a value, ready to type
    */
   record NearOption(String typed, String nearest) implements GrammarMessage {
+    @Override
+    public boolean readsLikeQuestion() {
+      return true;
+    }
+
     @Override
     public void write(Prose prose) {
       prose.line("grammar.option.near", Arg.code("typed", typed), Arg.code("nearest", nearest));

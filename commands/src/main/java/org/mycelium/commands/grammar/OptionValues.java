@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Collects what options were written. One use, one thread. */
@@ -18,6 +19,14 @@ final class OptionValues {
   static final int MAX_VALUE_CHARS = 100;
 
   private static final String QUOTES = "\"'“”„‘’‚«»`";
+
+  private static final String PLEASE = "(?:please|pls|plz|por favor|thanks|thank you|gracias)";
+
+  private static final Pattern COURTESY = Pattern.compile("(?iu)\\s{0,9}" + PLEASE + "[.! ]{0,9}");
+
+  /** Politeness at the end of a value is none of it. */
+  private static final Pattern POLITE =
+      Pattern.compile("(?iu)(?:^|(?<=[\\s,;]))" + PLEASE + "[.!]{0,9}$");
 
   private final List<OptionWord> words;
   private final Map<String, String> byKey = new LinkedHashMap<>();
@@ -50,10 +59,48 @@ final class OptionValues {
         .filter(option -> !byKey.containsKey(option.key()));
   }
 
+  /** The option that all of these words after a comma are, if they are one. */
+  Optional<OptionWord> clause(String clause) {
+    Word lead = Word.first(clause);
+    return readable(lead.folded(), lead.rest()).or(() -> alone(clause, OptionWord.Fit.READS));
+  }
+
+  /** The option that these words were probably meant for, though no word of it leads them. */
+  Optional<OptionWord> almostAlone(String clause) {
+    return alone(clause, OptionWord.Fit.ALMOST).filter(option -> !byKey.containsKey(option.key()));
+  }
+
+  private Optional<OptionWord> alone(String clause, OptionWord.Fit fit) {
+    String value = value(clause);
+    String folded = Words.fold(value);
+    return value.length() > MAX_VALUE_CHARS
+        ? Optional.empty()
+        : words.stream().filter(option -> option.alone().apply(folded) == fit).findFirst();
+  }
+
+  /** Keeps what is written in words of which all are an option. */
+  void takeClause(OptionWord option, String clause) {
+    Word lead = Word.first(clause);
+    boolean led = readable(lead.folded(), lead.rest()).filter(option::equals).isPresent();
+    take(option, led ? lead.rest() : clause);
+  }
+
+  /** Whether these words are polite and no more: "please". */
+  static boolean courtesy(String clause) {
+    return clause.length() <= Near.MAX_CHARS && COURTESY.matcher(clause).matches();
+  }
+
   /** Notes what was probably meant for an option; the first is told. */
   void unclear(OptionWord option, String text) {
     if (unclear.isEmpty()) {
       unclear = Optional.of(new Options.Unclear(option.key(), Words.shorten(text, Near.MAX_CHARS)));
+    }
+  }
+
+  /** Notes what stands behind an option and is none; the first is told. */
+  void unread(String text, String line, List<String> mended) {
+    if (unclear.isEmpty()) {
+      unclear = Optional.of(new Options.Unclear("", text, line, mended));
     }
   }
 
@@ -127,6 +174,8 @@ final class OptionValues {
     while (start < end && QUOTES.indexOf(value.charAt(start)) >= 0) {
       start++;
     }
-    return Words.trim(value.substring(start, end));
+    String bare = Words.trim(value.substring(start, end));
+    String plain = bare.length() > MAX_VALUE_CHARS ? bare : POLITE.matcher(bare).replaceFirst("");
+    return plain.equals(bare) ? bare : value(plain);
   }
 }

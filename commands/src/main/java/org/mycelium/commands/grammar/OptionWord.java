@@ -1,6 +1,7 @@
 package org.mycelium.commands.grammar;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -17,6 +18,8 @@ import java.util.function.Predicate;
  *     of a title: "for 3d", not "for 3 days"
  * @param almost whether words after a comma or a colon that are no value were probably meant to be
  *     one, so that it is better to ask than to leave them in the text without a word
+ * @param alone whether words after a comma that begin with none of its words are this option all
+ *     the same: "two thirds majority", "two seats"; takes a folded text
  * @param example the option as it can always be typed, such as {@code --quorum 1/2}
  */
 public record OptionWord(
@@ -26,7 +29,30 @@ public record OptionWord(
     Predicate<String> readable,
     Predicate<String> compact,
     Predicate<String> almost,
+    Function<String, Fit> alone,
     String example) {
+  /** How well words that begin with none of an option's words are that option. */
+  public enum Fit {
+    /** Not at all. */
+    NONE,
+    /** They were probably meant for it, so it is better to ask. */
+    ALMOST,
+    /** They can mean nothing else. */
+    READS
+  }
+
+  /** One that is never written without its words. */
+  public OptionWord(
+      String key,
+      List<String> names,
+      List<String> leads,
+      Predicate<String> readable,
+      Predicate<String> compact,
+      Predicate<String> almost,
+      String example) {
+    this(key, names, leads, readable, compact, almost, _ -> Fit.NONE, example);
+  }
+
   /** Keeps its own copies, folded. */
   public OptionWord {
     names = names.stream().map(Words::fold).toList();
@@ -34,6 +60,11 @@ public record OptionWord(
     if (names.isEmpty() && leads.isEmpty()) {
       throw new IllegalArgumentException(key + " has no word");
     }
+  }
+
+  /** The same, also where it is written without its words. */
+  public OptionWord orAlone(Function<String, Fit> fit) {
+    return new OptionWord(key, names, leads, readable, compact, almost, fit, example);
   }
 
   /** Whether a folded word is one of its names. */

@@ -31,12 +31,26 @@ public record Options(
   }
 
   /**
-   * Words after a comma, a dash or a colon that read almost like an option.
+   * Words after a comma, a dash or a colon that read almost like an option, or that stand behind
+   * one and are none.
    *
-   * @param key of the option that was probably meant
-   * @param text as written, shortened; untrusted
+   * @param key of the option that was probably meant; empty for words that merely follow one
+   * @param text as written; untrusted, shortened where it is almost an option
+   * @param line the words it stands in, as written; empty where it can be told from the text
+   * @param mended those words as they would be read: without the text, and with the text before the
+   *     options; none where the line is empty
    */
-  public record Unclear(String key, String text) {}
+  public record Unclear(String key, String text, String line, List<String> mended) {
+    /** Keeps its own copy. */
+    public Unclear {
+      mended = List.copyOf(mended);
+    }
+
+    /** What is almost an option. */
+    public Unclear(String key, String text) {
+      this(key, text, "", List.of());
+    }
+  }
 
   /** Takes the options out. Pure; takes time in proportion to the text's length. */
   public static Options split(String head, String body, List<OptionWord> words) {

@@ -73,11 +73,10 @@ public final class Parser {
         .<Reading>map(key -> unknownArgument(key, spec.get()))
         .orElseGet(
             () ->
-                spec.get()
-                    .reader()
-                    .read(
-                        StructuredForm.typed(spec.get(), structured.arguments(), moment)
-                            .after(spec.get().name())));
+                read(
+                    spec.get(),
+                    StructuredForm.typed(spec.get(), structured.arguments(), moment)
+                        .after(spec.get().name())));
   }
 
   private Reading readTyped(Utterance utterance, Moment moment, BareAnswer bareHere) {
@@ -106,7 +105,13 @@ public final class Parser {
   private Optional<Reading> command(Word word, Moment moment) {
     return vocabulary
         .called(word.folded())
-        .map(spec -> spec.reader().read(Line.of(word.rest(), moment).after(word.typed())));
+        .map(spec -> read(spec, Line.of(word.rest(), moment).after(word.typed())));
+  }
+
+  private static Reading read(CommandSpec spec, Line line) {
+    return line.head().length() > spec.longestHead()
+        ? new Problem(new GrammarMessage.LineTooLong(spec))
+        : spec.reader().read(line);
   }
 
   private Reading notACommand(Word word, Address address, Moment moment) {

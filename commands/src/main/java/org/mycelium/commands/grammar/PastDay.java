@@ -3,6 +3,7 @@ package org.mycelium.commands.grammar;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PastDay {
   private static final int MAX_CHARS = 40;
+  private static final int FIRST_YEAR = 1900;
+  private static final int LAST_YEAR = 9999;
   private static final Pattern WEEK = Pattern.compile("(\\d{4})-?w(\\d{1,2})");
 
   private static final Map<String, Integer> DAYS_BACK =
@@ -31,6 +34,7 @@ public final class PastDay {
 
   private static final Set<String> LAST_WEEK =
       Set.of("last week", "the last week", "la semana pasada", "semana pasada", "previous week");
+  private static final Set<String> THIS_WEEK = Set.of("this week", "esta semana");
   private static final Set<String> LAST_MONTH =
       Set.of("last month", "the last month", "el mes pasado", "mes pasado", "previous month");
   private static final Set<String> THIS_MONTH = Set.of("this month", "este mes");
@@ -63,6 +67,22 @@ public final class PastDay {
     return week(folded).or(() -> date(folded));
   }
 
+  /**
+   * How much these words name: a week, a month, or a day, which may also stand for the week or
+   * month that it is in.
+   */
+  public static ChronoUnit unit(String words) {
+    String folded = Words.fold(words);
+    if (LAST_WEEK.contains(folded)
+        || THIS_WEEK.contains(folded)
+        || WEEK.matcher(folded).matches()) {
+      return ChronoUnit.WEEKS;
+    }
+    return LAST_MONTH.contains(folded) || THIS_MONTH.contains(folded)
+        ? ChronoUnit.MONTHS
+        : ChronoUnit.DAYS;
+  }
+
   private static Optional<LocalDate> week(String folded) {
     Matcher week = WEEK.matcher(folded);
     if (!week.matches()) {
@@ -80,9 +100,14 @@ public final class PastDay {
         : Optional.empty();
   }
 
+  /** Years beyond are a slip, and no instant. */
+  private static boolean isOfCalendars(LocalDate day) {
+    return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
+  }
+
   private static Optional<LocalDate> date(String folded) {
     try {
-      return Optional.of(LocalDate.parse(folded));
+      return Optional.of(LocalDate.parse(folded)).filter(PastDay::isOfCalendars);
     } catch (DateTimeParseException e) {
       return Optional.empty();
     }

@@ -23,7 +23,7 @@ public record Reasoned(String words, Optional<String> reason) {
       int end = Words.skipWord(head, at);
       String word = Words.fold(head.substring(at, Math.min(end, at + Near.MAX_CHARS)));
       if (BECAUSE.contains(word) || BECAUSE.contains(withoutColon(word)) || MARKS.contains(word)) {
-        return reasoned(head.substring(0, at), head.substring(end), line);
+        return reasoned(head.substring(0, at), withoutOf(head.substring(end)), line);
       }
       int mark = mark(head, at, end);
       if (mark >= 0) {
@@ -32,6 +32,21 @@ public record Reasoned(String words, Optional<String> reason) {
       at = Words.skipBlank(head, end);
     }
     return reasoned(head, "", line);
+  }
+
+  /**
+   * Whether whatever follows the first words is led in by a word such as "because"; also where
+   * nothing follows. People who talk to one another write "no - it starts at six", or go on below.
+   */
+  public static boolean isSaid(Line line) {
+    String words = split(line).words();
+    String whole = Words.trim(line.head() + "\n" + line.body());
+    int from = whole.startsWith(words) ? words.length() : 0;
+    while (from < whole.length() && !Character.isLetterOrDigit(whole.codePointAt(from))) {
+      from += Character.charCount(whole.codePointAt(from));
+    }
+    return from == whole.length()
+        || BECAUSE.contains(withoutColon(Word.first(whole.substring(from)).folded()));
   }
 
   private static Reasoned reasoned(String words, String beginning, Line line) {
@@ -56,7 +71,13 @@ public record Reasoned(String words, Optional<String> reason) {
 
   private static String withoutLead(String reason) {
     Word first = Word.first(reason);
-    return BECAUSE.contains(first.folded()) ? first.rest() : reason;
+    return BECAUSE.contains(first.folded()) ? withoutOf(first.rest()) : reason;
+  }
+
+  /** "because of the stairs": the reason is the stairs. */
+  private static String withoutOf(String reason) {
+    Word first = Word.first(reason);
+    return first.folded().equals("of") ? first.rest() : reason;
   }
 
   private static String withoutColon(String word) {

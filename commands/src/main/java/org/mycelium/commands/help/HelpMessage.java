@@ -69,6 +69,11 @@ public sealed interface HelpMessage extends Message {
   /** No command of that name. */
   record NoSuchPage(String word, Optional<CommandSpec> nearest) implements HelpMessage {
     @Override
+    public boolean readsLikeQuestion() {
+      return true;
+    }
+
+    @Override
     public void write(Prose out) {
       if (nearest.isPresent()) {
         out.line(

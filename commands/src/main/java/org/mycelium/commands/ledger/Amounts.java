@@ -1,7 +1,6 @@
 package org.mycelium.commands.ledger;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.mycelium.commands.decision.Decision;
 import org.mycelium.commands.decision.Situation;
@@ -18,8 +17,7 @@ final class Amounts {
   static Decision read(
       String written, Situation situation, Books books, Function<Money, Decision> then) {
     List<Tender> known = tenders(books);
-    Optional<Tender> usual = known.size() == 1 ? Optional.of(known.getFirst()) : Optional.empty();
-    return switch (MoneyReading.read(written, situation.settings().language(), usual)) {
+    return switch (MoneyReading.read(written, situation.settings().language(), known)) {
       case MoneyReading.Exact(Money money) -> then.apply(money);
       case MoneyReading.Wrong(MoneyReading.Problem problem, String unit) ->
           Decision.refuse(

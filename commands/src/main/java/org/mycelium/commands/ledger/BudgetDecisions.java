@@ -43,6 +43,11 @@ public final class BudgetDecisions {
   Decision money(
       LedgerCommand.ProposeMoney command, Money money, Situation situation, Member proposer) {
     Optional<BudgetLine> line = LineNames.find(command.name(), books.lines());
+    List<BudgetLine> several = LineNames.several(command.name(), books.lines());
+    if (line.isEmpty() && !several.isEmpty()) {
+      return Decision.refuse(
+          new LedgerMessage.SeveralLines(several.stream().map(BudgetLine::typed).toList()));
+    }
     String name = line.map(BudgetLine::name).orElse(command.name());
     Optional<Message> obstacle = line.isPresent() ? Optional.empty() : newLineObstacle(name);
     return obstacle

@@ -87,6 +87,11 @@ public sealed interface BudgetPlanMessage extends Message {
   /** There is no role of that name. */
   record NoSuchRole(String written, Optional<String> nearest) implements BudgetPlanMessage {
     @Override
+    public boolean readsLikeQuestion() {
+      return true;
+    }
+
+    @Override
     public void write(Prose out) {
       out.line(
           "ledger.no-such-role",

@@ -9,8 +9,8 @@ import org.mycelium.commands.grammar.CommandSpec;
 import org.mycelium.commands.grammar.CommandSpec.Parameter;
 import org.mycelium.commands.grammar.Line;
 import org.mycelium.commands.grammar.Reading;
-import org.mycelium.commands.grammar.Reasoned;
 import org.mycelium.commands.grammar.Words;
+import org.mycelium.commands.text.Message;
 
 /** How money is written about; what was spent and came in, see {@link RecordReader}. */
 public final class LedgerGrammar {
@@ -31,27 +31,57 @@ public final class LedgerGrammar {
                   LedgerGrammar::budget)
               .meantBy("money", "treasury", "dinero", "fondos", "tesoreria"),
           new CommandSpec(
-              "ledger",
-              List.of("libro", "cuentas"),
-              List.of(new Parameter("what", "", true)),
-              List.of("ledger", "ledger E12", "ledger before E12", "ledger file"),
-              LedgerGrammar::ledger),
+                  "ledger",
+                  List.of("libro", "cuentas"),
+                  List.of(new Parameter("what", "", true)),
+                  List.of("ledger", "ledger E12", "ledger before E12", "ledger file"),
+                  LedgerGrammar::ledger)
+              .meantBy("books", "accounts", "contabilidad", "caja"),
           new CommandSpec(
-              "spend",
-              List.of("spent", "gastar", "gasto"),
-              List.of(
-                  new Parameter("amount", "", false),
-                  new Parameter("line", "on", true),
-                  new Parameter("decision", "under", true)),
-              List.of(
-                  "spend 45 EUR on tools \"tyres\" under D12", "spend 45 EUR on tools \"tyres\""),
-              RecordReader::spend),
+                  "spend",
+                  List.of("spent", "gastar", "gasto"),
+                  List.of(
+                      new Parameter("amount", "", false),
+                      new Parameter("line", "on", true),
+                      new Parameter("decision", "under", true)),
+                  List.of(
+                      "spend 45 EUR on tools \"tyres\" under D12",
+                      "spend 45 EUR on tools \"tyres\""),
+                  RecordReader::spend)
+              .meantBy(
+                  "bought",
+                  "buy",
+                  "purchase",
+                  "purchased",
+                  "expense",
+                  "expenses",
+                  "cost",
+                  "gastamos",
+                  "gastado",
+                  "gastos",
+                  "compra",
+                  "comprar",
+                  "compramos",
+                  "comprado"),
           new CommandSpec(
-              "income",
-              List.of("ingreso", "received", "ingresar"),
-              List.of(new Parameter("amount", "", false), new Parameter("from", "from", true)),
-              List.of("income 500 EUR \"dues for January\""),
-              RecordReader::income),
+                  "income",
+                  List.of("ingreso", "received", "ingresar"),
+                  List.of(new Parameter("amount", "", false), new Parameter("from", "from", true)),
+                  List.of("income 500 EUR \"dues for January\""),
+                  RecordReader::income)
+              .meantBy(
+                  "earned",
+                  "dues",
+                  "donation",
+                  "donations",
+                  "ingresos",
+                  "ingresamos",
+                  "recibimos",
+                  "recibido",
+                  "cobramos",
+                  "cuotas",
+                  "donacion",
+                  "donaciones"),
           new CommandSpec(
               "voucher",
               List.of("comprobante", "justificante"),
@@ -63,7 +93,7 @@ public final class LedgerGrammar {
               List.of("anular"),
               List.of(new Parameter("entry", "", false), new Parameter("reason", "because", true)),
               List.of("reverse E12 because it was 54, not 45"),
-              LedgerGrammar::reverse));
+              ReversalReader::read));
 
   private static final Set<String> CLOSE = Set.of("close", "end", "cerrar", "cierra");
   private static final Set<String> KEEPER =
@@ -88,14 +118,25 @@ public final class LedgerGrammar {
               + "[\\p{L}\\p{Sc}]{0,12})",
           Pattern.DOTALL);
 
+  /** "for tools because we need tyres": what it is proposed for, and no part of a name. */
+  private static final Pattern BECAUSE =
+      Pattern.compile(
+          "(?<head>.+?)[\\s\\p{Z},;:]+(?<reason>(?:because|bc|porque|pq|xq)[\\s\\p{Z}]+\\S.*)",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  /** Before a name that stands first: "for tools 200 EUR". */
+  private static final Pattern FOR =
+      Pattern.compile(
+          "(?:for|to|para|a)[\\s\\p{Z}]+(?:the |la |el |los |las )?", Pattern.CASE_INSENSITIVE);
+
+  /** No numbers but amounts stand in a budget. */
+  private static final Pattern NOTHING = Pattern.compile("(?!)");
+
   private static final Pattern NUMBER_START =
       Pattern.compile("(?:[\\p{Sc}+−–-]|\\p{L}{3} )? ?\\p{Nd}.*", Pattern.DOTALL);
 
   /** Longer lines name no line of a budget. */
   private static final int MAX_CHARS = 300;
-
-  /** Numbers of payments in scrip look much like those of the ledger. */
-  private static final Pattern SCRIP_PAYMENT = Pattern.compile("#?s ?#?([1-9]\\d{0,8})\\b");
 
   private LedgerGrammar() {}
 
@@ -123,17 +164,42 @@ public final class LedgerGrammar {
     if (head.length() > MAX_CHARS) {
       return understood(new LedgerCommand.ShowLine(head));
     }
+    Matcher because = BECAUSE.matcher(head);
+    return because.matches()
+        ? money(
+            new Line(
+                because.group("head"),
+                Words.trim(Words.capital(because.group("reason")) + "\n" + line.body()),
+                line.moment()))
+        : money(line);
+  }
+
+  private static Reading money(Line line) {
+    String head = Words.trim(line.head());
+    Optional<Message> several =
+        SeveralAmounts.in(head, NOTHING, SeveralAmounts.Use.BUDGET, LedgerGrammar::proposal, line);
+    return several.isPresent() ? new Reading.Problem(several.get()) : proposal(line);
+  }
+
+  private static Reading proposal(Line line) {
+    String head = Words.trim(line.head());
     Matcher amountFirst = AMOUNT_FIRST.matcher(head);
     if (amountFirst.matches()) {
       return proposed(head, amountFirst, line.body());
     }
-    Matcher nameFirst = NAME_FIRST.matcher(head);
+    String named = withoutFor(head);
+    Matcher nameFirst = NAME_FIRST.matcher(named);
     if (nameFirst.matches()) {
-      return proposed(head, nameFirst, line.body());
+      return proposed(named, nameFirst, line.body());
     }
     return NUMBER_START.matcher(head).matches()
         ? new Reading.Problem(new BudgetPlanMessage.NameMissing())
         : understood(new LedgerCommand.ShowLine(head));
+  }
+
+  private static String withoutFor(String head) {
+    Matcher lead = FOR.matcher(head);
+    return lead.lookingAt() ? head.substring(lead.end()) : head;
   }
 
   private static Reading proposed(String head, Matcher parts, String body) {
@@ -167,20 +233,6 @@ public final class LedgerGrammar {
     return before.id().isPresent() && BEFORE.contains(Words.fold(before.rest()))
         ? understood(new LedgerCommand.ShowLedger(before.id()))
         : new Reading.Problem(new LedgerMessage.HowToAsk(head));
-  }
-
-  private static Reading reverse(Line line) {
-    Reasoned reasoned = Reasoned.split(line);
-    var entry = EntryNo.FORM.takeFirst(reasoned.words());
-    if (entry.id().isPresent()) {
-      String why = Words.trim(entry.rest() + " " + reasoned.reason().orElse(""));
-      return understood(new LedgerCommand.Reverse(entry.id().get(), why));
-    }
-    Matcher payment = SCRIP_PAYMENT.matcher(Words.fold(reasoned.words()));
-    return new Reading.Problem(
-        payment.lookingAt()
-            ? new RecordingMessage.IsPayment("S" + payment.group(1))
-            : new RecordingMessage.WhichEntry());
   }
 
   /** What was spent, as it is written behind the word for that. */

@@ -161,6 +161,19 @@ public sealed interface LedgerMessage extends Message {
     }
   }
 
+  /** Several lines of the budget are named where one is meant. */
+  record SeveralLines(List<String> lines) implements LedgerMessage {
+    /** Keeps its own copy. */
+    public SeveralLines {
+      lines = List.copyOf(lines);
+    }
+
+    @Override
+    public void write(Prose out) {
+      out.line("ledger.several-lines", Arg.names("lines", lines));
+    }
+  }
+
   /** There is no such line. */
   record NoSuchLine(String written, Optional<String> nearest, List<String> lines)
       implements LedgerMessage {
@@ -169,6 +182,11 @@ public sealed interface LedgerMessage extends Message {
     /** Keeps its own copy. */
     public NoSuchLine {
       lines = List.copyOf(lines);
+    }
+
+    @Override
+    public boolean readsLikeQuestion() {
+      return true;
     }
 
     @Override

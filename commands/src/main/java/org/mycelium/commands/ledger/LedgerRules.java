@@ -105,12 +105,16 @@ public final class LedgerRules {
   private Decision line(String name, Function<BudgetLine, Decision> then) {
     return LineNames.find(name, books.lines())
         .map(then)
-        .orElseGet(
-            () ->
-                Decision.refuse(
-                    new LedgerMessage.NoSuchLine(
-                        name,
-                        LineNames.near(name, books.lines()).map(BudgetLine::typed),
-                        books.lines().stream().map(BudgetLine::typed).toList())));
+        .orElseGet(() -> Decision.refuse(noSuchLine(name, books.lines())));
+  }
+
+  private static Message noSuchLine(String name, List<BudgetLine> lines) {
+    List<BudgetLine> several = LineNames.several(name, lines);
+    return several.isEmpty()
+        ? new LedgerMessage.NoSuchLine(
+            name,
+            LineNames.near(name, lines).map(BudgetLine::typed),
+            lines.stream().map(BudgetLine::typed).toList())
+        : new LedgerMessage.SeveralLines(several.stream().map(BudgetLine::typed).toList());
   }
 }

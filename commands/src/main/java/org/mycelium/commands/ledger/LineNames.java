@@ -2,6 +2,8 @@ package org.mycelium.commands.ledger;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.mycelium.commands.grammar.IdForm;
 import org.mycelium.commands.grammar.Near;
 import org.mycelium.commands.grammar.Words;
@@ -10,6 +12,9 @@ import org.mycelium.commands.grammar.Words;
 final class LineNames {
   private static final IdForm<LineNo> NUMBER =
       new IdForm<>(List.of("l", "line", "partida"), LineNo::new);
+
+  private static final Pattern TOGETHER =
+      Pattern.compile("(?: ?[,;&+/] ?(?:and |y |e )?| (?:and|y|e) )(?:the |la |el |los |las )?");
 
   private LineNames() {}
 
@@ -24,6 +29,15 @@ final class LineNames {
                 lines.stream()
                     .filter(line -> number.filter(line.no()::equals).isPresent())
                     .findFirst());
+  }
+
+  /** Those that are named together, "food and tools"; empty if any of them is none. */
+  static List<BudgetLine> several(String written, List<BudgetLine> lines) {
+    List<Optional<BudgetLine>> found =
+        Stream.of(TOGETHER.split(Words.fold(written), -1)).map(name -> find(name, lines)).toList();
+    return found.size() > 1 && found.stream().allMatch(Optional::isPresent)
+        ? found.stream().flatMap(Optional::stream).distinct().toList()
+        : List.of();
   }
 
   /** The one that was probably meant. */

@@ -31,6 +31,8 @@ sealed interface MoneyReading {
     NO_CURRENCY("currency"),
     /** No currency is called so. */
     UNKNOWN_CURRENCY("unknown"),
+    /** It is a currency's code, and also a word; no capitals tell that the code is meant. */
+    ORDINARY_WORD("ordinary"),
     /** Several currencies share this sign. */
     SHARED_SIGN("shared"),
     /** Nothing, or less. */
@@ -65,9 +67,9 @@ sealed interface MoneyReading {
   /**
    * Reads an amount as people of this language write it.
    *
-   * @param usual the currency that is meant where none is written
+   * @param known the currencies that the books have; the only one is meant where none is written
    */
-  static MoneyReading read(String written, Locale language, Optional<Tender> usual) {
+  static MoneyReading read(String written, Locale language, List<Tender> known) {
     String folded = Words.fold(WrittenCoins.asOneNumber(Words.trim(written)));
     if (folded.isEmpty()) {
       return new Wrong(Problem.MISSING, "");
@@ -91,11 +93,19 @@ sealed interface MoneyReading {
     if (SHARED_SIGNS.contains(unit)) {
       return new Wrong(Problem.SHARED_SIGN, unit);
     }
+    Optional<Tender> usual = known.size() == 1 ? Optional.of(known.getFirst()) : Optional.empty();
     Optional<Tender> tender = unit.isEmpty() ? usual : Tender.read(unit);
+    if (tender.filter(code -> isWord(code, written) && !known.contains(code)).isPresent()) {
+      return new Wrong(Problem.ORDINARY_WORD, unit);
+    }
     return tender
-        .map(known -> of(number.get(), known))
+        .map(code -> of(number.get(), code))
         .orElseGet(
             () -> new Wrong(unit.isEmpty() ? Problem.NO_CURRENCY : Problem.UNKNOWN_CURRENCY, unit));
+  }
+
+  private static boolean isWord(Tender tender, String written) {
+    return tender.isWord() && !written.contains(tender.code());
   }
 
   private static MoneyReading of(BigDecimal number, Tender tender) {

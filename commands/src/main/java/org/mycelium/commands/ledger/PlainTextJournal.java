@@ -90,7 +90,7 @@ public final class PlainTextJournal {
             tag("decision", entry.decision().map(Object::toString)),
             tag("reverses", entry.reverses().map(Object::toString)),
             tag("by", Optional.of(word(by))),
-            tag("receipt", entry.receipt().map(PlainTextJournal::plain)),
+            tag("receipt", entry.receipt().map(PlainTextJournal::link)),
             posting(entry.transfer().to(), entry.transfer().money()),
             posting(entry.transfer().from(), entry.transfer().money().negated()));
   }
@@ -129,6 +129,11 @@ public final class PlainTextJournal {
   /** The same where a comma or a colon would part it. Two spaces would end an account's name. */
   private static String word(String untrusted) {
     return plain(PARTING.matcher(untrusted).replaceAll(" "));
+  }
+
+  /** A link goes on leading where it did: a comma in it, which would begin a tag, is escaped. */
+  private static String link(String untrusted) {
+    return plain(untrusted).replace(" ", "%20").replace(",", "%2C");
   }
 
   /** On one line, with single spaces and nothing that begins a comment. */

@@ -1,6 +1,7 @@
 package org.mycelium.commands.ledger;
 
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,12 @@ final class RecordReader {
               + ")|[\\s\\p{Z},]+(?:(?:with|con) )?(?:the |el )?(?:receipt|recibo)[\\s\\p{Z}.!]*$",
           Pattern.CASE_INSENSITIVE);
 
+  /** These have numbers too. */
+  private static final Pattern NO_MONEY =
+      Pattern.compile(
+          UNDER.pattern().replace("?<decision>", "?:") + "|" + REFERENCE.pattern(),
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
   private static final Pattern AGAIN =
       Pattern.compile(
           "[\\s\\p{Z},]+(?:again|otra vez|de nuevo)\\W*$",
@@ -67,8 +74,10 @@ final class RecordReader {
   /** An amount at the beginning, with its currency before or after it. */
   private static final Pattern AMOUNT =
       Pattern.compile(
-          "(?<amount>[\\p{L}\\p{Sc}]{0,5} ?[+−–-]? ?\\p{Nd}[\\p{Nd}.,'’٫٬]*(?: \\p{Nd}{3})*"
-              + "(?: ?[\\p{Sc}]| ?\\p{L}{3}\\b| ?euros?\\b)?)(?<rest>.*)",
+          "(?<amount>[\\p{L}\\p{Sc}]{0,5} ?[+−–-]? ?"
+              + "\\p{Nd}(?:[\\p{Nd}.,'’٫٬]*\\p{Nd})?(?: \\p{Nd}{3})*"
+              + "(?: ?[\\p{Sc}]| ?(?!(?:for|por|con|del|via)\\b)\\p{L}{3}\\b"
+              + "| ?euros?\\b)?)(?<rest>.*)",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   /**
@@ -87,7 +96,7 @@ final class RecordReader {
   /** What may stand right behind an amount. */
   private static final Pattern APART = Pattern.compile("$|[\\s\\p{Z}]|[,;:–—-](?!\\S)|\\(");
 
-  /** Longer lines are not read to their end: they are no record of anything. */
+  /** Longer texts are not read to their end: they are no record of anything. */
   private static final int MAX_CHARS = 2_000;
 
   private static final int MAX_REFERENCE_CHARS = 500;
@@ -135,8 +144,12 @@ final class RecordReader {
   }
 
   static Reading spend(Line line) {
-    if (line.head().length() > MAX_CHARS) {
+    if (line.head().length() + line.body().length() > MAX_CHARS) {
       return problem(new RecordingMessage.SpendHow());
+    }
+    Optional<Message> several = several(line, SeveralAmounts.Use.SPENDING, RecordReader::spend);
+    if (several.isPresent()) {
+      return problem(several.get());
     }
     RecordReader read = new RecordReader(line);
     String[] parts = PREPOSITION.split(" " + read.rest, 2);
@@ -151,7 +164,7 @@ final class RecordReader {
     if (what.isEmpty()) {
       String[] purpose = PURPOSE.split(name, 2);
       if (purpose.length < 2) {
-        return problem(new RecordingMessage.WhatMissing());
+        return problem(new RecordingMessage.WhatMissing(Words.trim(parts[0]), name));
       }
       name = Words.trim(purpose[0]);
       what = Optional.of(Words.trim(purpose[1]));
@@ -193,8 +206,12 @@ final class RecordReader {
   }
 
   static Reading income(Line line) {
-    if (line.head().length() > MAX_CHARS) {
+    if (line.head().length() + line.body().length() > MAX_CHARS) {
       return problem(new RecordingMessage.IncomeHow());
+    }
+    Optional<Message> several = several(line, SeveralAmounts.Use.INCOME, RecordReader::income);
+    if (several.isPresent()) {
+      return problem(several.get());
     }
     RecordReader read = new RecordReader(line);
     Matcher amount = AMOUNT.matcher(read.rest);
@@ -210,6 +227,13 @@ final class RecordReader {
         : LedgerGrammar.understood(
             new LedgerCommand.Receive(
                 Words.trim(amount.group("amount")), what, read.receipt, read.again));
+  }
+
+  /** The further lines are read too: what is not recorded of them would be lost. */
+  private static Optional<Message> several(
+      Line line, SeveralAmounts.Use use, Function<Line, Reading> alone) {
+    String text = line.body().isEmpty() ? line.head() : line.head() + "\n" + line.body();
+    return SeveralAmounts.in(text, NO_MONEY, use, alone, line);
   }
 
   /** Whether what stands behind an amount belongs to it, so that the amount is another one. */

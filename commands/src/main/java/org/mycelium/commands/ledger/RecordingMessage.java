@@ -91,12 +91,18 @@ public sealed interface RecordingMessage extends Message {
     }
 
     @Override
+    public boolean readsLikeQuestion() {
+      return true;
+    }
+
+    @Override
     public void write(Prose out) {
       out.line(
           "ledger.bad-amount",
           Arg.word("problem", problem.word()),
           Arg.untrusted("written", written),
           Arg.untrusted("unit", unit),
+          Arg.id("code", Tender.read(unit).map(Tender::code).orElse("")),
           Arg.word("near", near.isPresent() ? "yes" : "no"),
           Arg.id("nearest", near.map(Tender::code).orElse("")),
           Arg.word("some", known.isEmpty() ? "no" : "yes"),
@@ -121,10 +127,10 @@ public sealed interface RecordingMessage extends Message {
   }
 
   /** It was not said what the money went for. */
-  record WhatMissing() implements RecordingMessage {
+  record WhatMissing(String amount, String line) implements RecordingMessage {
     @Override
     public void write(Prose out) {
-      out.line("ledger.what-missing");
+      out.line("ledger.what-missing", Arg.untrusted("amount", amount), Arg.untrusted("line", line));
     }
   }
 
@@ -162,6 +168,11 @@ public sealed interface RecordingMessage extends Message {
 
   /** The ledger has the same already. */
   record RecordedAlready(EntryNo no, Instant at, String by) implements RecordingMessage {
+    @Override
+    public boolean readsLikeQuestion() {
+      return true;
+    }
+
     @Override
     public void write(Prose out) {
       out.line(
@@ -205,6 +216,22 @@ public sealed interface RecordingMessage extends Message {
     @Override
     public void write(Prose out) {
       out.line("ledger.is-payment", Arg.id("payment", payment));
+    }
+  }
+
+  /** Several entries were named, or one of several. */
+  record SeveralEntries(List<EntryNo> entries, String reason) implements RecordingMessage {
+    /** Keeps its own copy. */
+    public SeveralEntries {
+      entries = List.copyOf(entries);
+    }
+
+    @Override
+    public void write(Prose out) {
+      out.line("ledger.several-entries");
+      for (EntryNo entry : entries) {
+        out.item("ledger.reverse-each", Arg.id("no", entry), Arg.untrusted("reason", reason));
+      }
     }
   }
 

@@ -32,6 +32,10 @@ public record Tender(String code) implements Comparable<Tender> {
               + " SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TOP TRY TTD TWD TZS UAH"
               + " USD UYU UZS VED VES WST XCD XCG YER ZAR ZMW ZWG");
 
+  /** Codes that are everyday words, in a language that we speak, where no capitals mark them. */
+  private static final Set<String> WORDS =
+      codes("ALL BAM BOB COP CUP ERN GEL MAD MOP PEN RON SOS TOP TRY");
+
   private static final List<String> CODES =
       Stream.of(HUNDREDTHS, WHOLE, THOUSANDTHS).flatMap(Set::stream).sorted().toList();
 
@@ -70,6 +74,11 @@ public record Tender(String code) implements Comparable<Tender> {
   static Optional<Tender> near(String written, List<Tender> known) {
     return Near.nearest(Words.fold(written), known.stream().map(t -> Words.fold(t.code)).toList())
         .flatMap(Tender::read);
+  }
+
+  /** Whether its code, without capitals, is more often another word. */
+  boolean isWord() {
+    return WORDS.contains(code);
   }
 
   /** How many digits stand behind the point. */

@@ -16,9 +16,19 @@ final class LotFile {
   Attachment of(Lot lot) {
     String text = DrawText.of(lot.published(tickets::written));
     return new Attachment(
-        "draw-" + lot.no().toString().toLowerCase(Locale.ROOT) + ".json",
+        "draw-" + lot.no().toString().toLowerCase(Locale.ROOT) + stage(lot) + ".json",
         "application/json",
         new LotMessage.File(lot.no(), lot.stage()),
         new Attachment.Content.Text(text));
+  }
+
+  /** What is not drawn yet must not be taken for what is. */
+  private static String stage(Lot lot) {
+    return switch (lot.stage()) {
+      case GATHERING -> "-announced";
+      case REVEALING, AWAITING -> "-closed";
+      case CALLED_OFF -> "-called-off";
+      case DRAWN -> "";
+    };
   }
 }

@@ -82,6 +82,12 @@ public final class LotGrammar {
   /** What somebody has who typed most of a secret, or copied too little of it. */
   private static final Pattern NEARLY_HEX = Pattern.compile("[0-9a-f]{32}");
 
+  /** "and L2", ", L2", and "L1 L2": a second draw, behind the first. */
+  private static final Pattern OTHER_DRAW =
+      Pattern.compile(
+          "(?:[,;.&+/]|(?<=[\\p{L}\\p{Nd}]) (?:and|y|e)(?= )|(?<=^#?l ?#?\\d{1,9}))"
+              + " ?(?:(?:and|y|e) )?#?l ?#?0{0,9}(?<digits>[1-9]\\d{0,8})(?![\\p{L}\\p{Nd}])");
+
   /** A signature on quicknet: 48 bytes, so longer than its randomness. */
   private static final Pattern SIGNATURE = Pattern.compile("(?<![0-9a-z])[0-9a-f]{96}(?![0-9a-z])");
 
@@ -166,6 +172,12 @@ public final class LotGrammar {
         text.isEmpty() ? new IdForm.Taken<>(Optional.empty(), "") : marked(text);
     String words = Words.trim(lot.rest());
     String folded = Words.fold(words);
+    Matcher other = OTHER_DRAW.matcher(Words.fold(text.replace('\n', ';')));
+    if (other.find()) {
+      return new Reading.Problem(
+          new LotRefusal.OneDrawAMessage(
+              lot.id(), new LotNo(Integer.parseInt(other.group("digits")))));
+    }
     Matcher commitment = COMMITMENT.matcher(folded);
     if (commitment.matches()) {
       return new Reading.Understood(new LotCommand.Commit(lot.id(), commitment.group(1)));

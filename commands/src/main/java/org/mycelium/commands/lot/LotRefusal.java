@@ -9,6 +9,17 @@ import org.mycelium.commands.text.Prose;
 
 /** Why something about draws was not done, and what would work. */
 public sealed interface LotRefusal extends Message {
+  /** Chance was put into two draws at once: the second would have been words for the first. */
+  record OneDrawAMessage(Optional<LotNo> one, LotNo other) implements LotRefusal {
+    @Override
+    public void write(Prose out) {
+      out.line(
+          "lot.one-draw-a-message",
+          Arg.word("one", one.map(LotNo::toString).orElse("")),
+          Arg.word("other", other.toString()));
+    }
+  }
+
   /** It could not be read what is to be drawn. */
   record How() implements LotRefusal {
     @Override

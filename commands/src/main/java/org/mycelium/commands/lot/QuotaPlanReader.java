@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +26,12 @@ import org.mycelium.commands.lot.quota.QuotaRefusal;
 final class QuotaPlanReader {
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL;
 
-  private static final Pattern WITH_QUOTAS =
-      Pattern.compile(
-          "(.*?)[\\s,;:]*(?:\\b(?:with|by|using|con|por)\\s+)?(?:(?:these|the|estas|las)\\s+)?"
-              + "\\b(?:quotas?|cuotas?)\\b\\s*[:\\-–]?\\s*(.*)",
-          FLAGS);
+  private static final Pattern QUOTAS =
+      Pattern.compile("\\b(?:quotas?|cuotas?)\\b\\s*[:\\-–]?\\s*", FLAGS);
+
+  /** Words before that only lead to it. */
+  private static final Set<String> LEAD =
+      Set.of("with", "by", "using", "con", "por", "these", "the", "estas", "las");
 
   /** Where a quota ends and something else goes on without a comma. */
   private static final Pattern GOES_ON =
@@ -60,10 +62,29 @@ final class QuotaPlanReader {
 
   /** What it says; empty if it says nothing of quotas. */
   Optional<Reading> read(String text) {
-    Matcher parts = WITH_QUOTAS.matcher(text);
-    return parts.matches()
-        ? Optional.of(read(Words.trim(parts.group(1)), parts.group(2)))
+    Matcher quotas = QUOTAS.matcher(text);
+    return quotas.find()
+        ? Optional.of(
+            read(withoutLead(text.substring(0, quotas.start())), text.substring(quotas.end())))
         : Optional.empty();
+  }
+
+  private static String withoutLead(String before) {
+    String rest = withoutEnd(before);
+    String word = rest.substring(rest.lastIndexOf(' ') + 1);
+    return LEAD.contains(Words.fold(word))
+        ? withoutLead(rest.substring(0, rest.length() - word.length()))
+        : rest;
+  }
+
+  private static String withoutEnd(String words) {
+    int end = words.length();
+    while (end > 0
+        && (Character.isWhitespace(words.charAt(end - 1))
+            || ",;:".indexOf(words.charAt(end - 1)) >= 0)) {
+      end--;
+    }
+    return Words.trim(words.substring(0, end));
   }
 
   private Reading read(String before, String after) {

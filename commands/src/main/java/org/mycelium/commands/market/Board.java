@@ -9,7 +9,6 @@ import org.mycelium.commands.assembly.Member;
 import org.mycelium.commands.decision.Situation;
 import org.mycelium.commands.grammar.Words;
 import org.mycelium.commands.membership.Meant;
-import org.mycelium.commands.membership.Namesakes;
 import org.mycelium.commands.port.Members;
 import org.mycelium.commands.port.Notices;
 import org.mycelium.commands.port.ScripBook;
@@ -24,14 +23,12 @@ final class Board {
   private final Members members;
   private final ScripBook scrip;
   private final Situation situation;
-  private final Namesakes names;
 
   Board(Notices notices, Members members, ScripBook scrip, Situation situation) {
     this.notices = notices;
     this.members = members;
     this.scrip = scrip;
     this.situation = situation;
-    this.names = new Namesakes(members::all);
   }
 
   private Stream<Notice> hanging() {
@@ -99,7 +96,7 @@ final class Board {
     return new BoardMessage.Told(
         notice.id(),
         notice.kind(),
-        names.of(by),
+        by.displayName(),
         lines[0],
         lines.length < 2 ? "" : lines[1],
         notice.price(),

@@ -132,7 +132,7 @@ public sealed interface BoardMessage extends Message {
   }
 
   /** It hangs there now. */
-  record Posted(Told notice, List<Told> fitting) implements BoardMessage {
+  record Posted(Told notice, List<Told> fitting, boolean inPrivate) implements BoardMessage {
     /** Keeps its own copy. */
     public Posted {
       fitting = List.copyOf(fitting);
@@ -142,6 +142,9 @@ public sealed interface BoardMessage extends Message {
     public void write(Prose out) {
       out.line("market.posted", notice.args());
       notice.rest(out);
+      if (inPrivate) {
+        out.line("market.read-by-all", Arg.word("kind", notice.kind().key()));
+      }
       change(out, notice);
       if (!fitting.isEmpty()) {
         out.line("market.may-fit-it", Arg.id("id", notice.id()));
@@ -231,6 +234,11 @@ public sealed interface BoardMessage extends Message {
 
   /** They have the same there already. */
   record HangsAlready(String id, NoticeKind kind) implements BoardMessage {
+    @Override
+    public boolean readsLikeQuestion() {
+      return true;
+    }
+
     @Override
     public void write(Prose out) {
       out.line("market.hangs-already", Arg.id("id", id), Arg.word("kind", kind.key()));

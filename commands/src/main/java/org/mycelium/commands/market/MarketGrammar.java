@@ -19,9 +19,11 @@ public final class MarketGrammar {
   /** The commands. */
   public static final List<CommandSpec> COMMANDS =
       List.of(
-          list("offers", List.of("ofertas"), NoticeKind.OFFER),
+          list("offers", List.of("ofertas"), NoticeKind.OFFER)
+              .meantBy("market", "marketplace", "mercado", "mercadillo"),
           one("offer", List.of("oferta", "ofrezco", "ofrecer"), NoticeKind.OFFER),
-          list("wants", List.of("needs", "demandas"), NoticeKind.WANT),
+          list("wants", List.of("needs", "demandas"), NoticeKind.WANT)
+              .meantBy("request", "requests", "asks", "peticion", "peticiones", "pedidos"),
           one("want", List.of("need", "busco", "necesito", "demanda"), NoticeKind.WANT));
 
   private static final Set<String> MINE =

@@ -121,7 +121,8 @@ public final class MarketRules {
             notice.price().isEmpty() ? null : draft.commit(notice.price(), entropy),
             notice.until()));
     draft.reply(
-        new BoardMessage.Posted(board.told(notice), fitting.stream().map(board::told).toList()));
+        new BoardMessage.Posted(
+            board.told(notice), fitting.stream().map(board::told).toList(), situation.inPrivate()));
     for (Notice other : fitting) {
       draft.effect(
           new Effect.Whisper(

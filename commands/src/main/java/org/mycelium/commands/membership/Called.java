@@ -23,7 +23,7 @@ public final class Called {
       if (member.present()) {
         byId.put(member.matrixId(), member);
         name(Meant.localpart(member.matrixId()), member);
-        name(Words.fold(member.displayName()), member);
+        name(Words.fold(member.chosenName()), member);
       }
     }
   }
@@ -34,13 +34,12 @@ public final class Called {
 
   /** Who is meant. */
   public Meant find(String written) {
-    String wanted = Words.trim(written);
-    Member exact = byId.get(wanted);
-    if (exact != null) {
-      return new Meant.One(exact);
+    if (Meant.isId(written)) {
+      Member exact = byId.get(Meant.id(written));
+      return exact == null ? new Meant.Nobody() : new Meant.One(exact);
     }
-    String bare = Words.fold(wanted.startsWith("@") ? wanted.substring(1) : wanted);
-    List<Member> named = new ArrayList<>(byName.getOrDefault(bare, new LinkedHashSet<>()));
+    List<Member> named =
+        new ArrayList<>(byName.getOrDefault(Meant.bare(written), new LinkedHashSet<>()));
     return switch (named.size()) {
       case 0 -> new Meant.Nobody();
       case 1 -> new Meant.One(named.getFirst());

@@ -1,71 +1,66 @@
 package org.mycelium.commands.membership;
 
 import com.ibm.icu.text.SpoofChecker;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.mycelium.commands.assembly.Member;
-import org.mycelium.commands.assembly.MemberNo;
+import java.util.regex.Pattern;
 import org.mycelium.commands.grammar.Words;
+import org.mycelium.commands.text.CleanText;
 
 /**
- * What people are called where one must not be taken for another: by the name they chose, and by
- * their Matrix id too where somebody who takes part has a name that looks the same. Anybody can
- * choose any name, so two of one name may be chance or may be somebody's design.
- *
- * <p>Reads the members when it is first asked, and not again. One transaction, one instance.
+ * What people are called, so that none is taken for another: by the name they chose, and by their
+ * Matrix id too where somebody else's name looks the same. Anybody can choose any name at any time,
+ * so two of one name may be chance or may be somebody's design. Pure.
  */
 public final class Namesakes {
-  private final Supplier<List<Member>> everybody;
-  private @Nullable Set<String> shared;
+  /** As much of a name as is compared; no text shows more of one in a list. */
+  private static final int COMPARED_CHARS = 60;
 
-  /** Among these people. */
-  public Namesakes(Supplier<List<Member>> everybody) {
-    this.everybody = everybody;
+  /** As much of a name as stands before an id. */
+  private static final int MAX_NAME_CHARS = 40;
+
+  /** Of such text the skeleton is known without tables. */
+  static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9 ._-]*");
+
+  private Namesakes() {}
+
+  /**
+   * What a name looks like: the same for names that a reader could mix up (Unicode Technical
+   * Standard 39, skeletons), compared as they are shown, without capitals and accents.
+   *
+   * @param name untrusted
+   */
+  public static String look(String name) {
+    String shown = CleanText.line(name, COMPARED_CHARS);
+    // Before capitals become small, since "В" is like "B" and "в" is not like "b"; and after that.
+    String like = skeleton(skeleton(shown));
+    return like.replace('i', 'l'); // as a capital "I" is like an "l"
   }
 
-  /** What this member is called; untrusted. */
-  public String of(Member member) {
-    String name = member.displayName();
-    boolean known = member.matrixId().isEmpty() || name.equals(member.matrixId());
-    return !known && shared().contains(look(name)) ? name + " (" + member.matrixId() + ")" : name;
+  /**
+   * What somebody is called.
+   *
+   * @param chosenName the name they chose, untrusted
+   * @param matrixId their id; empty once they were erased
+   * @param shared whether somebody else's name looks like this one
+   * @return untrusted
+   */
+  public static String told(String chosenName, String matrixId, boolean shared) {
+    boolean known = matrixId.isEmpty() || chosenName.equals(matrixId);
+    return !known && (shared || Words.fold(chosenName).contains("@"))
+        ? CleanText.line(chosenName, MAX_NAME_CHARS) + " (" + matrixId + ")"
+        : chosenName;
   }
 
-  private Set<String> shared() {
-    if (shared == null) {
-      shared = shared(everybody.get());
-    }
-    return shared;
+  private static String skeleton(String text) {
+    return Words.fold(
+        PLAIN.matcher(text).matches() ? plain(text) : Looks.CHECKER.getSkeleton(text));
   }
 
-  /** How names and ids look that are those of two. */
-  private static Set<String> shared(List<Member> everybody) {
-    Map<String, MemberNo> owners = new HashMap<>();
-    Set<String> shared = new HashSet<>();
-    for (Member member : everybody) {
-      if (member.standing() != Member.Standing.LEFT) {
-        Stream.of(member.displayName(), member.matrixId())
-            .map(Namesakes::look)
-            .filter(look -> !member.no().equals(owners.getOrDefault(look, member.no())))
-            .forEach(shared::add);
-        owners.putIfAbsent(look(member.displayName()), member.no());
-        owners.putIfAbsent(look(member.matrixId()), member.no());
-      }
-    }
-    return shared;
+  /** The skeleton of plain text. */
+  static String plain(String text) {
+    return text.replace("0", "O").replace("1", "l").replace("I", "l").replace("m", "rn");
   }
 
-  /** The same for names that a reader could mix up (Unicode Technical Standard 39, skeletons). */
-  private static String look(String name) {
-    return Words.fold(Looks.CHECKER.getSkeleton(Words.fold(name)));
-  }
-
-  /** Its tables take a while to be read, and most processes never need them. */
+  /** Its tables take long to be read, and many processes meet none but plain names. */
   private static final class Looks {
     static final SpoofChecker CHECKER = new SpoofChecker.Builder().build();
   }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.mycelium.commands.grammar.Near;
+import org.mycelium.commands.grammar.Words;
 import org.mycelium.commands.port.Metrics;
 
 /** What is counted, found by what people call it. */
@@ -22,6 +23,19 @@ final class Catalogue {
             metric ->
                 metric.naming().calls().contains(form) || form.equals("m" + metric.no().value()))
         .findFirst();
+  }
+
+  /**
+   * The only metric that people report and that is counted in this: "105 households" can be nothing
+   * else.
+   */
+  Optional<Metric> countedIn(String unit) {
+    String folded = Words.fold(unit);
+    List<Metric> meant =
+        metrics.counted().stream()
+            .filter(metric -> !metric.measured() && metric.naming().units().contains(folded))
+            .toList();
+    return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
   }
 
   /** Why there is none. */

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -155,7 +156,9 @@ public final class Measured implements Metrics {
   private Optional<Long> rotation(Span span) {
     long ended = 0;
     long followed = 0;
-    for (Role role : roles.all()) {
+    List<Role> there = new ArrayList<>(roles.all());
+    there.addAll(roles.past());
+    for (Role role : there) {
       for (Seat seat : role.seats()) {
         List<Integer> begun =
             IntStream.rangeClosed(Math.max(1, seat.first()) + 1, seat.term())
@@ -182,11 +185,11 @@ public final class Measured implements Metrics {
         .map(Role.Stint::member);
   }
 
-  /** In hundredths of the unit, a half rounded up; none before enough had paid to hide in it. */
+  /** In hundredths of the unit, a half rounded up; none where too few could hide in it. */
   private Optional<Long> above(Span span) {
     return scrip
         .scrip()
-        .filter(_ -> Crowd.hides(scrip.accounts().size()))
+        .filter(_ -> Crowd.hides(scrip.balancesAt(end(span))))
         .flatMap(
             terms ->
                 scrip
@@ -199,7 +202,10 @@ public final class Measured implements Metrics {
                                 .longValueExact()));
   }
 
-  /** None either where one or two paid: with what stood above zero it would tell how much. */
+  /**
+   * None either where one or two paid: with what stood above zero it would tell how much; nor where
+   * with what was paid it would tell what somebody's account stands at.
+   */
   private Optional<Long> velocity(Span span) {
     Instant from = begin(span).minusMillis(1);
     Instant until = now.isBefore(end(span)) ? now : end(span);
@@ -209,7 +215,11 @@ public final class Measured implements Metrics {
     Circulation circulation = Circulation.of(scrip, from, until);
     return circulation
         .velocity()
-        .filter(_ -> circulation.payments() == 0 || Crowd.hides(circulation.active().size()))
+        .filter(
+            _ ->
+                circulation.payments() == 0
+                    || (Crowd.hides(circulation.active().size())
+                        && Crowd.hides(scrip.balancesAt(until))))
         .map(times -> times.unscaledValue().longValueExact());
   }
 

@@ -34,9 +34,15 @@ public sealed interface MetricCommand extends Command {
    * @param value as written, with or without a unit: what it means depends on the language and the
    *     metric
    * @param day a day of the span it is for; empty for the one that is meant today
+   * @param named which span the words for the day name; empty for a day, or none
    * @param reason why an earlier one is corrected
    */
-  record Report(String name, String value, Optional<LocalDate> day, Optional<String> reason)
+  record Report(
+      String name,
+      String value,
+      Optional<LocalDate> day,
+      Optional<Cadence> named,
+      Optional<String> reason)
       implements MetricCommand {}
 
   /** The clock: missing reports are due to be asked for. */

@@ -109,7 +109,12 @@ public sealed interface MetricMessage extends Message {
       if (standing.isEmpty()) {
         out.line(
             metric.measured() ? "metric.no-measures" : "metric.no-readings",
-            Arg.said("name", metric.name()));
+            Arg.said("name", metric.name()),
+            Arg.word(
+                "hidden",
+                metric.naming() == ReadyMade.SCRIP || metric.naming() == ReadyMade.VELOCITY
+                    ? "yes"
+                    : "no"));
       } else {
         out.paragraph();
         trend(out);
@@ -174,6 +179,11 @@ public sealed interface MetricMessage extends Message {
 
   /** Nothing is called so. */
   record NoSuch(String written, Optional<Metric> nearest, int counted) implements MetricMessage {
+    @Override
+    public boolean readsLikeQuestion() {
+      return true;
+    }
+
     @Override
     public void write(Prose out) {
       Arg name = Arg.untrusted("written", written);

@@ -135,7 +135,7 @@ public final class MetricRules {
                     naming,
                     cadence,
                     creator.displayName(),
-                    reporter.map(Member::displayName),
+                    reporter.map(Member::chosenName),
                     reporter.map(Member::matrixId)),
                 creator,
                 reporter))
@@ -214,7 +214,7 @@ public final class MetricRules {
           Optional<MemberNo> no = reporter.map(Member::no);
           MetricMessage message =
               new MetricMessage.ReporterIs(
-                  metric, reporter.map(Member::displayName), reporter.map(Member::matrixId));
+                  metric, reporter.map(Member::chosenName), reporter.map(Member::matrixId));
           return no.equals(metric.reporter())
               ? Decision.answer(message)
               : Decision.accept()

@@ -108,6 +108,18 @@ public sealed interface ReportMessage extends Message {
     }
   }
 
+  /** A number for a longer or shorter span than those that are counted. */
+  record OtherSpan(Metric metric, Cadence named) implements ReportMessage {
+    @Override
+    public void write(Prose out) {
+      out.line(
+          "metric.other-span",
+          Arg.said("name", metric.name()),
+          Arg.word("cadence", metric.cadence().key()),
+          Arg.word("named", named.key()));
+    }
+  }
+
   /** A report that is missing. */
   record Missing(Metric metric, Span span) {}
 

@@ -53,18 +53,31 @@ final class ReportReader {
     String name = numberFirst ? said.getLast() : first.word();
     String value = String.join(" ", numberFirst ? said.subList(0, said.size() - 1) : said);
     if (lead == words.size()) {
-      return report(name, value, Optional.empty(), reasoned);
+      return report(name, value, Optional.empty(), Optional.empty(), reasoned);
     }
     String day = String.join(" ", words.subList(lead + 1, words.size()));
     Optional<LocalDate> read = PastDay.read(day, line.moment().local().toLocalDate());
     return read.isEmpty()
         ? new Reading.Problem(new WritingMessage.NotADay(day))
-        : report(name, value, read, reasoned);
+        : report(name, value, read, named(day), reasoned);
   }
 
   private static Reading report(
-      String name, String value, Optional<LocalDate> day, Reasoned reasoned) {
-    return MetricGrammar.understood(new MetricCommand.Report(name, value, day, reasoned.reason()));
+      String name,
+      String value,
+      Optional<LocalDate> day,
+      Optional<Cadence> named,
+      Reasoned reasoned) {
+    return MetricGrammar.understood(
+        new MetricCommand.Report(name, value, day, named, reasoned.reason()));
+  }
+
+  private static Optional<Cadence> named(String day) {
+    return switch (PastDay.unit(day)) {
+      case WEEKS -> Optional.of(Cadence.WEEKLY);
+      case MONTHS -> Optional.of(Cadence.MONTHLY);
+      default -> Optional.empty();
+    };
   }
 
   /** Where the words for the day begin; the end if there are none. */

@@ -39,7 +39,8 @@ public final class Reporting {
   }
 
   Decision report(MetricCommand.Report command, Situation situation, Member issuer) {
-    Optional<Metric> found = catalogue.find(command.name());
+    Optional<Metric> found =
+        catalogue.find(command.name()).or(() -> catalogue.countedIn(command.name()));
     if (found.isEmpty()) {
       return Decision.refuse(catalogue.missing(command.name()));
     }
@@ -50,6 +51,10 @@ public final class Reporting {
     Optional<Member> reporter = metric.reporter().map(members::get).filter(Member::present);
     if (reporter.isPresent() && !reporter.get().no().equals(issuer.no())) {
       return Decision.refuse(new ReportMessage.NotYours(metric, reporter.get().displayName()));
+    }
+    // The number of a month is not that of the week at its beginning.
+    if (command.named().filter(named -> named != metric.cadence()).isPresent()) {
+      return Decision.refuse(new ReportMessage.OtherSpan(metric, command.named().get()));
     }
     return switch (Value.read(command.value(), metric, situation.settings().language())) {
       case Value.Wrong(Value.Problem problem) ->

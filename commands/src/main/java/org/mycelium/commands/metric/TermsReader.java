@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mycelium.commands.grammar.NumberWords;
 import org.mycelium.commands.grammar.Quotation;
 import org.mycelium.commands.grammar.Reading;
 import org.mycelium.commands.grammar.Words;
@@ -41,7 +42,10 @@ final class TermsReader {
               + " (.+)");
   private static final Pattern UNIT = Pattern.compile("(?:in|unit|en|unidad):? (.+)");
   private static final Pattern DECIMALS =
-      Pattern.compile("(?:with |con )?(\\d)(?: decimals?| decimal(?:es)?)(?: places?)?");
+      Pattern.compile(
+          "(?:(?:with|to|con|a) )?(?<before>\\d{1,3}|\\p{L}{2,6}) (?:decimal(?:s|es)?)(?: places?)?"
+              + "|decimal(?:s|es)?(?: places?)?(?::|=| )+(?<after>\\d{1,3}|\\p{L}{2,6})");
+  private static final Set<String> NONE = Set.of("no", "zero", "sin", "cero", "ningun");
   private static final Set<String> ISSUER = Set.of("me", "myself", "mi", "yo");
   private static final Set<String> ANYONE =
       Set.of("anyone", "anybody", "everyone", "all", "cualquiera", "todos", "todas", "nadie");
@@ -150,12 +154,22 @@ final class TermsReader {
     }
     Matcher digits = DECIMALS.matcher(folded);
     if (digits.matches()) {
-      decimals = Integer.parseInt(digits.group(1));
-      return true;
+      Optional<Integer> read =
+          number(digits.group("before") == null ? digits.group("after") : digits.group("before"));
+      read.ifPresent(count -> decimals = count);
+      return read.isPresent();
     }
     return together(piece)
         || after(REPORTER, piece).flatMap(TermsReader::reporter).map(this::reportedBy).orElse(false)
         || after(UNIT, piece).map(this::countedIn).orElse(false);
+  }
+
+  /** "2", "two", "no". */
+  private static Optional<Integer> number(String folded) {
+    if (Character.isDigit(folded.charAt(0))) {
+      return Optional.of(Integer.parseInt(folded));
+    }
+    return NONE.contains(folded) ? Optional.of(0) : NumberWords.read(folded);
   }
 
   /** "weekly reported by @ana", "reported by @ana weekly". */

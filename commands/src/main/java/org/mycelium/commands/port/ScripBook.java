@@ -3,6 +3,7 @@ package org.mycelium.commands.port;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.role.RoleNo;
 import org.mycelium.commands.scrip.Flow;
@@ -33,6 +34,12 @@ public interface ScripBook {
 
   /** What all accounts above zero had together at an instant; empty if nobody had paid yet. */
   Optional<Long> aboveAt(Instant at);
+
+  /**
+   * What accounts stood at, each at an instant, in order of members; worked out only as far as it
+   * is asked for. Of a great many accounts some are left out.
+   */
+  Stream<Long> balancesAt(Instant at);
 
   /** The role that is told whose accounts rest; empty for nobody. */
   Optional<RoleNo> carer();

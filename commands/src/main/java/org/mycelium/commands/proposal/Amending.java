@@ -23,6 +23,8 @@ import org.mycelium.commands.proposal.amendment.AmendmentNo;
 import org.mycelium.commands.proposal.amendment.Pause;
 import org.mycelium.commands.proposal.standing.StandingEnactment;
 import org.mycelium.commands.question.Resolution;
+import org.mycelium.commands.terms.ResultsShown;
+import org.mycelium.commands.terms.VotingTerms;
 import org.mycelium.commands.text.Message;
 
 /**
@@ -329,6 +331,8 @@ public final class Amending {
     Instant closesAt = now.plus(situation.settings().votingPeriod());
     List<Member> voted =
         members.these(proposals.voters(proposal.no())).stream().filter(Member::present).toList();
+    boolean hidden = hidden(proposal);
+    List<Member> named = hidden ? List.of() : voted;
     draft
         .fact(
             new AmendmentFact.VoteRestarted(
@@ -340,14 +344,28 @@ public final class Amending {
                 new AmendmentMessage.Restarted(
                     proposal,
                     closesAt,
-                    voted.stream()
+                    named.stream()
                         .map(Member::displayName)
                         .limit(ProposalMessage.MAX_NAMED)
                         .toList(),
-                    Math.max(0, voted.size() - ProposalMessage.MAX_NAMED)),
+                    Math.max(0, named.size() - ProposalMessage.MAX_NAMED),
+                    hidden && !voted.isEmpty()),
                 Effect.Loudness.LOUD,
-                voted.stream().map(Member::no).toList(),
+                named.stream().map(Member::no).toList(),
                 Optional.of(proposal.no())));
+    if (hidden) {
+      voted.forEach(
+          voter ->
+              draft.effect(
+                  new Effect.Apart(
+                      voter.no(), new AmendmentMessage.VoteAgain(proposal, closesAt))));
+    }
+  }
+
+  /** Where how they vote is not shown yet, neither is who did. */
+  private boolean hidden(Proposal proposal) {
+    VotingTerms terms = proposals.terms(proposal.no());
+    return terms.sealed() || terms.results() != ResultsShown.ALWAYS;
   }
 
   /** How the text came to be. */

@@ -1,16 +1,19 @@
 package org.mycelium.commands.proposal;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.mycelium.commands.grammar.CommandSpec;
 import org.mycelium.commands.grammar.CommandSpec.Parameter;
 import org.mycelium.commands.grammar.IdForm;
 import org.mycelium.commands.grammar.Line;
 import org.mycelium.commands.grammar.Reading;
 import org.mycelium.commands.grammar.Words;
+import org.mycelium.commands.proposal.amendment.AmendmentMessage;
 
 /** How amendments are written, and the history of a text is asked for. */
-final class AmendmentGrammar {
+public final class AmendmentGrammar {
   static final CommandSpec AMEND =
       new CommandSpec(
               "amend",
@@ -44,7 +47,19 @@ final class AmendmentGrammar {
 
   private static final Set<String> HISTORY = Set.of("history", "historia", "historial");
 
+  private static final Pattern AMENDMENT = Pattern.compile("#?a ?\\d{1,9}\\b");
+
   private AmendmentGrammar() {}
+
+  /** How an amendment is declined, if it is one that is named. */
+  public static Optional<Reading> declined(String head) {
+    return AMENDMENT.matcher(Words.fold(head)).lookingAt()
+        ? Ids.AMENDMENT
+            .takeFirst(head)
+            .id()
+            .map(no -> new Reading.Problem(new AmendmentMessage.DeclineHow(no)))
+        : Optional.empty();
+  }
 
   /** "P3", "P3 history", "history P3", or nothing. */
   static Reading show(Line line) {

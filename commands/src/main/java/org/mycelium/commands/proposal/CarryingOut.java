@@ -3,17 +3,21 @@ package org.mycelium.commands.proposal;
 import java.util.ArrayList;
 import java.util.List;
 import org.mycelium.commands.decision.Decision;
+import org.mycelium.commands.decision.Effect;
 import org.mycelium.commands.decision.Enacting;
 import org.mycelium.commands.decision.Provision;
 import org.mycelium.commands.port.Enactments;
+import org.mycelium.commands.port.Proposals;
 import org.mycelium.commands.text.Message;
 
 /** Does what a proposal that passed said it would do, in the transaction of its close. */
 final class CarryingOut {
+  private final Proposals proposals;
   private final Enactments enactments;
   private final Enacting enacting;
 
-  CarryingOut(Enactments enactments, Enacting enacting) {
+  CarryingOut(Proposals proposals, Enactments enactments, Enacting enacting) {
+    this.proposals = proposals;
     this.enactments = enactments;
     this.enacting = enacting;
   }
@@ -24,7 +28,10 @@ final class CarryingOut {
         .anyMatch(provision -> provision.enactment().takesItsTime());
   }
 
-  /** Does all of it, in order, and says of each what came of it. */
+  /**
+   * Does all of it, in order, and says of each what came of it. The cards of those that would
+   * change the same tell it from now on.
+   */
   List<CarriedOut> carryOut(ProposalNo proposal, DecisionNo decision, Decision.Draft draft) {
     List<Provision> provisions = enactments.of(proposal);
     List<CarriedOut> all = new ArrayList<>();
@@ -41,6 +48,9 @@ final class CarryingOut {
               proposal, ordinal, decision, one instanceof CarriedOut.Done));
       all.add(one);
     }
+    Rivals.of(Rivals.subjects(provisions), proposals, enactments).stream()
+        .filter(rival -> !rival.equals(proposal))
+        .forEach(rival -> draft.effect(new Effect.TouchCard(rival)));
     return all;
   }
 

@@ -40,6 +40,7 @@ final class Closing {
   private final DecisionLog decisions;
   private final CarryingOut carryingOut;
   private final Concluding concluding;
+  private final LostBallots lostBallots;
 
   Closing(
       Members members,
@@ -52,15 +53,16 @@ final class Closing {
     this.decisions = decisions;
     this.carryingOut = carryingOut;
     this.concluding = new Concluding(members, proposals, decisions, carryingOut, lots);
+    this.lostBallots = new LostBallots(proposals, carryingOut);
   }
 
   /** The clock struck. An extension in the meantime makes this nothing. */
-  Decision due(ProposalCommand.CloseDue command, Moment moment) {
+  Decision due(ProposalCommand.CloseDue command, Settings settings, Moment moment) {
     return proposals
         .find(command.proposal())
         .filter(Proposal::open)
         .filter(proposal -> proposal.closesAt().equals(command.due()))
-        .map(proposal -> close(proposal, moment, false))
+        .map(proposal -> close(proposal, settings, moment, false))
         .orElseGet(Decision::silence);
   }
 
@@ -89,7 +91,7 @@ final class Closing {
       // Whether the outcome is settled, or somebody objects, would tell how it stands.
       return count.voted() < proposal.electorate()
           ? Decision.refuse(new TermsMessage.NotAllVoted(proposal, count.voted()))
-          : close(proposal, moment, true);
+          : close(proposal, settings, moment, true);
     }
     if (stopped(proposal.question(), count) && !issuer.equals(proposal.proposer())) {
       // An objection is there to be met; else whoever objects could end a proposal at once.
@@ -98,7 +100,7 @@ final class Closing {
     if (!foregone(proposal, count)) {
       return Decision.refuse(new ProposalMessage.StillUndecided(proposal, count.voted()));
     }
-    return close(proposal, moment, true);
+    return close(proposal, settings, moment, true);
   }
 
   private static boolean stopped(Question question, Count count) {
@@ -119,7 +121,13 @@ final class Closing {
     };
   }
 
-  private Decision close(Proposal proposal, Moment moment, boolean early) {
+  private Decision close(Proposal proposal, Settings settings, Moment moment, boolean early) {
+    return lostBallots
+        .repeated(proposal, early, settings, moment)
+        .orElseGet(() -> count(proposal, moment, early));
+  }
+
+  private Decision count(Proposal proposal, Moment moment, boolean early) {
     List<Ballot> ballots = proposals.ballots(proposal.no());
     Count count = Count.of(ballots);
     return switch (proposal.question()) {
@@ -154,7 +162,7 @@ final class Closing {
             result,
             outcome,
             closedLate(proposal, moment),
-            unsealed(proposal, draft, moment));
+            unsealed(proposal, draft, moment).map(Unsealing.Published::root));
     draft.fact(new ProposalFact.ProposalClosed(proposal.no(), counted.status(), early));
     concluding.conclude(counted, moment, draft);
     return draft.done();
@@ -179,7 +187,7 @@ final class Closing {
       return await(proposal, count, moment);
     }
     Decision.Draft draft = Decision.accept();
-    Optional<String> sealedRoot = unsealed(proposal, draft, moment);
+    Optional<Unsealing.Published> published = unsealed(proposal, draft, moment);
     draft.fact(new ProposalFact.ProposalClosed(proposal.no(), status, early));
     Optional<DecisionNo> decision = Optional.empty();
     List<CarriedOut> carriedOut = List.of();
@@ -200,10 +208,14 @@ final class Closing {
                     verdict,
                     count,
                     decision,
-                    Dissent.on(proposal, proposals, no -> members.get(no).displayName()),
+                    Dissent.on(
+                        proposal,
+                        proposals,
+                        published.map(Unsealing.Published::reasons).orElse(List.of()),
+                        no -> members.get(no).displayName()),
                     closedLate(proposal, moment),
                     carriedOut,
-                    sealedRoot,
+                    published.map(Unsealing.Published::root),
                     provenance(proposal)),
                 Effect.Loudness.LOUD,
                 List.of(),
@@ -212,8 +224,9 @@ final class Closing {
     return draft.done();
   }
 
-  /** The root of the list in which sealed ballots are published; empty for open votes. */
-  private Optional<String> unsealed(Proposal proposal, Decision.Draft draft, Moment moment) {
+  /** The list in which sealed ballots are published, and their reasons; empty for open votes. */
+  private Optional<Unsealing.Published> unsealed(
+      Proposal proposal, Decision.Draft draft, Moment moment) {
     return proposals.terms(proposal.no()).sealed()
         ? Optional.of(Unsealing.publish(proposal, proposals, draft, moment.entropy()))
         : Optional.empty();

@@ -8,6 +8,7 @@ import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.port.Proposals;
 import org.mycelium.commands.question.Resolution;
 import org.mycelium.commands.question.Selection;
+import org.mycelium.commands.secrecy.SealedReason;
 import org.mycelium.commands.tally.Ballot;
 import org.mycelium.commands.tally.Choice;
 import org.mycelium.commands.tally.Position;
@@ -40,31 +41,60 @@ public record Dissent(Optional<String> name, String reason, Position position) {
    */
   public static List<Dissent> on(
       Proposal proposal, Proposals proposals, Function<MemberNo, String> nameOf) {
+    return on(
+        proposal,
+        proposals,
+        proposals.sealedBallots().reasons(proposal.no(), proposal.round()),
+        nameOf);
+  }
+
+  /**
+   * The same when the vote closes just now.
+   *
+   * @param sealed the reasons that came with its sealed ballots, in an order that says nothing
+   */
+  static List<Dissent> on(
+      Proposal proposal,
+      Proposals proposals,
+      List<SealedReason.Told> sealed,
+      Function<MemberNo, String> nameOf) {
     return switch (proposal.question()) {
-      case Resolution resolution -> on(proposal, resolution.rule(), proposals, nameOf);
+      case Resolution resolution -> on(proposal, resolution.rule(), proposals, sealed, nameOf);
       case Selection _ -> List.of(); // who likes another option better is not against this one
     };
   }
 
   private static List<Dissent> on(
-      Proposal proposal, Rule rule, Proposals proposals, Function<MemberNo, String> nameOf) {
+      Proposal proposal,
+      Rule rule,
+      Proposals proposals,
+      List<SealedReason.Told> sealed,
+      Function<MemberNo, String> nameOf) {
+    int before = proposal.round() - 1;
     Stream<Dissent> overruled =
         rule.firstPhase().stream()
             .flatMap(
                 first ->
-                    among(proposals.ballots(proposal.no(), proposal.round() - 1), first, nameOf))
+                    Stream.concat(
+                        among(proposals.ballots(proposal.no(), before), first, nameOf),
+                        unnamed(
+                            proposals.ballots(proposal.no(), before).size(),
+                            first,
+                            proposals.sealedBallots().reasons(proposal.no(), before))))
             .filter(dissent -> dissent.position().side() == Position.Side.STOPPING);
-    return Stream.of(
-            overruled,
-            among(proposals.ballots(proposal.no()), rule, nameOf),
-            unnamed(proposal, rule, proposals))
+    List<Ballot> ballots = proposals.ballots(proposal.no());
+    return Stream.of(overruled, among(ballots, rule, nameOf), unnamed(ballots.size(), rule, sealed))
         .flatMap(dissent -> dissent)
         .toList();
   }
 
-  /** Of sealed ballots only the reasons are told, and of nobody. */
-  private static Stream<Dissent> unnamed(Proposal proposal, Rule rule, Proposals proposals) {
-    return proposals.sealedBallots().reasons(proposal.no(), proposal.round()).stream()
+  /**
+   * Of sealed ballots only the reasons are told, and of nobody; that of the only one not at all,
+   * for whoever is known to have voted would be known by it.
+   */
+  private static Stream<Dissent> unnamed(int voted, Rule rule, List<SealedReason.Told> reasons) {
+    return reasons.stream()
+        .filter(_ -> voted > 1)
         .flatMap(
             reason ->
                 rule.positions().stream()

@@ -15,6 +15,9 @@ import org.mycelium.commands.tally.Quorum;
  * vote opens. Pure but for its read port.
  */
 public final class Electorate {
+  /** Where fewer did something, a share of them could be one member alone. */
+  private static final int FEWEST_ACTIVE = 3;
+
   private final Members members;
 
   /** Reads from this. */
@@ -36,13 +39,22 @@ public final class Electorate {
     return seasoned.isEmpty() ? here : seasoned;
   }
 
-  /** The quorum with those of whom it is a share, if not everybody counts. */
-  Quorum counted(Quorum quorum, List<MemberNo> electorate, Instant now, Suffrage suffrage) {
-    int days = Math.toIntExact(suffrage.active().toDays());
-    if (quorum.among().isPresent() || (days == 0 && suffrage.leaversCount())) {
+  /**
+   * The quorum with those of whom it is a share, if not everybody counts. After a time in which
+   * hardly anybody did something, everybody does: else the first to propose would decide alone.
+   */
+  Quorum counted(
+      Quorum quorum, List<MemberNo> electorate, MemberNo proposer, Instant now, Suffrage suffrage) {
+    if (quorum.among().isPresent()) {
       return quorum;
     }
-    int base = active(electorate, now, days).size();
+    int asked = Math.toIntExact(suffrage.active().toDays());
+    List<MemberNo> active = active(electorate, proposer, now, asked);
+    int days = active.size() < FEWEST_ACTIVE ? 0 : asked;
+    if (days == 0 && suffrage.leaversCount()) {
+      return quorum;
+    }
+    int base = days == 0 ? electorate.size() : active.size();
     return quorum.among(new Quorum.Among(base, days, suffrage.leaversCount()));
   }
 
@@ -55,7 +67,7 @@ public final class Electorate {
         .map(
             those ->
                 (int)
-                    active(electorate, proposal.openedAt(), those.activeDays()).stream()
+                    counting(electorate, proposal, those.activeDays()).stream()
                         .filter(
                             member ->
                                 those.leaversCount()
@@ -64,16 +76,23 @@ public final class Electorate {
                         .count());
   }
 
-  private List<MemberNo> active(List<MemberNo> electorate, Instant opened, int days) {
+  private List<MemberNo> counting(List<MemberNo> electorate, Proposal proposal, int days) {
+    List<MemberNo> active = active(electorate, proposal.proposer(), proposal.openedAt(), days);
+    return active.size() < FEWEST_ACTIVE ? electorate : active;
+  }
+
+  /** Whoever opens it counts, though it was not yet seen when it was counted first. */
+  private List<MemberNo> active(
+      List<MemberNo> electorate, MemberNo proposer, Instant opened, int days) {
     if (days == 0) {
       return electorate;
     }
     Instant from = opened.minusSeconds(days * 86_400L);
-    // Whoever opens it was not yet seen to do so when it was counted first.
     Set<MemberNo> acted = members.activeBetween(from, opened.minusMillis(1));
     Set<MemberNo> fresh = members.joinedAfter(from);
     return electorate.stream()
-        .filter(member -> acted.contains(member) || fresh.contains(member))
+        .filter(
+            member -> acted.contains(member) || fresh.contains(member) || member.equals(proposer))
         .toList();
   }
 }

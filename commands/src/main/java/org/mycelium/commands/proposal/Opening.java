@@ -147,6 +147,7 @@ public final class Opening {
                 .counted(
                     terms.quorum(),
                     electorate,
+                    proposer,
                     situation.moment().now(),
                     situation.settings().suffrage())
                 .canonical(),
@@ -171,6 +172,13 @@ public final class Opening {
   /** The electorate of what opens now. */
   public List<MemberNo> electorate(Situation situation) {
     return new Electorate(members).at(situation.moment().now(), situation.settings().suffrage());
+  }
+
+  /** What is being voted on that would change any of these, in order of number. */
+  public List<Proposal> open(Set<String> subjects) {
+    return Rivals.of(subjects, proposals, enactments).stream()
+        .flatMap(no -> proposals.find(no).stream())
+        .toList();
   }
 
   private static void attach(

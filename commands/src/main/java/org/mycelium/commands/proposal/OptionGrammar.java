@@ -3,8 +3,10 @@ package org.mycelium.commands.proposal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mycelium.commands.election.Method;
+import org.mycelium.commands.grammar.NumberWords;
 import org.mycelium.commands.grammar.OptionWord;
 import org.mycelium.commands.grammar.Options;
 import org.mycelium.commands.grammar.Words;
@@ -24,6 +26,7 @@ final class OptionGrammar {
       Set.of("no", "off", "none", "none of these", "ninguna", "ninguna de estas");
 
   private static final Pattern SMALL = Pattern.compile("\\d{1,3}");
+  private static final Pattern LEAD = Pattern.compile("^(?:for|with|para|con) ");
 
   private static final OptionWord METHOD =
       new OptionWord(
@@ -32,14 +35,14 @@ final class OptionGrammar {
           List.of("by", "por"),
           value -> Methods.fromWords(value).isPresent(),
           value -> Methods.fromWords(value).isPresent(),
-          _ -> false,
+          Methods::nearly,
           "--method approval");
 
   private static final OptionWord SEATS =
-      number("seats", List.of("seats", "seat", "puestos", "puesto", "plazas"));
+      number("seats", List.of("seats", "seat", "puestos", "puesto", "plazas"), "winners?");
 
   private static final OptionWord POINTS =
-      number("points", List.of("points", "stars", "dots", "puntos", "estrellas"));
+      number("points", List.of("points", "stars", "dots", "puntos", "estrellas"), "point|dot|star");
 
   /** "none: no", "without none": the status quo is no option then. */
   private static final OptionWord NONE =
@@ -58,7 +61,7 @@ final class OptionGrammar {
           "total",
           List.of("total", "budget", "presupuesto"),
           List.of(),
-          value -> Amount.read(value).isPresent(),
+          value -> Amount.read(value).isPresent() || Amount.looksLikeOne(value),
           _ -> false,
           _ -> false,
           "--total 1000");
@@ -77,8 +80,13 @@ final class OptionGrammar {
           List.of("method", "metodo", "by", "por"),
           METHOD.readable(),
           METHOD.compact(),
-          METHOD.almost(),
+          _ -> false,
           METHOD.example());
+
+  /** What somebody means who ends a list of options in it, though it cannot be read. */
+  private static final Pattern MEANT =
+      Pattern.compile(
+          "(by|por|method|metodo|seats?|puestos?|plazas|points|dots|stars|puntos)\\b.*");
 
   /** A colon after an option's word; options at the end of a line are written without. */
   private static final Pattern COLON =
@@ -111,15 +119,32 @@ final class OptionGrammar {
     record Wrong(Message why) implements Choice {}
   }
 
-  private static OptionWord number(String key, List<String> names) {
+  /**
+   * A number behind its word, or before it: "seats 2", "two seats".
+   *
+   * @param others a pattern of further words it may stand before
+   */
+  private static OptionWord number(String key, List<String> names, String others) {
+    Pattern before =
+        Pattern.compile(
+            "(?:for |with |para |con )?(?:\\d{1,3}|[a-z]{2,7}) (?:"
+                + String.join("|", names)
+                + "|"
+                + others
+                + ")(?: each| per person| cada un[oa]| por persona)?");
     return new OptionWord(
-        key,
-        names,
-        List.of(),
-        value -> small(value).isPresent(),
-        _ -> false,
-        _ -> false,
-        "--" + key + " 2");
+            key,
+            names,
+            List.of(),
+            value -> small(value).isPresent(),
+            _ -> false,
+            _ -> false,
+            "--" + key + " 2")
+        .orAlone(
+            folded ->
+                before.matcher(folded).matches() && small(folded).isPresent()
+                    ? OptionWord.Fit.READS
+                    : OptionWord.Fit.NONE);
   }
 
   /** The first line as options of commands are looked for in it. */
@@ -156,11 +181,16 @@ final class OptionGrammar {
     if (bad.isPresent()) {
       return wrong(bad.get());
     }
+    Optional<String> stray = stray(head, list.options());
+    if (stray.isPresent()) {
+      return wrong(new ProposalMessage.UnclearOption(stray.get(), ProposalMessage.Meant.METHOD));
+    }
+    Optional<String> totalWords = options.value(TOTAL.key());
+    if (totalWords.isPresent() && Amount.read(totalWords.get()).isEmpty()) {
+      return wrong(new OfferMessage.NoAmount(totalWords.get()));
+    }
     Optional<Amount> total =
-        options
-            .value(TOTAL.key())
-            .flatMap(Amount::read)
-            .or(() -> amountIn(list.head(), list.options(), method));
+        totalWords.flatMap(Amount::read).or(() -> amountIn(list.head(), list.options(), method));
     if (total.isEmpty() && method.isEmpty() && priced(list.options())) {
       return wrong(new OfferMessage.Priced());
     }
@@ -174,6 +204,22 @@ final class OptionGrammar {
                 options.value(POINTS.key()).flatMap(OptionGrammar::small),
                 options.value(NONE.key()).filter(OptionGrammar::leavesOut).isEmpty(),
                 total)));
+  }
+
+  /**
+   * The last option of a list on one line, if it begins like a term and no other one does: "Ana,
+   * Bo, by lot-drawing". On lines of their own, and in any other place, it is an option.
+   */
+  private static Optional<String> stray(String head, List<String> options) {
+    if (!OptionList.begins(head) || options.size() < 2) {
+      return Optional.empty();
+    }
+    Matcher last = MEANT.matcher(Words.fold(options.getLast()));
+    return last.matches()
+            && options.subList(0, options.size() - 1).stream()
+                .noneMatch(o -> Words.fold(o).startsWith(last.group(1) + " "))
+        ? Optional.of(options.getLast())
+        : Optional.empty();
   }
 
   private static boolean priced(List<String> options) {
@@ -206,11 +252,12 @@ final class OptionGrammar {
         .map(words -> new OfferMessage.BadNumber(word.key(), words, max));
   }
 
+  /** "2", "two", "two seats", "for 2 seats". */
   private static Optional<Integer> small(String value) {
-    String folded = Words.fold(value);
-    return SMALL.matcher(folded).matches()
-        ? Optional.of(Integer.valueOf(folded))
-        : Optional.empty();
+    String[] words = LEAD.matcher(Words.fold(value)).replaceFirst("").split(" ", 2);
+    return SMALL.matcher(words[0]).matches()
+        ? Optional.of(Integer.valueOf(words[0]))
+        : NumberWords.read(words[0]);
   }
 
   private static boolean leavesOut(String value) {

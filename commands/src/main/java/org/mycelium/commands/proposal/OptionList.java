@@ -91,7 +91,7 @@ record OptionList(String head, String body, List<String> options, boolean begun)
    */
   static OptionList take(String head, String body, boolean wanted) {
     boolean begun = begins(head);
-    List<String> options = new ArrayList<>(Offer.listed(after(head)));
+    List<String> options = new ArrayList<>(Offer.alternatives(after(head)));
     boolean taking = begun ? options.isEmpty() : wanted;
     boolean said = begun;
     List<String> text = new ArrayList<>();
@@ -102,7 +102,7 @@ record OptionList(String head, String body, List<String> options, boolean begun)
       if (!said && word.lookingAt()) {
         said = true;
         taking = true;
-        options.addAll(Offer.listed(Words.trim(line).substring(word.end())));
+        options.addAll(Offer.alternatives(Words.trim(line).substring(word.end())));
       } else if (taking && !ended && item.matches()) {
         options.add(Words.trim(item.group(1)));
       } else {

@@ -3,6 +3,7 @@ package org.mycelium.commands.proposal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.mycelium.commands.question.QuestionWords;
 import org.mycelium.commands.text.Arg;
 import org.mycelium.commands.text.Message;
@@ -10,6 +11,24 @@ import org.mycelium.commands.text.Prose;
 
 /** What is said of the time a vote takes, and of how much of it is left. */
 public sealed interface PaceMessage extends Message {
+  /**
+   * A length behind "to" could be all there is to be, or what is added.
+   *
+   * @param no if it was written
+   * @param words as written; untrusted
+   * @param length the length in them, as written; one that can be read
+   */
+  record ExtendTo(Optional<ProposalNo> no, String words, String length) implements PaceMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("proposal.extend-to", Arg.untrusted("words", words));
+      out.line(
+          "proposal.extend-to-how",
+          Arg.word("target", no.map(n -> n + " ").orElse("")),
+          Arg.code("length", length));
+    }
+  }
+
   /**
    * Those who have not voted are asked to.
    *

@@ -1,5 +1,6 @@
 package org.mycelium.commands.proposal;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.mycelium.commands.proposal.life.Discussion;
 import org.mycelium.commands.question.QuestionWords;
@@ -17,9 +18,11 @@ import org.mycelium.commands.text.Prose;
  *
  * @param extent how much of the proposal's text it shows
  * @param reactions whether reactions on the card vote
+ * @param newcomers how long somebody has to have been a member when a vote opens, to vote on it
  * @param asOf when the numbers were counted
  */
-public record ProposalCard(ProposalView view, Extent extent, boolean reactions, Instant asOf)
+public record ProposalCard(
+    ProposalView view, Extent extent, boolean reactions, Duration newcomers, Instant asOf)
     implements Message {
   /**
    * Long enough to know what it is about, short enough that the way to vote stays on the screen.
@@ -42,13 +45,14 @@ public record ProposalCard(ProposalView view, Extent extent, boolean reactions, 
     out.title("proposal.card.title", Arg.id("no", p.no()), Arg.untrusted("title", p.title()));
     out.line(
         terms(p),
+        Arg.word("named", view.proposerName().isEmpty() ? "no" : "yes"),
         Arg.untrusted("proposer", view.proposerName()),
         Arg.when("until", view.discussion().map(Discussion::until).orElse(p.openedAt())),
         Arg.when("closes", p.closesAt()),
         Arg.said("rule", p.question().description()),
         Arg.num("needed", p.quorum().needed(p.electorate())),
         Arg.num("electorate", p.electorate()));
-    out.include(new CountedAmong(p.quorum()));
+    out.include(new CountedAmong(p.quorum(), p.electorate()));
     patience(out, p);
     text(out, p);
     if (p.question() instanceof Selection selection) {
@@ -62,7 +66,10 @@ public record ProposalCard(ProposalView view, Extent extent, boolean reactions, 
     view.template().ifPresent(out::include);
     out.paragraph();
     if (p.inDiscussion()) {
-      out.line("proposal.card.discussed", Arg.word("target", p.no().toString()));
+      out.line(
+          newcomers.isZero() ? "proposal.card.discussed" : "proposal.card.discussed-by-seasoned",
+          Arg.word("target", p.no().toString()),
+          Arg.length("length", newcomers));
       return;
     }
     votes(out, p);
@@ -119,6 +126,12 @@ public record ProposalCard(ProposalView view, Extent extent, boolean reactions, 
           "proposal.card.rivals",
           Arg.num("count", view.rivals().size()),
           Arg.names("rivals", view.rivals().stream().map(ProposalNo::toString).toList()));
+    }
+    if (!view.overtaking().isEmpty()) {
+      out.line(
+          "proposal.card.overtaken",
+          Arg.num("count", view.overtaking().size()),
+          Arg.names("by", view.overtaking().stream().map(ProposalNo::toString).toList()));
     }
   }
 

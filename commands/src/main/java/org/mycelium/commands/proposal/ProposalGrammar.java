@@ -27,6 +27,7 @@ import org.mycelium.commands.tally.Quorum;
 import org.mycelium.commands.tally.Quorums;
 import org.mycelium.commands.tally.Rule;
 import org.mycelium.commands.tally.Rules;
+import org.mycelium.commands.text.Message;
 
 /**
  * How proposals are written.
@@ -42,6 +43,10 @@ import org.mycelium.commands.tally.Rules;
  *       ("spring", "25:00"); after "closes" or "till", a clock, a date or a day that cannot be
  *       read; after "by" or "rule", words that people name rules with ("majorty", "consensus",
  *       "3/2"); after "quorum", a figure or a share that cannot be read;
+ *   <li>an option without its word, if it can mean nothing else: ", 2/3 majority"; asked about, if
+ *       it is only a rule's name: ", consensus";
+ *   <li>asked about as well, if an option stands before it: ", by 2/3, in the shed" could be
+ *       either;
  *   <li>part of the title otherwise: ", for the winter", ", by the river", ", by Ana".
  * </ul>
  *
@@ -153,6 +158,10 @@ public final class ProposalGrammar {
   private static final Pattern PHASE = Pattern.compile("(?i)(?:phase|fase)(?:\\s+|$)");
   private static final Pattern FOR = Pattern.compile("(?i)(?:for|durante|por)\\s+");
 
+  /** "To 3 days" could be three in all, or three more. */
+  private static final Pattern TO =
+      Pattern.compile("(?iu)(?:(?:up )?to|till?|until|hasta)[\\s\\p{Z}]+");
+
   private static final Pattern SHORT_LENGTH = Pattern.compile("\\d{1,4}[a-z]{1,3}");
   private static final Pattern ISO_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}( \\d{2}:\\d{2})?");
 
@@ -203,13 +212,14 @@ public final class ProposalGrammar {
 
   private static final OptionWord RULE =
       new OptionWord(
-          "rule",
-          List.of("rule", "regla"),
-          List.of("by", "por"),
-          value -> Rules.fromWords(value).isPresent(),
-          value -> RULE_NAME.matcher(Words.fold(value)).matches(),
-          Rules::nearly,
-          "--rule consent");
+              "rule",
+              List.of("rule", "regla"),
+              List.of("by", "por"),
+              value -> Rules.fromWords(value).isPresent(),
+              value -> RULE_NAME.matcher(Words.fold(value)).matches(),
+              Rules::nearly,
+              "--rule consent")
+          .orAlone(Rules::unled);
 
   private static final OptionWord QUORUM =
       new OptionWord(
@@ -251,7 +261,7 @@ public final class ProposalGrammar {
       return new Reading.Problem(options.problems().getFirst());
     }
     if (options.unclear().isPresent()) {
-      return new Reading.Problem(unclear(options.unclear().get()));
+      return new Reading.Problem(unclear(options.unclear().get(), line.head()));
     }
     Optional<Instant> closesAt = Optional.empty();
     String time = options.values().get(TIME_LEFT.key());
@@ -319,16 +329,25 @@ public final class ProposalGrammar {
     return Options.split(Words.trim(before.head() + " " + from), body, words).with(before);
   }
 
-  private static ProposalMessage unclear(Options.Unclear unclear) {
+  private static Message unclear(Options.Unclear unclear, String head) {
+    Optional<String> floor = Rules.unsaidFloor(unclear.text());
+    if (floor.isPresent()) {
+      return new TermsMessage.WhichFloor(unclear.text(), floor.get());
+    }
     ProposalMessage.Meant meant =
         switch (unclear.key()) {
           case "rule" -> ProposalMessage.Meant.RULE;
           case "quorum" -> ProposalMessage.Meant.QUORUM;
           case "results" -> ProposalMessage.Meant.RESULTS;
           case "reasons" -> ProposalMessage.Meant.REASONS;
+          case "ballots" -> ProposalMessage.Meant.BALLOTS;
+          case "method" -> ProposalMessage.Meant.METHOD;
+          case "" -> ProposalMessage.Meant.SOMETHING;
           default -> ProposalMessage.Meant.TIME;
         };
-    return new ProposalMessage.UnclearOption(unclear.text(), meant);
+    return meant == ProposalMessage.Meant.SOMETHING
+        ? TermsMessage.Unread.of(unclear, head)
+        : new ProposalMessage.UnclearOption(unclear.text(), meant);
   }
 
   /** "P3", "P3 for 2d", "until friday", "phase P3" where the command's word was in two. */
@@ -358,6 +377,10 @@ public final class ProposalGrammar {
       return new Reading.Problem(new ProposalMessage.ExtendHow());
     }
     Optional<Duration> by = Times.duration(cut.rest());
+    if (by.isPresent() && TO.matcher(cut.rest()).lookingAt()) {
+      String length = TO.matcher(cut.rest()).replaceFirst("");
+      return new Reading.Problem(new PaceMessage.ExtendTo(cut.id(), cut.rest(), length));
+    }
     if (by.isPresent()) {
       return by.get().isPositive()
           ? new Reading.Understood(new ProposalCommand.Extend(cut.id(), by, Optional.empty()))

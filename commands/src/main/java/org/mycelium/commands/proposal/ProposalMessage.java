@@ -2,6 +2,7 @@ package org.mycelium.commands.proposal;
 
 import java.time.Instant;
 import java.util.List;
+import org.mycelium.commands.question.QuestionWords;
 import org.mycelium.commands.text.Arg;
 import org.mycelium.commands.text.Message;
 import org.mycelium.commands.text.Prose;
@@ -30,19 +31,18 @@ public sealed interface ProposalMessage extends Message {
   /**
    * A number was left out, and several are open.
    *
+   * @param example the one that the example names
    * @param typed what was written, for the example; empty for a usual one; untrusted
    */
-  record WhichOne(List<Proposal> open, Target.Use use, String typed) implements ProposalMessage {
+  record WhichOne(List<Proposal> open, Target.Use use, Proposal example, String typed)
+      implements ProposalMessage {
     /** With a usual example. */
     public WhichOne(List<Proposal> open, Target.Use use) {
-      this(open, use, "");
+      this(open, use, open.getFirst(), "");
     }
 
-    /** Keeps its own copy; there is always one to show as the example. */
+    /** Keeps its own copy. */
     public WhichOne {
-      if (open.isEmpty()) {
-        throw new IllegalArgumentException("nothing to choose from");
-      }
       open = List.copyOf(open);
     }
 
@@ -59,8 +59,10 @@ public sealed interface ProposalMessage extends Message {
                       "proposal.which-item",
                       Arg.id("no", p.no()),
                       Arg.untrusted("title", p.title())));
-      Arg no = Arg.word("no", open.getFirst().no().toString());
-      if (typed.isEmpty()) {
+      Arg no = Arg.word("no", example.no().toString());
+      if (typed.isEmpty() && use == Target.Use.VOTE) {
+        out.include(QuestionWords.reminder(example.question(), example.no() + " "));
+      } else if (typed.isEmpty()) {
         out.line("proposal.which-example", Arg.word("use", use.name()), no);
       } else {
         out.line("proposal.which-vote", no, Arg.code("typed", typed));
@@ -158,8 +160,11 @@ public sealed interface ProposalMessage extends Message {
         case QUORUM -> out.line("proposal.quorums-known");
         case RESULTS -> out.line("proposal.results-known");
         case REASONS -> out.line("proposal.reasons-known");
+        case BALLOTS -> out.line("proposal.ballots-known");
+        case METHOD -> out.line("question.methods-known");
+        case SOMETHING -> out.line("proposal.unread-option");
       }
-      out.line("proposal.unclear-title");
+      out.line(meant == Meant.METHOD ? "proposal.unclear-listed" : "proposal.unclear-title");
     }
   }
 
@@ -174,7 +179,13 @@ public sealed interface ProposalMessage extends Message {
     /** When the running count is shown. */
     RESULTS,
     /** Which answers need a reason. */
-    REASONS
+    REASONS,
+    /** Whether ballots are sealed. */
+    BALLOTS,
+    /** How options are counted. */
+    METHOD,
+    /** Nobody can tell. */
+    SOMETHING
   }
 
   /** Said in private: the vote is open where everyone sees it. */
@@ -287,6 +298,11 @@ public sealed interface ProposalMessage extends Message {
 
   /** Throwing votes away is asked twice. */
   record ConfirmWithdrawal(ProposalNo no, int voted) implements ProposalMessage {
+    @Override
+    public boolean readsLikeQuestion() {
+      return true;
+    }
+
     @Override
     public void write(Prose out) {
       out.line(

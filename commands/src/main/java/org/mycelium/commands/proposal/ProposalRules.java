@@ -75,7 +75,7 @@ public final class ProposalRules {
       TieLots lots) {
     this.proposals = proposals;
     this.opening = new Opening(members, proposals, enactments);
-    CarryingOut carryingOut = new CarryingOut(enactments, enacting);
+    CarryingOut carryingOut = new CarryingOut(proposals, enactments, enacting);
     this.closing = new Closing(members, proposals, decisions, carryingOut, lots);
     this.reminding = new Reminding(members, proposals, wishes, absences);
     this.views = new Views(members, proposals, decisions, enactments);
@@ -127,7 +127,8 @@ public final class ProposalRules {
   private Decision propose(ProposalCommand.Propose command, Situation situation, Member proposer) {
     Instant now = situation.moment().now();
     Method usual = situation.settings().method();
-    Optional<Message> obstacle = command.offer().flatMap(offer -> offer.obstacle(usual));
+    Optional<Message> obstacle =
+        command.offer().flatMap(offer -> offer.obstacle(usual, situation.settings().language()));
     if (obstacle.isPresent()) {
       return Decision.refuse(obstacle.get());
     }
@@ -154,7 +155,12 @@ public final class ProposalRules {
             command.life(),
             command.terms()),
         situation,
-        proposer);
+        proposer,
+        (no, draft) -> {
+          if (command.closesAt().isEmpty()) {
+            TimeInTitle.of(no, command.title()).ifPresent(draft::reply);
+          }
+        });
   }
 
   /** Amendments that nobody answered are voted on before the vote they would change is closed. */
@@ -167,7 +173,7 @@ public final class ProposalRules {
     Optional<Decision.Draft> put =
         due.flatMap(proposal -> amending.putUnanswered(proposal, situation));
     if (put.isEmpty()) {
-      return closing.due(command, situation.moment());
+      return closing.due(command, situation.settings(), situation.moment());
     }
     amending.pause(due.orElseThrow(), put.get());
     return put.get().done();
@@ -292,6 +298,7 @@ public final class ProposalRules {
                   views.of(found.proposal(), situation.inPrivate() && voted(found, situation)),
                   ProposalCard.Extent.FULL,
                   situation.settings().reactionVotes(),
+                  situation.settings().suffrage().newcomers(),
                   situation.moment().now()));
     };
   }

@@ -2,6 +2,8 @@ package org.mycelium.commands.proposal;
 
 import java.util.List;
 import java.util.Optional;
+import org.mycelium.commands.decision.Provision;
+import org.mycelium.commands.port.Members;
 import org.mycelium.commands.proposal.life.Discussion;
 import org.mycelium.commands.proposal.life.FromTemplate;
 import org.mycelium.commands.proposal.life.Patience;
@@ -13,7 +15,7 @@ import org.mycelium.commands.text.Message;
 /**
  * A proposal with all that a card says of it.
  *
- * @param proposerName untrusted
+ * @param proposerName untrusted; empty where nobody is named, see {@link #proposerOf}
  * @param voted how many have
  * @param count how they voted; empty while whoever looks may not see it
  * @param figures how a choice between options stands, where that can be said and may be seen
@@ -25,6 +27,7 @@ import org.mycelium.commands.text.Message;
  * @param patience for how much longer votes are taken if too few vote
  * @param does what its passing does, each as items of a list
  * @param rivals other open proposals that would change some of the same
+ * @param overtaking those that were decided and changed some of the same since this one opened
  */
 public record ProposalView(
     Proposal proposal,
@@ -40,10 +43,22 @@ public record ProposalView(
     Optional<Discussion> discussion,
     Optional<Patience> patience,
     List<Message> does,
-    List<ProposalNo> rivals) {
+    List<ProposalNo> rivals,
+    List<ProposalNo> overtaking) {
   /** Keeps its own copies. */
   public ProposalView {
     does = List.copyOf(does);
     rivals = List.copyOf(rivals);
+    overtaking = List.copyOf(overtaking);
+  }
+
+  /**
+   * Who is named as having proposed something; empty where members asked for the vote together: who
+   * did so last is told no more than who did first.
+   */
+  public static String proposerOf(Proposal proposal, List<Provision> does, Members members) {
+    return does.stream().anyMatch(provision -> provision.enactment().petitioned())
+        ? ""
+        : members.get(proposal.proposer()).displayName();
   }
 }

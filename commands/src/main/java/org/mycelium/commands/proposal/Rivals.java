@@ -1,5 +1,6 @@
 package org.mycelium.commands.proposal;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +11,8 @@ import org.mycelium.commands.port.Proposals;
 
 /** Open proposals that would change the same: whichever is decided last holds. */
 final class Rivals {
+  private static final Instant END_OF_TIME = Instant.ofEpochMilli(Long.MAX_VALUE);
+
   private Rivals() {}
 
   /** Those that change any of these, in order of number. */
@@ -20,6 +23,17 @@ final class Rivals {
             .map(Proposal::no)
             .filter(no -> !Collections.disjoint(subjects, subjects(enactments.of(no))))
             .sorted((a, b) -> Integer.compare(a.value(), b.value()))
+            .toList();
+  }
+
+  /** Those that have changed any of these since a proposal opened, the first to do so leading. */
+  static List<ProposalNo> overtaking(
+      Proposal proposal, Set<String> subjects, Proposals proposals, Enactments enactments) {
+    return subjects.isEmpty()
+        ? List.of()
+        : proposals.closedBetween(proposal.openedAt(), END_OF_TIME).stream()
+            .map(Proposal::no)
+            .filter(no -> !Collections.disjoint(subjects, subjects(enactments.done(no))))
             .toList();
   }
 

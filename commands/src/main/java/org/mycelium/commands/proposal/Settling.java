@@ -35,7 +35,8 @@ public final class Settling {
       TieLots lots) {
     this.proposals = proposals;
     this.concluding =
-        new Concluding(members, proposals, decisions, new CarryingOut(enactments, enacting), lots);
+        new Concluding(
+            members, proposals, decisions, new CarryingOut(proposals, enactments, enacting), lots);
   }
 
   /** A tabled proposal whose votes are tied, and between what a lot has to be drawn. */

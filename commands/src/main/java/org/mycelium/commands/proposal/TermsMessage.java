@@ -1,5 +1,8 @@
 package org.mycelium.commands.proposal;
 
+import java.util.List;
+import org.mycelium.commands.grammar.Options;
+import org.mycelium.commands.grammar.Words;
 import org.mycelium.commands.tally.Rule;
 import org.mycelium.commands.text.Arg;
 import org.mycelium.commands.text.Message;
@@ -17,6 +20,62 @@ sealed interface TermsMessage extends Message {
           Arg.num("voted", voted),
           Arg.num("electorate", proposal.electorate()),
           Arg.when("closes", proposal.closesAt()));
+    }
+  }
+
+  /**
+   * What stands behind terms is none, so nobody can tell whether it belongs to the title.
+   *
+   * @param text as written; untrusted
+   * @param without the whole line without it; empty if it cannot be shown
+   * @param titled the whole line with it in the title; empty if it cannot be shown
+   */
+  record Unread(String text, String without, String titled) implements TermsMessage {
+    private static final int MAX_CHARS = 300;
+
+    /**
+     * Of words in a proposal's first line.
+     *
+     * @param head the whole line
+     */
+    static Unread of(Options.Unclear unclear, String head) {
+      boolean shown =
+          head.length() <= MAX_CHARS
+              && !unclear.line().isEmpty()
+              && head.contains(unclear.line())
+              && !head.contains("`");
+      List<String> lines =
+          shown
+              ? unclear.mended().stream()
+                  .map(mended -> Words.trim(head.replace(unclear.line(), mended)))
+                  .toList()
+              : List.of("", "");
+      return new Unread(unclear.text(), lines.getFirst(), lines.getLast());
+    }
+
+    @Override
+    public void write(Prose out) {
+      out.line("proposal.unclear", Arg.untrusted("text", text));
+      if (without.isEmpty()) {
+        out.line("proposal.unread-option");
+      } else {
+        out.line("proposal.unread-without", Arg.code("line", without));
+        out.line("proposal.unread-titled", Arg.code("line", titled));
+      }
+    }
+  }
+
+  /**
+   * A floor without a word of what it is a floor for.
+   *
+   * @param text as written; untrusted
+   * @param share the same without its word; a share or a number
+   */
+  record WhichFloor(String text, String share) implements TermsMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("proposal.unclear", Arg.untrusted("text", text));
+      out.line("proposal.which-floor", Arg.code("share", share));
     }
   }
 

@@ -2,10 +2,9 @@ package org.mycelium.commands.proposal;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.mycelium.commands.grammar.OptionWord;
 import org.mycelium.commands.grammar.Options;
-import org.mycelium.commands.grammar.Words;
 import org.mycelium.commands.terms.ReasonsNeeded;
 import org.mycelium.commands.terms.ResultsShown;
 import org.mycelium.commands.terms.VotingTerms;
@@ -36,32 +35,21 @@ record TermsReader(VotingTerms.Wish wish, Optional<ProposalMessage> problem) {
           ReasonsNeeded::nearly,
           "--reasons required for no");
 
-  private static final Set<String> SEALED_VALUES =
-      Set.of(
-          "", "sealed", "sellada", "selladas", "ballots", "ballot", "con recibo", "with receipts");
-
-  /** Stands alone after a comma: ", sealed". */
-  private static final OptionWord SEALED =
-      new OptionWord(
-          "ballots",
-          List.of("sealed", "sellada", "selladas", "sellado", "sellados"),
-          List.of("ballots", "papeletas"),
-          value -> SEALED_VALUES.contains(Words.fold(value)),
-          _ -> false,
-          _ -> false,
-          "--ballots sealed");
-
-  static final List<OptionWord> OPTIONS = List.of(RESULTS, REASONS, SEALED);
+  static final List<OptionWord> OPTIONS =
+      Stream.concat(Stream.of(RESULTS, REASONS), SealedWords.OPTIONS.stream()).toList();
 
   static TermsReader of(Options options) {
     Optional<String> results = options.value(RESULTS.key());
     Optional<ResultsShown> shown = results.flatMap(ResultsShown::read);
     Optional<String> reasons = options.value(REASONS.key());
     Optional<ReasonsNeeded> needed = reasons.flatMap(ReasonsNeeded::read);
+    Optional<String> ballots = options.value(SealedWords.KEY);
+    Optional<Boolean> sealed = ballots.flatMap(SealedWords::sealed);
     return new TermsReader(
-        new VotingTerms.Wish(shown, needed, options.value(SEALED.key()).isPresent()),
+        new VotingTerms.Wish(shown, needed, sealed.orElse(false)),
         unread(results, shown, ProposalMessage.Meant.RESULTS)
-            .or(() -> unread(reasons, needed, ProposalMessage.Meant.REASONS)));
+            .or(() -> unread(reasons, needed, ProposalMessage.Meant.REASONS))
+            .or(() -> unread(ballots, sealed, ProposalMessage.Meant.BALLOTS)));
   }
 
   private static Optional<ProposalMessage> unread(

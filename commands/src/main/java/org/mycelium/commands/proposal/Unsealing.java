@@ -1,8 +1,12 @@
 package org.mycelium.commands.proposal;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.mycelium.commands.assembly.Entropy;
 import org.mycelium.commands.decision.Decision;
+import org.mycelium.commands.journal.Commitment;
 import org.mycelium.commands.port.Proposals;
 import org.mycelium.commands.secrecy.BallotList;
 import org.mycelium.commands.secrecy.Envelope;
@@ -13,13 +17,24 @@ final class Unsealing {
   private Unsealing() {}
 
   /**
+   * What was published.
+   *
+   * @param root of the list
+   * @param reasons in the order in which they are kept: by their commitments, which are random
+   */
+  record Published(String root, List<SealedReason.Told> reasons) {
+    Published {
+      reasons = List.copyOf(reasons);
+    }
+  }
+
+  /**
    * Publishes them.
    *
-   * @return the root of their list
    * @throws IllegalStateException if there are not as many ballots as voters: then something was
    *     lost, and nothing may be decided
    */
-  static String publish(
+  static Published publish(
       Proposal proposal, Proposals proposals, Decision.Draft draft, Entropy entropy) {
     List<Envelope> envelopes = proposals.sealedBallots().envelopes(proposal.no());
     int voters = proposals.voters(proposal.no()).size();
@@ -29,12 +44,18 @@ final class Unsealing {
               .formatted(proposal.no(), voters, envelopes.size()));
     }
     BallotList list = BallotList.of(envelopes);
-    List<SealedReason> reasons =
-        envelopes.stream()
-            .filter(envelope -> !envelope.reason().isEmpty())
-            .map(e -> new SealedReason(e.answer(), draft.commit(e.reason(), entropy)))
-            .toList();
+    SortedMap<String, Envelope> told = new TreeMap<>();
+    List<SealedReason> reasons = new ArrayList<>();
+    for (Envelope envelope : envelopes) {
+      if (!envelope.reason().isEmpty()) {
+        Commitment commitment = draft.commit(envelope.reason(), entropy);
+        reasons.add(new SealedReason(envelope.answer(), commitment));
+        told.put(commitment.hex(), envelope);
+      }
+    }
     draft.fact(new ProposalFact.SealedBallotsPublished(proposal.no(), list, list.root(), reasons));
-    return list.root();
+    return new Published(
+        list.root(),
+        told.values().stream().map(e -> new SealedReason.Told(e.answer(), e.reason())).toList());
   }
 }

@@ -54,7 +54,7 @@ public final class Views {
     List<Provision> does = enactments.of(proposal.no());
     return new ProposalView(
         proposal,
-        members.get(proposal.proposer()).displayName(),
+        ProposalView.proposerOf(proposal, does, members),
         proposals.voters(proposal.no()).size(),
         countShown ? Optional.of(Count.of(ballots)) : Optional.empty(),
         countShown ? figures(proposal, ballots) : Optional.empty(),
@@ -68,7 +68,10 @@ public final class Views {
         does.stream().map(Provision::description).toList(),
         Rivals.of(Rivals.subjects(does), proposals, enactments).stream()
             .filter(rival -> !rival.equals(proposal.no()))
-            .toList());
+            .toList(),
+        proposal.undecided()
+            ? Rivals.overtaking(proposal, Rivals.subjects(does), proposals, enactments)
+            : List.of());
   }
 
   /**

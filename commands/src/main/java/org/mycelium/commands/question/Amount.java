@@ -1,6 +1,7 @@
 package org.mycelium.commands.question;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,10 +17,16 @@ import org.mycelium.commands.grammar.Words;
  *
  * @param figure above zero
  * @param unit a code of three capital letters, "h" for hours, or empty if none was written
+ * @param thousands the sign that divides thousands in it, if that could be the sign before decimals
+ *     as well: "1.400" is read as 1400, and so is "1,400"; empty where nobody can doubt it
  */
-public record Amount(BigDecimal figure, String unit) {
+public record Amount(BigDecimal figure, String unit, String thousands) {
   private static final int MAX_CHARS = 40;
-  private static final int MAX_DECIMALS = 3;
+
+  /** As many as there are cents; what has three digits behind a sign is probably thousands. */
+  private static final int MAX_DECIMALS = 2;
+
+  private static final Pattern DOUBTFUL = Pattern.compile("[1-9]\\d{0,2}([.,])\\d{3}");
 
   private static final Map<String, String> UNITS =
       Map.ofEntries(
@@ -52,11 +59,35 @@ public record Amount(BigDecimal figure, String unit) {
     }
     Optional<String> unit = unit(m.group(1) + m.group(3));
     boolean twice = !m.group(1).isEmpty() && !m.group(3).isEmpty();
-    // Which of point and comma divides thousands follows from the number, or is as in English.
-    return Decimals.read(m.group(2), Locale.ENGLISH)
-        .map(BigDecimal::stripTrailingZeros)
+    Matcher doubtful = DOUBTFUL.matcher(m.group(2));
+    String thousands = doubtful.matches() ? doubtful.group(1) : "";
+    String number = thousands.isEmpty() ? m.group(2) : m.group(2).replace(thousands, "");
+    // Which of point and comma divides thousands follows from the number in all other cases.
+    return Decimals.read(number, Locale.ENGLISH)
         .filter(figure -> figure.signum() > 0 && figure.scale() <= MAX_DECIMALS && !twice)
-        .flatMap(figure -> unit.map(known -> new Amount(figure, known)));
+        .map(BigDecimal::stripTrailingZeros)
+        .flatMap(figure -> unit.map(known -> new Amount(figure, known, thousands)));
+  }
+
+  /** Whether these words are a number with or without a unit, though none that we can take. */
+  public static boolean looksLikeOne(String written) {
+    String folded = Words.fold(written);
+    return folded.length() <= MAX_CHARS && WRITTEN.matcher(folded).matches();
+  }
+
+  /**
+   * Whether who writes this language reads it as a small number with decimals: "1.400" in English,
+   * "1,400" in Spanish. Written in their own way it is thousands to everybody.
+   */
+  boolean doubtfulIn(Locale language) {
+    return thousands.equals(String.valueOf(Decimals.sign(language)));
+  }
+
+  /** Both ways to write it of which nobody can doubt which is meant: 1400, 1.40. */
+  List<String> ways() {
+    return List.of(
+        figure.toPlainString(),
+        figure.movePointLeft(3).setScale(MAX_DECIMALS, RoundingMode.HALF_UP).toPlainString());
   }
 
   private static Optional<String> unit(String written) {

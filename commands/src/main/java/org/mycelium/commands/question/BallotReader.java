@@ -35,6 +35,7 @@ public final class BallotReader {
   private static final Pattern BETTER =
       Pattern.compile(">+|[\u2192\u21D2\u00BB\u203A\u276F]|\\b(?:then|luego|despues)\\b");
   private static final Pattern LIST = Pattern.compile("[,;+&\u060C\u3001]+|\\b(?:and|y|e)\\b");
+  private static final Pattern AND = Pattern.compile("[&+]|\\b(?:and|y|e)\\b");
   private static final Pattern EQUALS = Pattern.compile("\\s*=+\\s*");
   private static final Pattern POINTS =
       Pattern.compile("(.+?)\\s*(?:[=:\u00D7]|\\s)\\s*([+\u2212-]?\\d+(?:[.,]\\d+)?(?:/\\d+)?)");
@@ -51,6 +52,10 @@ public final class BallotReader {
   /** What tells one score from the next where no comma does: a number, and then a name. */
   private static final Pattern NEXT_SCORE =
       Pattern.compile("(?<=[=:]\\s?[+\u2212-]?[\\d.]{1,8})\\s+(?=\\S)");
+
+  /** The same where nothing but blanks is between. */
+  private static final Pattern NEXT_BARE_SCORE =
+      Pattern.compile("(?<=[^\\d.,/]\\s?\\d{1,4})\\s+(?=[^\\d\\s])");
 
   private final Selection selection;
   private final NameFinder names;
@@ -155,6 +160,9 @@ public final class BallotReader {
     Optional<String> listed = NumberedRanks.paired(words, names);
     if (listed.isPresent()) {
       return numbered(listed.get());
+    }
+    if (!equal && AND.matcher(words).find() && split(words).size() > 1) {
+      doubts.add(Doubt.ORDER_OR_ALIKE);
     }
     Stream<String> parts = equal ? LIST.splitAsStream(words) : split(words).stream();
     return tiers(parts.filter(part -> !part.isBlank()).toArray(String[]::new));
@@ -284,12 +292,12 @@ public final class BallotReader {
     return pairs;
   }
 
-  private static List<String> scores(String words) {
+  private List<String> scores(String words) {
     List<String> parts = new ArrayList<>();
     for (String listed : LIST.split(words, -1)) {
       for (String part : NEXT_SCORE.split(listed, -1)) {
         if (!part.isBlank()) {
-          parts.add(Words.trim(part));
+          parts.addAll(apart(Words.trim(part)));
         }
       }
     }
@@ -297,6 +305,16 @@ public final class BallotReader {
       return List.of(parts.getFirst().split("\\s+"));
     }
     return parts.isEmpty() ? List.of(words) : parts;
+  }
+
+  /** "roof 3 stove 3": only where every name is that of an option, and each has its number. */
+  private List<String> apart(String part) {
+    List<String> apart = Stream.of(NEXT_BARE_SCORE.split(part, -1)).map(Words::trim).toList();
+    boolean each =
+        apart.stream()
+            .map(POINTS::matcher)
+            .allMatch(m -> m.matches() && names.exactly(Words.trim(m.group(1))).isPresent());
+    return each ? apart : List.of(part);
   }
 
   /** The options in a list, in the order written. */

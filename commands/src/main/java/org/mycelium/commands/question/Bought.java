@@ -2,6 +2,7 @@ package org.mycelium.commands.question;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mycelium.commands.election.Method;
@@ -26,6 +27,23 @@ record Bought(
 
   List<String> names() {
     return options.stream().map(Amount.Costed::name).toList();
+  }
+
+  /** An amount that members of this language would read as another; empty if there is none. */
+  Optional<Message> doubtful(Locale language) {
+    Optional<Message> sum =
+        total.filter(amount -> amount.doubtfulIn(language)).map(amount -> doubtful("", amount));
+    return sum.isPresent()
+        ? sum
+        : options.stream()
+            .filter(option -> option.cost().filter(a -> a.doubtfulIn(language)).isPresent())
+            .findFirst()
+            .map(option -> doubtful(option.name(), option.cost().orElseThrow()));
+  }
+
+  private static Message doubtful(String words, Amount amount) {
+    return new OfferMessage.DoubtfulAmount(
+        words, amount.ways().getFirst(), amount.ways().getLast());
   }
 
   /** Why this cannot be voted on; empty if it can. */

@@ -3,6 +3,7 @@ package org.mycelium.commands.question;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.mycelium.commands.election.Method;
@@ -31,6 +32,9 @@ public record Offer(
 
   /** Longest name of an option, in code points: half a line on a phone. */
   public static final int MAX_NAME = 60;
+
+  /** Between two options of which one is meant. */
+  private static final String EITHER = "[/|]|(?iu)\\s(?:or|vs\\.?|o|u)(?=\\s)";
 
   /** So many points where nobody says how many. */
   public static final int USUAL_POINTS = 5;
@@ -66,8 +70,18 @@ public record Offer(
         options);
   }
 
-  /** Why this cannot be voted on, and what would work; empty if it can. */
-  public Optional<Message> obstacle(Method usual) {
+  /**
+   * Why this cannot be voted on, and what would work; empty if it can.
+   *
+   * @param usual the method of proposals that name none
+   * @param language in which amounts are read
+   */
+  public Optional<Message> obstacle(Method usual, Locale language) {
+    Optional<Message> doubtful = bought().flatMap(things -> things.doubtful(language));
+    return doubtful.isPresent() ? doubtful : obstacle(usual);
+  }
+
+  private Optional<Message> obstacle(Method usual) {
     Method by = method.orElse(usual);
     Optional<Bought> bought = bought();
     if (options.size() > 1 && options.size() <= MAX_OPTIONS && bought.isPresent()) {
@@ -140,7 +154,16 @@ public record Offer(
 
   /** Takes a list apart at its commas, or at its semicolons if it has some. */
   public static List<String> listed(String words) {
-    String separator = words.contains(";") ? "[;\uFF1B]" : "[,\uFF0C\u060C\u3001]";
+    return apart(words, words.contains(";") ? "[;\uFF1B]" : "[,\uFF0C\u060C\u3001]");
+  }
+
+  /** The same, and where there is neither, at slashes and at "or": one option is no choice. */
+  public static List<String> alternatives(String words) {
+    List<String> options = listed(words);
+    return options.size() == 1 ? apart(words, EITHER) : options;
+  }
+
+  private static List<String> apart(String words, String separator) {
     List<String> options = new ArrayList<>();
     for (String part : words.split(separator, -1)) {
       String option = Words.trim(part);

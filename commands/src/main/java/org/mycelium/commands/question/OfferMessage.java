@@ -48,6 +48,34 @@ public sealed interface OfferMessage extends Message {
     }
   }
 
+  /** What there is to spend was written so that it cannot be read; as written, untrusted. */
+  record NoAmount(String words) implements OfferMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("question.no-amount", Arg.untrusted("words", words));
+      out.line("question.bought-example");
+    }
+  }
+
+  /**
+   * An amount that is thousands to some and a little more than one to others.
+   *
+   * @param words what it belongs to; untrusted, may be empty for the total
+   * @param whole how it is written if it is thousands
+   * @param decimal how it is written if it is not
+   */
+  record DoubtfulAmount(String words, String whole, String decimal) implements OfferMessage {
+    @Override
+    public void write(Prose out) {
+      out.line(
+          "question.doubtful-amount",
+          Arg.word("which", words.isEmpty() ? "total" : "option"),
+          Arg.untrusted("words", words),
+          Arg.word("whole", whole),
+          Arg.word("decimal", decimal));
+    }
+  }
+
   /** Two of them look the same. */
   record Alike(String one, String other) implements OfferMessage {
     @Override

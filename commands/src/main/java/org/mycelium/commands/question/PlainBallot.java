@@ -21,7 +21,7 @@ final class PlainBallot {
               + "|(?:yo )?(?:voto|votaria|prefiero|elijo|escojo|quiero|apoyo)"
               + "(?: a favor de| por| a)?"
               + "|mi (?:voto|eleccion)(?: es| va)?(?: para| por| a)?"
-              + "|a favor de|por|para)\\s*:?\\s+)?"
+              + "|a favor de|por|para|a|al)\\s*:?\\s+)?"
               + "(?:(?:the|la|el|los|las) )?");
 
   private static final Pattern TAIL =

@@ -38,6 +38,8 @@ public sealed interface Read {
     RANKS_OR_POINTS,
     /** Numbers alone where points are asked for. */
     BARE_POINTS,
+    /** Options joined by "and" where an order is asked for: they could be meant to be alike. */
+    ORDER_OR_ALIKE,
     /** The first number could be the proposal's. */
     PROPOSAL_OR_OPTION
   }
@@ -50,6 +52,8 @@ public sealed interface Read {
     TOO_LONG,
     /** There is no such option. */
     UNKNOWN,
+    /** Yes or no, where options are chosen between. */
+    YES_OR_NO,
     /** Several options could be meant. */
     SEVERAL,
     /** More than one option, where one is voted for. */

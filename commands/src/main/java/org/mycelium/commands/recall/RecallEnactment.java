@@ -10,16 +10,31 @@ import org.mycelium.commands.text.Message;
 
 /** What decisions about recalls do. */
 public sealed interface RecallEnactment extends Enactment {
-  /** The seat is vacant from then on. Its words are the role's name and the holder's. */
-  record EmptySeat(RoleNo role, int seat, MemberNo holder) implements RecallEnactment {
+  /**
+   * The seat is vacant from then on. Its words are the role's name and the holder's.
+   *
+   * @param term the one from which the holder is recalled; another cannot be ended by it. 0 in
+   *     proposals from before it was kept, which end whichever there is
+   */
+  record EmptySeat(RoleNo role, int seat, int term, MemberNo holder) implements RecallEnactment {
     @Override
     public Message description(List<String> words) {
       return new RecallMessage.Planned(words.getFirst(), words.getLast());
     }
 
+    /** Whether a term of the seat is the one that it is about. */
+    boolean ends(int present) {
+      return term == 0 || term == present;
+    }
+
     @Override
     public Set<String> subjects() {
       return Set.of("role/" + role + "/seat/" + seat);
+    }
+
+    @Override
+    public boolean petitioned() {
+      return true;
     }
   }
 

@@ -28,10 +28,14 @@ public sealed interface RecallMessage extends Message {
     }
   }
 
-  /** Some ask for it, and more have to. */
+  /**
+   * Some ask for it, and more have to.
+   *
+   * @param reason what was said for it so far, by whomever
+   */
   record Asked(String role, String holder, int asking, int needed, String reason)
       implements RecallMessage {
-    private static final int REASON = 300;
+    private static final int REASON = 600;
 
     @Override
     public void write(Prose out) {
@@ -142,6 +146,14 @@ public sealed interface RecallMessage extends Message {
     @Override
     public void write(Prose out) {
       out.line("recall.gone", Arg.id("role", role), Arg.untrusted("holder", holder));
+    }
+  }
+
+  /** The term that it was about is over, and the same member holds another. */
+  record TermOver(String role, String holder) implements RecallMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("recall.term-over", Arg.untrusted("role", role), Arg.untrusted("holder", holder));
     }
   }
 

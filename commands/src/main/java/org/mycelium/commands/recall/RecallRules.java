@@ -45,6 +45,9 @@ public final class RecallRules {
 
   private static final int MAX_REASON = 1_000;
 
+  /** So much of the reasons stands on the card of the vote. */
+  private static final int MAX_SAID = 8_000;
+
   private final Members members;
   private final Roles roles;
   private final Proposals proposals;
@@ -98,15 +101,30 @@ public final class RecallRules {
           new RecallMessage.AskedAlready(
               held.role().name(), name(held.holder()), signatures.size(), needed()));
     }
-    String said =
-        signatures.stream()
-            .map(Signature::reason)
-            .filter(r -> !r.isEmpty())
-            .findFirst()
-            .orElse(reason);
+    String said = said(signatures, reason);
     return signatures.size() + 1 < needed()
         ? sign(held, reason, said, signatures.size() + 1, situation, member)
         : open(held, word, reason, said, signatures.size() + 1, situation, member);
+  }
+
+  /** Every reason that was given, in the order in which they were, as far as there is room. */
+  private static String said(List<Signature> signatures, String last) {
+    List<String> reasons =
+        Stream.concat(signatures.stream().map(Signature::reason), Stream.of(last))
+            .filter(reason -> !reason.isEmpty())
+            .distinct()
+            .toList();
+    if (reasons.size() < 2) {
+      return String.join("", reasons);
+    }
+    StringBuilder said = new StringBuilder();
+    for (String reason : reasons) {
+      String line = "- " + reason;
+      if (said.length() + 1 + line.length() <= MAX_SAID) {
+        said.append(said.isEmpty() ? "" : "\n").append(line);
+      }
+    }
+    return said.toString();
   }
 
   private Decision sign(
@@ -146,7 +164,7 @@ public final class RecallRules {
             List.of(
                 new Opening.Planned(
                     new RecallEnactment.EmptySeat(
-                        held.role().no(), held.seat().no(), held.holder()),
+                        held.role().no(), held.seat().no(), held.seat().term(), held.holder()),
                     List.of(role, holder)))),
         situation,
         member,
@@ -267,7 +285,10 @@ public final class RecallRules {
     };
   }
 
-  /** Whoever was recalled is not waiting for another term of it either. */
+  /**
+   * Whoever was recalled is not waiting for another term of it either. Who was chosen anew
+   * meanwhile, and holds a term that nobody asked about, keeps it.
+   */
   private Outcome empty(
       Provision provision, RecallEnactment.EmptySeat enactment, Decision.Draft draft) {
     Optional<Held> held =
@@ -281,6 +302,10 @@ public final class RecallRules {
           new RecallMessage.Gone(enactment.role(), name(enactment.holder())));
     }
     Seat seat = held.get().seat();
+    if (!enactment.ends(seat.term())) {
+      return new Outcome.Impossible(
+          new RecallMessage.TermOver(held.get().role().name(), name(enactment.holder())));
+    }
     held.get().role().leaving(seat.no()).ifPresent(draft::fact);
     draft.fact(
         new RoleFact.SeatVacated(

@@ -40,7 +40,7 @@ public final class ChecklistGrammar {
   /** The role if it stands first, the verb, and what belongs to it. */
   private static final Pattern FORM =
       Pattern.compile(
-          "(?iu)^(?:(?<role>.*?)[\\s,:]+)??(?<verb>"
+          "(?iu)^(?:(?<role>.{0,300}?)[\\s,:]++)??(?<verb>"
               + ADD
               + "|"
               + STRIKE

@@ -15,8 +15,8 @@ import org.mycelium.commands.decision.Enacting.Outcome;
 import org.mycelium.commands.decision.Provision;
 import org.mycelium.commands.decision.Situation;
 import org.mycelium.commands.election.Method;
-import org.mycelium.commands.grammar.Words;
 import org.mycelium.commands.membership.Meant;
+import org.mycelium.commands.membership.Namesakes;
 import org.mycelium.commands.port.Members;
 import org.mycelium.commands.port.Roles;
 import org.mycelium.commands.proposal.DecisionNo;
@@ -24,6 +24,7 @@ import org.mycelium.commands.proposal.Opening;
 import org.mycelium.commands.proposal.ProposalFact;
 import org.mycelium.commands.proposal.life.Life;
 import org.mycelium.commands.question.Offer;
+import org.mycelium.commands.question.OfferMessage;
 import org.mycelium.commands.settings.Settings;
 import org.mycelium.commands.terms.VotingTerms;
 import org.mycelium.commands.text.Message;
@@ -82,14 +83,9 @@ final class Electing {
 
   /** The declared bot or bridge of that name, which holds no role. */
   private Optional<Member> service(String written) {
-    String called = Words.fold(written.startsWith("@") ? written.substring(1) : written);
     return members.all().stream()
         .filter(member -> member.standing() == Member.Standing.SERVICE)
-        .filter(
-            member ->
-                member.matrixId().equals(written)
-                    || Words.fold(member.displayName()).equals(called)
-                    || Meant.localpart(member.matrixId()).equals(called))
+        .filter(member -> Meant.names(written, member))
         .findFirst();
   }
 
@@ -118,20 +114,22 @@ final class Electing {
     int seats = Math.min(free(role, situation.moment().zone()), standing.size());
     Settings settings = situation.settings();
     Method method = command.method().orElse(seats > 1 ? Method.STV_SCOTTISH : settings.method());
-    Offer offer =
-        new Offer(
-            standing.stream().map(Member::displayName).toList(),
-            Optional.of(method),
-            Optional.of(seats),
-            Optional.empty(),
-            true);
-    Optional<Message> obstacle = offer.obstacle(method);
+    Offer offer = offer(standing.stream().map(Member::displayName).toList(), method, seats);
+    if (offer.obstacle(method, settings.language()).isPresent()
+        || offer.options().size() < standing.size()) {
+      // whoever is called "none of these" would be no option, and others elected in their place
+      offer = offer(standing.stream().map(Electing::withId).toList(), method, seats);
+    }
+    Optional<Message> obstacle =
+        offer
+            .obstacle(method, settings.language())
+            .filter(problem -> !(problem instanceof OfferMessage.Alike));
     if (obstacle.isPresent()) {
       return Decision.refuse(obstacle.get());
     }
     return opening.open(
         new Opening.Terms(
-            title(role, standing),
+            title(role, offer.options()),
             command.text(),
             offer.question(method),
             settings.quorum(),
@@ -144,10 +142,25 @@ final class Electing {
   }
 
   /** The same in every language: what is filled, and who stands, as far as that is read. */
-  private static String title(Role role, List<Member> standing) {
-    String names =
-        standing.stream().limit(NAMED).map(Member::displayName).collect(Collectors.joining(", "));
-    return role.name() + ": " + names + (standing.size() > NAMED ? ", …" : "") + "?";
+  private static String title(Role role, List<String> names) {
+    return role.name()
+        + ": "
+        + names.stream().limit(NAMED).collect(Collectors.joining(", "))
+        + (names.size() > NAMED ? ", …" : "")
+        + "?";
+  }
+
+  private static Offer offer(List<String> names, Method method, int seats) {
+    return new Offer(names, Optional.of(method), Optional.of(seats), Optional.empty(), true);
+  }
+
+  /**
+   * As somebody stands where names would not do, so that nobody can keep others from being elected
+   * by what they call themselves: two exact ids are never the same person's, however alike.
+   */
+  private static String withId(Member member) {
+    String told = Namesakes.told(member.chosenName(), member.matrixId(), true);
+    return told.codePointCount(0, told.length()) <= Offer.MAX_NAME ? told : member.matrixId();
   }
 
   private Opening.Planned planned(

@@ -2,6 +2,7 @@ package org.mycelium.commands.role;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +29,17 @@ public final class HandoverGrammar {
 
   private static final Pattern DONE =
       Pattern.compile(
-          "(?iu)[\\s,]*\\b(?:is |esta |está )?"
+          "(?iu)(?<![\\s,])[\\s,]*\\b(?:is |esta |está )?"
               + "(?:done|complete|completed|confirmed|finished|hecho|listo|terminado|confirmado)"
               + "\\W*$");
+
+  private static final Pattern DONE_FIRST =
+      Pattern.compile("(?iu)^(?:done|hecho|listo)\\b[\\s:,]+");
+
+  private static final Pattern EDGES = Pattern.compile("^[\\s¿¡]+|(?<![\\s?!.])[\\s?!.]+$");
+
+  /** Other words for the command that say as much as "done" does. */
+  private static final Set<String> SAID_DONE = Set.of("handed-over");
 
   private static final Pattern LEAD =
       Pattern.compile("(?iu)^(?:as the|as|from|for|of|the|de|del|como|el|la)\\s+");
@@ -38,17 +47,17 @@ public final class HandoverGrammar {
   /** The role and from whom, in any order with the verb, and then why. */
   private static final Pattern CLOSE =
       Pattern.compile(
-          "(?iu)^(?<before>.*?)[\\s,:]*\\b"
+          "(?iu)^(?<before>.{0,300}?)[\\s,:]*\\b"
               + "(?:close|closed|cancel|dismiss|cerrar|cierra|cerrado|anular)\\b"
               + "[\\s,]*(?<after>.*)$");
 
   private static final Pattern WHY =
       Pattern.compile(
-          "(?ius)^(?<of>.*?)[\\s,]*"
+          "(?ius)^(?<of>.{0,300}?)[\\s,]*"
               + "(?:\\b(?:because|since|porque|ya que)\\b[\\s:]*|[:：]\\s*)(?<why>.*)$");
 
   private static final Pattern FROM =
-      Pattern.compile("(?iu)^(?<role>.*?)[\\s,]*\\b(?:from|by|of|de)\\s+(?<from>.+)$");
+      Pattern.compile("(?iu)^(?<role>.{0,300}?)[\\s,]*\\b(?:from|by|of|de)\\s+(?<from>.+)$");
 
   private static final Pattern ALL = Pattern.compile("(?iu)\\b(?:all|todos|todas|todo)\\b");
 
@@ -60,8 +69,17 @@ public final class HandoverGrammar {
     if (close.matches()) {
       return close(close.group("before"), Words.trim(close.group("after") + "\n" + line.body()));
     }
-    String name = without(LEAD, without(DONE, head));
-    return new Reading.Understood(new RoleCommand.ConfirmHandover(present(name)));
+    String undone = without(DONE_FIRST, without(DONE, head));
+    String name = without(LEAD, EDGES.matcher(undone).replaceAll(""));
+    return undone.equals(head) && !SAID_DONE.contains(Words.fold(line.word()))
+        ? shown(name)
+        : new Reading.Understood(new RoleCommand.ConfirmHandover(present(name)));
+  }
+
+  /** Who does not say that it is done may only want to look, and a confirmation stays. */
+  private static Reading shown(String name) {
+    return new Reading.Understood(
+        name.isEmpty() ? new RoleCommand.ListRoles() : new RoleCommand.Show(name));
   }
 
   private static Reading close(String before, String after) {

@@ -10,7 +10,6 @@ import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.decision.Decision;
 import org.mycelium.commands.decision.Effect;
 import org.mycelium.commands.decision.Situation;
-import org.mycelium.commands.grammar.Words;
 import org.mycelium.commands.membership.Meant;
 import org.mycelium.commands.port.Members;
 
@@ -127,11 +126,7 @@ final class HandoverRules {
 
   /** Whether it is of whoever is called so, who need not be here any more. */
   private boolean hands(Found found, String written) {
-    Member outgoing = members.get(found.handover().outgoing());
-    String called = Words.fold(written.startsWith("@") ? written.substring(1) : written);
-    return outgoing.matrixId().equals(written)
-        || Words.fold(outgoing.displayName()).equals(called)
-        || Meant.localpart(outgoing.matrixId()).equals(called);
+    return Meant.names(written, members.get(found.handover().outgoing()));
   }
 
   /** Those of a role, or of all: the newest first. */

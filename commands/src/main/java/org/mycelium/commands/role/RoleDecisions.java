@@ -1,6 +1,7 @@
 package org.mycelium.commands.role;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -16,6 +17,7 @@ import org.mycelium.commands.port.Members;
 import org.mycelium.commands.port.Roles;
 import org.mycelium.commands.proposal.DecisionNo;
 import org.mycelium.commands.proposal.Opening;
+import org.mycelium.commands.proposal.Proposal;
 import org.mycelium.commands.settings.Settings;
 import org.mycelium.commands.text.Message;
 
@@ -91,6 +93,13 @@ public final class RoleDecisions {
       Situation situation,
       Member proposer) {
     return electing().open(command, role, rotation, situation, proposer);
+  }
+
+  /** The vote on who takes a role, if there is one; of several the one that ends first. */
+  Optional<RolePlanMessage.ElectionOpen> election(RoleNo role) {
+    return opening.open(new RoleEnactment.ElectSeats(role, List.of()).subjects()).stream()
+        .min(Comparator.comparing(Proposal::closesAt))
+        .map(vote -> new RolePlanMessage.ElectionOpen(vote.no(), vote.closesAt()));
   }
 
   private Electing electing() {
@@ -197,11 +206,16 @@ public final class RoleDecisions {
             filling == role.get().terms().filling() ? List.of() : order(filling),
             decision);
     draft.fact(changed);
-    Seating.seat(role.get().after(changed), enactment.seats(), moment.now(), moment.zone())
-        .forEach(draft::fact);
+    Role after = role.get().after(changed);
+    List<RoleFact.OfSeat> seated =
+        Seating.seat(after, enactment.seats(), moment.now(), moment.zone());
+    seated.forEach(draft::fact);
     return new Outcome.Done(
         new RolePlanMessage.PlannedChange(
-            enactment.role(), provision.words().getFirst().text(), terms, enactment.seats()));
+            enactment.role(),
+            provision.words().getFirst().text(),
+            terms,
+            Seating.done(after, seated, moment.zone())));
   }
 
   private Outcome end(

@@ -15,6 +15,7 @@ import org.mycelium.commands.grammar.Near;
 import org.mycelium.commands.grammar.Reading;
 import org.mycelium.commands.grammar.Words;
 import org.mycelium.commands.lot.LotGrammar;
+import org.mycelium.commands.proposal.AmendmentGrammar;
 import org.mycelium.commands.question.Methods;
 import org.mycelium.commands.question.Offer;
 
@@ -57,6 +58,7 @@ public final class RoleGrammar {
               List.of("decline facilitator"),
               line ->
                   LotGrammar.declined(line.head())
+                      .or(() -> AmendmentGrammar.declined(line.head()))
                       .orElseGet(() -> named(line.head(), RoleCommand.Decline::new))),
           new CommandSpec(
               "step-down",
@@ -80,7 +82,7 @@ public final class RoleGrammar {
   /** The role, a colon or "from", and who stands. */
   private static final Pattern CANDIDATES =
       Pattern.compile(
-          "(?iu)^(.+?)(?:\\s*[:：]\\s*|\\s+(?:from|among|between|entre|de entre)\\s+)(.+)$");
+          "(?iu)^(.{1,300}?)(?:\\s*[:：]\\s*|\\s+(?:from|among|between|entre|de entre)\\s+)(.+)$");
 
   private static final Pattern METHOD = Pattern.compile("(?iu)^(?:method|m[eé]todo|by|por)[:\\s]+");
 

@@ -24,9 +24,17 @@ public sealed interface RoleMessage extends Message {
     }
   }
 
-  /** What happened to a role, all that there is to tell at once. */
+  /**
+   * What happened to a role, all that there is to tell at once.
+   *
+   * @param election the vote on who takes it, if there is one
+   */
   record Happened(
-      String name, Filling filling, List<Item> items, ChecklistMessage.ToHandOver checklist)
+      String name,
+      Filling filling,
+      List<Item> items,
+      Optional<RolePlanMessage.ElectionOpen> election,
+      ChecklistMessage.ToHandOver checklist)
       implements RoleMessage {
     private static final int TOLD = 12;
 
@@ -46,7 +54,8 @@ public sealed interface RoleMessage extends Message {
           .findFirst()
           .ifPresent(_ -> out.line("role.how-decline", Arg.untrusted("name", name)));
       if (filling == Filling.ELECTION && items.stream().anyMatch(Item::wants)) {
-        out.line("role.how-elect", Arg.untrusted("name", name));
+        election.ifPresentOrElse(
+            out::include, () -> out.line("role.how-elect", Arg.untrusted("name", name)));
       }
       if (items.stream().anyMatch(Item::handsOver)) {
         out.include(checklist);
@@ -80,7 +89,7 @@ public sealed interface RoleMessage extends Message {
    * A handover comes.
    *
    * @param barred why nobody can take it, if nobody can
-   * @param undrawn whether nobody can only because lots are not drawn yet
+   * @param lack why it is nobody, if it is
    * @param shadows whether the incoming one goes along from now on
    */
   record Coming(
@@ -90,7 +99,7 @@ public sealed interface RoleMessage extends Message {
       Optional<String> outgoing,
       Optional<String> incoming,
       List<Barred> barred,
-      boolean undrawn,
+      Lack lack,
       boolean shadows)
       implements Item {
     /** Keeps its own copy. */
@@ -105,19 +114,14 @@ public sealed interface RoleMessage extends Message {
 
     @Override
     public void write(Prose out) {
-      String key =
-          incoming.isEmpty()
-              ? undrawn ? "role.coming-undrawn" : "role.coming-nobody"
-              : outgoing.isEmpty()
-                  ? "role.coming-first"
-                  : outgoing.equals(incoming) ? "role.coming-again" : "role.coming";
+      String key = incoming.isPresent() ? changing() : lack.coming();
       out.line(
           key,
           Arg.said("role", title),
           Arg.when("at", at),
           Arg.untrusted("outgoing", outgoing.orElse("")),
           Arg.untrusted("incoming", incoming.orElse("")));
-      if (!undrawn) {
+      if (lack != Lack.NOT_DRAWN) {
         tell(out, barred);
       }
       if (shadows && key.equals("role.coming")) {
@@ -126,6 +130,12 @@ public sealed interface RoleMessage extends Message {
             Arg.untrusted("outgoing", outgoing.orElse("")),
             Arg.untrusted("incoming", incoming.orElse("")));
       }
+    }
+
+    private String changing() {
+      return outgoing.isEmpty()
+          ? "role.coming-first"
+          : outgoing.equals(incoming) ? "role.coming-again" : "role.coming";
     }
   }
 
@@ -229,7 +239,7 @@ public sealed interface RoleMessage extends Message {
   }
 
   /** Nobody can take a seat, and why. */
-  record Vacant(Title title, Instant until, List<Barred> barred) implements Item {
+  record Vacant(Title title, Instant until, List<Barred> barred, Lack lack) implements Item {
     /** Keeps its own copy. */
     public Vacant {
       barred = List.copyOf(barred);
@@ -242,7 +252,7 @@ public sealed interface RoleMessage extends Message {
 
     @Override
     public void write(Prose out) {
-      out.line("role.vacant", Arg.said("role", title), Arg.when("until", until));
+      out.line(lack.vacant(), Arg.said("role", title), Arg.when("until", until));
       tell(out, barred);
     }
   }
@@ -252,7 +262,7 @@ public sealed interface RoleMessage extends Message {
    *
    * @param begun whether the first term has begun
    * @param changes when the present term ends, or the first begins
-   * @param closes whether the seat ends then
+   * @param closes whether the seat ends then; at once, if nobody has it
    * @param waitingFor who has not yet said that the handover is done, if it is open
    */
   record SeatLine(
@@ -267,7 +277,9 @@ public sealed interface RoleMessage extends Message {
     @Override
     public void write(Prose out) {
       String key =
-          !begun ? "role.seat-waiting" : holder.isEmpty() ? "role.seat-vacant" : "role.seat";
+          closes && holder.isEmpty()
+              ? "role.seat-ending"
+              : !begun ? "role.seat-waiting" : holder.isEmpty() ? "role.seat-vacant" : "role.seat";
       out.item(
           key,
           Arg.said("role", title),
@@ -322,6 +334,7 @@ public sealed interface RoleMessage extends Message {
       List<HandoverMessage.StillOpen> stillOpen,
       List<String> upcoming,
       List<LotNo> draws,
+      Optional<RolePlanMessage.ElectionOpen> election,
       List<SwapMessage.Standing> offers)
       implements RoleMessage {
     private static final int PASSAGE = 600;
@@ -341,6 +354,9 @@ public sealed interface RoleMessage extends Message {
       out.passage(may, PASSAGE);
       out.include(new RolePlanMessage.Terms(terms));
       seats.forEach(out::include);
+      if (seats.stream().anyMatch(seat -> seat.waitingFor().isPresent())) {
+        out.line("role.how-confirm", Arg.untrusted("name", name));
+      }
       HandoverMessage.tell(out, stillOpen);
       offers.forEach(out::include);
       if (!upcoming.isEmpty()) {
@@ -349,6 +365,7 @@ public sealed interface RoleMessage extends Message {
       if (!draws.isEmpty()) {
         out.line("role.draws", Arg.names("draws", draws.stream().map(LotNo::toString).toList()));
       }
+      election.ifPresent(out::include);
     }
   }
 

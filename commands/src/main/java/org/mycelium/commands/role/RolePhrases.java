@@ -29,7 +29,8 @@ final class RolePhrases {
   static final Pattern SEATS_OF = Pattern.compile("(?:seats?|plazas?|puestos?):? " + NUMBER);
   static final Pattern TERM =
       Pattern.compile(
-          "(?:(?:each |every |cada )?(?:terms?|turns?|mandatos?|turnos?|for|every|cada|por|durante)"
+          "(?:(?:each |every |cada )?(?:terms?|turns?|mandatos?|turnos?|plazos?"
+              + "|for|every|cada|por|durante)"
               + "(?: is| are| of| de|:)? )?"
               + NUMBER
               + "[ -]?"
@@ -39,7 +40,8 @@ final class RolePhrases {
       Pattern.compile("(?:every|each|cada|changes every|cambia cada) " + UNIT);
   static final Pattern PERIOD =
       Pattern.compile(
-          "(?:(?:terms?|turns?|mandatos?|turnos?|rotates|changes|changing|cambia)(?: are)? )?"
+          "(?:(?:terms?|turns?|mandatos?|turnos?|plazos?"
+              + "|rotates|changes|changing|cambia)(?: are)? )?"
               + "(daily|weekly|fortnightly|monthly|quarterly|yearly|annual(?:ly)?"
               + "|diari[oa]s?|semanal(?:es)?|quincenal(?:es)?|mensual(?:es)?"
               + "|trimestral(?:es)?|anual(?:es)?)(?: (?:terms?|turns?))?");
@@ -98,7 +100,8 @@ final class RolePhrases {
               + "(?=(?:(?:with |con )?"
               + "(?:\\d{1,2}|one|two|three|four|five|un|una|dos|tres|cuatro|cinco)"
               + " (?:seats?|places?|plazas?|puestos?)"
-              + "|(?:terms?|turnos?|mandatos?)(?: of| de|:)? (?:\\d|an?\\b|one|two|three|four|six)"
+              + "|(?:terms?|turnos?|mandatos?|plazos?)"
+              + "(?: of| de|:)? (?:\\d|an?\\b|one|two|three|four|six)"
               + "|(?:for|por|durante) (?:\\d|one|two|three|four|six|un|una|dos|tres|seis)"
               + "|(?:every|each|cada) |cooling|no (?:cooling|rest|back)|rest (?:\\d|one|two)"
               + "|sin descanso|descanso"

@@ -1,9 +1,11 @@
 package org.mycelium.commands.role;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.commands.text.Arg;
 import org.mycelium.commands.text.Message;
 import org.mycelium.commands.text.Prose;
@@ -60,10 +62,10 @@ public sealed interface RolePlanMessage extends Message {
   }
 
   /** A role cannot have so many seats, or none. */
-  record SeatsHow(int most) implements RolePlanMessage {
+  record SeatsHow(int most, boolean none) implements RolePlanMessage {
     @Override
     public void write(Prose out) {
-      out.line("role.seats-how", Arg.num("most", most));
+      out.line("role.seats-how", Arg.num("most", most), Arg.word("none", none ? "yes" : "no"));
     }
   }
 
@@ -105,6 +107,14 @@ public sealed interface RolePlanMessage extends Message {
     @Override
     public void write(Prose out) {
       out.item("role.planned-limit", Arg.num("limit", limit));
+    }
+  }
+
+  /** An election that is under way. */
+  record ElectionOpen(ProposalNo vote, Instant until) implements RolePlanMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("role.election-open", Arg.id("no", vote), Arg.when("until", until));
     }
   }
 

@@ -241,7 +241,7 @@ final class RoleReader {
     Optional<Integer> said = NONE.contains(number) ? Optional.of(0) : number(number);
     seats = said.filter(n -> n >= 1 && n <= RoleTerms.MAX_SEATS);
     if (said.isPresent() && seats.isEmpty()) {
-      fail(new RolePlanMessage.SeatsHow(RoleTerms.MAX_SEATS));
+      fail(new RolePlanMessage.SeatsHow(RoleTerms.MAX_SEATS, said.get() == 0));
     }
     return said.isPresent();
   }

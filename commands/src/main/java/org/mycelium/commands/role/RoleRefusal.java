@@ -2,6 +2,7 @@ package org.mycelium.commands.role;
 
 import java.util.List;
 import java.util.Optional;
+import org.mycelium.commands.lot.LotNo;
 import org.mycelium.commands.text.Arg;
 import org.mycelium.commands.text.Message;
 import org.mycelium.commands.text.Prose;
@@ -9,11 +10,23 @@ import org.mycelium.commands.text.Prose;
 /** Why something cannot be done about a role, and what would work. */
 public sealed interface RoleRefusal extends Message {
   /** The issuer was not named for it. */
-  record NotNamed(String name) implements RoleRefusal {
+  record NotNamed(String name, List<LotNo> drawn) implements RoleRefusal {
+    /** Keeps its own copy. */
+    public NotNamed {
+      drawn = List.copyOf(drawn);
+    }
+
     @Override
     public void write(Prose out) {
-      out.line(
-          name.isEmpty() ? "role.not-named-any" : "role.not-named", Arg.untrusted("name", name));
+      if (drawn.isEmpty() || !name.isEmpty()) {
+        out.line(
+            name.isEmpty() ? "role.not-named-any" : "role.not-named", Arg.untrusted("name", name));
+      } else {
+        out.line("role.not-named-but-drawn");
+      }
+      for (LotNo lot : drawn) {
+        out.line("role.decline-lot", Arg.id("no", lot), Arg.word("target", lot.toString()));
+      }
     }
   }
 
@@ -118,6 +131,11 @@ public sealed interface RoleRefusal extends Message {
 
   /** No role is called so. */
   record NoSuch(String written, Optional<String> nearest, int count) implements RoleRefusal {
+    @Override
+    public boolean readsLikeQuestion() {
+      return true;
+    }
+
     @Override
     public void write(Prose out) {
       out.line(

@@ -13,6 +13,7 @@ import org.mycelium.commands.decision.Effect;
 import org.mycelium.commands.decision.Issuer;
 import org.mycelium.commands.decision.Situation;
 import org.mycelium.commands.lot.Convening;
+import org.mycelium.commands.lot.Lot;
 import org.mycelium.commands.lot.LotFact;
 import org.mycelium.commands.lot.LotNo;
 import org.mycelium.commands.lot.Ticket;
@@ -34,6 +35,11 @@ import org.mycelium.commands.text.Message;
 public final class RoleRules {
   /** More roles than this on one person are no rotation. */
   static final int MAX_LIMIT = 20;
+
+  /** Whoever declines what a lot gave them does so soon. */
+  private static final int LOTS = 10;
+
+  private static final int LOTS_TOLD = 3;
 
   private final Members members;
   private final Absences absences;
@@ -121,7 +127,7 @@ public final class RoleRules {
     rota.advance();
     Decision.Draft draft = Decision.accept();
     rota.facts().forEach(draft::fact);
-    RoleView view = new RoleView(rota, members, rotation(), situation.moment());
+    RoleView view = new RoleView(rota, members, rotation(), decisions, situation.moment());
     rota.news()
         .forEach(
             (role, news) ->
@@ -181,7 +187,7 @@ public final class RoleRules {
         me,
         (seat, no) -> seat.next().filter(no::equals).isPresent(),
         RoleRefusal.Asked.DECLINE,
-        RoleRefusal.NotNamed::new,
+        name -> new RoleRefusal.NotNamed(name, drawn(me)),
         found -> {
           int term = found.seat().term() + 1;
           Decision.Draft draft =
@@ -193,6 +199,15 @@ public final class RoleRules {
               .forEach(lot -> draft.fact(new LotFact.LotDeparted(lot, Ticket.of(me), true)));
           return draft.done();
         });
+  }
+
+  /** The draws in whose order they are. */
+  private List<LotNo> drawn(MemberNo member) {
+    return lots.newest(LOTS).stream()
+        .filter(lot -> lot.stands(member))
+        .map(Lot::no)
+        .limit(LOTS_TOLD)
+        .toList();
   }
 
   /** Whether a draw has them in its order. */
@@ -291,7 +306,7 @@ public final class RoleRules {
   }
 
   private RoleView view(Situation situation) {
-    return new RoleView(rota(situation), members, rotation(), situation.moment());
+    return new RoleView(rota(situation), members, rotation(), decisions, situation.moment());
   }
 
   private Rota rota(Situation situation) {

@@ -16,13 +16,15 @@ final class RoleView {
   private final Rota rota;
   private final Members members;
   private final Rotation rotation;
+  private final RoleDecisions decisions;
   private final Moment moment;
 
   /** Of the roles as the rota has them. */
-  RoleView(Rota rota, Members members, Rotation rotation, Moment moment) {
+  RoleView(Rota rota, Members members, Rotation rotation, RoleDecisions decisions, Moment moment) {
     this.rota = rota;
     this.members = members;
     this.rotation = rotation;
+    this.decisions = decisions;
     this.moment = moment;
   }
 
@@ -51,6 +53,7 @@ final class RoleView {
         stillOpen(role),
         upcoming,
         role.called().stream().map(Role.Called::lot).distinct().toList(),
+        decisions.election(role.no()),
         role.offers().stream()
             .filter(offer -> !offer.inPrivate() && offer.stands(role, moment.now()))
             .map(
@@ -67,7 +70,7 @@ final class RoleView {
         seat.holder().map(this::name),
         ends(role, seat),
         seat.next().map(this::name),
-        seat.last(),
+        seat.last() || (seat.closing().isPresent() && seat.holder().isEmpty()),
         seat.handover().map(open -> names(open.waitsFor())));
   }
 
@@ -96,6 +99,7 @@ final class RoleView {
         role.name(),
         role.terms().filling(),
         news.stream().map(one -> told(role, news, one)).toList(),
+        decisions.election(role.no()),
         checklist);
   }
 
@@ -110,7 +114,7 @@ final class RoleView {
               n.outgoing().map(this::name),
               n.incoming().map(this::name),
               n.incoming().isEmpty() ? barred(role, n.seat(), n.term(), n.at()) : List.of(),
-              undrawn(role, n.seat(), n.term(), n.at()),
+              lack(role, n.seat(), n.term(), n.at()),
               role.terms().shadowDays() == n.days());
       case News.Began n when laterTerm(all, n) ->
           new RoleMessage.Passed(title, n.incoming().map(this::name), n.until());
@@ -129,7 +133,11 @@ final class RoleView {
               role.name(), n.seat(), n.outgoing().map(this::name), role.seats().size());
       case News.Gone n -> new RoleMessage.Gone(title, name(n.member()));
       case News.Vacant n ->
-          new RoleMessage.Vacant(title, n.until(), barred(role, n.seat(), n.term(), moment.now()));
+          new RoleMessage.Vacant(
+              title,
+              n.until(),
+              barred(role, n.seat(), n.term(), moment.now()),
+              lack(role, n.seat(), n.term(), moment.now()));
     };
   }
 
@@ -147,8 +155,19 @@ final class RoleView {
     return rotation.undrawn(role, seat, term, at, rota.roles());
   }
 
+  private Lack lack(Role role, int seat, int term, Instant at) {
+    return switch (role.terms().filling()) {
+      case ELECTION -> Lack.NOT_ELECTED;
+      case LOT -> undrawn(role, seat, term, at) ? Lack.NOT_DRAWN : Lack.NOBODY_CAN;
+      case ROTATION -> Lack.NOBODY_CAN;
+    };
+  }
+
+  /** Who was elected has what they were elected for, and is in nobody's way. */
   private List<RoleMessage.Barred> barred(Role role, int seat, int term, Instant at) {
+    boolean elected = role.terms().filling() == Filling.ELECTION;
     return rotation.bars(role, seat, term, at, rota.roles()).entrySet().stream()
+        .filter(bar -> !elected || (bar.getValue() != Bar.HOLDS_IT && bar.getValue() != Bar.RESTS))
         .map(bar -> new RoleMessage.Barred(name(bar.getKey()), bar.getValue()))
         .toList();
   }

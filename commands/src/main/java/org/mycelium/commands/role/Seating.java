@@ -91,6 +91,25 @@ final class Seating {
   }
 
   /**
+   * What these facts do, in the words of a plan.
+   *
+   * @param role before them
+   */
+  static SeatPlan done(Role role, List<OfSeat> seated, ZoneId zone) {
+    List<SeatPlan.Closing> closing = new ArrayList<>();
+    int more = 0;
+    for (OfSeat fact : seated) {
+      if (fact instanceof SeatClosing(var _, int no, int term)) {
+        Instant ends = role.seat(no).begins(term + 1, role.terms().length(), zone);
+        closing.add(new SeatPlan.Closing(no, term, ends.atZone(zone).toLocalDate()));
+      } else {
+        more++;
+      }
+    }
+    return new SeatPlan(more, closing);
+  }
+
+  /**
    * One more seat. Its terms are counted as those of the others, so that rests are too. Where seats
    * change hands together it is the twin of another; where they are staggered its terms end in the
    * middle of the widest gap between those of the others.

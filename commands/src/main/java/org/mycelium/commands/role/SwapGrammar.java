@@ -24,11 +24,11 @@ public final class SwapGrammar {
               line -> read(Words.trim(line.head()))));
 
   private static final Pattern OFFER =
-      Pattern.compile("(?iu)^(?<role>.*?)[\\s,:]*\\b(?:with|con)\\s+(?<with>.+)$");
+      Pattern.compile("(?iu)^(?<role>.{0,300}?)[\\s,:]*\\b(?:with|con)\\s+(?<with>.+)$");
 
   private static final Pattern ACCEPT =
       Pattern.compile(
-          "(?iu)^(?<role>.*?)[\\s,:]*\\b"
+          "(?iu)^(?<role>.{0,300}?)[\\s,:]*\\b"
               + "(?:yes|ok|okay|accept|accepted|agreed|sí|si|acepto|vale)\\W*$");
 
   private static final Set<String> YES =

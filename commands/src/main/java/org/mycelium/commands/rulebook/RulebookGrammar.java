@@ -40,6 +40,21 @@ public final class RulebookGrammar {
           "(?iu)(?:(?:change|cambio)[\\s\\p{Z}]+(?:of|de)[\\s\\p{Z}]+)?"
               + "(?:rules?|reglas?)(?:[\\s\\p{Z}]+change)?[\\s\\p{Z}]*[:：]");
 
+  /** The same without its colon. */
+  private static final Pattern BARE_LEAD =
+      Pattern.compile("(?iu)(rules?|reglas?)[\\s\\p{Z}]+(\\S.*)");
+
+  /** Nobody begins a title of another kind in these words behind "rule". */
+  private static final Pattern MEANT =
+      Pattern.compile("(?:quorum|period|plazo|rule|regla|rules?-|early[ -]close)\\b");
+
+  /** "Change the quorum to a third"; only with what it is to become. */
+  private static final Pattern VERB_LEAD =
+      Pattern.compile(
+          "(?iu)((?:change|set|lower|raise|cambiar|cambiemos|fijar|subir|bajar|poner)[\\s\\p{Z}]+)"
+              + "((?:the|our|el|la|los|las|nuestr[oa])[\\s\\p{Z}]"
+              + ".*[\\s\\p{Z}](?:to|at|a|en)[\\s\\p{Z}].+)");
+
   private RulebookGrammar() {}
 
   private static Reading rules(Line line) {
@@ -62,20 +77,58 @@ public final class RulebookGrammar {
             new RulebookMessage.MeantToChange(named.get().setting(), named.get().rest()));
   }
 
-  /** {@code /propose rule: quorum 1/3}; a title that begins so but names no setting is a title. */
+  /**
+   * {@code /propose rule: quorum 1/3}. A title that begins so but speaks of no vote is a title; one
+   * that does, but cannot be read, is asked about, or it would be decided and change nothing.
+   */
   public static Optional<Reading> proposed(Line line) {
     Matcher lead = LEAD.matcher(line.head());
     if (!lead.lookingAt()) {
-      return Optional.empty();
+      return unmarked(line);
     }
     String changes = Words.trim(line.head().substring(lead.end()));
     String first = changes.isEmpty() ? line.body() : changes;
-    if (ChangesReader.read(Options.split(first, "", ProposalGrammar.TIMES).head())
-            instanceof ChangesReader.Result.None(String word)
+    if (read(first) instanceof ChangesReader.Result.None(String word)
         && (word.isEmpty() || SettingNames.nearest(word).isEmpty())) {
-      return Optional.empty();
+      return !changes.isEmpty() && SpokenRules.speakOfVotes(changes)
+          ? Optional.of(new Reading.Problem(new RulebookMessage.NotAChange(changes)))
+          : Optional.empty();
     }
     return Optional.of(change(changes, line, lead.group() + " "));
+  }
+
+  /** "rule quorum 1/3", "change the quorum to a third". */
+  private static Optional<Reading> unmarked(Line line) {
+    Matcher bare = BARE_LEAD.matcher(line.head());
+    if (bare.matches()) {
+      return switch (read(bare.group(2))) {
+        case ChangesReader.Result.Read _ ->
+            Optional.of(change(bare.group(2), line, bare.group(1) + ": "));
+        case ChangesReader.Result.Unclear _ ->
+            MEANT.matcher(Words.fold(bare.group(2))).lookingAt()
+                ? Optional.of(new Reading.Problem(new RulebookMessage.NotAChange(bare.group(2))))
+                : Optional.empty();
+        case ChangesReader.Result.None _ -> Optional.empty();
+      };
+    }
+    Matcher verb = VERB_LEAD.matcher(line.head());
+    if (!verb.matches()) {
+      return Optional.empty();
+    }
+    return switch (ChangesReader.read(withoutTime(verb.group(2)))) {
+      case ChangesReader.Result.Read _ -> Optional.of(change(verb.group(2), line, verb.group(1)));
+      case ChangesReader.Result.Unclear(RulebookMessage.RuleIsGiven why) ->
+          Optional.of(new Reading.Problem(why));
+      case ChangesReader.Result.Unclear _, ChangesReader.Result.None _ -> Optional.empty();
+    };
+  }
+
+  private static ChangesReader.Result read(String changes) {
+    return ChangesReader.read(SpokenRules.inSettings(withoutTime(changes)));
+  }
+
+  private static String withoutTime(String changes) {
+    return Options.split(changes, "", ProposalGrammar.TIMES).head();
   }
 
   /**
@@ -96,7 +149,7 @@ public final class RulebookGrammar {
     if (!options.problems().isEmpty()) {
       return new Reading.Problem(options.problems().getFirst());
     }
-    return switch (ChangesReader.read(options.head())) {
+    return switch (ChangesReader.read(SpokenRules.inSettings(options.head()))) {
       case ChangesReader.Result.None(String word) ->
           new Reading.Problem(
               word.isEmpty()

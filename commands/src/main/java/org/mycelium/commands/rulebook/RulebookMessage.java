@@ -159,6 +159,11 @@ public sealed interface RulebookMessage extends Message {
   /** No rule of that name. */
   record UnknownRule(String written, Optional<Setting> nearest) implements RulebookMessage {
     @Override
+    public boolean readsLikeQuestion() {
+      return true;
+    }
+
+    @Override
     public void write(Prose out) {
       if (nearest.isEmpty()) {
         out.line("rulebook.unknown", Arg.untrusted("written", written));
@@ -179,6 +184,16 @@ public sealed interface RulebookMessage extends Message {
           "rulebook.meant-to-change",
           Arg.said("key", SettingsMessage.name(setting)),
           Arg.code("value", value));
+    }
+  }
+
+  /** Meant for a change of rules, and none that can be read; as written, untrusted. */
+  record NotAChange(String text) implements RulebookMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("rulebook.not-a-change", Arg.untrusted("text", text));
+      out.line("rulebook.change-what");
+      out.line("rulebook.house-rule");
     }
   }
 

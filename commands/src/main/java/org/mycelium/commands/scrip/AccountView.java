@@ -42,7 +42,7 @@ final class AccountView {
                       : left.stream().mapToLong(ScripAccount::balance).reduce(0, Math::addExact);
               Optional<Long> above =
                   Optional.of(accounts)
-                      .filter(some -> some.isEmpty() || Crowd.hides(some.size()))
+                      .filter(some -> some.isEmpty() || hide(some))
                       .map(
                           some ->
                               some.stream()
@@ -74,10 +74,18 @@ final class AccountView {
             circulation.payments(),
             Optional.of(circulation)
                 .filter(some -> Crowd.hides(some.active().size()))
-                .map(some -> new ScripMessage.Moved(scrip.words(some.volume()), some.velocity())),
+                .map(
+                    some ->
+                        new ScripMessage.Moved(
+                            scrip.words(some.volume()),
+                            some.velocity().filter(_ -> hide(accounts)))),
             circulation.active().size(),
             percent(dormant, present.size()),
-            Optional.of(percent(used, limits)).filter(_ -> Crowd.hides(present.size()))));
+            Optional.of(percent(used, limits)).filter(_ -> hide(present))));
+  }
+
+  private static boolean hide(List<ScripAccount> accounts) {
+    return Crowd.hides(accounts.stream().map(ScripAccount::balance));
   }
 
   /** So many of a hundred, a half rounded up; nothing of nothing. */

@@ -1,5 +1,8 @@
 package org.mycelium.commands.scrip;
 
+import java.util.Iterator;
+import java.util.stream.Stream;
+
 /** Who can hide in a sum. */
 public final class Crowd {
   /** Of two, each knows the other's part; a sum of one is theirs. */
@@ -10,5 +13,23 @@ public final class Crowd {
   /** Whether a sum over so many members tells of none of them. */
   public static boolean hides(int members) {
     return members >= ENOUGH;
+  }
+
+  /**
+   * Whether what accounts above zero have together tells of none of these. It is what those below
+   * owe together, so enough have to stand on either side.
+   */
+  public static boolean hides(Stream<Long> balances) {
+    int above = 0;
+    int below = 0;
+    for (Iterator<Long> each = balances.iterator(); each.hasNext(); ) {
+      int sign = Long.signum(each.next());
+      above += sign > 0 ? 1 : 0;
+      below += sign < 0 ? 1 : 0;
+      if (hides(above) && hides(below)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

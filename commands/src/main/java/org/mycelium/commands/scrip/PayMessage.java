@@ -18,17 +18,52 @@ public sealed interface PayMessage extends Message {
   }
 
   /** What stands in the place of the unit is another one, or none. */
-  record OtherUnit(String payee, String number, String written, String unit, boolean near)
-      implements PayMessage {
+  record OtherUnit(String payee, String written, String unit, boolean near) implements PayMessage {
+    @Override
+    public boolean readsLikeQuestion() {
+      return true;
+    }
+
     @Override
     public void write(Prose out) {
       out.line(
           "scrip.other-unit",
           Arg.untrusted("payee", payee),
-          Arg.untrusted("number", number),
           Arg.untrusted("written", written),
           Arg.untrusted("unit", unit),
           Arg.word("near", near ? "yes" : "no"));
+    }
+  }
+
+  /** It could be more than its first number, or less. */
+  record UnclearAmount(String payee, String written, String unit) implements PayMessage {
+    @Override
+    public void write(Prose out) {
+      out.line(
+          "scrip.unclear-amount",
+          Arg.untrusted("payee", payee),
+          Arg.untrusted("written", written),
+          Arg.untrusted("unit", unit));
+    }
+  }
+
+  /** It is to be paid later, or only if something happens. */
+  record AtOnce(String payee, String number, String unit) implements PayMessage {
+    @Override
+    public void write(Prose out) {
+      out.line(
+          "scrip.at-once",
+          Arg.untrusted("payee", payee),
+          Arg.untrusted("number", number),
+          Arg.untrusted("unit", unit));
+    }
+  }
+
+  /** Several are named where one is paid. */
+  record OneAtATime(String first) implements PayMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("scrip.one-at-a-time", Arg.untrusted("first", first));
     }
   }
 
@@ -121,6 +156,11 @@ public sealed interface PayMessage extends Message {
 
   /** Nobody is called so. */
   record Nobody(String written, Optional<String> near) implements PayMessage {
+    @Override
+    public boolean readsLikeQuestion() {
+      return true;
+    }
+
     @Override
     public void write(Prose out) {
       out.line(

@@ -59,10 +59,12 @@ final class PayReader {
         Optional.of(quotation == null ? line.body() : quotation.words())
             .filter(words -> !words.isEmpty());
     String bare = (quotation == null ? head : quotation.rest()).replaceAll("[\\s\\p{Z}]+", " ");
-    String text = WrittenTime.inMinutes(Words.trim(LINK.matcher(bare).replaceAll(PayReader::id)));
+    WrittenTime.Reading time =
+        WrittenTime.inMinutes(Words.trim(LINK.matcher(bare).replaceAll(PayReader::id)));
+    String text = time.text();
     Matcher amountFirst = AMOUNT_FIRST.matcher(text);
     if (amountFirst.matches()) {
-      return amountFirst(amountFirst, quoted);
+      return amountFirst(amountFirst, quoted, time.spoken());
     }
     Matcher nameFirst = NAME_FIRST.matcher(text);
     return nameFirst.matches()
@@ -71,7 +73,8 @@ final class PayReader {
                 name(nameFirst.group("name")),
                 nameFirst.group("number"),
                 Words.trim(nameFirst.group("rest")),
-                quoted))
+                quoted,
+                time.spoken()))
         : how();
   }
 
@@ -87,11 +90,13 @@ final class PayReader {
                 command.payee() + " " + command.number(),
                 more.group("number"),
                 Words.trim(more.group("rest")),
-                command.quoted()))
+                command.quoted(),
+                Optional.empty()))
         : Optional.empty();
   }
 
-  private static Reading amountFirst(Matcher parts, Optional<String> quoted) {
+  private static Reading amountFirst(
+      Matcher parts, Optional<String> quoted, Optional<String> spoken) {
     String name = parts.group("name");
     Matcher purpose = PURPOSE.matcher(name);
     boolean told = quoted.isEmpty() && purpose.matches();
@@ -100,7 +105,8 @@ final class PayReader {
             name(told ? purpose.group("name") : name),
             parts.group("number"),
             parts.group("unit"),
-            told ? Optional.of(purpose.group("what")) : quoted));
+            told ? Optional.of(purpose.group("what")) : quoted,
+            spoken));
   }
 
   private static String id(java.util.regex.MatchResult link) {

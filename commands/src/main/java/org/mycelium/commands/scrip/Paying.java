@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.mycelium.commands.assembly.Member;
 import org.mycelium.commands.decision.Decision;
 import org.mycelium.commands.decision.Effect;
@@ -20,6 +22,9 @@ import org.mycelium.commands.text.Message;
 final class Paying {
   private static final int MAX_WHAT = 200;
 
+  /** Between the names of several. */
+  private static final Pattern AND = Pattern.compile("[,;&+/]| (?:and|y|e) ");
+
   private final ScripBook book;
   private final Members members;
 
@@ -29,38 +34,59 @@ final class Paying {
   }
 
   Decision pay(ScripCommand.Pay written, Scrip scrip, Situation situation, Member payer) {
-    ScripCommand.Pay command = named(written);
-    Meaning meaning = Meaning.of(command, scrip);
-    if (meaning.strange().isPresent()) {
-      return Decision.refuse(
-          new PayMessage.OtherUnit(
-              command.payee(),
-              command.number(),
-              meaning.strange().get(),
-              scrip.unit(),
-              Near.nearest(Words.fold(meaning.strange().get()), List.of(Words.fold(scrip.unit())))
-                  .isPresent()));
-    }
-    if (Words.trim(meaning.what()).codePointCount(0, Words.trim(meaning.what()).length())
-        > MAX_WHAT) {
+    return switch (named(written)) {
+      case Named.As(ScripCommand.Pay command) -> read(command, scrip, situation, payer);
+      case Named.Either(List<Member> either) -> Decision.refuse(whichOne(written.payee(), either));
+    };
+  }
+
+  private static Message whichOne(String written, List<Member> several) {
+    return new PayMessage.WhichOne(written, several.stream().map(Member::matrixId).toList());
+  }
+
+  private Decision read(ScripCommand.Pay command, Scrip scrip, Situation situation, Member payer) {
+    return switch (Meaning.of(command, scrip)) {
+      case Meaning.Strange(String unit) ->
+          Decision.refuse(
+              new PayMessage.OtherUnit(
+                  command.payee(),
+                  unit,
+                  scrip.unit(),
+                  Near.nearest(Words.fold(unit), List.of(Words.fold(scrip.unit()))).isPresent()));
+      case Meaning.Unclear(String amount) ->
+          Decision.refuse(new PayMessage.UnclearAmount(command.payee(), amount, scrip.unit()));
+      case Meaning.Later _ ->
+          Decision.refuse(new PayMessage.AtOnce(command.payee(), command.number(), scrip.unit()));
+      case Meaning.Clear(boolean minutes, String what) ->
+          pay(command, minutes, Words.trim(what), scrip, situation, payer);
+    };
+  }
+
+  private Decision pay(
+      ScripCommand.Pay command,
+      boolean minutes,
+      String what,
+      Scrip scrip,
+      Situation situation,
+      Member payer) {
+    if (what.codePointCount(0, what.length()) > MAX_WHAT) {
       return Decision.refuse(new PayMessage.TooLong(MAX_WHAT));
     }
     return switch (SumReading.payment(
-        command.number(), meaning.minutes(), scrip, situation.settings().language())) {
+        command.number(), minutes, scrip, situation.settings().language())) {
       case SumReading.Wrong(SumReading.Problem problem)
-          when problem == SumReading.Problem.TOO_FINE && meaning.minutes() ->
+          when problem == SumReading.Problem.TOO_FINE && minutes ->
           Decision.refuse(uneven(command.number(), scrip, situation));
       case SumReading.Wrong(SumReading.Problem problem) ->
           Decision.refuse(
-              new PayMessage.BadAmount(command.number(), problem, scrip.unit(), scrip.words(1)));
+              new PayMessage.BadAmount(command.amount(), problem, scrip.unit(), scrip.words(1)));
       case SumReading.Exact(long units) ->
           payee(
               command.payee(),
               situation,
               payer,
               payee -> {
-                PendingPayment payment =
-                    new PendingPayment(payee.no(), units, Words.trim(meaning.what()));
+                PendingPayment payment = new PendingPayment(payee.no(), units, what);
                 return units > scrip.terms().confirmAbove()
                     ? ask(payment, scrip, situation, payer, payee)
                     : make(payment, scrip, situation, payer, payee);
@@ -77,11 +103,37 @@ final class Paying {
     return new PayMessage.UnevenMinutes(written, below, below + step, scrip.words(1));
   }
 
-  /** Whoever is called "Bo 2" is paid what stands behind that. */
-  private ScripCommand.Pay named(ScripCommand.Pay written) {
-    return PayReader.withLongerName(written)
-        .filter(longer -> Meant.of(longer.payee(), members.all()) instanceof Meant.One)
-        .orElse(written);
+  /** What is to be paid, if it is clear to whom; or who may be meant. */
+  private sealed interface Named {
+    record As(ScripCommand.Pay command) implements Named {}
+
+    record Either(List<Member> members) implements Named {}
+  }
+
+  /**
+   * Whoever is called "Bo 2" is paid what stands behind that; but anybody can call themselves so,
+   * and nobody is paid what may have been meant for Bo.
+   */
+  private Named named(ScripCommand.Pay written) {
+    Optional<ScripCommand.Pay> longer = PayReader.withLongerName(written);
+    if (longer.isEmpty() || Meant.isId(written.payee())) {
+      return new Named.As(written);
+    }
+    List<Member> them = called(longer.get().payee());
+    if (them.isEmpty()) {
+      return new Named.As(written);
+    }
+    List<Member> either =
+        Stream.concat(called(written.payee()).stream(), them.stream()).distinct().toList();
+    return either.size() == 1 ? new Named.As(longer.get()) : new Named.Either(either);
+  }
+
+  private List<Member> called(String name) {
+    return switch (Meant.of(name, members.all())) {
+      case Meant.One(Member member) -> List.of(member);
+      case Meant.Several(List<Member> several) -> several;
+      case Meant.Nobody _ -> List.of();
+    };
   }
 
   /** The payer said yes; everything else may have changed meanwhile. */
@@ -101,39 +153,49 @@ final class Paying {
       case Meant.One(Member member) when member.no().equals(payer.no()) ->
           Decision.refuse(new PayMessage.Oneself());
       case Meant.One(Member member) -> then.apply(member);
-      case Meant.Several several ->
+      case Meant.Several(List<Member> several) -> Decision.refuse(whichOne(written, several));
+      case Meant.Nobody _ ->
           Decision.refuse(
-              new PayMessage.WhichOne(
-                  written, several.members().stream().map(Member::matrixId).toList()));
-      case Meant.Nobody _ -> Decision.refuse(nobody(written));
+              several(written)
+                  .<Message>map(PayMessage.OneAtATime::new)
+                  .orElseGet(() -> nobody(written)));
     };
   }
 
+  /** The first of several members, if that is what was written in the place of one. */
+  private Optional<String> several(String written) {
+    List<String> names =
+        Stream.of(AND.split(written)).map(Words::trim).filter(name -> !name.isEmpty()).toList();
+    boolean all =
+        names.size() > 1
+            && names.stream().noneMatch(n -> Meant.of(n, members.all()) instanceof Meant.Nobody);
+    return all ? Optional.of(names.getFirst()) : Optional.empty();
+  }
+
   private Message nobody(String written) {
-    String bare = Words.fold(written.startsWith("@") ? written.substring(1) : written);
+    List<Member> all = members.all();
     Optional<Member> known =
-        members.all().stream()
-            .filter(member -> !member.present())
-            .filter(
-                member ->
-                    member.matrixId().equals(written)
-                        || Words.fold(member.displayName()).equals(bare))
+        all.stream()
+            .filter(member -> !member.present() && Meant.names(written, member))
             .findFirst();
     if (known.isPresent()) {
       return known.get().standing() == Member.Standing.SERVICE
           ? new PayMessage.IsService(known.get().displayName())
           : new PayMessage.HasLeft(known.get().displayName());
     }
-    List<Member> present = members.all().stream().filter(Member::present).toList();
+    List<Member> present = all.stream().filter(Member::present).toList();
     return new PayMessage.Nobody(
         written,
-        Near.nearest(bare, present.stream().map(m -> Words.fold(m.displayName())).toList())
-            .flatMap(
-                name ->
-                    present.stream()
-                        .filter(m -> Words.fold(m.displayName()).equals(name))
-                        .map(Member::displayName)
-                        .findFirst()));
+        Meant.isId(written)
+            ? near(Meant.id(written), present, Member::matrixId)
+            : near(Meant.bare(written), present, Member::chosenName));
+  }
+
+  private static Optional<String> near(
+      String written, List<Member> present, Function<Member, String> name) {
+    List<String> names = present.stream().map(name).toList();
+    return Near.nearest(Words.fold(written), names.stream().map(Words::fold).toList())
+        .flatMap(nearest -> names.stream().filter(n -> Words.fold(n).equals(nearest)).findFirst());
   }
 
   private static boolean isBot(String written, String botId) {
@@ -157,7 +219,7 @@ final class Paying {
                             new PayMessage.AskedBack(
                                 scrip.words(payment.units()),
                                 payee.matrixId(),
-                                payee.displayName(),
+                                payee.chosenName(),
                                 payment.what(),
                                 scrip.words(scrip.terms().confirmAbove()))))
                     .done());
@@ -187,12 +249,12 @@ final class Paying {
             no,
             sum,
             payee.matrixId(),
-            payee.displayName(),
+            payee.chosenName(),
             payment.what(),
             scrip.words(book.account(payer.no()).balance() - payment.units())),
         situation,
         payer,
-        new PayMessage.PaidBrief(no, payee.matrixId(), payee.displayName(), situation.botId()));
+        new PayMessage.PaidBrief(no, payee.matrixId(), payee.chosenName(), situation.botId()));
     return draft
         .effect(
             new Effect.Discreet(
@@ -201,7 +263,7 @@ final class Paying {
                     no,
                     sum,
                     payer.matrixId(),
-                    payer.displayName(),
+                    payer.chosenName(),
                     payment.what(),
                     scrip.words(book.account(payee.no()).balance() + payment.units()),
                     scrip.terms().window()),

@@ -47,7 +47,7 @@ public record Payment(
   }
 
   /** What a member's account stood at after it. */
-  long after(MemberNo member) {
+  public long after(MemberNo member) {
     return from.equals(member) ? fromAfter : toAfter;
   }
 }

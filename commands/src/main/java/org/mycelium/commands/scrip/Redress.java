@@ -50,6 +50,7 @@ final class Redress {
     Decision.Draft draft =
         Decision.accept().fact(new ScripFact.ReversalAsked(payment.no(), member.no()));
     return told(
+        payment.no(),
         draft,
         situation,
         member,
@@ -67,6 +68,7 @@ final class Redress {
             payment.undoAskedBy(situation.moment().now()).filter(member.no()::equals).isEmpty()
                 ? Decision.refuse(new RedressMessage.UndoNotAskedByYou(no))
                 : told(
+                    no,
                     Decision.accept().fact(new ScripFact.ReversalDropped(no)),
                     situation,
                     member,
@@ -85,6 +87,7 @@ final class Redress {
     Decision.Draft draft =
         Decision.accept().fact(new ScripFact.PaymentReversed(entry, payment.no()));
     return told(
+        payment.no(),
         draft,
         situation,
         member,
@@ -108,9 +111,10 @@ final class Redress {
         command.payment(),
         member,
         payment -> {
+          Member other = members.get(payment.other(member.no()));
           Instant ends = payment.at().plus(scrip.terms().window());
           if (situation.moment().now().isAfter(ends)) {
-            return Decision.refuse(new RedressMessage.TooLate(payment.no(), ends));
+            return Decision.refuse(new RedressMessage.TooLate(payment.no(), ends, other.present()));
           }
           if (payment.contestedBy().isPresent()) {
             return Decision.refuse(new RedressMessage.ContestedAlready(payment.no()));
@@ -127,11 +131,14 @@ final class Redress {
                       ? null
                       : draft.commit(command.why(), situation.moment().entropy())));
           return told(
+              payment.no(),
               draft,
               situation,
               member,
-              new RedressMessage.Contested(payment.no()),
-              members.get(payment.other(member.no())),
+              other.present()
+                  ? new RedressMessage.Contested(payment.no())
+                  : new RedressMessage.ContestedAlone(payment.no()),
+              other,
               new RedressMessage.WasContested(
                   payment.no(), scrip.words(payment.units()), member.displayName(), command.why()));
         });
@@ -145,6 +152,7 @@ final class Redress {
             payment.contestedBy().filter(member.no()::equals).isEmpty()
                 ? Decision.refuse(new RedressMessage.NotContestedByYou(no))
                 : told(
+                    no,
                     Decision.accept().fact(new ScripFact.ContestDropped(no)),
                     situation,
                     member,
@@ -170,6 +178,7 @@ final class Redress {
   }
 
   private static Decision told(
+      PaymentNo no,
       Decision.Draft draft,
       Situation situation,
       Member member,
@@ -177,11 +186,17 @@ final class Redress {
       Member other,
       Message toOther) {
     ScripRules.tell(
-        draft, toMember, situation, member, new ScripMessage.OnlyInPrivate(situation.botId()));
-    return draft
-        .effect(
-            new Effect.Discreet(
-                other.no(), toOther, new ScripMessage.News(other.displayName(), situation.botId())))
-        .done();
+        draft,
+        toMember,
+        situation,
+        member,
+        new RedressMessage.NotedBrief(no, member.displayName(), situation.botId()));
+    // Who left is told nothing: it could not be answered from there.
+    if (other.present()) {
+      draft.effect(
+          new Effect.Discreet(
+              other.no(), toOther, new ScripMessage.News(other.displayName(), situation.botId())));
+    }
+    return draft.done();
   }
 }

@@ -24,6 +24,18 @@ public sealed interface RedressMessage extends Message {
     }
   }
 
+  /** Done as they asked, for whoever has no private chat; tells no more than they wrote. */
+  record NotedBrief(PaymentNo no, String name, String bot) implements RedressMessage {
+    @Override
+    public void write(Prose out) {
+      out.line(
+          "scrip.noted-brief",
+          Arg.id("no", no),
+          Arg.untrusted("name", name),
+          Arg.word("link", ScripMessage.chat(bot)));
+    }
+  }
+
   /** They neither paid it nor were paid, or there is none. */
   record NotYours(PaymentNo no) implements RedressMessage {
     @Override
@@ -132,11 +144,19 @@ public sealed interface RedressMessage extends Message {
     }
   }
 
-  /** It can be contested no more. */
-  record TooLate(PaymentNo no, Instant ended) implements RedressMessage {
+  /**
+   * It can be contested no more.
+   *
+   * @param both whether the other one is still there, to take it back
+   */
+  record TooLate(PaymentNo no, Instant ended, boolean both) implements RedressMessage {
     @Override
     public void write(Prose out) {
-      out.line("scrip.too-late", Arg.id("no", no), Arg.when("ended", ended));
+      out.line(
+          "scrip.too-late",
+          Arg.id("no", no),
+          Arg.when("ended", ended),
+          Arg.word("both", both ? "yes" : "no"));
     }
   }
 
@@ -153,6 +173,14 @@ public sealed interface RedressMessage extends Message {
     @Override
     public void write(Prose out) {
       out.line("scrip.contested", Arg.id("no", no));
+    }
+  }
+
+  /** It is contested, and the other one has left. */
+  record ContestedAlone(PaymentNo no) implements RedressMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("scrip.contested-alone", Arg.id("no", no));
     }
   }
 

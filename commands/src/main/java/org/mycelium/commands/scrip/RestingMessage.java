@@ -32,6 +32,11 @@ public sealed interface RestingMessage extends Message {
   /** There is no such role. */
   record NoSuchRole(String written, Optional<String> near) implements RestingMessage {
     @Override
+    public boolean readsLikeQuestion() {
+      return true;
+    }
+
+    @Override
     public void write(Prose out) {
       out.line(
           "scrip.care-no-such-role",

@@ -34,9 +34,27 @@ public sealed interface ScripCommand extends Command {
    * @param number the amount without its unit
    * @param rest what stands behind it: the unit, and what it is for if that was not quoted
    * @param quoted what it is for, if it was quoted or stood on lines below
+   * @param spoken how the amount was written, if it was a time that is given here in minutes
    */
-  record Pay(String payee, String number, String rest, Optional<String> quoted)
-      implements ScripCommand {}
+  record Pay(
+      String payee, String number, String rest, Optional<String> quoted, Optional<String> spoken)
+      implements ScripCommand {
+    /** The amount as it was written, without what stands behind it. */
+    String amount() {
+      return spoken.orElse(number);
+    }
+
+    /** The same with all that stands behind it. */
+    String written() {
+      String more =
+          spoken.isPresent() && rest.startsWith(WrittenTime.IN_MINUTES)
+              ? rest.substring(WrittenTime.IN_MINUTES.length())
+              : rest;
+      boolean apart =
+          spoken.isEmpty() && !more.isEmpty() && Character.isLetter(more.codePointAt(0));
+      return amount() + (apart ? " " : "") + more;
+    }
+  }
 
   /** Says yes to what was read back. */
   record Confirm(PendingPayment payment) implements ScripCommand, PendingAnswer {}

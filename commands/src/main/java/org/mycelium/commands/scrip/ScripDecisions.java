@@ -109,14 +109,15 @@ public final class ScripDecisions {
     if (read.wrong().isPresent()) {
       return Decision.refuse(read.wrong().get());
     }
-    if (most.filter(some -> some < limit.orElse(scrip.terms().limit())).isPresent()) {
+    ScripChange change =
+        new ScripChange(scrip.terms().decimals(), limit, most, confirm, wish.window());
+    if (scrip.terms().with(change).isEmpty()) {
       return Decision.refuse(new ScripPlanMessage.MostBelowLimit());
     }
     return open(
         command.title() + " (" + scrip.unit() + ")",
         command.text(),
-        new ScripEnactment.ChangeScrip(
-            new ScripChange(scrip.terms().decimals(), limit, most, confirm, wish.window())),
+        new ScripEnactment.ChangeScrip(change),
         List.of(scrip.unit()),
         situation,
         proposer);
@@ -192,7 +193,7 @@ public final class ScripDecisions {
       }
       case ScripEnactment.ChangeScrip e ->
           open
-              ? decided(provision, scrip.get().terms().with(e.change()), decision, draft)
+              ? changed(provision, scrip.get(), e.change(), decision, draft)
               : new Outcome.Impossible(new ScripMessage.None());
       case ScripEnactment.NameCarer(Optional<RoleNo> role) -> {
         if (role.isPresent()
@@ -210,6 +211,20 @@ public final class ScripDecisions {
         yield new Outcome.Done(provision.description());
       }
     };
+  }
+
+  /** Another decision may have changed the limit since this one was proposed. */
+  private static Outcome changed(
+      Provision provision,
+      Scrip scrip,
+      ScripChange change,
+      DecisionNo decision,
+      Decision.Draft draft) {
+    return scrip
+        .terms()
+        .with(change)
+        .map(terms -> decided(provision, terms, decision, draft))
+        .orElseGet(() -> new Outcome.Impossible(new ScripPlanMessage.LimitOutgrown(scrip, change)));
   }
 
   private static Outcome decided(

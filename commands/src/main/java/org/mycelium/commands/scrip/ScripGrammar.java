@@ -18,14 +18,15 @@ public final class ScripGrammar {
   public static final List<CommandSpec> COMMANDS =
       List.of(
           new CommandSpec(
-              "pay",
-              List.of("pagar", "paga"),
-              List.of(
-                  new Parameter("member", "", false),
-                  new Parameter("amount", "", false),
-                  new Parameter("what", "for", true)),
-              List.of("pay @bo 2 hours \"childcare\"", "pay 2 hours to bo for childcare"),
-              PayReader::read),
+                  "pay",
+                  List.of("pagar", "paga"),
+                  List.of(
+                      new Parameter("member", "", false),
+                      new Parameter("amount", "", false),
+                      new Parameter("what", "for", true)),
+                  List.of("pay @bo 2 hours \"childcare\"", "pay 2 hours to bo for childcare"),
+                  PayReader::read)
+              .meantBy("paid", "transfer", "pagado", "pagamos", "transferir"),
           new CommandSpec(
               "balance",
               List.of("saldo"),
@@ -33,11 +34,13 @@ public final class ScripGrammar {
               List.of("balance"),
               _ -> understood(new ScripCommand.Balance())),
           new CommandSpec(
-              "statement",
-              List.of("extracto", "movimientos"),
-              List.of(new Parameter("before", "before", true)),
-              List.of("statement", "statement before S12"),
-              ScripGrammar::statement),
+                  "statement",
+                  List.of("extracto", "movimientos"),
+                  List.of(new Parameter("before", "before", true)),
+                  List.of("statement", "statement before S12"),
+                  ScripGrammar::statement)
+              .meantBy(
+                  "transactions", "history", "payments", "transacciones", "historial", "pagos"),
           new CommandSpec(
               "undo",
               List.of("deshacer", "devolver", "refund"),

@@ -75,6 +75,18 @@ public sealed interface ScripPlanMessage extends Message {
     }
   }
 
+  /** The limit was changed since, and cannot grow to what is less than it is. */
+  record LimitOutgrown(Scrip scrip, ScripChange change) implements ScripPlanMessage {
+    @Override
+    public void write(Prose out) {
+      ScripTerms terms = scrip.terms();
+      out.line(
+          "scrip.limit-outgrown",
+          Arg.said("limit", scrip.words(change.limit().orElse(terms.limit()))),
+          Arg.said("most", scrip.words(change.most().orElse(terms.most()))));
+    }
+  }
+
   /** Finer than anything is counted. */
   record TooManyDecimals(int most) implements ScripPlanMessage {
     @Override

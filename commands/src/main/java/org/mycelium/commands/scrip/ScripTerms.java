@@ -1,6 +1,7 @@
 package org.mycelium.commands.scrip;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * What an assembly decided about its scrip. All amounts are whole numbers of the smallest unit.
@@ -51,15 +52,21 @@ public record ScripTerms(int decimals, long limit, long most, long confirmAbove,
     return Math.min(most, Math.addExact(limit, received));
   }
 
-  /** These with what is changed. Limits that do not grow go on not growing. */
-  ScripTerms with(ScripChange change) {
+  /**
+   * These with what is changed. Limits that do not grow go on not growing. Empty where a limit
+   * would have to grow to less than it is.
+   */
+  Optional<ScripTerms> with(ScripChange change) {
     long newLimit = change.limit().orElse(limit);
     long newMost = change.most().orElse(grow() ? most : newLimit);
-    return new ScripTerms(
-        decimals,
-        newLimit,
-        Math.max(newMost, newLimit),
-        change.confirmAbove().orElse(confirmAbove),
-        change.window().orElse(window));
+    return newMost < newLimit
+        ? Optional.empty()
+        : Optional.of(
+            new ScripTerms(
+                decimals,
+                newLimit,
+                newMost,
+                change.confirmAbove().orElse(confirmAbove),
+                change.window().orElse(window)));
   }
 }

@@ -40,6 +40,9 @@ sealed interface SumReading {
     }
   }
 
+  /** In minutes. */
+  BigDecimal HOUR = BigDecimal.valueOf(60);
+
   /** Reads an amount of more than nothing, as people of this language write it. */
   static SumReading payment(String number, boolean minutes, Scrip scrip, Locale language) {
     Optional<BigDecimal> read = Decimals.read(number, language);
@@ -63,7 +66,10 @@ sealed interface SumReading {
 
   private static SumReading minutes(BigDecimal minutes, Scrip scrip) {
     BigDecimal units = minutes.multiply(BigDecimal.valueOf(scrip.one()));
-    BigDecimal[] parts = units.divideAndRemainder(BigDecimal.valueOf(60));
+    if (units.compareTo(BigDecimal.valueOf(ScripTerms.MAX_UNITS).multiply(HOUR)) > 0) {
+      return new Wrong(Problem.HUGE);
+    }
+    BigDecimal[] parts = units.divideAndRemainder(HOUR);
     return parts[1].signum() != 0
         ? new Wrong(Problem.TOO_FINE)
         : exact(parts[0].stripTrailingZeros(), 0);

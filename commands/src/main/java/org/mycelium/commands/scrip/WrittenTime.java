@@ -2,6 +2,7 @@ package org.mycelium.commands.scrip;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,33 +13,10 @@ import org.mycelium.commands.grammar.Words;
  * horas y media". Where time is what is paid in, that is an amount. Pure.
  */
 final class WrittenTime {
-  private static final int MINUTES_AN_HOUR = 60;
+  /** The unit that stands behind a number of minutes. */
+  static final String IN_MINUTES = "minutes";
 
-  private static final Map<String, Integer> NUMBERS =
-      Map.ofEntries(
-          Map.entry("a", 1),
-          Map.entry("an", 1),
-          Map.entry("un", 1),
-          Map.entry("una", 1),
-          Map.entry("one", 1),
-          Map.entry("two", 2),
-          Map.entry("dos", 2),
-          Map.entry("three", 3),
-          Map.entry("tres", 3),
-          Map.entry("four", 4),
-          Map.entry("cuatro", 4),
-          Map.entry("five", 5),
-          Map.entry("cinco", 5),
-          Map.entry("six", 6),
-          Map.entry("seis", 6),
-          Map.entry("seven", 7),
-          Map.entry("siete", 7),
-          Map.entry("eight", 8),
-          Map.entry("ocho", 8),
-          Map.entry("nine", 9),
-          Map.entry("nueve", 9),
-          Map.entry("ten", 10),
-          Map.entry("diez", 10));
+  private static final int MINUTES_AN_HOUR = 60;
 
   /** Minutes that a part of an hour is. */
   private static final Map<String, Integer> PARTS =
@@ -55,9 +33,10 @@ final class WrittenTime {
           Map.entry("tres cuartos", 45),
           Map.entry("3/4", 45));
 
-  private static final String WORD = "(?<hours>" + String.join("|", NUMBERS.keySet()) + ")";
+  private static final String WORD = "(?<hours>" + SpokenNumbers.PATTERN_OR_ARTICLE + ")";
   private static final String COUNT =
-      "(?<hours>\\p{Nd}{1,4}|" + String.join("|", NUMBERS.keySet()) + ")";
+      "(?<hours>\\p{Nd}{1,4}|" + SpokenNumbers.PATTERN_OR_ARTICLE + ")";
+  private static final String MINUTES = "(?<minutes>\\p{Nd}{1,3}|" + SpokenNumbers.PATTERN + ")";
   private static final String PART = "(?<part>" + String.join("|", PARTS.keySet()) + ")";
   private static final String HOUR = "(?:h|hrs?|hours?|horas?)";
   private static final String MINUTE = "(?:m|min|mins|minutes?|minutos?)";
@@ -66,14 +45,16 @@ final class WrittenTime {
   private static final List<Pattern> FORMS =
       List.of(
           form(COUNT + ":(?<minutes>[0-5]\\p{Nd})(?: ?" + HOUR + ")?"),
-          form(COUNT + " ?" + HOUR + ",? ?(?:and |y )?(?<minutes>\\p{Nd}{1,3}) ?" + MINUTE),
+          form(COUNT + " ?" + HOUR + ",? ?(?:and |y )?" + MINUTES + " ?" + MINUTE),
           form(COUNT + "h(?<minutes>[0-5]\\p{Nd})"),
           form(COUNT + " ?" + HOUR + ",? (?:and a|and|y) " + PART),
           form(COUNT + " (?:(?:and a|and|y) )" + PART + " " + HOUR),
           form(COUNT + " (?<part>1/2|1/4|3/4) ?" + HOUR),
+          form(COUNT + " ?" + HOUR + " menos (?<less>(?:un )?cuarto|media)(?! (?:de )?hora)"),
           form("(?<hours>hora) y " + PART),
           form(PART + "(?: of)?(?: an| a| de)? ?" + HOUR),
-          form(WORD + " " + HOUR));
+          form(WORD + " " + HOUR),
+          form("(?<minutes>" + SpokenNumbers.PATTERN + ") " + MINUTE));
 
   /** A number that is an amount already, and no part of a name. */
   private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\p{N}@._-])\\p{Nd}");
@@ -87,10 +68,15 @@ final class WrittenTime {
   }
 
   /**
-   * The same text with its first amount in minutes, if that is a time in words or in hours and
-   * minutes; else the text as it is.
+   * A text with its first amount in minutes.
+   *
+   * @param spoken how that amount was written, if it was a time in words or in hours and minutes;
+   *     else the text is as it was
    */
-  static String inMinutes(String text) {
+  record Reading(String text, Optional<String> spoken) {}
+
+  /** Puts the first amount into minutes, if that is a time in words or in hours and minutes. */
+  static Reading inMinutes(String text) {
     String plain = text.replace("½", " 1/2").replace("¼", " 1/4").replace("¾", " 3/4").strip();
     @Nullable Matcher first = null;
     for (Pattern form : FORMS) {
@@ -99,30 +85,40 @@ final class WrittenTime {
         first = found;
       }
     }
-    return first == null || NUMBER.matcher(plain.substring(0, first.start())).find()
-        ? text
-        : plain.substring(0, first.start())
+    if (first == null || NUMBER.matcher(plain.substring(0, first.start())).find()) {
+      return new Reading(text, Optional.empty());
+    }
+    return new Reading(
+        plain.substring(0, first.start())
             + minutes(first)
-            + " minutes"
-            + plain.substring(first.end());
+            + " "
+            + IN_MINUTES
+            + plain.substring(first.end()),
+        Optional.of(first.group()));
   }
 
   private static int minutes(Matcher found) {
     int hours = 0;
     if (found.namedGroups().containsKey("hours")) {
       String written = Words.fold(found.group("hours"));
-      hours =
-          Character.isDigit(written.charAt(0))
-              ? Integer.parseInt(written)
-              : NUMBERS.getOrDefault(written, 1);
+      hours = count(written);
     }
     int minutes = hours * MINUTES_AN_HOUR;
     if (found.namedGroups().containsKey("minutes")) {
-      minutes += Integer.parseInt(Words.fold(found.group("minutes")));
+      minutes += count(Words.fold(found.group("minutes")));
     }
     if (found.namedGroups().containsKey("part")) {
       minutes += PARTS.getOrDefault(Words.fold(found.group("part")), 0);
     }
+    if (found.namedGroups().containsKey("less")) {
+      minutes -= PARTS.getOrDefault(Words.fold(found.group("less")), 0);
+    }
     return minutes;
+  }
+
+  private static int count(String folded) {
+    return Character.isDigit(folded.charAt(0))
+        ? Integer.parseInt(folded)
+        : SpokenNumbers.read(folded);
   }
 }

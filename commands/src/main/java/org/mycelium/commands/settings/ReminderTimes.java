@@ -23,7 +23,14 @@ public record ReminderTimes(List<Duration> leads) {
   /** A vote shorter than this is over before a reminder could help. */
   private static final Duration SHORTEST_VOTE = Duration.ofHours(1);
 
-  private static final Pattern LISTED = Pattern.compile("[,;]");
+  private static final Pattern LISTED =
+      Pattern.compile("(?iu)[,;&+]|[\\s\\p{Z}](?:and|y|e)(?=[\\s\\p{Z}])");
+
+  private static final Pattern HALVES =
+      Pattern.compile("(?iu)(?:and a half|y medi[ao])[\\s\\p{Z}]*(?:hours?|days?)?$");
+
+  /** What ends a list before its last part: ", and 3h". */
+  private static final Pattern EACH = Pattern.compile("(?iu)^(?:and|y|e)[\\s\\p{Z}]+");
 
   /** Puts them in order; refuses too many, and what is no time before. */
   public ReminderTimes {
@@ -62,11 +69,20 @@ public record ReminderTimes(List<Duration> leads) {
     return times;
   }
 
-  /** "2d, 3h": each length after a comma is one of its own; empty for anything else. */
+  /**
+   * "2d, 3h", "2d and 3h": each length after a comma or an "and" is one of its own, but "1h and a
+   * half"; empty for anything else.
+   */
   static Optional<ReminderTimes> read(String value) {
+    String[] parts = HALVES.matcher(value).find() ? new String[] {value} : LISTED.split(value, -1);
     List<Optional<Duration>> read =
-        Stream.of(LISTED.split(value, -1)).map(Words::trim).map(Times::duration).toList();
-    return read.size() > MOST
+        Stream.of(parts)
+            .map(part -> EACH.matcher(Words.trim(part)).replaceFirst(""))
+            .filter(part -> !part.isEmpty())
+            .map(Times::duration)
+            .toList();
+    return read.isEmpty()
+            || read.size() > MOST
             || !read.stream()
                 .allMatch(
                     lead ->

@@ -146,6 +146,11 @@ public sealed interface SettingsMessage extends Message {
   /** No setting of that name. */
   record UnknownSetting(String written, Optional<Setting> nearest) implements SettingsMessage {
     @Override
+    public boolean readsLikeQuestion() {
+      return true;
+    }
+
+    @Override
     public void write(Prose out) {
       if (nearest.isEmpty()) {
         out.line("settings.unknown", Arg.untrusted("written", written));

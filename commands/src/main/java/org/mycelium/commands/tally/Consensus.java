@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mycelium.commands.grammar.NumberWords;
 import org.mycelium.commands.tally.Position.Side;
 import org.mycelium.commands.text.Arg;
 import org.mycelium.commands.text.Message;
@@ -67,6 +68,9 @@ public record Consensus(int blocksAllowed, int tooManyAside) implements Rule {
   private static final Set<String> NAMES =
       Set.of("consensus", "by consensus", "consenso", "por consenso");
 
+  /** "Consensus minus one": so many blocks do not stop it. */
+  private static final Pattern MINUS = Pattern.compile(" (?:minus|menos) (\\w{1,7})");
+
   private static final Pattern BLOCK_LIMIT =
       Pattern.compile(
           "(?:block limit|limit of blocks|blocks|limite de bloqueos|bloqueos)"
@@ -75,9 +79,9 @@ public record Consensus(int blocksAllowed, int tooManyAside) implements Rule {
 
   private static final Pattern ASIDE_LIMIT =
       Pattern.compile(
-          "(?:stand asides? limit|limit of stand asides|stand asides?|limite de apartes"
+          "(?:stand ?asides? limit|limit of stand ?asides|stand ?asides?|limite de apartes"
               + "|limite de apartados|apartes) (?:of |de )?(\\d{1,7})"
-              + "|(?:fewer than|less than|menos de) (\\d{1,7}) (?:stand asides?|apartes?)");
+              + "|(?:fewer than|less than|menos de) (\\d{1,7}) (?:stand ?asides?|apartes?)");
 
   /** Refuses limits that say nothing. */
   public Consensus {
@@ -105,7 +109,8 @@ public record Consensus(int blocksAllowed, int tooManyAside) implements Rule {
 
   /** "consensus, block limit 1, stand-aside limit 3", each limit once, in either order. */
   static Optional<Consensus> fromWords(String words) {
-    String[] parts = words.split(" ?[,;] ?| (?:and|with|y|con) ", -1);
+    String plain = MINUS.matcher(words).replaceFirst(m -> ", blocks " + figure(m.group(1)));
+    String[] parts = plain.split(" ?[,;] ?| (?:and|with|y|con) ", -1);
     if (!NAMES.contains(parts[0])) {
       return Optional.empty();
     }
@@ -123,6 +128,10 @@ public record Consensus(int blocksAllowed, int tooManyAside) implements Rule {
       }
     }
     return of(blocks.orElse(0), aside.orElse(AS_MANY_AS_AGREE));
+  }
+
+  private static String figure(String word) {
+    return NumberWords.read(word).map(String::valueOf).orElse(word);
   }
 
   private static Optional<Consensus> of(int blocksAllowed, int tooManyAside) {

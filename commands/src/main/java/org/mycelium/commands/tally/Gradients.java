@@ -32,6 +32,11 @@ public record Gradients(Fraction share, Bar bar) implements Rule {
           "gradientes",
           "por gradientes",
           "gradientes de acuerdo",
+          "gradiente de acuerdo",
+          "grados de acuerdo",
+          "por grados de acuerdo",
+          "degrees of agreement",
+          "levels of agreement",
           "niveles de acuerdo");
   private static final Pattern SUPPORT =
       Pattern.compile(

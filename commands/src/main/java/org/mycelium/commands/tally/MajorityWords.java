@@ -94,7 +94,8 @@ final class MajorityWords {
           "del total",
           "de quienes pueden votar");
 
-  private static final Pattern FIGURES = Pattern.compile("(\\d{1,6}) ?/ ?(\\d{1,6})|(\\d{1,3}) ?%");
+  private static final Pattern FIGURES =
+      Pattern.compile("(\\d{1,6}) ?/ ?(\\d{1,6})|(\\d{1,3}) ?(?:%|percent|per cent|por ciento)");
   private static final Pattern SENTENCE =
       Pattern.compile(
           "(?:(?<bar>%s) )?(?:(?:a|la|los|las|el|un|una|mayoria de|majority of) ){0,3}?"

@@ -37,13 +37,25 @@ public record Position(
           "i agree",
           "consent",
           "no objection",
+          "no objections",
+          "i vote yes",
+          "i vote for it",
+          "i vote in favor",
+          "i vote in favour",
           "si",
           "a favor",
+          "voto si",
+          "voto que si",
+          "voto a favor",
           "estoy a favor",
           "consiento",
           "de acuerdo",
           "estoy de acuerdo",
-          "sin objecion");
+          "sin objecion",
+          "sin objeciones",
+          "no tengo objecion",
+          "no tengo objeciones",
+          "no tengo ninguna objecion");
 
   /** Against. */
   public static final Position NO =
@@ -59,8 +71,14 @@ public record Position(
           "i am against it",
           "disagree",
           "i disagree",
+          "i vote no",
+          "i vote against",
+          "i vote against it",
           "en contra",
           "estoy en contra",
+          "voto no",
+          "voto que no",
+          "voto en contra",
           "en desacuerdo",
           "no estoy de acuerdo");
 
@@ -71,6 +89,7 @@ public record Position(
           Side.NEITHER,
           "🤷",
           "abstain",
+          "i abstain",
           "abstention",
           "abstencion",
           "me abstengo",

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mycelium.commands.grammar.OptionWord;
 import org.mycelium.commands.grammar.Words;
 
 /** The rules there are; the only file that names them all. */
@@ -94,6 +95,27 @@ public final class Rules {
   /** Whether these words were probably meant for a rule, though none reads them. */
   public static boolean nearly(String words) {
     return words.length() <= MAX_CHARS && NearRules.rule(words);
+  }
+
+  /**
+   * How well folded words after a comma are a rule, though no "by" leads them: "two thirds
+   * majority" is one, "consensus" or "2/3" probably, "half" not.
+   */
+  public static OptionWord.Fit unled(String folded) {
+    if (folded.length() > MAX_CHARS || !NearRules.unled(folded)) {
+      return OptionWord.Fit.NONE;
+    }
+    boolean plain =
+        folded.indexOf(' ') > 0
+            && fromWords(folded).isPresent()
+            && NearRules.unsaidFloor(folded).isEmpty();
+    return plain ? OptionWord.Fit.READS : OptionWord.Fit.ALMOST;
+  }
+
+  /** The share or number of a floor that does not say what for, as in "floor 1/2". */
+  public static Optional<String> unsaidFloor(String words) {
+    return NearRules.unsaidFloor(Words.fold(words))
+        .filter(share -> Quorums.read(share).isPresent());
   }
 
   private static Optional<Rule> first(

@@ -134,7 +134,8 @@ public final class TemplateDecisions {
       return Optional.of(new PlanMessage.EndsDecisions());
     }
     return form.fixedOffer()
-        .flatMap(offer -> offer.obstacle(situation.settings().method()))
+        .flatMap(
+            offer -> offer.obstacle(situation.settings().method(), situation.settings().language()))
         .map(PlanMessage.Unreadable::new);
   }
 

@@ -110,6 +110,11 @@ sealed interface TemplateMessage extends Message {
     }
 
     @Override
+    public boolean readsLikeQuestion() {
+      return true;
+    }
+
+    @Override
     public void write(Prose out) {
       out.line(
           "template.unknown",

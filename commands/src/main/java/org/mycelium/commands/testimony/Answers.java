@@ -1,9 +1,9 @@
 package org.mycelium.commands.testimony;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.mycelium.commands.grammar.Near;
 import org.mycelium.commands.grammar.Words;
 
@@ -17,7 +17,88 @@ final class Answers {
       Set.of("cancel", "drop", "stop", "cancelar", "cancela", "dejar", "dejalo", "basta");
   private static final Set<String> NOTHING =
       Set.of("nothing", "none", "no", "skip", "nada", "ninguno", "ninguna");
-  private static final Set<String> ALL = Set.of("all", "todo", "todas", "todos");
+  private static final Set<String> ALL =
+      Set.of(
+          "all",
+          "everyone",
+          "everybody",
+          "anyone",
+          "anybody",
+          "todo",
+          "todas",
+          "todos",
+          "todo el mundo",
+          "cualquiera");
+
+  private static final Set<String> NONE = Set.of("nobody", "no one", "no-one", "nadie");
+
+  /** Words between those that say who may hear it. */
+  private static final Set<String> AROUND =
+      Set.of(
+          "and",
+          "y",
+          "e",
+          "or",
+          "o",
+          "the",
+          "la",
+          "el",
+          "los",
+          "las",
+          "only",
+          "just",
+          "solo",
+          "solamente",
+          "in",
+          "for",
+          "to",
+          "our",
+          "this",
+          "en",
+          "para",
+          "a",
+          "nuestra",
+          "esta",
+          "but",
+          "pero",
+          "yes",
+          "si",
+          "may",
+          "can",
+          "read",
+          "it",
+          "also",
+          "tambien");
+
+  private static final Set<String> NOT =
+      Set.of(
+          "no", "not", "never", "without", "except", "nor", "sin", "ni", "salvo", "excepto",
+          "menos");
+
+  /** What is no story, be it written where one is asked for. */
+  private static final Set<String> NO_STORY =
+      Set.of(
+          "story",
+          "a story",
+          "my story",
+          "one",
+          "something",
+          "tell",
+          "tell a story",
+          "tell my story",
+          "tell story",
+          "historia",
+          "una historia",
+          "mi historia",
+          "un relato",
+          "un testimonio",
+          "algo",
+          "contar",
+          "contar una historia",
+          "contar mi historia",
+          "contar historia",
+          "contar un relato");
+
   private static final Set<String> NAMED =
       Set.of(
           "name",
@@ -47,6 +128,12 @@ final class Answers {
           "sin mi nombre",
           "sin el");
 
+  /** Each part is given or refused by itself; "room and not public" are two. */
+  private static final Pattern PARTS =
+      Pattern.compile(
+          "[,;.]| (?=(?:but|pero|(?:and |y )?(?:not|no|sin)|except|salvo|excepto|menos) )"
+              + "|(?<=\\p{L}{4} no)(?<!pero no) (?=\\p{L})");
+
   private Answers() {}
 
   /** What somebody wants otherwise. */
@@ -59,6 +146,15 @@ final class Answers {
 
     /** There is no telling. */
     record Unclear() implements Change {}
+  }
+
+  /** Whether it says that there is a story, or an answer to something, and tells none. */
+  static boolean noStory(String said) {
+    String word = bare(said);
+    return NO_STORY.contains(word)
+        || YES.contains(word)
+        || NO.contains(word)
+        || NOTHING.contains(word);
   }
 
   static boolean yes(String said) {
@@ -96,6 +192,9 @@ final class Answers {
 
   /** "public no", "anonymous". */
   static Change change(String what, String then) {
+    if (ALL.contains(bare(what)) && then.isEmpty()) {
+      return new Change.Unclear();
+    }
     Optional<Reach> reach = reach(what);
     if (reach.isPresent()) {
       boolean gives = GIVE.contains(bare(then));
@@ -108,27 +207,47 @@ final class Answers {
         .orElseGet(Change.Unclear::new);
   }
 
-  /** All that may hear it, as somebody listed them; empty if one of the words is none. */
+  /**
+   * All that may hear it, as somebody listed them: "room, public", "just the room", "room, not
+   * public". Empty if one of the words is none, or if it is not clear what a "not" is about.
+   */
   static Optional<Set<Reach>> reaches(String said) {
     String folded = bare(said);
-    if (ALL.contains(folded)) {
-      return Optional.of(EnumSet.allOf(Reach.class));
-    }
-    if (NOTHING.contains(folded) || folded.equals("nobody") || folded.equals("nadie")) {
+    if (NOTHING.contains(folded) || NONE.contains(folded)) {
       return Optional.of(Set.of());
     }
-    Set<Reach> reaches = EnumSet.noneOf(Reach.class);
-    for (String word : folded.split("[^\\p{L}]+", -1)) {
-      if (word.isEmpty() || List.of("and", "y", "the", "la", "el", "only", "solo").contains(word)) {
-        continue;
-      }
-      Optional<Reach> reach = reach(word);
-      if (reach.isEmpty()) {
+    Set<Reach> given = EnumSet.noneOf(Reach.class);
+    Set<Reach> refused = EnumSet.noneOf(Reach.class);
+    for (String part : PARTS.split(folded, -1)) {
+      if (!read(part, given, refused)) {
         return Optional.empty();
       }
-      reaches.add(reach.get());
     }
-    return reaches.isEmpty() ? Optional.empty() : Optional.of(reaches);
+    given.removeAll(refused);
+    return given.isEmpty() ? Optional.empty() : Optional.of(given);
+  }
+
+  /** Reads a part that gives or refuses; whether it could be read. */
+  private static boolean read(String part, Set<Reach> given, Set<Reach> refused) {
+    if (ALL.contains(bare(part))) {
+      given.addAll(EnumSet.allOf(Reach.class));
+      return true;
+    }
+    Set<Reach> named = EnumSet.noneOf(Reach.class);
+    boolean not = false;
+    for (String word : part.split("[^\\p{L}]+", -1)) {
+      if (NOT.contains(word)) {
+        not = true;
+      } else if (!word.isEmpty() && !AROUND.contains(word)) {
+        Optional<Reach> reach = reach(word);
+        if (reach.isEmpty()) {
+          return false;
+        }
+        named.add(reach.get());
+      }
+    }
+    (not ? refused : given).addAll(named);
+    return !not || named.size() == 1;
   }
 
   private static Optional<Reach> reach(String word) {
@@ -141,6 +260,7 @@ final class Answers {
   }
 
   private static String bare(String said) {
-    return Words.fold(said).replaceAll("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$", "");
+    return Words.fold(said)
+        .replaceAll("^[^\\p{L}\\p{N}]+|(?<![^\\p{L}\\p{N}])[^\\p{L}\\p{N}]+$", "");
   }
 }

@@ -7,7 +7,6 @@ import org.mycelium.commands.decision.Effect;
 import org.mycelium.commands.decision.Situation;
 import org.mycelium.commands.grammar.Words;
 import org.mycelium.commands.journal.Commitment;
-import org.mycelium.commands.membership.Namesakes;
 import org.mycelium.commands.port.ReminderWishes;
 import org.mycelium.commands.port.Testimonies;
 import org.mycelium.commands.secrecy.Receipt;
@@ -21,13 +20,11 @@ final class Telling {
   private final Testimonies testimonies;
   private final Topics topics;
   private final ReminderWishes reach;
-  private final Namesakes names;
 
-  Telling(Testimonies testimonies, Topics topics, ReminderWishes reach, Namesakes names) {
+  Telling(Testimonies testimonies, Topics topics, ReminderWishes reach) {
     this.testimonies = testimonies;
     this.topics = topics;
     this.reach = reach;
-    this.names = names;
   }
 
   /**
@@ -44,7 +41,7 @@ final class Telling {
     }
     if (!reach.reachable(member.no())) {
       return Decision.answer(
-          new TellingMessage.InPrivate(names.of(member), situation.botId(), !words.isEmpty()));
+          new TellingMessage.InPrivate(member.displayName(), situation.botId(), !words.isEmpty()));
     }
     return Decision.accept()
         .effect(new Effect.Await(member.no(), draft))
@@ -79,6 +76,9 @@ final class Telling {
 
   private Decision words(TestimonyDraft draft, String said, Member member) {
     String words = Words.trim(said);
+    if (Answers.noStory(words)) {
+      return unclear(draft, member);
+    }
     return length(words) > Testimony.MAX_WORDS
         ? again(draft, new TellingMessage.TooLong(length(words), Testimony.MAX_WORDS), member)
         : ask(draft.saying(words), member);
@@ -140,7 +140,7 @@ final class Telling {
     return switch (draft.next()) {
       case WORDS -> new TellingMessage.AskWords();
       case TOPIC -> new TellingMessage.AskTopic();
-      case NAME -> new TellingMessage.AskName(names.of(member));
+      case NAME -> new TellingMessage.AskName(member.displayName());
       case REACH -> new TellingMessage.AskReach();
       case YES ->
           new TellingMessage.Preview(
@@ -154,7 +154,7 @@ final class Telling {
         draft.topic().orElse(new Topic.OfNothing()),
         draft.event(),
         draft.words(),
-        draft.named().filter(named -> named).map(_ -> names.of(member)),
+        draft.named().filter(named -> named).map(_ -> member.displayName()),
         draft.reach().orElse(Set.of()));
   }
 

@@ -24,6 +24,15 @@ public sealed interface TellingMessage extends Message {
     }
   }
 
+  /** A message was changed meanwhile, which changes nothing of the story. */
+  record NotByEdit() implements TellingMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("testimony.not-by-edit");
+      out.line("testimony.not-by-edit-how");
+    }
+  }
+
   /** What it is about is asked for. */
   record AskTopic() implements TellingMessage {
     @Override

@@ -66,7 +66,8 @@ public final class TestimonyGrammar {
     if (line.body().isEmpty() && no.isPresent()) {
       return change(no.get(), rest);
     }
-    return understood(new TestimonyCommand.Begin(Words.trim(unquoted(head) + "\n" + line.body())));
+    String told = Words.trim(unquoted(head) + "\n" + line.body());
+    return understood(new TestimonyCommand.Begin(Answers.noStory(told) ? "" : told));
   }
 
   private static Reading withdraw(Optional<TestimonyNo> no, String rest) {

@@ -9,7 +9,6 @@ import org.mycelium.commands.decision.Issuer;
 import org.mycelium.commands.decision.Situation;
 import org.mycelium.commands.journal.Commitment;
 import org.mycelium.commands.membership.Belonging;
-import org.mycelium.commands.membership.Namesakes;
 import org.mycelium.commands.port.Members;
 import org.mycelium.commands.port.ReminderWishes;
 import org.mycelium.commands.port.Testimonies;
@@ -36,7 +35,7 @@ public final class TestimonyRules {
       Testimonies testimonies, Topics topics, ReminderWishes reach, Members members) {
     this.testimonies = testimonies;
     this.topics = topics;
-    this.telling = new Telling(testimonies, topics, reach, new Namesakes(members::all));
+    this.telling = new Telling(testimonies, topics, reach);
     this.taking = new Taking(testimonies);
   }
 

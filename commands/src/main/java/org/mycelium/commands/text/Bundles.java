@@ -14,15 +14,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Reads features' bundles from the class path: the only reading this module does. */
+/** Reads features' bundles from the class path: the only reading this module does. Thread-safe. */
 final class Bundles {
   private static final String OWN_FEATURE = "text";
+
+  /**
+   * What was read stays: it never changes while the program runs, and assemblies of one language in
+   * many zones share it.
+   */
+  private static final Map<Shelfmark, Map<String, Phrase>> READ = new ConcurrentHashMap<>();
 
   private Bundles() {}
 
   /** All phrases of the features and our own, English where the language lacks one. */
-  static Map<String, Phrase> read(Locale language, List<String> features) {
+  static Map<String, Phrase> phrases(Locale language, List<String> features) {
+    return READ.computeIfAbsent(
+        new Shelfmark(language, List.copyOf(features)), mark -> read(mark.language, mark.features));
+  }
+
+  private static Map<String, Phrase> read(Locale language, List<String> features) {
     Set<String> all = new LinkedHashSet<>(features);
     all.add(OWN_FEATURE);
     Map<String, Phrase> phrases = new HashMap<>();
@@ -80,4 +92,6 @@ final class Bundles {
       throw new UncheckedIOException(path, e);
     }
   }
+
+  private record Shelfmark(Locale language, List<String> features) {}
 }

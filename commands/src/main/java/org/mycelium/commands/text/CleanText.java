@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * with a bounded number of marks on each letter. Directional controls go, so that isolates around
  * it hold; joiners stay where a script or an emoji needs them (RFC 5892 A.1, A.2; UTS 51).
  */
-final class CleanText {
+public final class CleanText {
   /** What stands for a name or title of which nothing can be seen. */
   static final String NOTHING_VISIBLE = "…";
 
@@ -39,7 +39,7 @@ final class CleanText {
   private CleanText() {}
 
   /** One line, cut after so many code points; never empty. */
-  static String line(String raw, int maxChars) {
+  public static String line(String raw, int maxChars) {
     String clean = cut(LINE_BREAKS.matcher(visible(raw)).replaceAll(" "), maxChars);
     return clean.isEmpty() ? NOTHING_VISIBLE : quiet(clean);
   }

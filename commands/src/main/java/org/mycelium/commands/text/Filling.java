@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The arguments of one phrase, written as the book's language writes them. One use, one thread. */
 final class Filling {
   static final int MAX_UNTRUSTED_CHARS = 200;
-  static final int MAX_NAME_CHARS = 60;
+  static final int MAX_NAME_CHARS = 100;
   static final int MAX_NAMES = 50;
 
   /**

@@ -7,4 +7,12 @@ package org.mycelium.commands.text;
 public interface Message {
   /** Writes this message, in the language of the prose. */
   void write(Prose prose);
+
+  /**
+   * Whether it reads like a question to which yes or no would be the answer ("Did you mean ...?"),
+   * though the bot waits for none. Whoever says yes to it all the same says nothing else by that.
+   */
+  default boolean readsLikeQuestion() {
+    return false;
+  }
 }

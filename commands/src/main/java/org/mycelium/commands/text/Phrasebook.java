@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Phrases of all features in one language, for one zone. Immutable; safe to share. Reading the
- * bundles takes some milliseconds: keep the book.
+ * Phrases of all features in one language, for one zone. Immutable; safe to share. The first book
+ * of a language takes some milliseconds to read; further ones share its phrases.
  */
 public final class Phrasebook {
   private final Map<String, Phrase> phrases;
@@ -30,7 +30,7 @@ public final class Phrasebook {
   public static Phrasebook of(Locale language, ZoneId zone, List<String> features) {
     Locale spoken = Languages.spoken(language) ? language : Languages.FALLBACK;
     return new Phrasebook(
-        Bundles.read(Languages.bare(spoken), features), new Formats(spoken, zone));
+        Bundles.phrases(Languages.bare(spoken), features), new Formats(spoken, zone));
   }
 
   /** A message in this language. */

@@ -9,6 +9,7 @@ import org.mycelium.commands.grammar.BareAnswer;
 import org.mycelium.commands.grammar.IdForm;
 import org.mycelium.commands.grammar.Line;
 import org.mycelium.commands.grammar.Reading;
+import org.mycelium.commands.grammar.Reasoned;
 import org.mycelium.commands.port.Proposals;
 import org.mycelium.commands.proposal.Ids;
 import org.mycelium.commands.proposal.Proposal;
@@ -20,9 +21,10 @@ import org.mycelium.commands.question.Selection;
 
 /**
  * Votes without a command's word on whatever is asked: "yes" on a text, "bike > trailer" on
- * options. Where others talk as well, only what says nothing but a ballot is one: every word an
- * option, a number or what stands between them. Alone with the bot a slip is read back, and a
- * ballot that cannot be counted is explained. Pure but for its read port; one transaction.
+ * options. Where others talk as well, only what says nothing but a ballot is one: an answer, alone
+ * or with its "because", or every word an option, a number or what stands between them. Alone with
+ * the bot a slip is read back, and a ballot that cannot be counted is explained. Pure but for its
+ * read port; one transaction.
  */
 public final class BareBallots implements BareAnswer {
   /** Nobody asks back in a ballot, or trails off. */
@@ -67,7 +69,13 @@ public final class BareBallots implements BareAnswer {
     }
     SealedWord word = SealedWord.take(written);
     Line line = word.without();
+    if (inPrivate && !SeveralVotes.in(line.head() + "\n" + line.body(), proposals).isEmpty()) {
+      return Optional.of(cast(Optional.empty(), line.head(), word));
+    }
     IdForm.Taken<ProposalNo> marked = Ids.PROPOSAL.takeMarked(OptionLine.ballot(line.head()));
+    if (marked.id().filter(no -> proposals.find(no).isEmpty()).isPresent()) {
+      return unknown(marked, word);
+    }
     Optional<Proposal> proposal = marked.id().flatMap(proposals::find).or(this::implied);
     if (proposal.isPresent() && proposal.get().question() instanceof Selection selection) {
       return read(word, proposal.get(), selection).or(() -> text(written));
@@ -76,6 +84,13 @@ public final class BareBallots implements BareAnswer {
     return inPrivate && proposal.isEmpty() && isWritten(line.head())
         ? Optional.of(cast(Optional.empty(), line.head(), word))
         : answer(written);
+  }
+
+  /** Whoever names a proposal that there is not means no other. */
+  private Optional<Reading> unknown(IdForm.Taken<ProposalNo> marked, SealedWord word) {
+    return inPrivate
+        ? Optional.of(cast(marked.id(), word.without().head(), word))
+        : Optional.empty();
   }
 
   /** A number alone, as after "Which one?": what it is about, and how one votes on it. */
@@ -88,7 +103,9 @@ public final class BareBallots implements BareAnswer {
 
   private Optional<Reading> answer(Line written) {
     Optional<Reading> answer = VoteGrammar.BARE.read(written);
-    return inPrivate ? answer.or(() -> VoteGrammar.CONTRADICTORY.read(written)) : answer;
+    return inPrivate
+        ? answer.or(() -> VoteGrammar.CONTRADICTORY.read(written))
+        : answer.filter(_ -> Reasoned.isSaid(SealedWord.take(written).without()));
   }
 
   private Optional<Proposal> implied() {

@@ -1,7 +1,12 @@
 package org.mycelium.commands.vote;
 
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.mycelium.commands.decision.Situation;
+import org.mycelium.commands.membership.Called;
+import org.mycelium.commands.membership.Meant;
+import org.mycelium.commands.port.Members;
 import org.mycelium.commands.port.Proposals;
 import org.mycelium.commands.proposal.Proposal;
 import org.mycelium.commands.question.Resolution;
@@ -18,10 +23,14 @@ import org.mycelium.commands.text.Message;
  * transaction.
  */
 final class Hearing {
-  private final Proposals proposals;
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
 
-  Hearing(Proposals proposals) {
+  private final Proposals proposals;
+  private final Predicate<String> isSomebody;
+
+  Hearing(Members members, Proposals proposals) {
     this.proposals = proposals;
+    this.isSomebody = words -> !(new Called(members.all()).find(words) instanceof Meant.Nobody);
   }
 
   /** What was heard. */
@@ -46,27 +55,49 @@ final class Hearing {
     return switch (proposal.question()) {
       case Resolution resolution -> hear(command, proposal, resolution.rule(), terms);
       case Selection selection ->
-          OptionVotes.hear(
-              OptionLine.of(command, situation, proposals),
-              proposal,
-              selection,
-              terms,
-              command.sealed());
+          SeemingAnswer.forOthers(command.written())
+              .<Heard>map(_ -> new Heard.Nothing(new VoteMessage.NotForOthers(proposal.no())))
+              .orElseGet(
+                  () ->
+                      OptionVotes.hear(
+                          OptionLine.of(command, situation, proposals),
+                          proposal,
+                          selection,
+                          terms,
+                          command.sealed()));
     };
   }
 
-  private static Heard hear(
-      VoteCommand.Cast command, Proposal proposal, Rule rule, VotingTerms terms) {
+  private Heard hear(VoteCommand.Cast command, Proposal proposal, Rule rule, VotingTerms terms) {
     String reason = command.reason().map(String::strip).orElse("");
     int length = reason.codePointCount(0, reason.length());
     if (command.answer().isEmpty()) {
-      return new Heard.Nothing(new VoteMessage.ChoiceMissing(command.proposal()));
+      return new Heard.Nothing(new VoteMessage.ChoiceMissing(proposal.no(), proposal.question()));
     }
-    Optional<TwoAnswers> two = TwoAnswers.in(command.answer());
+    Optional<TwoAnswers> two =
+        TwoAnswers.in(command.answer())
+            .or(() -> TwoAnswers.about(proposal.no(), command.written()));
+    if (two.isPresent() && NUMBER.matcher(two.get().second()).matches()) {
+      Optional<Position> first = rule.hears(two.get().first());
+      if (first.isPresent() && rule.hears(two.get().second()).isEmpty()) {
+        return two.get().second().equals(String.valueOf(proposal.no().value()))
+            ? hear(command.answering(two.get().first()), proposal, rule, terms)
+            : new Heard.Nothing(
+                new VoteMessage.NumberBeside(
+                    proposal.no(), rule, first.get().choice(), two.get().second()));
+      }
+    }
     if (two.isPresent()) {
       return new Heard.Nothing(
           new VoteMessage.WhichOfTwo(
               proposal.no(), rule, two.get().first(rule), two.get().second(rule)));
+    }
+    Optional<SeemingAnswer> seeming = SeemingAnswer.in(command.written(), isSomebody);
+    if (seeming.isPresent()) {
+      return new Heard.Nothing(
+          seeming.get().kind() == SeemingAnswer.Kind.FOR_OTHERS
+              ? new VoteMessage.NotForOthers(proposal.no())
+              : new VoteMessage.OnlySeemed(proposal.no(), rule, seeming.get()));
     }
     Optional<Position> position = rule.hears(command.answer());
     if (position.isEmpty()) {

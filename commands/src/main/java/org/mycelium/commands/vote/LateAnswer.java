@@ -54,9 +54,7 @@ public final class LateAnswer implements BareAnswer {
 
   /** Whoever was never answered may go on with any words that the question asked for. */
   private boolean isLate(Line line) {
-    return (ended.how() == Pending.Ending.ANSWERED || ended.kind().inOneWord())
-        ? YesOrNo.alone(line)
-        : !names(line);
+    return ended.isForOneWord() ? YesOrNo.alone(line) : !names(line);
   }
 
   /** Whether it is said which proposal is meant; a lone number could be a step or an option's. */

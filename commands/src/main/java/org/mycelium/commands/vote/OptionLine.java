@@ -28,7 +28,8 @@ import org.mycelium.commands.question.Selection;
 record OptionLine(
     Optional<ProposalNo> proposal, String ballot, boolean confirmed, String reason, String below) {
   private static final Pattern BECAUSE =
-      Pattern.compile("(?iu)(?<=^|[\\s,;.])(?:because|porque|bc|pq|xq)(?=$|[\\s,:])[\\s,:]*");
+      Pattern.compile(
+          "(?iu)(?<=^|[\\s,;.])(?:because|porque|bc|pq|xq)(?=$|[\\s,:])[\\s,:]*" + "(?:of\\s+)?");
 
   /** Said last, it says that the ballot is meant as it is read. */
   static final String CONFIRMED = "confirm";

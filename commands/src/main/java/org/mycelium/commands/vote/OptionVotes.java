@@ -7,6 +7,7 @@ import org.mycelium.commands.question.Read;
 import org.mycelium.commands.question.Selection;
 import org.mycelium.commands.question.SelectionMessage;
 import org.mycelium.commands.tally.Mark;
+import org.mycelium.commands.tally.Rules;
 import org.mycelium.commands.terms.VotingTerms;
 
 /**
@@ -49,8 +50,18 @@ final class OptionVotes {
               new SelectionMessage.ReadBack(target, selection, mark, doubts, way(terms, warned)));
       case Read.Malformed(Read.Problem problem, String word, int number) ->
           new Hearing.Heard.Nothing(
-              new SelectionMessage.NoBallot(target, selection, problem, word, number));
+              new SelectionMessage.NoBallot(
+                  target, selection, answers(problem, word), word, number));
     };
+  }
+
+  /** What answers a text is no slip in the name of an option. */
+  private static Read.Problem answers(Read.Problem problem, String word) {
+    return problem == Read.Problem.UNKNOWN
+            && Rules.answers(word)
+            && !Character.isDigit(word.codePointAt(0))
+        ? Read.Problem.YES_OR_NO
+        : problem;
   }
 
   /** Further lines are a reason, unless they name options as the first does. */

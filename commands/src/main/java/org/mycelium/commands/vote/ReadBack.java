@@ -26,4 +26,9 @@ public record ReadBack(ProposalNo proposal, String written) implements Pending {
   public Optional<ProposalNo> vote() {
     return Optional.of(proposal);
   }
+
+  /** The vote that a yes to it casts. */
+  VoteCommand.Cast meant() {
+    return new VoteCommand.Cast(Optional.of(proposal), "", Optional.empty(), written, false);
+  }
 }

@@ -22,18 +22,19 @@ public final class RecordingGrammar {
   public static final List<CommandSpec> COMMANDS =
       List.of(
           new CommandSpec(
-              "record",
-              List.of("hall", "phoned", "anotar", "sala"),
-              List.of(
-                  new Parameter("proposal", "", true),
-                  new Parameter("votes", "", false),
-                  new Parameter("witness", ", witness", false)),
-              List.of(
-                  "record P3 ana yes, witness bo",
-                  "record P3 yes: ana, eli; no: fay, witness bo",
-                  "record H1",
-                  "record off H1"),
-              RecordingGrammar::record),
+                  "record",
+                  List.of("hall", "phoned", "anotar", "sala"),
+                  List.of(
+                      new Parameter("proposal", "", true),
+                      new Parameter("votes", "", false),
+                      new Parameter("witness", ", witness", false)),
+                  List.of(
+                      "record P3 ana yes, witness bo",
+                      "record P3 yes: ana, eli; no: fay, witness bo",
+                      "record H1",
+                      "record off H1"),
+                  RecordingGrammar::record)
+              .ofLongLines(),
           new CommandSpec(
               "witness",
               List.of("testigo", "atestiguar"),
@@ -91,6 +92,9 @@ public final class RecordingGrammar {
     while (who.isEmpty() && witness.find()) {
       who = Optional.of(Words.trim(witness.group(1)));
       rest = written.substring(0, witness.start()) + after(written.substring(witness.end()));
+    }
+    if (Hands.counted(rest)) {
+      return new Reading.Problem(new RecordingRefusal.NotByNumber());
     }
     IdForm.Taken<ProposalNo> taken = Ids.PROPOSAL.takeFirst(rest);
     return new Reading.Understood(

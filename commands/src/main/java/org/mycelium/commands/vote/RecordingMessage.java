@@ -57,11 +57,17 @@ sealed interface RecordingMessage extends Message {
     }
   }
 
-  /** The witness said that it is right: the room is told whose votes count now. */
-  record Counted(RecordingView view, List<String> names) implements RecordingMessage {
-    /** Keeps its own copy. */
+  /**
+   * The witness said that it is right: the room is told whose votes count now.
+   *
+   * @param overtaken whose do not, because something newer counts for them; untrusted
+   */
+  record Counted(RecordingView view, List<String> names, List<String> overtaken)
+      implements RecordingMessage {
+    /** Keeps its own copies. */
     public Counted {
       names = List.copyOf(names);
+      overtaken = List.copyOf(overtaken);
     }
 
     @Override
@@ -75,10 +81,43 @@ sealed interface RecordingMessage extends Message {
           Arg.num("count", names.size()),
           Arg.word("named", view.namesShown() ? "yes" : "no"),
           named("names", names));
+      if (!overtaken.isEmpty()) {
+        out.line(
+            "vote.recording.left-out",
+            Arg.num("count", overtaken.size()),
+            Arg.word("named", view.namesShown() ? "yes" : "no"),
+            named("names", overtaken));
+      }
       if (!view.namesShown()) {
         out.line("vote.recording.not-named", Arg.word("target", view.recording().no().toString()));
       }
       out.line("vote.recording.replace", Arg.word("target", view.proposal().no().toString()));
+    }
+  }
+
+  /**
+   * The witness said that it is right, too late for all of it.
+   *
+   * @param names whose votes they are, untrusted
+   */
+  record Overtaken(RecordingView view, List<String> names) implements RecordingMessage {
+    /** Keeps its own copy. */
+    public Overtaken {
+      names = List.copyOf(names);
+    }
+
+    @Override
+    public void write(Prose out) {
+      out.line(
+          "vote.recording.overtaken",
+          Arg.id("no", view.recording().no()),
+          Arg.id("proposal", view.proposal().no()),
+          Arg.untrusted("witness", view.witness()));
+      out.line(
+          "vote.recording.left-out",
+          Arg.num("count", names.size()),
+          Arg.word("named", view.namesShown() ? "yes" : "no"),
+          named("names", names));
     }
   }
 

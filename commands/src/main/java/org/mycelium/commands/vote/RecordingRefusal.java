@@ -56,6 +56,18 @@ sealed interface RecordingRefusal extends Message {
     }
   }
 
+  /**
+   * Somebody's vote could be read out of what may be somebody else's, or a reason.
+   *
+   * @param words the part that can be read both ways, untrusted
+   */
+  record WhoseVote(String words) implements RecordingRefusal {
+    @Override
+    public void write(Prose out) {
+      out.line("vote.recording.whose-vote", Arg.untrusted("words", words));
+    }
+  }
+
   /** No votes were found in it. */
   record VotesMissing() implements RecordingRefusal {
     @Override

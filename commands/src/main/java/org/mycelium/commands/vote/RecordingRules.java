@@ -2,14 +2,15 @@ package org.mycelium.commands.vote;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.mycelium.commands.assembly.Member;
 import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.decision.Decision;
 import org.mycelium.commands.decision.Effect;
 import org.mycelium.commands.decision.Issuer;
 import org.mycelium.commands.decision.Situation;
-import org.mycelium.commands.grammar.Line;
 import org.mycelium.commands.membership.Belonging;
 import org.mycelium.commands.membership.Called;
 import org.mycelium.commands.membership.Meant;
@@ -20,8 +21,6 @@ import org.mycelium.commands.proposal.Target;
 import org.mycelium.commands.proposal.recorded.RecordedFact;
 import org.mycelium.commands.proposal.recorded.Recording;
 import org.mycelium.commands.proposal.recorded.RecordingNo;
-import org.mycelium.commands.question.Resolution;
-import org.mycelium.commands.question.Selection;
 import org.mycelium.commands.tally.Ballot;
 import org.mycelium.commands.tally.Mark;
 import org.mycelium.commands.terms.ResultsShown;
@@ -43,7 +42,7 @@ public final class RecordingRules {
   public RecordingRules(Members members, Proposals proposals) {
     this.members = members;
     this.proposals = proposals;
-    this.hearing = new Hearing(proposals);
+    this.hearing = new Hearing(members, proposals);
   }
 
   /** What becomes of this command. */
@@ -89,7 +88,7 @@ public final class RecordingRules {
           Decision.refuse(new RecordingRefusal.YourOwnWitness());
       case Meant.One(Member witness) -> {
         Roll.Read read =
-            Roll.read(command.votes(), called, answer -> isAnswer(answer, proposal, situation));
+            Roll.read(command.votes(), called, new RollAnswers(hearing, proposal, situation));
         yield switch (read) {
           case Roll.Read.Unclear(Message why) -> Decision.refuse(why);
           case Roll.Read.Votes(List<Roll.Line> lines) ->
@@ -113,9 +112,9 @@ public final class RecordingRules {
     List<Recording.Vote> votes = new ArrayList<>();
     List<String> passedOver = new ArrayList<>();
     for (Roll.Line line : lines) {
-      Hearing.Heard heard = hear(line.answer(), proposal, situation);
+      Hearing.Heard heard = new RollAnswers(hearing, proposal, situation).hear(line.answer());
       if (heard instanceof Hearing.Heard.Vote(Mark mark, String reason)) {
-        if (mayBeRecorded(proposal, line.voter().no())) {
+        if (mayBeRecorded(proposal, line.voter().no(), proposals.recordings().next())) {
           votes.add(new Recording.Vote(line.voter().no(), mark, reason, false));
         } else {
           passedOver.add(line.voter().displayName());
@@ -182,38 +181,15 @@ public final class RecordingRules {
 
   /**
    * Whoever has voted with their own account, or took a vote back, speaks for themselves: that no
-   * vote of theirs stands is their word as well.
+   * vote of theirs stands is their word as well. What was recorded later counts for them too,
+   * though its witness may have been the first to confirm.
    */
-  private boolean mayBeRecorded(Proposal proposal, MemberNo voter) {
+  private boolean mayBeRecorded(Proposal proposal, MemberNo voter, RecordingNo by) {
     return proposals
         .ballot(proposal.no(), voter)
         .map(Ballot::castBy)
-        .map(castBy -> RecordingNo.behind(castBy).isPresent())
+        .map(castBy -> RecordingNo.behind(castBy).filter(it -> !it.isAfter(by)).isPresent())
         .orElseGet(() -> !proposals.recordings().tookBack(proposal.no(), proposal.round(), voter));
-  }
-
-  private boolean isAnswer(String words, Proposal proposal, Situation situation) {
-    return switch (proposal.question()) {
-      case Resolution resolution ->
-          cast(words, proposal, situation)
-              .filter(cast -> resolution.rule().hears(cast.answer()).isPresent())
-              .isPresent();
-      case Selection _ -> !(hear(words, proposal, situation) instanceof Hearing.Heard.Nothing);
-    };
-  }
-
-  private Hearing.Heard hear(String words, Proposal proposal, Situation situation) {
-    return cast(words, proposal, situation)
-        .map(cast -> hearing.hear(cast, proposal, situation))
-        .orElseGet(
-            () ->
-                new Hearing.Heard.Nothing(
-                    new VoteMessage.ChoiceMissing(Optional.of(proposal.no()))));
-  }
-
-  private static Optional<VoteCommand.Cast> cast(
-      String words, Proposal proposal, Situation situation) {
-    return VoteGrammar.read(new Line(proposal.no() + " " + words, "", situation.moment()));
   }
 
   /** Other people's reactions, and what says neither yes nor no, are conversation. */
@@ -281,10 +257,15 @@ public final class RecordingRules {
   }
 
   private Decision witnessed(Recording recording, Proposal proposal, Situation situation) {
-    List<Recording.Vote> counted =
+    Map<Boolean, List<Recording.Vote>> votes =
         recording.votes().stream()
-            .filter(vote -> mayBeRecorded(proposal, vote.voter()) && answers(vote.voter()))
-            .toList();
+            .collect(
+                Collectors.partitioningBy(
+                    vote ->
+                        mayBeRecorded(proposal, vote.voter(), recording.no())
+                            && answers(vote.voter())));
+    List<Recording.Vote> counted = votes.getOrDefault(true, List.of());
+    List<String> overtaken = names(votes.getOrDefault(false, List.of()));
     Decision.Draft draft =
         Decision.accept()
             .fact(
@@ -311,16 +292,19 @@ public final class RecordingRules {
                         new RecordingMessage.ForYou(view, vote.mark(), vote.reason())))
             .toList();
     draft.effect(new Effect.Acknowledge());
-    if (!counted.isEmpty()) {
-      draft
+    if (counted.isEmpty()) {
+      return draft
           .effect(
-              new Effect.TellEach(
-                  told,
-                  new RecordingMessage.Counted(
-                      view, names(counted.stream().map(Recording.Vote::voter).toList()))))
-          .effect(new Effect.TouchCard(proposal.no()));
+              Effect.Announce.quietly(
+                  new RecordingMessage.Overtaken(view, overtaken), proposal.no()))
+          .done();
     }
-    return draft.done();
+    return draft
+        .effect(
+            new Effect.TellEach(
+                told, new RecordingMessage.Counted(view, names(counted), overtaken)))
+        .effect(new Effect.TouchCard(proposal.no()))
+        .done();
   }
 
   private List<Recording> waiting() {
@@ -365,7 +349,9 @@ public final class RecordingRules {
         recording.votes().stream().map(vote -> members.get(vote.voter())).toList());
   }
 
-  private List<String> names(List<MemberNo> voters) {
-    return members.these(voters).stream().map(Member::displayName).toList();
+  private List<String> names(List<Recording.Vote> votes) {
+    return members.these(votes.stream().map(Recording.Vote::voter).toList()).stream()
+        .map(Member::displayName)
+        .toList();
   }
 }

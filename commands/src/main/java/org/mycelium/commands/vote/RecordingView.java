@@ -51,7 +51,7 @@ record RecordingView(
       Recording.Vote vote = votes.get(i);
       out.item(
           "vote.recording.item",
-          Arg.untrusted("name", voters.get(i).displayName()),
+          Arg.untrusted("name", voters.get(i).chosenName()),
           Arg.untrusted("id", voters.get(i).matrixId()),
           Arg.said("answer", QuestionWords.mark(proposal.question(), vote.mark())),
           Arg.word("reasoned", vote.reason().isEmpty() ? "no" : "yes"),

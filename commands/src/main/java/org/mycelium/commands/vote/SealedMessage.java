@@ -29,14 +29,21 @@ sealed interface SealedMessage extends Message {
     }
   }
 
-  /** What sealed means, and how to go on. */
-  record BeforeYouVote(ProposalNo no) implements SealedMessage {
+  /**
+   * What sealed means, and how to go on.
+   *
+   * @param stands whether a ballot of theirs counts meanwhile
+   */
+  record BeforeYouVote(ProposalNo no, boolean stands) implements SealedMessage {
     @Override
     public void write(Prose out) {
       out.line("vote.sealed-warning", Arg.id("no", no));
       out.line("vote.sealed-belenios");
       out.paragraph();
-      out.line("vote.sealed-go-on", Arg.word("target", no.toString()));
+      out.line(
+          "vote.sealed-go-on",
+          Arg.word("target", no.toString()),
+          Arg.word("stands", stands ? "yes" : "no"));
     }
   }
 

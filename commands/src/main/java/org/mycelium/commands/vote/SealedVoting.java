@@ -44,16 +44,17 @@ final class SealedVoting {
       boolean confirmed,
       Situation situation,
       String castBy) {
-    if (!confirmed) {
-      return Decision.refuse(new SealedMessage.BeforeYouVote(proposal.no()));
-    }
     Optional<Envelope> before = sealed.envelope(proposal.no(), voter);
+    if (!confirmed) {
+      return Decision.refuse(new SealedMessage.BeforeYouVote(proposal.no(), before.isPresent()));
+    }
     Receipt receipt =
         before
             .map(Envelope::receipt)
             .orElseGet(() -> Receipt.draw(situation.moment().entropy(), taken(proposal.no())));
     Decision.Draft draft = Decision.accept();
-    if (before.isEmpty()) {
+    // Who voted and has no envelope lost it, and mends that by voting again.
+    if (!proposals.voters(proposal.no()).contains(voter)) {
       draft.fact(new VoteFact.SealedBallotCast(proposal.no(), voter));
     }
     return draft

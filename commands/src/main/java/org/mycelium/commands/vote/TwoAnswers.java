@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.mycelium.commands.grammar.Words;
+import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.commands.tally.Choice;
 import org.mycelium.commands.tally.Position;
 import org.mycelium.commands.tally.Rule;
@@ -40,6 +41,15 @@ record TwoAnswers(String first, String second) {
   /** In the words before a reason: answers, one after the other, up to a mark or to the end. */
   static Optional<TwoAnswers> in(String words) {
     return contradiction(answers(words, false));
+  }
+
+  /** In a vote that names its proposal twice: "P1 yes P1 no". */
+  static Optional<TwoAnswers> about(ProposalNo no, String written) {
+    Pattern number = Pattern.compile("(?i)(?<![\\w])#?" + no + "\\b[:,]?");
+    String head = written.lines().findFirst().orElse("");
+    return number.matcher(head).results().limit(2).count() < 2
+        ? Optional.empty()
+        : in(number.matcher(head).replaceAll(" "));
   }
 
   /** In all that was written, if it says nothing but answers, be it on several lines. */

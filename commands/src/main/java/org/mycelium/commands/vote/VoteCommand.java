@@ -26,13 +26,25 @@ public sealed interface VoteCommand extends Command {
       Optional<String> reason,
       String written,
       boolean sealed)
-      implements VoteCommand {}
+      implements VoteCommand {
+    /** The same with this answer. */
+    Cast answering(String other) {
+      return new Cast(proposal, other, reason, written, sealed);
+    }
+  }
 
   /** Says that a ballot is meant as it was read back. */
   record Confirm(ReadBack ballot) implements VoteCommand, PendingAnswer {}
 
   /** Says that the ballot that was read back is not meant so. */
   record Deny(ProposalNo proposal) implements VoteCommand, PendingAnswer {}
+
+  /**
+   * Says which proposal a vote was on.
+   *
+   * @param written the vote as it was written, untrusted
+   */
+  record Place(ProposalNo proposal, String written) implements VoteCommand, PendingAnswer {}
 
   /** Is asked for a ballot step by step, in private. */
   record BeginBallot(Optional<ProposalNo> proposal) implements VoteCommand {}

@@ -15,7 +15,6 @@ import org.mycelium.commands.grammar.Reading;
 import org.mycelium.commands.grammar.Words;
 import org.mycelium.commands.proposal.Ids;
 import org.mycelium.commands.proposal.ProposalNo;
-import org.mycelium.commands.text.Message;
 
 /** How votes are written. */
 public final class VoteGrammar {
@@ -23,20 +22,21 @@ public final class VoteGrammar {
   public static final List<CommandSpec> COMMANDS =
       List.of(
           new CommandSpec(
-              "vote",
-              List.of("v", "votar", "voto", "vota"),
-              List.of(
-                  new Parameter("proposal", "", true),
-                  new Parameter("choice", "", false),
-                  new Parameter("reason", "because", true)),
-              List.of(
-                  "vote yes",
-                  "vote no because the stairs shut out two of us",
-                  "vote P3 abstain",
-                  "vote bike > trailer > none",
-                  "vote P3 bike=5 trailer=2",
-                  "vote objection because the stove is not safe"),
-              VoteGrammar::vote),
+                  "vote",
+                  List.of("v", "votar", "voto", "vota"),
+                  List.of(
+                      new Parameter("proposal", "", true),
+                      new Parameter("choice", "", false),
+                      new Parameter("reason", "because", true)),
+                  List.of(
+                      "vote yes",
+                      "vote no because the stairs shut out two of us",
+                      "vote P3 abstain",
+                      "vote bike > trailer > none",
+                      "vote P3 bike=5 trailer=2",
+                      "vote objection because the stove is not safe"),
+                  VoteGrammar::vote)
+              .ofLongLines(),
           new CommandSpec(
               "ballot",
               List.of("papeleta", "boleta"),
@@ -106,10 +106,7 @@ public final class VoteGrammar {
         .or(() -> VoteLine.unread(bare))
         .map(vote -> cast(vote, word))
         .orElseGet(
-            () ->
-                saysNothing(bare.head()) && bare.body().isBlank()
-                    ? new Reading.Problem(unclear(bare))
-                    : cast(new VoteLine(Ids.PROPOSAL.take(bare.head()).id(), "", "", false), word));
+            () -> cast(new VoteLine(Ids.PROPOSAL.take(bare.head()).id(), "", "", false), word));
   }
 
   /** A bare number may be an option's. */
@@ -127,10 +124,6 @@ public final class VoteGrammar {
             .or(() -> VoteLine.unread(next))
             .map(vote -> new VoteLine(marked.id(), vote.answer(), vote.reason(), false))
         : Optional.empty();
-  }
-
-  private static Message unclear(Line line) {
-    return new VoteMessage.ChoiceMissing(Ids.PROPOSAL.take(line.head()).id());
   }
 
   private static Reading cast(VoteLine vote, SealedWord word) {

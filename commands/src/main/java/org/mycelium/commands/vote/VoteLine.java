@@ -68,7 +68,7 @@ record VoteLine(Optional<ProposalNo> proposal, String answer, String reason, boo
   }
 
   /** An answer and then more words, without anything that leads a reason: they are the reason. */
-  private static Optional<VoteLine> loose(String words, String reason) {
+  static Optional<VoteLine> loose(String words, String reason) {
     Matcher word = WORD.matcher(words);
     Optional<VoteLine> longest = Optional.empty();
     for (int i = 0; i < Rules.LONGEST_ANSWER_WORDS && word.find(); i++) {

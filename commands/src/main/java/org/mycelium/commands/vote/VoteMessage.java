@@ -2,6 +2,7 @@ package org.mycelium.commands.vote;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.commands.question.Question;
@@ -43,6 +44,11 @@ public sealed interface VoteMessage extends Message {
    */
   record NotOffered(ProposalNo no, Rule rule, String words) implements VoteMessage {
     @Override
+    public boolean readsLikeQuestion() {
+      return true;
+    }
+
+    @Override
     public void write(Prose out) {
       if (words.isEmpty()) {
         out.include(RuleWords.notOffered(rule, no));
@@ -62,6 +68,30 @@ public sealed interface VoteMessage extends Message {
     }
   }
 
+  /** A number that is none of this rule's steps, and no proposal's. */
+  record NoSuchStep(ProposalNo no, Rule rule, String number) implements VoteMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("vote.no-such-step", Arg.word("number", number), Arg.id("no", no))
+          .include(RuleWords.reminder(rule, no + " "));
+    }
+  }
+
+  /**
+   * A number beside an answer, where neither the rule has numbers nor the proposal has this one.
+   */
+  record NumberBeside(ProposalNo no, Rule rule, Choice answer, String number)
+      implements VoteMessage {
+    @Override
+    public void write(Prose out) {
+      out.line(
+              "vote.number-beside",
+              Arg.said("answer", RuleWords.name(answer)),
+              Arg.word("number", number))
+          .include(RuleWords.reminder(rule, no + " "));
+    }
+  }
+
   /** Two answers that contradict each other. */
   record WhichOfTwo(ProposalNo no, Rule rule, Choice first, Choice second) implements VoteMessage {
     @Override
@@ -72,6 +102,66 @@ public sealed interface VoteMessage extends Message {
               Arg.said("first", RuleWords.name(first)),
               Arg.said("second", RuleWords.name(second)))
           .include(RuleWords.reminder(rule, no + " "));
+    }
+  }
+
+  /** Votes on several proposals. */
+  record OneAMessage(List<Vote> votes) implements VoteMessage {
+    private static final int SHOWN = 6;
+
+    /**
+     * One of them.
+     *
+     * @param proposal empty if it was left out
+     * @param answer as it can be written, folded; untrusted
+     */
+    public record Vote(Optional<ProposalNo> proposal, String answer) {}
+
+    /** Keeps its own copy. */
+    public OneAMessage {
+      votes = List.copyOf(votes);
+    }
+
+    @Override
+    public void write(Prose out) {
+      out.line("vote.one-a-message");
+      for (Vote vote : votes.subList(0, Math.min(SHOWN, votes.size()))) {
+        out.item(
+            "vote.one-a-message-item",
+            Arg.word("target", vote.proposal().map(no -> no + " ").orElse("")),
+            Arg.untrusted("answer", vote.answer()));
+      }
+      out.line("vote.one-a-message-reason");
+    }
+  }
+
+  /** Words that only begin like an answer. */
+  record OnlySeemed(ProposalNo no, Rule rule, SeemingAnswer seeming) implements VoteMessage {
+    @Override
+    public void write(Prose out) {
+      out.line(
+          "vote.only-seemed",
+          Arg.id("no", no),
+          Arg.word("kind", seeming.kind().name()),
+          Arg.untrusted("words", seeming.words()),
+          Arg.word("target", no.toString()));
+      out.include(RuleWords.reminder(rule, no + " "));
+    }
+  }
+
+  /** Nobody casts somebody else's vote. */
+  record NotForOthers(ProposalNo no) implements VoteMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("vote.not-for-others", Arg.id("no", no), Arg.word("target", no.toString()));
+    }
+  }
+
+  /** An objection, or a block, stands no more. */
+  record ObjectionTakenBack(ProposalNo no) implements VoteMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("vote.objection-taken-back", Arg.id("no", no), Arg.word("target", no.toString()));
     }
   }
 
@@ -108,14 +198,11 @@ public sealed interface VoteMessage extends Message {
   }
 
   /** No position was named; nothing but the proposal's number, if even that. */
-  record ChoiceMissing(Optional<ProposalNo> no) implements VoteMessage {
+  record ChoiceMissing(ProposalNo no, Question question) implements VoteMessage {
     @Override
     public void write(Prose out) {
-      out.line("vote.choice-missing");
-      out.line(
-          "vote.example",
-          Arg.word("numbered", no.isPresent() ? "yes" : "no"),
-          Arg.word("target", no.map(ProposalNo::toString).orElse("")));
+      out.line("vote.choice-missing", Arg.id("no", no))
+          .include(QuestionWords.reminder(question, no + " "));
     }
   }
 

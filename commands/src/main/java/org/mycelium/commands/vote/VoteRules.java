@@ -1,5 +1,6 @@
 package org.mycelium.commands.vote;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.mycelium.commands.assembly.Member;
@@ -8,17 +9,20 @@ import org.mycelium.commands.decision.Decision;
 import org.mycelium.commands.decision.Effect;
 import org.mycelium.commands.decision.Issuer;
 import org.mycelium.commands.decision.Situation;
+import org.mycelium.commands.grammar.Line;
 import org.mycelium.commands.membership.Belonging;
+import org.mycelium.commands.port.Members;
 import org.mycelium.commands.port.Proposals;
 import org.mycelium.commands.proposal.Proposal;
-import org.mycelium.commands.proposal.ProposalMessage;
 import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.commands.proposal.Target;
 import org.mycelium.commands.proposal.Withdrawal;
 import org.mycelium.commands.question.Resolution;
 import org.mycelium.commands.question.Selection;
 import org.mycelium.commands.tally.Ballot;
+import org.mycelium.commands.tally.Choice;
 import org.mycelium.commands.tally.Mark;
+import org.mycelium.commands.tally.Position;
 import org.mycelium.commands.tally.Rules;
 import org.mycelium.commands.terms.ResultsShown;
 import org.mycelium.commands.text.Message;
@@ -32,32 +36,32 @@ public final class VoteRules {
   /** Longest reason, in code points. */
   static final int MAX_REASON = 1_000;
 
-  private static final int MAX_EXAMPLE_CHARS = 80;
-
   private final Proposals proposals;
   private final Eligibility eligibility;
   private final SealedVoting sealed;
   private final Hearing hearing;
   private final Dialogues dialogues;
+  private final WhichVote which;
 
   /** Decides from these. */
-  public VoteRules(Proposals proposals) {
+  public VoteRules(Members members, Proposals proposals) {
     this.proposals = proposals;
     this.eligibility = new Eligibility(proposals);
     this.sealed = new SealedVoting(proposals);
-    this.hearing = new Hearing(proposals);
+    this.hearing = new Hearing(members, proposals);
     this.dialogues = new Dialogues(proposals);
+    this.which = new WhichVote(proposals, hearing);
   }
 
   /** What becomes of this command. */
   public Decision decide(VoteCommand command, Situation situation) {
     return switch (command) {
-      case VoteCommand.Cast c -> withWords(c, cast(c, situation));
-      case VoteCommand.Confirm(ReadBack ballot) ->
-          cast(
-              new VoteCommand.Cast(
-                  Optional.of(ballot.proposal()), "", Optional.empty(), ballot.written(), false),
-              situation);
+      case VoteCommand.Cast c -> which.withWords(c, cast(c, situation), situation);
+      case VoteCommand.Confirm(ReadBack ballot) -> cast(ballot.meant(), situation);
+      case VoteCommand.Place(ProposalNo no, String written) ->
+          VoteGrammar.read(Line.of(no + " " + written, situation.moment()))
+              .map(cast -> cast(cast, situation))
+              .orElseGet(() -> Decision.answer(new DialogueMessage.NotMeant(no)));
       case VoteCommand.Deny(ProposalNo no) -> Decision.answer(new DialogueMessage.NotMeant(no));
       case VoteCommand.BeginBallot c ->
           eligible(
@@ -79,22 +83,23 @@ public final class VoteRules {
     };
   }
 
-  /** Whoever is asked which proposal they mean gets their own vote as the example. */
-  private static Decision withWords(VoteCommand.Cast command, Decision decision) {
-    String typed = command.written().strip() + (command.sealed() ? " sealed" : "");
-    boolean fits = !typed.contains("\n") && typed.length() <= MAX_EXAMPLE_CHARS;
-    return fits
-            && decision instanceof Decision.Refused(Message why)
-            && why instanceof ProposalMessage.WhichOne(var open, var use, _)
-        ? Decision.refuse(new ProposalMessage.WhichOne(open, use, typed))
-        : decision;
+  private Decision cast(VoteCommand.Cast command, Situation situation) {
+    List<VoteMessage.OneAMessage.Vote> several = SeveralVotes.in(command.written(), proposals);
+    return several.isEmpty()
+        ? castOne(command, situation)
+        : Belonging.here(situation.issuer(), _ -> which.several(several, situation));
   }
 
-  private Decision cast(VoteCommand.Cast command, Situation situation) {
-    return eligible(
-        named(command, situation),
+  private Decision castOne(VoteCommand.Cast written, Situation situation) {
+    return Steps.then(
+        written,
         situation,
-        (p, m) -> cast(command, p, m, situation, situation.cause().key()));
+        proposals,
+        c ->
+            eligible(
+                named(c, situation),
+                situation,
+                (p, m) -> cast(c, p, m, situation, situation.cause().key())));
   }
 
   private Decision cast(
@@ -106,6 +111,13 @@ public final class VoteRules {
     if (proposals.terms(proposal.no()).sealed() && !situation.inPrivate()) {
       return Decision.refuse(new SealedMessage.InTheRoom(proposal.no()));
     }
+    if (stoppedAndNoMore(command, proposal, voter)) {
+      return Decision.accept()
+          .fact(new VoteFact.BallotWithdrawn(proposal.no(), voter.no()))
+          .effect(new Effect.Reply(new VoteMessage.ObjectionTakenBack(proposal.no())))
+          .effect(new Effect.TouchCard(proposal.no()))
+          .done();
+    }
     return switch (hearing.hear(command, proposal, situation)) {
       case Hearing.Heard.Unsure(Message words, ReadBack ballot) ->
           Decision.accept().effect(new Effect.AskBack(voter.no(), ballot, words)).done();
@@ -113,6 +125,22 @@ public final class VoteRules {
       case Hearing.Heard.Vote(Mark mark, String reason) ->
           counted(proposal, mark, reason, command.sealed(), voter, situation, castBy);
     };
+  }
+
+  /** "Objection withdrawn", of whoever objected, and openly. */
+  private boolean stoppedAndNoMore(VoteCommand.Cast command, Proposal proposal, Member voter) {
+    return proposal.question() instanceof Resolution resolution
+        && !proposals.terms(proposal.no()).sealed()
+        && SeemingAnswer.in(command.written(), _ -> false)
+            .filter(seeming -> seeming.kind() == SeemingAnswer.Kind.TAKEN_BACK)
+            .isPresent()
+        && proposals
+            .ballot(proposal.no(), voter.no())
+            .map(Ballot::mark)
+            .filter(Choice.class::isInstance)
+            .flatMap(mark -> resolution.rule().position((Choice) mark))
+            .filter(position -> position.side() == Position.Side.STOPPING)
+            .isPresent();
   }
 
   /** What was answered counts only while the vote is the same that was asked about. */
@@ -285,6 +313,7 @@ public final class VoteRules {
             command
                 .now()
                 .filter(now -> readable(now, p))
+                .filter(now -> SeveralVotes.in(now.written(), proposals).isEmpty())
                 .map(now -> cast(now, p, m, situation, command.castBy()))
                 .orElseGet(
                     () ->

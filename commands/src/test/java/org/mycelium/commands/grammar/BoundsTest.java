@@ -17,6 +17,9 @@ import org.mycelium.commands.vote.VoteGrammar;
 class BoundsTest {
   private static final int BYTES = 64 * 1024;
 
+  /** About the longest line that most commands take. */
+  private static final int LONG_LINE = 3_900;
+
   /** Ten times what it takes; in the square of the length it would be minutes. */
   private static final Duration WELL_UNDER = Duration.ofMillis(200);
 
@@ -93,6 +96,49 @@ class BoundsTest {
   static Stream<String> messages() {
     return BEGINNINGS.stream()
         .flatMap(start -> REPEATED.stream().map(part -> start + fill(part) + "z"));
+  }
+
+  /** What people write between the parts of a command, and parts of which there can be many. */
+  private static final List<String> PARTS =
+      List.of(
+          ", ",
+          "; ",
+          " ",
+          "x ",
+          "1 ",
+          "2 EUR ",
+          "and ",
+          "y ",
+          "con ",
+          "for ",
+          "in - ",
+          "a:",
+          "a=1, ",
+          "\n",
+          "yes ",
+          "no, ",
+          "(",
+          "@bo ",
+          "D1 ",
+          "30-",
+          "until friday, ");
+
+  static Stream<String> commands() {
+    return Features.GRAMMAR.stream().map(CommandSpec::name);
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void everyCommandReadsLongLinesInNoTime(String command) {
+    for (String part : PARTS) {
+      for (String start : List.of("/" + command + " ", "/" + command + " 3 for x ")) {
+        for (String filling : List.of(fill(part), part.repeat(LONG_LINE / part.length()))) {
+          Utterance utterance =
+              new Utterance(start + filling + "z", true, false, true, Optional.empty());
+          assertThat(best(utterance)).as(start + part).isLessThan(WELL_UNDER);
+        }
+      }
+    }
   }
 
   private static String fill(String part) {

@@ -28,7 +28,8 @@ class GrammarMessageTest {
           new TimeProblem.NotATime("soon"),
           new TimeProblem.Past(Instant.parse("2026-12-01T17:00:00Z")),
           new TimeProblem.TooSoon(),
-          new TimeProblem.TooFar());
+          new TimeProblem.TooFar(),
+          new GrammarMessage.LineTooLong(VoteGrammar.COMMANDS.get(1)));
 
   private static String plain(String language, Message message) {
     return said(language, message).plain().replaceAll("[\u2066-\u2069]", "");

@@ -87,6 +87,14 @@ class OptionsTest {
             + " | closes=3d, rule=consent, quorum=1/2",
         "Alquilar el horno, por consentimiento | Alquilar el horno | rule=consentimiento",
         "Alquilar el horno, hasta el viernes | Alquilar el horno | closes=el viernes",
+        "Rent the bakery, by consent and for 3 days | Rent the bakery"
+            + " | rule=consent, closes=3 days",
+        "Rent the bakery, by consent for 3 days | Rent the bakery | rule=consent, closes=3 days",
+        "Rent the bakery, by consent, please | Rent the bakery | rule=consent",
+        "Rent the bakery, for 3 days please! | Rent the bakery | closes=3 days",
+        "Alquilar el horno, por consentimiento, por favor | Alquilar el horno"
+            + " | rule=consentimiento",
+        "Rent the bakery, please | Rent the bakery, please |",
         "Rent the bakery for 3d | Rent the bakery | closes=3d",
         "Rent the bakery for 3d by consent | Rent the bakery | closes=3d, rule=consent",
         "Rent the bakery until 2026-12-01 | Rent the bakery | closes=2026-12-01",
@@ -124,9 +132,11 @@ class OptionsTest {
         "Rent the bakery; by consnt | rule: by consnt",
         "Rent the bakery, until spring, by consent | closes: until spring",
         "Rent the bakery, until friday, 25:00 | closes: until friday, 25:00",
-        "Rent the bakery, until spring, at last |",
+        "Rent the bakery, until spring, at last | closes: until spring",
         "Rent the bakery, until spring --for 3d |",
-        "Rent the bakery, until friday, 3 rooms |",
+        "Rent the bakery, until friday, 3 rooms | : 3 rooms",
+        "Rent the bakery, by consent, in the shed, quorum 8 | : in the shed",
+        "Rent the bakery, by consnt, in the shed | rule: by consnt",
         "Rent the bakery for 3 dys |",
         "Rent the bakery, by magic |",
         "Rent the bakery, until |",
@@ -149,6 +159,18 @@ class OptionsTest {
     assertThat(unclear(Options.split("Rent the bakery", line + "\nIt has an oven.", WORDS)))
         .isEqualTo(unclear);
     assertThat(unclear(Options.split("Rent", "An oven.\n" + line + "\nA table.", WORDS))).isNull();
+  }
+
+  @Test
+  void showsTheWordsWithoutWhatFollowsAnOptionAndWithItBefore() {
+    Options.Unclear unclear =
+        Options.split("Rent it, by consent, in the shed, quorum 8", "", WORDS)
+            .unclear()
+            .orElseThrow();
+    assertThat(unclear.line()).isEqualTo("Rent it, by consent, in the shed, quorum 8");
+    assertThat(unclear.mended())
+        .containsExactly(
+            "Rent it, by consent, quorum 8", "Rent it, in the shed, by consent, quorum 8");
   }
 
   private static String unclear(Options options) {

@@ -180,6 +180,13 @@ class ParserTest {
         .isEqualTo(new Problem(new GrammarMessage.NearCommand(typed, spec(nearest))));
   }
 
+  /** What another bot may be called for, or nobody. */
+  @ParameterizedTest
+  @ValueSource(strings = {"!note x", "!quote x", "!loose", "!prose", "!aide", "!vat"})
+  void suggestsNothingThatNobodyMeant(String body) {
+    assertThat(read(inRoom(body))).isEqualTo(new NotForMe());
+  }
+
   @Test
   void refusesAKindredWordThatCallsACommand() {
     assertThatThrownBy(

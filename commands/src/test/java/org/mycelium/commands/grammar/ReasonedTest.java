@@ -22,7 +22,7 @@ class ReasonedTest {
         "no — too far | no | too far",
         "no—too far | no | too far",
         "no - too far | no | too far",
-        "yes P3 because of P2 - and P1 | yes P3 | of P2 - and P1",
+        "yes P3 because of P2 - and P1 | yes P3 | P2 - and P1",
         "👍 because why not: really | 👍 | why not: really",
         "yes because | yes |",
         "because | '' |",
@@ -36,6 +36,28 @@ class ReasonedTest {
     Reasoned said = Reasoned.split(new Line(head, "", Spoken.WEDNESDAY_NOON));
     assertThat(said.words()).isEqualTo(words);
     assertThat(said.reason().orElse(null)).isEqualTo(reason);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "yes | '' | true",
+        "no! | '' | true",
+        "no because it starts at six | '' | true",
+        "no, because it starts at six | and ends at nine | true",
+        "no - because it starts at six | '' | true",
+        "no: porque empieza a las seis | '' | true",
+        "👍 because why not | '' | true",
+        "no | because it starts at six | true",
+        "no - it starts at six | '' | false",
+        "yes: I saw it | '' | false",
+        "sí — lo vi | '' | false",
+        "no | it starts at six | false",
+        "'' | '' | true",
+      })
+  void tellsAReasonThatIsSaidFromTalk(String head, String body, boolean isSaid) {
+    assertThat(Reasoned.isSaid(new Line(head, body, Spoken.WEDNESDAY_NOON))).isEqualTo(isSaid);
   }
 
   @Test

@@ -2,14 +2,15 @@ package org.mycelium.commands.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MoneyReadingTest {
-  private static final Optional<Tender> NONE = Optional.empty();
+  private static final List<Tender> NONE = List.of();
 
   private static MoneyReading read(String written, String language) {
     return MoneyReading.read(written, Locale.of(language), NONE);
@@ -84,10 +85,25 @@ class MoneyReadingTest {
 
   @Test
   void takesTheUsualCurrencyOnlyWhereNoneIsWritten() {
-    Optional<Tender> euro = Optional.of(new Tender("EUR"));
-    assertThat(MoneyReading.read("45", Locale.ENGLISH, euro))
-        .isEqualTo(new MoneyReading.Exact(new Money(euro.get(), 4500)));
-    assertThat(MoneyReading.read("45 USD", Locale.ENGLISH, euro))
+    Tender euro = new Tender("EUR");
+    assertThat(MoneyReading.read("45", Locale.ENGLISH, List.of(euro)))
+        .isEqualTo(new MoneyReading.Exact(new Money(euro, 4500)));
+    assertThat(MoneyReading.read("45 USD", Locale.ENGLISH, List.of(euro)))
         .isEqualTo(new MoneyReading.Exact(new Money(new Tender("USD"), 4500)));
+    assertThat(MoneyReading.read("45", Locale.ENGLISH, List.of(euro, new Tender("USD"))))
+        .isEqualTo(new MoneyReading.Wrong(MoneyReading.Problem.NO_CURRENCY, ""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"all", "try", "Cup", "pen", "mop", "top"})
+  void anEverydayWordIsNoCurrencyUnlessItIsInTheBooksOrInCapitals(String word) {
+    Tender meant = Tender.read(word).orElseThrow();
+    MoneyReading.Exact amount = new MoneyReading.Exact(new Money(meant, 2000));
+    assertThat(MoneyReading.read("20 " + word, Locale.ENGLISH, List.of(new Tender("EUR"))))
+        .isEqualTo(
+            new MoneyReading.Wrong(
+                MoneyReading.Problem.ORDINARY_WORD, word.toLowerCase(Locale.ROOT)));
+    assertThat(MoneyReading.read("20 " + word, Locale.ENGLISH, List.of(meant))).isEqualTo(amount);
+    assertThat(MoneyReading.read("20 " + meant.code(), Locale.ENGLISH, NONE)).isEqualTo(amount);
   }
 }

@@ -20,6 +20,10 @@ class PlainTextJournalTest {
           ZoneId.of("Europe/Madrid"), List.of(new BudgetLine(L1, "tools; a:b,  c")));
 
   private static LedgerEntry spent(int no, Instant at, String what) {
+    return spent(no, at, what, Optional.empty());
+  }
+
+  private static LedgerEntry spent(int no, Instant at, String what, Optional<String> receipt) {
     return new LedgerEntry(
         new EntryNo(no),
         LedgerEntry.Kind.SPENT,
@@ -28,7 +32,7 @@ class PlainTextJournalTest {
         Optional.of(new MemberNo(1)),
         Optional.of(new DecisionNo(12)),
         what,
-        Optional.empty(),
+        receipt,
         Optional.empty(),
         Optional.empty());
   }
@@ -51,6 +55,16 @@ class PlainTextJournalTest {
     assertThat(journal.entry(spent(1, NOON, "a;b\n2026-01-01 * x\n  assets  9 EUR"), "Bo, kind:x"))
         .startsWith("\n2026-12-01 * (E1) a b 2026-01-01 * x assets 9 EUR  ; kind:spent,")
         .contains(", by:Bo kind x\n")
+        .hasLineCount(4);
+  }
+
+  @Test
+  void aLinkToAReceiptBeginsNoTag() {
+    Optional<String> link =
+        Optional.of("https://matrix.to/#/!a:b/$b,decision:D77,by:Bo,date:2020-01-01");
+    assertThat(journal.entry(spent(1, NOON, "a", link), "Ana"))
+        .contains(
+            ", by:Ana, receipt:https://matrix.to/#/!a:b/$b%2Cdecision:D77%2Cby:Bo%2Cdate:2020-01-01\n")
         .hasLineCount(4);
   }
 

@@ -17,6 +17,9 @@ class MeantTest {
           member(2, "@bo:one.org", "Bo the Baker"),
           member(3, "@bo:two.org", "Bo"),
           member(4, "@eve:two.org", "Ana"),
+          member(6, "@zoe:two.org", "eli:two.org"),
+          member(7, "@mal:two.org", "BO:one.org"),
+          member(8, "@tim:two.org", "Bo @bo:one.org"),
           new Member(new MemberNo(5), "@dana:one.org", "Dana", Standing.LEFT));
 
   private static Member member(int no, String matrixId, String name) {
@@ -27,6 +30,7 @@ class MeantTest {
   @CsvSource({
     "@ana:one.org, 1",
     "@bo:two.org, 3",
+    "bo:two.org, 3",
     "Bo the Baker, 2",
     "@bo the baker, 2",
     "eve, 4",
@@ -51,5 +55,20 @@ class MeantTest {
   @CsvSource({"@dana:one.org", "dana", "@ANA:one.org", "nobody", "''"})
   void whoLeftOrIsUnknownIsNobody(String written) {
     assertThat(Meant.of(written, PEOPLE)).isEqualTo(new Meant.Nobody());
+  }
+
+  /** Anybody can call themselves like an id, or nearly like one. */
+  @ParameterizedTest
+  @CsvSource({
+    "@eli:two.org",
+    "eli:two.org",
+    "@ELI:two.org",
+    "@Bo:one.org",
+    "BO:one.org",
+    "Bo @bo:one.org"
+  })
+  void anIdIsNobodysNameButItsOwn(String written) {
+    assertThat(Meant.of(written, PEOPLE)).isEqualTo(new Meant.Nobody());
+    assertThat(PEOPLE).noneMatch(member -> Meant.names(written, member));
   }
 }

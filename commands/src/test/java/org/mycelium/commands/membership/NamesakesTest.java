@@ -2,68 +2,94 @@ package org.mycelium.commands.membership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.stream.Stream;
+import com.ibm.icu.text.SpoofChecker;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mycelium.commands.assembly.Member;
-import org.mycelium.commands.assembly.Member.Standing;
-import org.mycelium.commands.assembly.MemberNo;
 
 class NamesakesTest {
-  private static final Member ANA = member(1, "@ana:example.org", "Ana");
-  private static final Member BO = member(2, "@bo:example.org", "Bo");
+  private static final String EVE = "@eve:example.org";
 
-  private static Member member(int no, String id, String name) {
-    return new Member(new MemberNo(no), id, name, Standing.PRESENT);
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ANA",
+        " ana",
+        "ΑΝΑ",
+        "Аnа",
+        "A\u200Bna",
+        "Ána",
+        "Ａｎａ",
+        "A\uE000na",
+        "An\uDB40\uDD00a",
+        "Ana\u202E"
+      })
+  void namesThatAReaderCouldMixUpLookTheSame(String name) {
+    assertThat(Namesakes.look(name)).isEqualTo(Namesakes.look("Ana"));
   }
 
-  /** What the first of them is called among them all. */
-  private static String called(Member first, Member... others) {
-    List<Member> everybody = Stream.concat(Stream.of(first), Stream.of(others)).toList();
-    return new Namesakes(() -> everybody).of(first);
+  @ParameterizedTest
+  @ValueSource(strings = {"IDA", "ida", "lda", "ІDA", "Ιda"})
+  void capitalsAreComparedAsTheyLook(String name) {
+    assertThat(Namesakes.look(name)).isEqualTo(Namesakes.look("Ida"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Dana", "Ana 2", "Anna", "Ana B."})
+  void otherNamesDoNot(String name) {
+    assertThat(Namesakes.look(name)).isNotEqualTo(Namesakes.look("Ana"));
   }
 
   @Test
   void aNameThatIsOnesAloneIsEnough() {
-    assertThat(called(ANA, BO)).isEqualTo("Ana");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"Ana", "ANA", " ana", "Аnа", "A\u200Bna", "Ána", "Ａｎａ"})
-  void whatLooksTheSameIsToldWithItsId(String name) {
-    Member other = member(3, "@eve:example.org", name);
-    assertThat(called(ANA, BO, other)).isEqualTo("Ana (@ana:example.org)");
-    assertThat(called(other, ANA, BO)).isEqualTo(name + " (@eve:example.org)");
+    assertThat(Namesakes.told("Eve", EVE, false)).isEqualTo("Eve");
   }
 
   @Test
-  void aNameThatIsSomebodyElsesIdIsToldWithItsOwn() {
-    Member other = member(3, "@eve:example.org", "@ana:example.org");
-    assertThat(called(other, ANA)).isEqualTo("@ana:example.org (@eve:example.org)");
+  void aSharedNameIsToldWithItsId() {
+    assertThat(Namesakes.told(" A\u200Bna", EVE, true)).isEqualTo("Ana (@eve:example.org)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"@ana:example.org", "Ana (@ana:example.org)", "＠ana:example.org"})
+  void aNameThatHoldsSomebodysIdIsToldWithItsOwn(String name) {
+    assertThat(Namesakes.told(name, EVE, false)).isEqualTo(name + " (@eve:example.org)");
   }
 
   @Test
   void whoHasNoNameButTheirIdIsCalledByThatOnce() {
-    Member unnamed = member(3, "@eve:example.org", "@eve:example.org");
-    assertThat(called(unnamed, ANA, member(4, "@zoe:example.org", "@eve:example.org")))
-        .isEqualTo("@eve:example.org");
+    assertThat(Namesakes.told(EVE, EVE, true)).isEqualTo(EVE);
   }
 
   @Test
-  void whoLeftIsNobodysNamesake() {
-    Member left = new Member(new MemberNo(3), "@ana:elsewhere.org", "Ana", Standing.LEFT);
-    assertThat(called(ANA, left)).isEqualTo("Ana");
+  void aLongNameDoesNotPushTheIdOutOfSight() {
+    assertThat(Namesakes.told("a".repeat(300), EVE, true))
+        .isEqualTo("a".repeat(40) + "… (@eve:example.org)");
   }
 
   @Test
-  void nobodyIsReadBeforeSomebodyAsks() {
-    Namesakes untouched =
-        new Namesakes(
-            () -> {
-              throw new AssertionError("read too early");
-            });
-    assertThat(untouched.of(member(3, "", "Erased"))).isEqualTo("Erased");
+  void whatIsCutOffALongNameMakesItNoOther() {
+    assertThat(Namesakes.look("a".repeat(60) + "b"))
+        .isEqualTo(Namesakes.look("a".repeat(60) + "c"));
+  }
+
+  @Test
+  void thePlainSkeletonIsThatOfTheTables() {
+    SpoofChecker tables = new SpoofChecker.Builder().build();
+    String all =
+        IntStream.range(0, 128)
+            .mapToObj(Character::toString)
+            .filter(one -> Namesakes.PLAIN.matcher(one).matches())
+            .collect(Collectors.joining());
+    assertThat(all).hasSize(26 + 26 + 10 + 4);
+    assertThat(Namesakes.plain(all)).isEqualTo(tables.getSkeleton(all));
+    for (int i = 0; i < all.length(); i++) {
+      for (int j = 0; j < all.length(); j++) {
+        String two = all.substring(i, i + 1) + all.charAt(j);
+        assertThat(Namesakes.plain(two)).isEqualTo(tables.getSkeleton(two));
+      }
+    }
   }
 }

@@ -81,6 +81,9 @@ class MetricGrammarTest {
       strings = {
         "!metric create bread \"bread baked\", monthly, reported by anyone, in Kilos, 2 decimals",
         "!metric create bread \"bread baked\", 2 decimals, in Kilos, by anyone, every month",
+        "!metric create bread \"bread baked\", decimals 2, in Kilos, by anyone, every month",
+        "!metric create bread \"bread baked\", decimals: 2, in Kilos, by anyone, every month",
+        "!metric create bread \"bread baked\", to two decimals, in Kilos, by anyone, monthly",
         "!métrica crear bread \"bread baked\", mensual, informa cualquiera, en Kilos, 2 decimales"
       })
   void readsUnitAndDecimals(String line) {
@@ -98,23 +101,23 @@ class MetricGrammarTest {
       delimiter = '|',
       textBlock =
           """
-          !report households-fed 132                     | 132       |            |
-          !report households-fed: 132                    | 132       |            |
-          !report 132 households-fed                     | 132       |            |
-          !metric households-fed 132                     | 132       |            |
-          !informar households-fed 1.234,5 kg            | 1.234,5 kg|            |
-          !report households-fed -5                      | -5        |            |
-          !report households-fed                         |           |            |
-          !report households-fed many                    | many      |            |
-          !report households-fed 128 for last week       | 128       | 2026-11-11 |
-          !report households-fed 128 for 2026-W46        | 128       | 2026-11-09 |
-          !informar households-fed 128 para el mes pasado | 128      | 2026-10-01 |
-          !informar households-fed 128 de ayer           | 128       | 2026-11-17 |
-          !report households-fed 9 because two came late | 9         |            | two came late
-          !informar households-fed 9 porque era más      | 9         |            | era más
-          !report households-fed 9 for monday: a slip    | 9         | 2026-11-16 | a slip
+          !report households-fed 132                     | 132       |            | |
+          !report households-fed: 132                    | 132       |            | |
+          !report 132 households-fed                     | 132       |            | |
+          !metric households-fed 132                     | 132       |            | |
+          !informar households-fed 1.234,5 kg            | 1.234,5 kg|            | |
+          !report households-fed -5                      | -5        |            | |
+          !report households-fed                         |           |            | |
+          !report households-fed many                    | many      |            | |
+          !report households-fed 128 for last week       | 128       | 2026-11-11 |            | WEEKLY
+          !report households-fed 128 for 2026-W46        | 128       | 2026-11-09 |            | WEEKLY
+          !informar households-fed 128 para el mes pasado | 128      | 2026-10-01 |            | MONTHLY
+          !informar households-fed 128 de ayer           | 128       | 2026-11-17 | |
+          !report households-fed 9 because two came late | 9         |            | two came late |
+          !informar households-fed 9 porque era más      | 9         |            | era más |
+          !report households-fed 9 for monday: a slip    | 9         | 2026-11-16 | a slip |
           """)
-  void readsReports(String line, String value, LocalDate day, String reason) {
+  void readsReports(String line, String value, LocalDate day, String reason, Cadence named) {
     assertThat(read(line))
         .isEqualTo(
             new Reading.Understood(
@@ -122,6 +125,7 @@ class MetricGrammarTest {
                     "households-fed",
                     value == null ? "" : value,
                     Optional.ofNullable(day),
+                    Optional.ofNullable(named),
                     Optional.ofNullable(reason))));
   }
 

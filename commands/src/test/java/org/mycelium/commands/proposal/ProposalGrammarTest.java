@@ -88,6 +88,17 @@ class ProposalGrammarTest {
         "Discuss the survey, results included",
         "Explain the ban, reasons and all",
         "Move the meeting - for now",
+        "Buy paint, brushes and a ladder",
+        "Close the hall, by all means",
+        "Cut the meat, two thirds",
+        "Cut the waste, more than half",
+        "Meet the neighbours, 1/12",
+        "Buy a bike, please",
+        "Keep the boxes dry, as a secret recipe",
+        "Elect the board by secret ballot",
+        "Change the vote, votes and all",
+        "Talk about the budget, the majority rules us",
+        "Talk of the vote, votación y debate",
       })
   void leavesATitleWhole(String title) {
     assertThat(proposed(title))
@@ -159,6 +170,23 @@ class ProposalGrammarTest {
             + " | | majority-floors/1(majority/1(2/3,at-least,cast);yes=1/4+0;participation=0/1+0)"
             + " | 0/1+8",
         "Rent the bakery, by gradients, support 3/4 | | gradients/1(support>3/4) |",
+        "Rent the bakery, by consensus, block limit 2, standaside limit 2"
+            + " | | consensus/1(blocks<=2,stand-asides<2) |",
+        "Rent the bakery, by consensus minus one"
+            + " | | consensus/1(blocks<=1,stand-asides<agreements) |",
+        "Rent the bakery, por consenso menos dos, durante 2 días"
+            + " | 2026-12-04T12:00:00Z | consensus/1(blocks<=2,stand-asides<agreements) |",
+        "Rent the bakery, by 75 percent | | majority/1(3/4,at-least,cast) |",
+        "Rent the bakery, por 75 por ciento | | majority/1(3/4,at-least,cast) |",
+        "Rent the bakery, 2/3 majority, for 2d"
+            + " | 2026-12-04T12:00:00Z | majority/1(2/3,at-least,cast) |",
+        "Rent the bakery, two thirds majority | | majority/1(2/3,at-least,cast) |",
+        "Rent the bakery, mayoría de 2/3 | | majority/1(2/3,at-least,cast) |",
+        "Rent the bakery, mayoría absoluta | | majority/1(1/2,strict,eligible) |",
+        "Rent the bakery, modified consensus, please | | modified-consensus/1 |",
+        "Rent the bakery, por grados de acuerdo | | gradients/1(support>2/3) |",
+        "Rent the bakery, by 2/3 and for 2 days"
+            + " | 2026-12-04T12:00:00Z | majority/1(2/3,at-least,cast) |",
         "Rent the bakery, por 2 días | 2026-12-04T12:00:00Z | |",
         "Rent the bakery by 2/3, quorum 8 | | majority/1(2/3,at-least,cast) | 0/1+8",
         "Rent the bakery --until friday --rule consent --quorum la mitad"
@@ -198,6 +226,17 @@ class ProposalGrammarTest {
         "Rent the bakery, by 120% | by 120% | RULE",
         "Rent the bakery, rule concent | rule concent | RULE",
         "Rent the bakery, by decree, for 3d | by decree | RULE",
+        "Rent the bakery, by modifed consensus | by modifed consensus | RULE",
+        "Rent the bakery, by modifed consensus, for 2 days | by modifed consensus | RULE",
+        "Rent the bakery, by majorty, yes floor 1/4 | yes floor 1/4 | RULE",
+        "Rent the bakery, by 2/3 of those present | by 2/3 of those present | RULE",
+        "Rent the bakery, by consensus minus everybody | by consensus minus everybody | RULE",
+        "Rent the bakery, consensus | consensus | RULE",
+        "Rent the bakery, 2/3 | 2/3 | RULE",
+        "Rent the bakery, two thirds majorty | two thirds majorty | RULE",
+        "Rent the bakery, block limit 2 | block limit 2 | RULE",
+        "Rent the bakery, anonymous vote | anonymous vote | BALLOTS",
+        "Alquilar el horno, por consentimiento modificado | por consentimiento modificado | RULE",
         "Rent the bakery, quorum hafl | quorum hafl | QUORUM",
         "Rent the bakery, quorum 8 of the 12 | quorum 8 of the 12 | QUORUM",
         "Rent the bakery, quorum 120% | quorum 120% | QUORUM",
@@ -291,6 +330,19 @@ class ProposalGrammarTest {
         "Which vehicle?, options: bike; van, large; none, by schulze | Which vehicle? | bike+van, large | SCHULZE | | |",
         "Which? options: a, b, method: dots, points: 3, for 2d | Which? | a+b | DOT | | 3 |",
         "Which? options: a, b, without none | Which? | a+b | | | | no",
+        "Who? options: Ana, Bo, Chidi, by stv, two seats, for 2d | Who? | Ana+Bo+Chidi"
+            + " | STV_SCOTTISH | 2 | |",
+        "Who? options: Ana, Bo, Chidi, by meek, for 2 seats | Who? | Ana+Bo+Chidi"
+            + " | STV_MEEK | 2 | |",
+        "¿Quién? opciones: Ana, Bo, Chidi, por vut, dos puestos | ¿Quién? | Ana+Bo+Chidi"
+            + " | STV_SCOTTISH | 2 | |",
+        "Which? options: red / blue / green, by dot, 6 dots | Which? | red+blue+green"
+            + " | DOT | | 6 |",
+        "Which? options: red or blue | Which? | red+blue | | | |",
+        "Which? options: red/blue, green | Which? | red/blue+green | | | |",
+        "¿Quién? opciones: Bo, Chidi, por voto alternativo | ¿Quién? | Bo+Chidi | IRV | | |",
+        "Where? options: by the river, by the lake | Where? | by the river+by the lake | | | |",
+        "Where? options: by the river, up the hill | Where? | by the river+up the hill | | | |",
         "¿Cuál? opciones: bici, furgoneta, método: puntuación | ¿Cuál? | bici+furgoneta | SCORE | | |",
       })
   void findsTheOptions(

@@ -3,6 +3,7 @@ package org.mycelium.commands.question;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,39 @@ final class AmountTest {
     assertThat(costed.name()).isEqualTo(name);
     assertThat(costed.cost().map(a -> (a.figure().toPlainString() + " " + a.unit()).strip()))
         .contains(cost);
+  }
+
+  /** Columns: as written; what it is; in which languages that is doubted. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1.400 EUR    | 1400    | en",
+        "1,400 EUR    | 1400    | es",
+        "3.000        | 3000    | en",
+        "1.400,50 EUR | 1400.5  | ''",
+        "1,400.50 EUR | 1400.5  | ''",
+        "1 400 EUR    | 1400    | ''",
+        "1.40 EUR     | 1.4     | ''",
+        "1,4 EUR      | 1.4     | ''",
+        "1.234.567    | 1234567 | ''",
+      })
+  void doubtsWhatIsThousandsToSomeOnly(String written, String figure, String doubted) {
+    Amount amount = Amount.read(written).orElseThrow();
+    assertThat(amount.figure()).isEqualByComparingTo(figure);
+    assertThat(amount.doubtfulIn(Locale.ENGLISH)).isEqualTo(doubted.equals("en"));
+    assertThat(amount.doubtfulIn(Locale.of("es"))).isEqualTo(doubted.equals("es"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0.500 EUR", "1234.567", "12,3456", "1.40.0"})
+  void whatIsFinerThanCentsIsNoAmount(String written) {
+    assertThat(Amount.read(written)).isEmpty();
+  }
+
+  @Test
+  void saysBothWaysToWriteWhatIsDoubted() {
+    assertThat(Amount.read("1.400 EUR").orElseThrow().ways()).containsExactly("1400", "1.40");
   }
 
   @ParameterizedTest

@@ -72,6 +72,8 @@ class RoleGrammarTest {
         "/role create x, term 8 weeks, filled by election | election/1(1,8w,1,together,14+7+1,0)",
         "/cargo crear x, turno de 4 semanas, por elección | election/1(1,4w,1,together,14+7+1,0)",
         "/rol crear x, turno de 2 semanas, 2 puestos, sin descanso | rotation/1(2,2w,0,together,14+7+1,0)",
+        "/rol crear x, plazo 4 semanas | rotation/1(1,4w,1,together,14+7+1,0)",
+        "/rol crear x plazo de 2 meses, 2 plazas | rotation/1(2,2m,1,together,14+7+1,0)",
         "/cargo nuevo x, cada mes, descanso de 2 turnos, escalonado | rotation/1(1,1m,2,staggered,14+7+1,0)",
         "/cargo crear x, mandato de 3 meses, por turnos, avisos 5 y 2 días antes | rotation/1(1,3m,1,together,5+2,0)"
       })
@@ -128,17 +130,30 @@ class RoleGrammarTest {
   @ParameterizedTest
   @CsvSource({
     "/handover facilitator done, facilitator",
-    "/handover facilitator, facilitator",
+    "/handover done: facilitator, facilitator",
+    "/handed-over facilitator, facilitator",
     "/relevo de facilitación hecho, facilitación",
     "/handover food stewards is done!, food stewards"
   })
-  void aHandoverIsConfirmedWithOrWithoutTheLastWord(String text, String name) {
+  void aHandoverIsConfirmedByWhoeverSaysThatItIsDone(String text, String name) {
     assertThat(read(text))
         .isEqualTo(new Reading.Understood(new RoleCommand.ConfirmHandover(Optional.of(name))));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "/handover facilitator, facilitator",
+    "/handover of food stewards?, food stewards",
+    "/relevo de facilitación, facilitación",
+    "/relevo ¿facilitación?, facilitación"
+  })
+  void whoDoesNotSayThatItIsDoneSeesTheRole(String text, String name) {
+    assertThat(read(text)).isEqualTo(new Reading.Understood(new RoleCommand.Show(name)));
+  }
+
   @Test
   void withoutANameItIsTheOneThatIsMeant() {
+    assertThat(read("/handover")).isEqualTo(new Reading.Understood(new RoleCommand.ListRoles()));
     assertThat(List.of(read("/handover done"), read("/decline"), read("/step-down")))
         .containsExactly(
             new Reading.Understood(new RoleCommand.ConfirmHandover(Optional.empty())),

@@ -49,6 +49,19 @@ class RulebookGrammarTest {
         "!proponer regla: quórum un tercio                      | quorum=1/3+0",
         "!proponer cambio de reglas: plazo para cambiar las reglas 7d | rules-period=604800",
         "!propose rule: quorum 1/3, until friday 18:00          | quorum=1/3+0",
+        "!propose rule quorum 1/3                               | quorum=1/3+0",
+        "!proponer regla quórum 1/3, durante 2 días             | quorum=1/3+0",
+        "!propose rule: by consent                              | rule=consent/1",
+        "!proponer regla: por consentimiento                    | rule=consent/1",
+        "!propose rule: 2/3 majority                            | rule=majority/1(2/3,at-least,cast)",
+        "!propose rules: no early close                         | early-close=off",
+        "!proponer reglas: sin cierre anticipado                | early-close=off",
+        "!propose rule: votes last 5 days                       | period=432000",
+        "!proponer regla: las votaciones duran 5 días           | period=432000",
+        "!propose rule: half must vote                          | quorum=1/2+0",
+        "!propose Change the quorum to a third                  | quorum=1/3+0",
+        "!propose Set the period to 5 days, for 2d              | period=432000",
+        "!proponer Cambiar el quórum a un tercio                | quorum=1/3+0",
         "!rules change rule consensus, block limit 1, stand-aside limit 3, quorum 8 | rule=consensus/1(blocks<=1,stand-asides<3) quorum=0/1+8",
       })
   void readsChangesAsPeopleWriteThem(String line, String changes) {
@@ -69,6 +82,10 @@ class RulebookGrammarTest {
       strings = {
         "!propose Rules for the kitchen",
         "!propose Rule: no smoking in the hall",
+        "!propose Rule: close the windows at night",
+        "!propose Rules discussion on Sunday",
+        "!propose Change the zone to a playground",
+        "!propose Change the light in the hall to something warm",
         "!propose Regla: nadie cocina en solitario",
         "!propose Ruler: buy a new one",
         "!propose rule:",
@@ -93,6 +110,11 @@ class RulebookGrammarTest {
         "!rules change quorum 1/3, quorum 1/4",
         "!rules change period 5d, by consent",
         "!propose rule: period 5d, for 3 dys",
+        "!propose rule quorum lots",
+        "!propose rule: consent for everything",
+        "!propose rule: everybody votes by hand",
+        "!proponer regla: consenso para todo",
+        "!propose Change the quorum to a third, by consent",
       })
   void nothingIsOpenedByAccident(String line) {
     assertThat(read(line)).isInstanceOf(Reading.Problem.class);

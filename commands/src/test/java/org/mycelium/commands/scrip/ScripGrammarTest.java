@@ -40,14 +40,15 @@ final class ScripGrammarTest {
   private static String paid(String text, String unit) {
     ScripCommand.Pay pay = (ScripCommand.Pay) command(text);
     Scrip scrip = new Scrip(unit, TERMS, true);
-    Meaning meaning = Meaning.of(pay, scrip);
-    if (meaning.strange().isPresent()) {
-      return "strange " + meaning.strange().get();
-    }
-    SumReading sum = SumReading.payment(pay.number(), meaning.minutes(), scrip, Locale.ENGLISH);
-    return switch (sum) {
-      case SumReading.Exact(long units) -> pay.payee() + " | " + units + " | " + meaning.what();
-      case SumReading.Wrong(SumReading.Problem problem) -> problem.word();
+    return switch (Meaning.of(pay, scrip)) {
+      case Meaning.Strange(String other) -> "strange " + other;
+      case Meaning.Later _ -> "later";
+      case Meaning.Unclear(String written) -> "unclear " + written;
+      case Meaning.Clear(boolean minutes, String what) ->
+          switch (SumReading.payment(pay.number(), minutes, scrip, Locale.ENGLISH)) {
+            case SumReading.Exact(long units) -> pay.payee() + " | " + units + " | " + what;
+            case SumReading.Wrong(SumReading.Problem problem) -> problem.word();
+          };
     };
   }
 
@@ -119,7 +120,16 @@ final class ScripGrammarTest {
         "hora y media > 150",
         "dos horas y cuarto > 225",
         "media hora > 50",
-        "tres cuartos de hora > 75"
+        "tres cuartos de hora > 75",
+        "three hours and thirty minutes > 350",
+        "ten hours twenty-four minutes > 1040",
+        "twelve hours > 1200",
+        "thirty minutes > 50",
+        "doce horas > 1200",
+        "una hora y treinta minutos > 150",
+        "dos horas y cuarenta y dos minutos > 270",
+        "veintiún minutos > 35",
+        "dos horas menos cuarto > 175"
       })
   void timeIsReadAsPeopleSayIt(String time, long hundredths) {
     assertThat(paid("/pay bo " + time + " for babysitting", "hours"))
@@ -135,16 +145,103 @@ final class ScripGrammarTest {
         "/pay bo 2 hours for half an hour of singing > bo | 200 | half an hour of singing",
         "/pay bo 2 hours \"two hours of bread\" > bo | 200 | two hours of bread",
         "/pay bo 2 for the 1:30 bus > bo | 200 | the 1:30 bus",
-        "/pay bo 1 hour 5 people > strange hour 5 people",
-        "/pay bo 1:75 hours > strange :75 hours",
-        "/pay bo 1 hour and a bit \"bread\" > strange hour and a bit",
-        "/pagar a bo 1 hora y pico > strange hora y pico",
-        "/pay bo 1 hour plus tip > strange hour plus tip",
+        "/pay bo 1 hour 5 people > unclear 1 hour 5 people",
+        "/pay bo 1:75 hours > unclear 1:75 hours",
+        "/pay bo 1 hour and a bit \"bread\" > unclear 1 hour and a bit",
+        "/pagar a bo 1 hora y pico > unclear 1 hora y pico",
+        "/pay bo 1 hour plus tip > unclear 1 hour plus tip",
         "/pay Una 2 hours for bread > Una | 200 | bread",
         "/pay bo 2 hours e-bike repair > bo | 200 | e-bike repair"
       })
   void whatItIsForIsNoAmount(String text, String paid) {
     assertThat(paid(text, "hours")).isEqualTo(paid);
+  }
+
+  /** The first number alone would be another amount than what was written. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "9:00 to 11:30",
+        "9:00-11:30",
+        "9:00 – 11:30 in the garden",
+        "2-3 hours",
+        "2 - 3 hours",
+        "2 to 3 hours",
+        "2 hours or 3",
+        "2 or 3 hours",
+        "2 hours minus 30 minutes",
+        "1 hour less a quarter",
+        "1 hour minus 30 minutes for lunch",
+        "1 hour thirty",
+        "1 hour bread 30 minutes butter",
+        "2 hours for bread minus 30 minutes",
+        "2 hours x 3",
+        "2 hours × 3",
+        "2 hours each",
+        "2 hours each for monday and tuesday",
+        "2 hours twice",
+        "2 hours, twice",
+        "2 hours weekly",
+        "2 hours for bread twice",
+        "2 hours 3 times",
+        "2 horas dos veces",
+        "2 hours a week",
+        "2 horas por semana",
+        "2 a 3 horas",
+        "2 horas hasta 3",
+        "2 horas o 3",
+        "2 horas menos 20 minutos",
+        "2 hours minus 1 hour \"bread\""
+      })
+  void anAmountOfWhichAPartIsNotReadIsNoAmount(String amount) {
+    String shown = amount.replaceFirst(" ?\".*", "");
+    assertThat(paid("/pay bo " + amount, "hours"))
+        .startsWith("unclear ")
+        .isEqualTo("unclear " + shown.replace("2 - 3", "2- 3").replace("2 x", "2 x"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2 hours if he comes",
+        "2 hours, if he comes",
+        "2 hours tomorrow",
+        "2 hours next week",
+        "2 hours when he comes \"bread\"",
+        "2 hours for bread, if he comes",
+        "2 horas si viene",
+        "2 horas mañana",
+        "2 horas la semana que viene",
+        "2 horas por el pan, si viene"
+      })
+  void whatIsToBePaidLaterIsNotPaidNow(String amount) {
+    assertThat(paid("/pay bo " + amount, "hours")).isEqualTo("later");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "in the garden",
+        "weekly shopping",
+        "after school care",
+        "next door",
+        "for tomorrow's dinner"
+      })
+  void whatWasDoneIsPaid(String what) {
+    assertThat(paid("/pay bo 2 hours " + what, "hours"))
+        .isEqualTo("bo | 200 | " + what.replaceFirst("^for ", ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '>',
+      value = {
+        "/pay bo dos horas > strange dos horas",
+        "/pay bo 1:30 > strange 1:30",
+        "/pay bo 90 minutes > strange minutes"
+      })
+  void timeIsNoAmountOfAnythingElseAndShownAsItWasWritten(String text, String paid) {
+    assertThat(paid(text, "credits")).isEqualTo(paid);
   }
 
   @ParameterizedTest
@@ -198,7 +295,19 @@ final class ScripGrammarTest {
     ScripChange change =
         new ScripChange(
             2, Optional.of(30_00L), Optional.empty(), Optional.empty(), Optional.empty());
-    assertThat(fixed.with(change).grow()).isFalse();
-    assertThat(TERMS.with(change).most()).isEqualTo(40_00);
+    assertThat(fixed.with(change).orElseThrow().grow()).isFalse();
+    assertThat(TERMS.with(change).orElseThrow().most()).isEqualTo(40_00);
+  }
+
+  @Test
+  void noLimitIsToGrowToLessThanItIs() {
+    ScripChange higher =
+        new ScripChange(
+            2, Optional.of(41_00L), Optional.empty(), Optional.empty(), Optional.empty());
+    ScripChange lessGrowth =
+        new ScripChange(
+            2, Optional.empty(), Optional.of(19_00L), Optional.empty(), Optional.empty());
+    assertThat(TERMS.with(higher)).isEmpty();
+    assertThat(TERMS.with(lessGrowth)).isEmpty();
   }
 }

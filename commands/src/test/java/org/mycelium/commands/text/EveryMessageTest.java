@@ -55,4 +55,19 @@ class EveryMessageTest {
       }
     }
   }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("messages")
+  void saysThatItReadsLikeAQuestionIfItDoes(Class<? extends Message> type) throws Exception {
+    Phrasebook book = Phrasebook.of(Locale.ENGLISH, ZoneOffset.UTC, BundleTest.features());
+    for (Object sample : new Samples().of(type)) {
+      Message message = (Message) sample;
+      if (message.readsLikeQuestion()) {
+        continue;
+      }
+      assertThat(book.say(message).plain())
+          .as("%s, to which many will answer yes", sample)
+          .doesNotContain("Did you mean", "If you mean it", "with `again`");
+    }
+  }
 }

@@ -112,7 +112,7 @@ class ProseTest {
   @Test
   void isolatesFiguresAmongRightToLeftWords() {
     Formats hebrew = new Formats(Locale.of("he"), BERLIN);
-    Phrasebook book = new Phrasebook(Bundles.read(Locale.ENGLISH, List.of("texttest")), hebrew);
+    Phrasebook book = new Phrasebook(Bundles.phrases(Locale.ENGLISH, List.of("texttest")), hebrew);
     assertThat(shown(book.say(prose -> prose.line("sample.votes", Arg.num("n", 2))).plain()))
         .isEqualTo("⟨2⟩ votes");
     assertThat(shown(book.say(p -> p.line("sample.place", Arg.timeOfDay("x", FRIDAY))).plain()))

@@ -45,7 +45,7 @@ class VoteGrammarTest {
           3                               | | 3 |
           3 because it is near            | | 3 | it is near
           P1 3                            | P1 | 3 |
-          #1 8 because of the poison      | P1 | 8 | of the poison
+          #1 8 because of the poison      | P1 | 8 | the poison
           don't like but will support     | | don't like but will support |
           more discussion: ask the shops  | | more discussion | ask the shops
           stand asied                     | | stand asied |
@@ -64,9 +64,11 @@ class VoteGrammarTest {
   }
 
   @Test
-  void asksWhichWayWhenThereIsNoAnswerAtAll() {
+  void leavesItToTheRuleToAskWhichWayWhenThereIsNoAnswerAtAll() {
     assertThat(read("!vote P3", false))
-        .isEqualTo(new Reading.Problem(new VoteMessage.ChoiceMissing(Ids.proposal("3"))));
+        .isEqualTo(
+            new Reading.Understood(
+                new VoteCommand.Cast(Ids.proposal("3"), "", Optional.empty(), "P3\n", false)));
   }
 
   /** Under a card people talk to one another: a number there is no vote. */

@@ -3,6 +3,7 @@ package org.mycelium.storage.codec;
 import java.util.Map;
 import java.util.function.Function;
 import org.mycelium.commands.dispute.DisputeFact;
+import org.mycelium.commands.dispute.DisputeFact.DisputeMiscounted;
 import org.mycelium.commands.dispute.DisputeFact.DisputeOpened;
 import org.mycelium.commands.dispute.DisputeFact.DisputeResolved;
 import org.mycelium.commands.dispute.Settlement;
@@ -15,7 +16,9 @@ final class DisputeCodec {
           "dispute-opened/1",
           _ -> new DisputeOpened(),
           "dispute-resolved/1",
-          in -> new DisputeResolved(settlement(in.text("how"))));
+          in -> new DisputeResolved(settlement(in.text("how"))),
+          "dispute-miscounted/1",
+          _ -> new DisputeMiscounted());
 
   private DisputeCodec() {}
 
@@ -24,6 +27,7 @@ final class DisputeCodec {
       case DisputeOpened _ -> new EncodedFact("dispute-opened", 1, new Body().json());
       case DisputeResolved f ->
           new EncodedFact("dispute-resolved", 1, new Body().text("how", f.how().key()).json());
+      case DisputeMiscounted _ -> new EncodedFact("dispute-miscounted", 1, new Body().json());
     };
   }
 

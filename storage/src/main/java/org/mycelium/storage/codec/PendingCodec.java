@@ -10,6 +10,7 @@ import org.mycelium.commands.template.TemplateNo;
 import org.mycelium.commands.testimony.TestimonyDraft;
 import org.mycelium.commands.vote.BallotDialogue;
 import org.mycelium.commands.vote.ReadBack;
+import org.mycelium.commands.vote.Unplaced;
 import org.mycelium.storage.testimony.TopicForm;
 
 /**
@@ -30,6 +31,7 @@ public final class PendingCodec {
     return switch (pending) {
       case ReadBack(var proposal, var written) ->
           new Body().number("proposal", proposal.value()).text("written", written);
+      case Unplaced(var written) -> new Body().text("written", written);
       case PendingPayment(var to, var units, var what) ->
           new Body().number("amount", units).number("to", to.value()).text("what", what);
       case PendingForm(var template, var reads, var written) ->
@@ -72,6 +74,7 @@ public final class PendingCodec {
     Fields in = Fields.of(json);
     return switch (kind) {
       case READ_BACK -> new ReadBack(in.proposal("proposal"), in.text("written"));
+      case WHICH -> new Unplaced(in.text("written"));
       case PAYMENT -> new PendingPayment(in.member("to"), in.number("amount"), in.text("what"));
       case FORM ->
           new PendingForm(
@@ -93,6 +96,7 @@ public final class PendingCodec {
               in.text("event"),
               Optional.ofNullable(in.numberOrNull("named")).map(named -> named == 1),
               Optional.ofNullable(in.textOrNull("reach")).map(TopicForm::reach));
+      case COMMAND -> throw new IllegalArgumentException("advice asks for nothing");
     };
   }
 

@@ -15,7 +15,14 @@ final class RecallEnactments {
           "empty-seat/1",
           in ->
               new EmptySeat(
-                  new RoleNo(in.integer("role")), in.integer("seat"), in.member("holder")),
+                  new RoleNo(in.integer("role")), in.integer("seat"), 0, in.member("holder")),
+          "empty-seat/2",
+          in ->
+              new EmptySeat(
+                  new RoleNo(in.integer("role")),
+                  in.integer("seat"),
+                  in.integer("term"),
+                  in.member("holder")),
           "share-recalls/1",
           in -> new ShareRecalls(RecallCodec.share(in)));
 
@@ -23,17 +30,19 @@ final class RecallEnactments {
 
   static EnactmentForm encode(RecallEnactment enactment) {
     return switch (enactment) {
-      case EmptySeat e ->
-          new EnactmentForm(
-              "empty-seat",
-              1,
-              new Body()
-                  .number("role", e.role().value())
-                  .number("seat", e.seat())
-                  .number("holder", e.holder().value())
-                  .json());
+      case EmptySeat e -> emptySeat(e);
       case ShareRecalls e ->
           new EnactmentForm("share-recalls", 1, RecallCodec.share(new Body(), e.share()).json());
     };
+  }
+
+  private static EnactmentForm emptySeat(EmptySeat e) {
+    Body body = new Body().number("role", e.role().value()).number("seat", e.seat());
+    boolean aboutOneTerm = e.term() > 0;
+    if (aboutOneTerm) {
+      body.number("term", e.term());
+    }
+    return new EnactmentForm(
+        "empty-seat", aboutOneTerm ? 2 : 1, body.number("holder", e.holder().value()).json());
   }
 }

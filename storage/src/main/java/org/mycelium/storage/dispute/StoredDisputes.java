@@ -1,14 +1,18 @@
 package org.mycelium.storage.dispute;
 
 import static org.mycelium.storage.schema.Tables.DISPUTE;
+import static org.mycelium.storage.schema.Tables.DISPUTE_UNDONE;
 import static org.mycelium.storage.sql.Sql.arg;
 
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jooq.Record1;
+import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
 import org.mycelium.commands.assembly.AssemblyId;
+import org.mycelium.commands.dispute.Counted;
 import org.mycelium.commands.dispute.DisputeCounts;
 import org.mycelium.commands.dispute.Settlement;
 import org.mycelium.commands.port.Disputes;
@@ -23,7 +27,18 @@ public final class StoredDisputes implements Disputes {
               .from(DISPUTE)
               .where(DISPUTE.ASSEMBLY.eq(arg(DISPUTE.ASSEMBLY)))
               .and(DISPUTE.AT_MS.le(arg(DISPUTE.AT_MS)))
+              .andNotExists(undone().and(DISPUTE_UNDONE.AT_MS.le(arg(DISPUTE_UNDONE.AT_MS))))
               .orderBy(DISPUTE.SEQ));
+
+  /** The newest count that stands. */
+  static final Sql LAST =
+      Sql.of(
+          DSL.select(DISPUTE.SEQ, DISPUTE.AT_MS, DISPUTE.SETTLED)
+              .from(DISPUTE)
+              .where(DISPUTE.ASSEMBLY.eq(arg(DISPUTE.ASSEMBLY)))
+              .andNotExists(undone())
+              .orderBy(DISPUTE.SEQ.desc())
+              .limit(DSL.inline(1)));
 
   private final Session session;
   private final AssemblyId assembly;
@@ -41,8 +56,27 @@ public final class StoredDisputes implements Disputes {
         UNTIL,
         row -> tally.add(row.instant(DISPUTE.AT_MS), row.maybeText(DISPUTE.SETTLED)),
         assembly.value(),
+        until.toEpochMilli(),
         until.toEpochMilli());
     return new DisputeCounts(tally.opened, tally.settled, tally.open);
+  }
+
+  @Override
+  public Optional<Counted> last() {
+    return session.first(
+        LAST,
+        row ->
+            new Counted(
+                row.instant(DISPUTE.AT_MS),
+                row.maybeText(DISPUTE.SETTLED).map(how -> Settlement.of(how).orElseThrow())),
+        assembly.value());
+  }
+
+  private static SelectConditionStep<Record1<Integer>> undone() {
+    return DSL.selectOne()
+        .from(DISPUTE_UNDONE)
+        .where(DISPUTE_UNDONE.ASSEMBLY.eq(DISPUTE.ASSEMBLY))
+        .and(DISPUTE_UNDONE.COUNTED.eq(DISPUTE.SEQ));
   }
 
   /** Counts up. One use. */

@@ -15,15 +15,19 @@ import org.jooq.impl.DSL;
 import org.mycelium.commands.assembly.AssemblyId;
 import org.mycelium.commands.decisionlog.SignedStatement;
 import org.mycelium.commands.port.DecisionLog;
+import org.mycelium.commands.port.Enactments;
 import org.mycelium.commands.port.Members;
 import org.mycelium.commands.port.Proposals;
 import org.mycelium.commands.proposal.DecisionNo;
 import org.mycelium.commands.proposal.Dissent;
+import org.mycelium.commands.proposal.Proposal;
+import org.mycelium.commands.proposal.ProposalView;
 import org.mycelium.commands.proposal.recorded.Provenance;
 import org.mycelium.storage.CannotOpen;
 import org.mycelium.storage.Database;
 import org.mycelium.storage.decisionlog.StoredDecisionLog;
 import org.mycelium.storage.membership.StoredMembers;
+import org.mycelium.storage.proposal.StoredEnactments;
 import org.mycelium.storage.proposal.StoredProposals;
 import org.mycelium.storage.settings.StoredSettings;
 import org.mycelium.storage.sql.Session;
@@ -94,18 +98,20 @@ public final class Export {
       throws IOException {
     DecisionLog decisions = new StoredDecisionLog(session, assembly);
     Proposals proposals = new StoredProposals(session, assembly);
+    Enactments enactments = new StoredEnactments(session, assembly);
     Members members = new StoredMembers(session, assembly);
     writer.begin(assembly, new StoredSettings(session, assembly).current());
     for (int no = 1; no <= decisions.size(); no++) {
       var decision = decisions.find(new DecisionNo(no)).orElseThrow();
+      Proposal proposal = decision.proposal();
       writer.write(
           new ExportedDecision(
               assembly,
               decision,
-              members.get(decision.proposal().proposer()).displayName(),
-              Dissent.on(decision.proposal(), proposals, voter -> members.get(voter).displayName()),
+              ProposalView.proposerOf(proposal, enactments.of(proposal.no()), members),
+              Dissent.on(proposal, proposals, voter -> members.get(voter).displayName()),
               decisions.margin(decision),
-              Provenance.of(decision.proposal(), proposals, who -> members.get(who).displayName()),
+              Provenance.of(proposal, proposals, who -> members.get(who).displayName()),
               decisions.statements(decision.no()).stream()
                   .map(one -> SignedStatement.of(one, who -> members.get(who).displayName()))
                   .toList()));

@@ -57,6 +57,7 @@ final class MarkdownDecisions implements DecisionWriter {
                 "decisionlog.terms",
                 Arg.when("decided", decision.decidedAt()),
                 Arg.id("proposal", proposal.no()),
+                Arg.word("named", exported.proposer().isEmpty() ? "no" : "yes"),
                 Arg.untrusted("proposer", exported.proposer())));
     quote(proposal.text());
     Message margin = exported.margin();

@@ -126,6 +126,15 @@ public final class Inbox {
               .and(INBOX.ROOM_ID.eq(arg(INBOX.ROOM_ID)))
               .limit(DSL.inline(1)));
 
+  private static final org.mycelium.storage.schema.tables.Inbox EARLIER = INBOX.as("earlier");
+  private static final Sql CAME_AFTER =
+      Sql.of(
+          DSL.select(INBOX.BATCH)
+              .from(INBOX, EARLIER)
+              .where(INBOX.EVENT_ID.eq(arg(INBOX.EVENT_ID)))
+              .and(EARLIER.EVENT_ID.eq(arg(EARLIER.EVENT_ID)))
+              .and(DSL.row(INBOX.BATCH, INBOX.POSITION).gt(EARLIER.BATCH, EARLIER.POSITION)));
+
   private final Session session;
 
   /** The inbox behind this session. */
@@ -218,6 +227,11 @@ public final class Inbox {
   public void heard(InboxRow row) {
     session.runOnOne(
         FORGET_ALL_BUT_AUTHOR, Authorship.digest(row.eventId(), row.sender()), row.eventId());
+  }
+
+  /** Whether both came, and one after the other. */
+  public boolean cameAfter(String eventId, String earlier) {
+    return session.any(CAME_AFTER, eventId, earlier);
   }
 
   /** Whether this user wrote this message, in this room. */

@@ -15,6 +15,7 @@ import org.mycelium.commands.decisionlog.StatementFact.StatementJoined;
 import org.mycelium.commands.decisionlog.StatementFact.StatementLeft;
 import org.mycelium.commands.decisionlog.StatementFact.StatementWithdrawn;
 import org.mycelium.commands.digest.DigestFact.DigestPosted;
+import org.mycelium.commands.dispute.DisputeFact.DisputeMiscounted;
 import org.mycelium.commands.dispute.DisputeFact.DisputeOpened;
 import org.mycelium.commands.dispute.DisputeFact.DisputeResolved;
 import org.mycelium.commands.journal.Commitment;
@@ -311,6 +312,7 @@ public final class Commitments {
           ReporterNamed _,
           ReportAsked _,
           DigestPosted _,
+          DisputeMiscounted _,
           DisputeOpened _,
           DisputeResolved _,
           ReachChanged _,

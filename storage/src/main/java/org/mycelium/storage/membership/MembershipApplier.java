@@ -36,7 +36,7 @@ public final class MembershipApplier {
           MEMBER.IS_SERVICE,
           MEMBER.SEQ);
   private static final Sql NAME =
-      Sql.insert(PERSON, PERSON.ASSEMBLY, PERSON.MEMBER, PERSON.MATRIX_ID);
+      Sql.insert(PERSON, PERSON.ASSEMBLY, PERSON.MEMBER, PERSON.MATRIX_ID, PERSON.LOCAL_LOOK);
   private static final Sql PRESENT = update(MEMBER.IS_PRESENT);
   private static final Sql SERVICE = update(MEMBER.IS_SERVICE);
 
@@ -72,7 +72,8 @@ public final class MembershipApplier {
     session.run(JOIN, assembly, member, fact.person().hex(), true, false, entry.seq());
     texts
         .find(entry.assembly(), fact.person())
-        .ifPresent(matrixId -> session.run(NAME, assembly, member, matrixId));
+        .ifPresent(
+            matrixId -> session.run(NAME, assembly, member, matrixId, Names.localLook(matrixId)));
   }
 
   private void set(Sql what, boolean value, MemberNo member, Entry entry) {

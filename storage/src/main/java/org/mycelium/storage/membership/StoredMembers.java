@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
@@ -21,15 +22,27 @@ import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.journal.Fact;
 import org.mycelium.commands.membership.MembershipFact.MemberJoined;
 import org.mycelium.commands.membership.MembershipFact.MemberReturned;
+import org.mycelium.commands.membership.Namesakes;
 import org.mycelium.commands.port.Members;
 import org.mycelium.storage.codec.EncodedFact;
 import org.mycelium.storage.codec.FactCodec;
+import org.mycelium.storage.schema.tables.Person;
 import org.mycelium.storage.sql.Row;
 import org.mycelium.storage.sql.Session;
 import org.mycelium.storage.sql.Sql;
 
 /** The people of one assembly, from the tables. */
 public final class StoredMembers implements Members {
+  private static final Person OTHER = PERSON.as("other");
+  private static final org.mycelium.storage.schema.tables.Member THEIRS = MEMBER.as("theirs");
+
+  /**
+   * Whether a name looks like another's, or like the first part of another's id. Those who left
+   * take no name from those who are here; but among all, at most one goes by it alone.
+   */
+  private static final Field<Boolean> SHARED =
+      DSL.field(looksLike(OTHER.NAME_LOOK).or(looksLike(OTHER.LOCAL_LOOK))).as("shared");
+
   private static final Sql ALL = Sql.of(select(DSL.noCondition()).orderBy(MEMBER.NO));
   private static final Sql ONE = Sql.of(select(MEMBER.NO.eq(arg(MEMBER.NO))));
   private static final Sql BY_MATRIX_ID =
@@ -129,10 +142,12 @@ public final class StoredMembers implements Members {
 
   private static Member member(Row row) {
     String matrixId = row.maybeText(PERSON.MATRIX_ID).orElse("");
+    String chosenName = row.maybeText(PERSON.DISPLAY_NAME).orElse(matrixId);
     return new Member(
         new MemberNo(row.integer(MEMBER.NO)),
         matrixId,
-        row.maybeText(PERSON.DISPLAY_NAME).orElse(matrixId),
+        chosenName,
+        Namesakes.told(chosenName, matrixId, row.is(SHARED)),
         standing(row.is(MEMBER.IS_PRESENT), row.is(MEMBER.IS_SERVICE)));
   }
 
@@ -143,9 +158,28 @@ public final class StoredMembers implements Members {
     return service ? Standing.SERVICE : Standing.PRESENT;
   }
 
+  /** One look at a time, so that each is found in its index, however large the assembly is. */
+  private static Condition looksLike(Field<String> theirLook) {
+    return DSL.exists(
+        DSL.selectOne()
+            .from(OTHER)
+            .join(THEIRS)
+            .on(THEIRS.ASSEMBLY.eq(OTHER.ASSEMBLY))
+            .and(THEIRS.NO.eq(OTHER.MEMBER))
+            .where(OTHER.ASSEMBLY.eq(MEMBER.ASSEMBLY))
+            .and(theirLook.eq(PERSON.NAME_LOOK))
+            .and(OTHER.MEMBER.ne(MEMBER.NO))
+            .and(DSL.condition(THEIRS.IS_PRESENT).or(DSL.not(MEMBER.IS_PRESENT))));
+  }
+
   private static SelectConditionStep<? extends Record> select(Condition condition) {
     return DSL.select(
-            MEMBER.NO, MEMBER.IS_PRESENT, MEMBER.IS_SERVICE, PERSON.MATRIX_ID, PERSON.DISPLAY_NAME)
+            MEMBER.NO,
+            MEMBER.IS_PRESENT,
+            MEMBER.IS_SERVICE,
+            PERSON.MATRIX_ID,
+            PERSON.DISPLAY_NAME,
+            SHARED)
         .from(MEMBER)
         .leftJoin(PERSON)
         .on(PERSON.ASSEMBLY.eq(MEMBER.ASSEMBLY))

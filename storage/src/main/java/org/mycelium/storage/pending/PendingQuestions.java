@@ -237,14 +237,37 @@ public final class PendingQuestions {
         now.plus(SPELL).toEpochMilli());
   }
 
+  /**
+   * Somebody was told something that reads like a question and is none. One that waits stays, and
+   * what is remembered of one that a yes or no would answer is remembered for longer.
+   */
+  public void advised(AssemblyId assembly, MemberNo member, String person, Instant now) {
+    Optional<Waits> waits = of(person, now);
+    long until = now.plus(SPELL).toEpochMilli();
+    if (waits.isEmpty()) {
+      put(
+          person,
+          assembly,
+          member,
+          Pending.Kind.COMMAND,
+          null,
+          null,
+          null,
+          Ending.ADVISED.name(),
+          until);
+    } else if (waits.get() instanceof Waits.Over(var ended) && ended.isForOneWord()) {
+      session.run(REMEMBER, true, until, person);
+    }
+  }
+
   /** Somebody said something that has nothing to do with what they were asked. */
   public void wentOn(String person, Instant now) {
-    boolean isLast =
-        session
-            .first(OF, Kept::of, person)
-            .filter(kept -> kept.ended().isPresent() && kept.last())
-            .isPresent();
-    if (isLast) {
+    Optional<Kept> last =
+        session.first(OF, Kept::of, person).filter(kept -> kept.ended().isPresent() && kept.last());
+    if (last.filter(kept -> kept.kind() == Pending.Kind.COMMAND).isPresent()) {
+      // Nobody sends a second answer to what nobody asked.
+      session.run(FORGET, person);
+    } else if (last.isPresent()) {
       session.run(REMEMBER, false, now.plus(SPELL).toEpochMilli(), person);
     }
   }

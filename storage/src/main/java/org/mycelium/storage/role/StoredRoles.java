@@ -12,8 +12,10 @@ import static org.mycelium.storage.schema.Tables.ROLE_STINT;
 import static org.mycelium.storage.sql.Sql.arg;
 
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.mycelium.commands.assembly.AssemblyId;
@@ -39,19 +41,27 @@ public final class StoredRoles implements Roles {
   private static final PrivateText NAME = PRIVATE_TEXT.as("name_words");
   private static final PrivateText MAY = PRIVATE_TEXT.as("may_words");
 
-  private static final Sql ROLES =
-      Sql.of(
-          DSL.select(ROLE.NO, NAME.TEXT, MAY.TEXT, ROLE.TERMS, ROLE.LAST_TURN)
-              .from(ROLE)
-              .leftJoin(NAME)
-              .on(NAME.ASSEMBLY.eq(ROLE.ASSEMBLY))
-              .and(NAME.COMMITMENT.eq(ROLE.NAME))
-              .leftJoin(MAY)
-              .on(MAY.ASSEMBLY.eq(ROLE.ASSEMBLY))
-              .and(MAY.COMMITMENT.eq(ROLE.MAY))
-              .where(ROLE.ASSEMBLY.eq(arg(ROLE.ASSEMBLY)))
-              .and(ROLE.IS_ENDED.eq(DSL.inline(false)))
-              .orderBy(ROLE.NO));
+  private static final Sql ROLES = roles(false);
+  private static final Sql ENDED = roles(true);
+
+  private static final Sql SEATS = seats(ROLE_SEAT.IS_CLOSED.eq(DSL.inline(false)));
+  private static final Sql CLOSED_SEATS = seats(ROLE_SEAT.IS_CLOSED.eq(DSL.inline(true)));
+  private static final Sql ALL_SEATS = seats(DSL.noCondition());
+
+  private static Sql roles(boolean ended) {
+    return Sql.of(
+        DSL.select(ROLE.NO, NAME.TEXT, MAY.TEXT, ROLE.TERMS, ROLE.LAST_TURN)
+            .from(ROLE)
+            .leftJoin(NAME)
+            .on(NAME.ASSEMBLY.eq(ROLE.ASSEMBLY))
+            .and(NAME.COMMITMENT.eq(ROLE.NAME))
+            .leftJoin(MAY)
+            .on(MAY.ASSEMBLY.eq(ROLE.ASSEMBLY))
+            .and(MAY.COMMITMENT.eq(ROLE.MAY))
+            .where(ROLE.ASSEMBLY.eq(arg(ROLE.ASSEMBLY)))
+            .and(ROLE.IS_ENDED.eq(DSL.inline(ended)))
+            .orderBy(ROLE.NO));
+  }
 
   private static final Sql LAST =
       Sql.of(
@@ -75,28 +85,29 @@ public final class StoredRoles implements Roles {
               .and(ROLE_ORDER.ROLE.eq(arg(ROLE_ORDER.ROLE)))
               .orderBy(ROLE_ORDER.PLACE));
 
-  private static final Sql SEATS =
-      Sql.of(
-          DSL.select(
-                  ROLE_SEAT.NO,
-                  ROLE_SEAT.OPENS,
-                  ROLE_SEAT.START,
-                  ROLE_SEAT.COUNTED,
-                  ROLE_SEAT.TERM,
-                  ROLE_SEAT.HOLDER,
-                  ROLE_SEAT.OUTGOING,
-                  ROLE_SEAT.IS_OUTGOING_DONE,
-                  ROLE_SEAT.IS_INCOMING_DONE,
-                  ROLE_SEAT.NEXT,
-                  ROLE_SEAT.ANNOUNCED_DAYS,
-                  ROLE_SEAT.IS_VACANCY_TOLD,
-                  ROLE_SEAT.CLOSING,
-                  ROLE_SEAT.FIRST)
-              .from(ROLE_SEAT)
-              .where(ROLE_SEAT.ASSEMBLY.eq(arg(ROLE_SEAT.ASSEMBLY)))
-              .and(ROLE_SEAT.ROLE.eq(arg(ROLE_SEAT.ROLE)))
-              .and(ROLE_SEAT.IS_CLOSED.eq(DSL.inline(false)))
-              .orderBy(ROLE_SEAT.NO));
+  private static Sql seats(Condition which) {
+    return Sql.of(
+        DSL.select(
+                ROLE_SEAT.NO,
+                ROLE_SEAT.OPENS,
+                ROLE_SEAT.START,
+                ROLE_SEAT.COUNTED,
+                ROLE_SEAT.TERM,
+                ROLE_SEAT.HOLDER,
+                ROLE_SEAT.OUTGOING,
+                ROLE_SEAT.IS_OUTGOING_DONE,
+                ROLE_SEAT.IS_INCOMING_DONE,
+                ROLE_SEAT.NEXT,
+                ROLE_SEAT.ANNOUNCED_DAYS,
+                ROLE_SEAT.IS_VACANCY_TOLD,
+                ROLE_SEAT.CLOSING,
+                ROLE_SEAT.FIRST)
+            .from(ROLE_SEAT)
+            .where(ROLE_SEAT.ASSEMBLY.eq(arg(ROLE_SEAT.ASSEMBLY)))
+            .and(ROLE_SEAT.ROLE.eq(arg(ROLE_SEAT.ROLE)))
+            .and(which)
+            .orderBy(ROLE_SEAT.NO));
+  }
 
   /** Also of those that ended: numbers are never given again. */
   private static final Sql LAST_SEAT =
@@ -171,7 +182,17 @@ public final class StoredRoles implements Roles {
 
   @Override
   public List<Role> all() {
-    return session.all(ROLES, this::role, assembly.value());
+    return session.all(ROLES, row -> role(row, SEATS), assembly.value());
+  }
+
+  @Override
+  public List<Role> past() {
+    List<Role> past =
+        new ArrayList<>(session.all(ENDED, row -> role(row, ALL_SEATS), assembly.value()));
+    session.all(ROLES, row -> role(row, CLOSED_SEATS), assembly.value()).stream()
+        .filter(role -> !role.seats().isEmpty())
+        .forEach(past::add);
+    return past;
   }
 
   @Override
@@ -192,7 +213,7 @@ public final class StoredRoles implements Roles {
     return all().stream().filter(role -> role.no().equals(no)).findFirst();
   }
 
-  private Role role(Row row) {
+  private Role role(Row row, Sql seats) {
     int no = row.integer(ROLE.NO);
     String terms = row.text(ROLE.TERMS);
     return new Role(
@@ -204,7 +225,7 @@ public final class StoredRoles implements Roles {
         session.all(
             ORDER, one -> new MemberNo(one.integer(ROLE_ORDER.MEMBER)), assembly.value(), no),
         row.integer(ROLE.LAST_TURN),
-        session.all(SEATS, StoredRoles::seat, assembly.value(), no),
+        session.all(seats, StoredRoles::seat, assembly.value(), no),
         stints(no, HELD),
         stints(no, DECLINED),
         session.all(CALLED, StoredRoles::called, assembly.value(), no),

@@ -101,6 +101,18 @@ public final class StoredScrip implements ScripBook {
               .orderBy(SCRIP_ENTRY.AT_MS.desc(), SCRIP_ENTRY.NO.desc())
               .limit(DSL.inline(1)));
 
+  private static final Sql LAST_AT =
+      Sql.of(
+          DSL.select(SCRIP_ENTRY.NO)
+              .from(SCRIP_ENTRY)
+              .where(SCRIP_ENTRY.ASSEMBLY.eq(arg(SCRIP_ENTRY.ASSEMBLY)))
+              .and(SCRIP_ENTRY.AT_MS.le(arg(SCRIP_ENTRY.AT_MS)))
+              .orderBy(SCRIP_ENTRY.AT_MS.desc(), SCRIP_ENTRY.NO.desc())
+              .limit(DSL.inline(1)));
+
+  /** Of so many accounts enough stand on either side of zero, or it is as if they did not. */
+  private static final int MOST_LOOKED_UP = 500;
+
   private static final Sql CARER =
       Sql.of(
           DSL.select(SCRIP_CARE.ROLE)
@@ -199,6 +211,29 @@ public final class StoredScrip implements ScripBook {
   public Optional<Long> aboveAt(Instant at) {
     return session.first(
         ABOVE_AT, row -> row.number(SCRIP_ENTRY.ABOVE_AFTER), assembly.value(), at.toEpochMilli());
+  }
+
+  @Override
+  public Stream<Long> balancesAt(Instant at) {
+    PaymentNo after =
+        new PaymentNo(
+            1
+                + session
+                    .first(
+                        LAST_AT,
+                        row -> row.integer(SCRIP_ENTRY.NO),
+                        assembly.value(),
+                        at.toEpochMilli())
+                    .orElse(0));
+    return accounts().stream()
+        .limit(MOST_LOOKED_UP)
+        .map(ScripAccount::holder)
+        .map(
+            holder ->
+                statement(holder, after, 1).stream()
+                    .findFirst()
+                    .map(newest -> newest.after(holder))
+                    .orElse(0L));
   }
 
   @Override

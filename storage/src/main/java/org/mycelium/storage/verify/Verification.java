@@ -15,7 +15,8 @@ import org.mycelium.storage.sql.StorageUnavailable;
 /**
  * Checks a database against its own journal: the chain of every assembly is computed anew, every
  * text that is still kept is compared with its commitment, and all facts are replayed into fresh
- * tables, which must be the same as those kept, row by row. Reads one moment of the file, changes
+ * tables, which must be the same as those kept, row by row. Envelopes of sealed ballots, of which
+ * no fact tells what is in them, are compared with who voted. Reads one moment of the file, changes
  * nothing, and may run beside the bot.
  */
 public final class Verification {
@@ -57,6 +58,7 @@ public final class Verification {
       checkFile();
       replay.run();
       comparison.run();
+      new SealedCheck(kept, this::add).run();
     } catch (StorageUnavailable e) {
       add(Problem.ofFile("it cannot be read further: " + e.reason()));
     }

@@ -24,6 +24,7 @@ import org.mycelium.commands.absence.AbsenceFact.AbsenceEnded;
 import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.digest.DigestFact.DigestPosted;
 import org.mycelium.commands.digest.Week;
+import org.mycelium.commands.dispute.DisputeFact.DisputeMiscounted;
 import org.mycelium.commands.dispute.DisputeFact.DisputeOpened;
 import org.mycelium.commands.dispute.DisputeFact.DisputeResolved;
 import org.mycelium.commands.dispute.Settlement;
@@ -272,6 +273,7 @@ final class FactCodecTest {
         new MetricRetired(M2),
         new ReadingRecorded(M2, MONDAY, 1_000_000_000_000L, TWO),
         new ReportAsked(M2, MONDAY),
+        new DisputeMiscounted(),
         new DisputeOpened(),
         new DisputeResolved(Settlement.MEDIATION),
         new DigestPosted(new Week(MONDAY)));

@@ -17,7 +17,7 @@ import org.mycelium.commands.election.Votes;
  * @param votes the ballots, as the method needs them
  */
 public record BallotFile(String title, int seatsOrZero, Votes votes) {
-  private static final Pattern BLT_BEGINS = Pattern.compile("\\A\\s*(#.*\\s+)*\\d+[ \t]+\\d+\\s");
+  private static final Pattern BLT_BEGINS = Pattern.compile("\\d+[ \t]+\\d+\\s");
 
   /** The forms a file can have. */
   public enum Form {
@@ -32,7 +32,18 @@ public record BallotFile(String title, int seatsOrZero, Votes votes) {
       if (name.endsWith(".blt")) {
         return BLT;
       }
-      return !name.endsWith(".csv") && BLT_BEGINS.matcher(text).lookingAt() ? BLT : CSV;
+      return !name.endsWith(".csv") && beginsAsBlt(text) ? BLT : CSV;
+    }
+
+    /** Behind blank lines and comments. */
+    private static boolean beginsAsBlt(String text) {
+      int at = 0;
+      while (at < text.length()
+          && (text.charAt(at) == '#' || Character.isWhitespace(text.charAt(at)))) {
+        int end = text.charAt(at) == '#' ? text.indexOf('\n', at) : at;
+        at = end < 0 ? text.length() : end + 1;
+      }
+      return BLT_BEGINS.matcher(text).region(at, text.length()).lookingAt();
     }
   }
 

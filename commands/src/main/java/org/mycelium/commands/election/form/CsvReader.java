@@ -56,12 +56,16 @@ final class CsvReader {
           1, "the file is empty", "a header: weight if there are weights, then the candidates");
     }
     List<String> header = new ArrayList<>();
+    int columns = 0;
     do {
-      header.add(cells.text());
+      columns++;
+      if (columns <= Slate.MAX_CANDIDATES + 1) {
+        header.add(cells.text());
+      }
     } while (cells.next());
     weighted = header.getFirst().strip().equalsIgnoreCase(WEIGHT);
     List<String> raw = weighted ? header.subList(1, header.size()) : header;
-    Collected.size(raw.size(), cells.line());
+    Collected.size(weighted ? columns - 1 : columns, cells.line());
     names = new ArrayList<>();
     Set<String> before = new HashSet<>();
     for (String name : raw) {

@@ -24,7 +24,7 @@ record Answers(Map<String, String> features, List<String> unclear) {
       Pattern.compile("\\s*[,;\\n]\\s*|\\s+(?:and|y)\\s+", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern LED_BY =
-      Pattern.compile("(?:i am|i'm|im|my|soy|tengo|mi|a|an|una?|is|es)\\s+(.+)");
+      Pattern.compile("(?:i am|i['’]?m|my|yo soy|soy|tengo|mi|a|an|una?|is|es)\\s+(.+)");
 
   /** Keeps its own copies. */
   Answers {
@@ -91,6 +91,13 @@ record Answers(Map<String, String> features, List<String> unclear) {
       String name = Words.fold(category.getKey());
       if (text.startsWith(name + " ")) {
         return meant(category.getKey(), text.substring(name.length() + 1), category.getValue());
+      }
+    }
+    String[] words = text.split(" ", 2);
+    for (Map.Entry<String, List<String>> category : offered.entrySet()) {
+      if (words.length == 2
+          && FeatureWords.category(words[0]).equals(FeatureWords.category(category.getKey()))) {
+        return meant(category.getKey(), words[1], category.getValue());
       }
     }
     List<Map.Entry<String, String>> found =

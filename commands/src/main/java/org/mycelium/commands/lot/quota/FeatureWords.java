@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mycelium.commands.grammar.Words;
@@ -14,15 +15,48 @@ import org.mycelium.commands.grammar.Words;
  */
 final class FeatureWords {
   private static final Map<String, String> ALIKE = new HashMap<>();
+
+  /** Plain forms, of both languages, that say the same. */
+  private static final Map<String, String> TRANSLATED =
+      Map.ofEntries(
+          Map.entry("mujere", "women"),
+          Map.entry("femenino", "women"),
+          Map.entry("hombre", "men"),
+          Map.entry("masculino", "men"),
+          Map.entry("no binario", "non binary"),
+          Map.entry("no binaria", "non binary"),
+          Map.entry("nonbinary", "non binary"),
+          Map.entry("otro", "other"),
+          Map.entry("otra", "other"),
+          Map.entry("norte", "north"),
+          Map.entry("sur", "south"),
+          Map.entry("este", "east"),
+          Map.entry("oeste", "west"),
+          Map.entry("centro", "centre"),
+          Map.entry("center", "centre"),
+          Map.entry("si", "yes"));
+
+  private static final Map<String, String> CATEGORIES =
+      Map.of(
+          "edad", "age",
+          "genero", "gender",
+          "sexo", "sex",
+          "barrio", "neighbourhood",
+          "neighborhood", "neighbourhood",
+          "zona", "area",
+          "idioma", "language",
+          "lengua", "language");
+
   private static final Pattern NUMBER = Pattern.compile("(\\d{1,3})(?: ?(?:years?|anos?|old))*");
-  private static final Pattern BETWEEN = Pattern.compile("(\\d+)-(\\d+)");
+  private static final Pattern BETWEEN = Pattern.compile("(\\d{1,9})-(\\d{1,9})");
   private static final Pattern UNDER =
       Pattern.compile(
-          "(?:<|under|below|less than|younger than|menos de|menores de|menor de) ?(\\d+)");
+          "(?:<|under|below|less than|younger than|menos de|menores de|menor de) ?(\\d{1,9})");
   private static final Pattern FROM =
-      Pattern.compile("(\\d+) ?(?:\\+|or more|and over|and older|y mas|o mas)");
+      Pattern.compile("(\\d{1,9}) ?(?:\\+|or more|and over|and older|y mas|o mas)");
   private static final Pattern OVER =
-      Pattern.compile("(?:>|over|above|more than|older than|mas de|mayores de|mayor de) ?(\\d+)");
+      Pattern.compile(
+          "(?:>|over|above|more than|older than|mas de|mayores de|mayor de) ?(\\d{1,9})");
 
   static {
     for (List<String> pair :
@@ -47,17 +81,45 @@ final class FeatureWords {
 
   /** The one of these that is meant; empty if none is, or several could be. */
   static Optional<String> meant(String written, List<String> features) {
-    List<String> exact = features.stream().filter(one -> same(one, written)).toList();
-    if (exact.size() == 1) {
-      return Optional.of(exact.getFirst());
+    Optional<String> exact =
+        only(features, one -> same(one, written))
+            .or(() -> only(features, one -> translated(one).equals(translated(written))));
+    if (exact.isPresent()) {
+      return exact;
     }
     Matcher number = NUMBER.matcher(Words.fold(Words.trim(written)));
     if (!number.matches()) {
       return Optional.empty();
     }
     int value = Integer.parseInt(number.group(1));
-    List<String> ranges = features.stream().filter(one -> holds(one, value)).toList();
-    return ranges.size() == 1 ? Optional.of(ranges.getFirst()) : Optional.empty();
+    return only(features, one -> holds(one, value));
+  }
+
+  /** Whether they call the same category, in whichever of the languages we speak. */
+  static String category(String written) {
+    String plain = plain(written);
+    return CATEGORIES.getOrDefault(plain, plain);
+  }
+
+  private static Optional<String> only(List<String> features, Predicate<String> which) {
+    List<String> found = features.stream().filter(which).toList();
+    return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+  }
+
+  /** Members answer in their own language, whichever the draw was asked for in. */
+  private static String translated(String text) {
+    String plain = plain(text);
+    String folded = Words.fold(Words.trim(text)).replaceAll("(?<=\\p{L})-", " ");
+    Matcher under = UNDER.matcher(folded);
+    if (under.matches()) {
+      return "<" + under.group(1);
+    }
+    Matcher from = FROM.matcher(folded);
+    if (from.matches()) {
+      return from.group(1) + "+";
+    }
+    Matcher over = OVER.matcher(folded);
+    return over.matches() ? ">" + over.group(1) : TRANSLATED.getOrDefault(plain, plain);
   }
 
   private static boolean holds(String feature, int value) {

@@ -37,12 +37,26 @@ public final class QuotaGrammar {
   private static final Pattern OF_ME =
       Pattern.compile("(?:about )?(?:me|mi|m[ií])[\\s:,]+(?=\\S)", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern MYSELF = Pattern.compile("(?:i am|i['’]?m|yo soy|soy|tengo)\\s+\\S");
+
   private QuotaGrammar() {}
 
   /** What stands after "about", if it is about the one who writes. */
   public static Optional<Reading> aboutMe(Line line) {
     var me = OF_ME.matcher(Words.trim(line.head()));
     return me.lookingAt() ? Optional.of(category(line)) : Optional.empty();
+  }
+
+  /**
+   * What somebody says of themselves without a command's word, where only the bot reads it and a
+   * draw asks for it.
+   */
+  public static Optional<Reading> ofMyself(Line line) {
+    return MYSELF.matcher(Words.fold(Words.trim(line.head()))).lookingAt()
+        ? Optional.of(
+            new Reading.Understood(
+                new QuotaCommand.Give(Words.trim(line.head() + "\n" + line.body()))))
+        : Optional.empty();
   }
 
   private static Reading category(Line line) {

@@ -56,6 +56,14 @@ public sealed interface AmendmentMessage extends Message {
     }
   }
 
+  /** Nobody declines one: whoever does not take it up has it voted on. */
+  record DeclineHow(AmendmentNo no) implements AmendmentMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("proposal.amendment-decline", Arg.id("no", no), Arg.word("target", no.toString()));
+    }
+  }
+
   /** Several wait. */
   record WhichOne(List<Amendment> waiting) implements AmendmentMessage {
     private static final int SHOWN = 8;
@@ -204,8 +212,10 @@ public sealed interface AmendmentMessage extends Message {
    *
    * @param names of the first of those whose votes do not count any more, untrusted
    * @param others how many more there are
+   * @param unnamed whether there are votes that do not count any more, and nobody is named
    */
-  record Restarted(Proposal proposal, Instant closesAt, List<String> names, int others)
+  record Restarted(
+      Proposal proposal, Instant closesAt, List<String> names, int others, boolean unnamed)
       implements AmendmentMessage {
     /** Keeps its own copy. */
     public Restarted {
@@ -222,6 +232,22 @@ public sealed interface AmendmentMessage extends Message {
       if (!names.isEmpty()) {
         out.line("proposal.vote-anew", Arg.names("names", names), Arg.num("others", others));
       }
+      if (unnamed) {
+        out.line("proposal.vote-anew-unnamed");
+      }
+    }
+  }
+
+  /** A voter alone is told that theirs does not count any more. */
+  record VoteAgain(Proposal proposal, Instant closesAt) implements AmendmentMessage {
+    @Override
+    public void write(Prose out) {
+      out.line(
+          "proposal.vote-again",
+          Arg.id("no", proposal.no()),
+          Arg.untrusted("title", proposal.title()),
+          Arg.when("closes", closesAt),
+          Arg.word("target", proposal.no().toString()));
     }
   }
 

@@ -34,6 +34,11 @@ public record RecordingNo(int value) {
         : Optional.empty();
   }
 
+  /** Whether it was recorded after another. */
+  public boolean isAfter(RecordingNo other) {
+    return value > other.value;
+  }
+
   @Override
   public String toString() {
     return "H" + value;

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mycelium.commands.Features;
 import org.mycelium.commands.assembly.Moment;
 import org.mycelium.commands.grammar.BotName;
+import org.mycelium.commands.grammar.Line;
 import org.mycelium.commands.grammar.Parser;
 import org.mycelium.commands.grammar.Reading;
 import org.mycelium.commands.grammar.Utterance;
@@ -132,17 +133,24 @@ final class QuotaGrammarTest {
         "34 | {age=30-59}",
         "29 years old | {age=under 30}",
         "age 60 | {age=60+}",
-        "edad 34 | {}",
+        "edad 34 | {age=30-59}",
         "under-30 | {age=under 30}",
         "woman | {gender=women}",
         "Women, 30 – 59 | {age=30-59, gender=women}",
         "gender = woman; age = 61 | {age=60+, gender=women}",
         "i am a woman and 22 | {age=under 30, gender=women}",
-        "nonbinary | {}",
+        "nonbinary | {gender=non-binary}",
         "non binary | {gender=non-binary}",
         "North East | {town=north-east}",
         "age woman | {}",
         "bicycle | {}",
+        "I am a man, 51 | {age=30-59, gender=men}",
+        "I’m a woman, 29 years old | {age=under 30, gender=women}",
+        "soy mujer, 51 años | {age=30-59, gender=women}",
+        "mujer, menos de 30 | {age=under 30, gender=women}",
+        "género hombre y edad 60 o más | {age=60+, gender=men}",
+        "sur | {town=south}",
+        "menos de 31 | {}",
         "gender | {}",
         "30-44 | {}"
       })
@@ -160,6 +168,21 @@ final class QuotaGrammarTest {
 
     assertThat(give.text().toLowerCase(Locale.ROOT)).isEqualTo("gender woman");
     assertThat(give.toString()).doesNotContain("woman");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "I am a man, 51 | true",
+        "soy mujer, 51 | true",
+        "I’m 29 | true",
+        "I amble home | false",
+        "the imam is here | false",
+        "yes | false"
+      })
+  void whatIsSaidOfOneselfNeedsNoWordWhereOnlyTheBotReadsIt(String text, boolean meant) {
+    assertThat(QuotaGrammar.ofMyself(Line.of(text, NOW)).isPresent()).isEqualTo(meant);
   }
 
   @ParameterizedTest
