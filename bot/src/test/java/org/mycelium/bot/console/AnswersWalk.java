@@ -88,6 +88,13 @@ final class AnswersWalk implements AutoCloseable {
   private static final Pattern REFUSED =
       Pattern.compile("(?s).*(Nothing was paid\\.|Dropped\\.|Nothing was counted on|opened\\.).*");
 
+  /** What tells Bo that his words in private are meant for the assembly that P3 is of. */
+  private static final Pattern AT_HOME = Pattern.compile("(?s).*meant for (?!gardeners).*");
+
+  /** What is never asked in the other assembly, and how Bo comes to it. */
+  private static final Pattern AWAY =
+      Pattern.compile("(?s).*(meant for gardeners|no P3 in this assembly).*");
+
   /** What reads like a question. */
   private static final Pattern ADVICE = Pattern.compile("(?s).*Did you mean.*");
 
@@ -99,6 +106,9 @@ final class AnswersWalk implements AutoCloseable {
   private Optional<Duration> answeredAt = Optional.empty();
   private boolean wentOn;
   private boolean used;
+
+  /** Whether Bo knows that what he asks for would be asked, were it not for a silence. */
+  private boolean atHome = true;
 
   /** Whether the last thing Bo was told is why a command was not done. */
   private boolean advised;
@@ -166,9 +176,11 @@ final class AnswersWalk implements AutoCloseable {
   private void asks(String may, String command) throws Exception {
     advised = false;
     String seen = says(BO, PRIVATE, command);
-    // Of what could be over already nobody can tell why there is no answer.
+    // Of what could be over already, or elsewhere, nobody can tell why there is no answer.
     boolean swallowed =
-        (seen.isEmpty() || seen.contains("That was a lot")) && !command.contains(vehicle);
+        (seen.isEmpty() || seen.contains("That was a lot"))
+            && atHome
+            && !command.contains(vehicle);
     if (swallowed || QUESTION.matcher(seen).matches()) {
       boolean inOneWord = command.startsWith("!pay") || command.startsWith("!vote");
       asked = Optional.of(new Asked(may, inOneWord, elapsed));
@@ -277,6 +289,7 @@ final class AnswersWalk implements AutoCloseable {
         answers(any(YES_OR_NO), 1);
       }
       case 3 -> {
+        atHome = false;
         perform(new Step.Leaves(BO, Place.main()));
         answers(any(YES_OR_NO), 1);
         perform(new Step.Joins(BO, Place.main()));
@@ -340,6 +353,7 @@ final class AnswersWalk implements AutoCloseable {
         seen.append(Invisible.shown(said.body())).append('\n');
       }
     }
+    atHome = (atHome || AT_HOME.matcher(seen).matches()) && !AWAY.matcher(seen).matches();
     return seen.toString();
   }
 
