@@ -96,7 +96,7 @@ final class PendingQuestionsTest {
   void areKeptAsTheyWereAsked(Pending pending) {
     ask(pending);
     assertThat(of(NOON))
-        .contains(new Waits.Asked(ONE, House.member(1), pending, Optional.of("$asked")));
+        .contains(new Waits.Asked(ONE, House.member(1), pending, Optional.of("$asked"), false));
   }
 
   @Test
@@ -106,7 +106,8 @@ final class PendingQuestionsTest {
         .database
         .writer()
         .run(tx -> tx.pending().ask(TWO, House.member(1), ANA, PAYMENT, null, NOON));
-    assertThat(of(NOON)).contains(new Waits.Asked(TWO, House.member(1), PAYMENT, Optional.empty()));
+    assertThat(of(NOON))
+        .contains(new Waits.Asked(TWO, House.member(1), PAYMENT, Optional.empty(), false));
     assertThat(rows()).hasSize(1);
   }
 
@@ -232,6 +233,50 @@ final class PendingQuestionsTest {
   }
 
   @Test
+  void adviceStandsBeforeAQuestionThatWaitsUntilSomethingElseIsToldUnderstoodOrAsked() {
+    ask(BALLOT);
+    advise(NOON);
+    assertThat(isAdvised(NOON)).isTrue();
+    change(pending -> pending.toldSo(ANA));
+    assertThat(isAdvised(NOON)).isFalse();
+    advise(NOON);
+    change(pending -> pending.wentOn(ANA, NOON));
+    assertThat(isAdvised(NOON)).isFalse();
+    advise(NOON);
+    ask(BALLOT);
+    assertThat(isAdvised(NOON)).isFalse();
+  }
+
+  @Test
+  void adviceOutlastsWhatIsRememberedOfAQuestionThatMoreThanAWordAnswers() {
+    ask(FORM);
+    change(pending -> pending.end(ANA, Ending.SWITCHED, NOON));
+    change(pending -> pending.wentOn(ANA, NOON));
+    advise(NOON);
+    assertThat(of(minutes(9))).contains(over(Kind.FORM, Ending.SWITCHED));
+    change(pending -> pending.sweep(minutes(60 * 4)));
+    assertThat(of(minutes(60 * 4))).contains(over(Kind.COMMAND, Ending.ADVISED));
+    change(pending -> pending.wentOn(ANA, minutes(60 * 4)));
+    assertThat(of(minutes(60 * 4))).isEmpty();
+  }
+
+  @Test
+  void adviceAfterAQuestionThatMoreThanAWordAnswersIsForgottenOnceSomethingIsUnderstood() {
+    ask(FORM);
+    change(pending -> pending.end(ANA, Ending.SWITCHED, NOON));
+    change(pending -> pending.wentOn(ANA, NOON));
+    advise(NOON);
+    change(pending -> pending.wentOn(ANA, minutes(1)));
+    assertThat(of(minutes(60))).isEmpty();
+    ask(FORM);
+    change(pending -> pending.end(ANA, Ending.SWITCHED, NOON));
+    change(pending -> pending.wentOn(ANA, NOON));
+    advise(NOON);
+    change(pending -> pending.sweep(minutes(60 * 24 * 8)));
+    assertThat(rows()).isEmpty();
+  }
+
+  @Test
   void adviceGivesWayToAQuestion() {
     change(pending -> pending.advised(ONE, House.member(1), ANA, NOON));
     ask(PAYMENT);
@@ -257,6 +302,14 @@ final class PendingQuestionsTest {
 
   private void change(Consumer<PendingQuestions> how) {
     house.database.writer().run(tx -> how.accept(tx.pending()));
+  }
+
+  private void advise(Instant now) {
+    change(pending -> pending.advised(ONE, House.member(1), ANA, now));
+  }
+
+  private boolean isAdvised(Instant now) {
+    return of(now).map(waits -> ((Waits.Asked) waits).advised()).orElseThrow();
   }
 
   private Optional<Waits> of(Instant now) {

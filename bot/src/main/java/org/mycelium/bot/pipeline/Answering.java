@@ -3,6 +3,8 @@ package org.mycelium.bot.pipeline;
 import java.time.Instant;
 import java.util.Optional;
 import org.mycelium.commands.assembly.AssemblyId;
+import org.mycelium.commands.conversation.AdvisedAnswer;
+import org.mycelium.commands.conversation.ConversationMessage;
 import org.mycelium.commands.decision.Pending.Ending;
 import org.mycelium.commands.decision.PendingAnswer;
 import org.mycelium.commands.grammar.BareAnswer;
@@ -70,15 +72,22 @@ record Answering(
     return reading instanceof Reading.Understood(var command) && command instanceof PendingAnswer;
   }
 
-  /** Reads answers to what waits, and nothing else. */
+  /** Reads answers to what waits, and nothing else; a yes or no after advice is to that. */
   BareAnswer reader() {
     return waits
         .flatMap(
             w ->
                 w instanceof Waits.Asked asked && !mended && concerns(asked)
-                    ? Optional.of(reader(transaction, asked))
+                    ? Optional.of(afterAdvice(asked, reader(transaction, asked)))
                     : Optional.empty())
         .orElse(BareAnswer.NONE);
+  }
+
+  /** What answers a card says itself what it is to. */
+  private BareAnswer afterAdvice(Waits.Asked asked, BareAnswer reader) {
+    return asked.advised() && answered.isEmpty()
+        ? new AdvisedAnswer(asked.pending().kind(), reader)
+        : reader;
   }
 
   /** The same for this question. */
@@ -131,22 +140,27 @@ record Answering(
         .orElse(votes);
   }
 
-  /** What else was said ends a question that only the very next thing answers. */
+  /** Whether what only reads like a question was answered while a real one waits. */
+  static boolean answersAdvice(Reading reading) {
+    return reading instanceof Reading.Problem(var message)
+        && message instanceof ConversationMessage.AnswersNothing;
+  }
+
+  /**
+   * What else was said ends a question that only the very next thing answers. Whatever is
+   * understood comes after any advice.
+   */
   void heard(Reading reading, Instant now) {
-    if (answers(reading) || waits.isEmpty()) {
+    if (waits.isEmpty() || answersAdvice(reading)) {
       return;
     }
-    switch (waits.get()) {
-      case Waits.Asked asked -> {
-        if (asked.pending().kind().inOneWord()) {
-          transaction.pending().end(sender, Ending.PASSED, now);
-        }
-      }
-      case Waits.Over _ -> {
-        if (reading instanceof Reading.Understood) {
-          transaction.pending().wentOn(sender, now);
-        }
-      }
+    if (waits.get() instanceof Waits.Asked asked
+        && !answers(reading)
+        && asked.pending().kind().inOneWord()) {
+      transaction.pending().end(sender, Ending.PASSED, now);
+    }
+    if (reading instanceof Reading.Understood) {
+      transaction.pending().wentOn(sender, now);
     }
   }
 }

@@ -47,7 +47,7 @@ record Asking(Transaction transaction, Postbox postbox, Instant now) {
       } else if (decision instanceof Decision.Refused(var why)
           && why.readsLikeQuestion()
           && postbox.refusesInPrivate(transaction, origin)) {
-        advised(assembly, origin.sender());
+        advised(Optional.of(assembly), origin.sender());
       }
       return;
     }
@@ -111,13 +111,15 @@ record Asking(Transaction transaction, Postbox postbox, Instant now) {
   /**
    * In private, somebody was told something that reads like a question: the yes that may come next
    * is to that.
+   *
+   * @param meant the assembly, if it is clear; otherwise a question that waits may have one
    */
-  void advised(AssemblyId assembly, String person) {
-    transaction
-        .assembly(assembly)
-        .members()
-        .byMatrixId(person)
-        .ifPresent(member -> transaction.pending().advised(assembly, member.no(), person, now));
+  void advised(Optional<AssemblyId> meant, String person) {
+    Optional<AssemblyId> assembly = meant.or(() -> asked(person).map(Waits.Asked::assembly));
+    assembly
+        .flatMap(id -> transaction.assembly(id).members().byMatrixId(person))
+        .ifPresent(
+            member -> transaction.pending().advised(assembly.get(), member.no(), person, now));
   }
 
   /** What kind of question this may lead to. */

@@ -81,10 +81,12 @@ final class Words {
     return switch (reading) {
       case Reading.NotForMe _ -> Handled.IGNORED;
       case Reading.Problem problem -> {
-        if (room.isPrivate()
-            && problem.message().readsLikeQuestion()
-            && !postbox.isSilentTowards(transaction, origin)) {
-          assembly.ifPresent(id -> asking(transaction).advised(id, text.sender()));
+        if (room.isPrivate() && !postbox.isSilentTowards(transaction, origin)) {
+          if (Answering.answersAdvice(reading)) {
+            transaction.pending().toldSo(text.sender());
+          } else if (problem.message().readsLikeQuestion()) {
+            asking(transaction).advised(assembly, text.sender());
+          }
         }
         postbox.reply(transaction, origin, settings, problem.message());
         yield Handled.HEARD;

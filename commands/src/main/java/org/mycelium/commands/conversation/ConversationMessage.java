@@ -145,6 +145,24 @@ public sealed interface ConversationMessage extends Message {
     }
   }
 
+  /**
+   * A yes or no comes after something that only reads like a question, while a real one waits: it
+   * is taken for an answer to neither.
+   *
+   * @param waiting what kind of question waits
+   * @param said the yes or no, as it was written
+   */
+  record AnswersNothing(Pending.Kind waiting, String said) implements ConversationMessage {
+    @Override
+    public void write(Prose out) {
+      Arg kind = Arg.word("kind", waiting.name());
+      out.line(
+          "conversation.answers-nothing",
+          Arg.code("said", said),
+          Arg.said("what", what -> what.line("conversation.late-what", kind)));
+    }
+  }
+
   /** An edit stands where an answer would, and is none. */
   record EditIsNoAnswer() implements ConversationMessage {
     @Override

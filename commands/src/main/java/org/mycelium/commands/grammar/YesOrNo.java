@@ -113,7 +113,12 @@ public enum YesOrNo {
    * twice, or late, means what was asked then.
    */
   public static boolean alone(Line line) {
-    return line.body().isEmpty() && (of(line).isPresent() || OTHERS.contains(said(line.head())));
+    return line.body().isEmpty() && alone(line.head());
+  }
+
+  /** The same of a whole message, untrusted. */
+  public static boolean alone(String written) {
+    return of(written).isPresent() || OTHERS.contains(said(written));
   }
 
   /** Folded, without marks around it; empty if it is longer than any of these. */

@@ -18,13 +18,15 @@ import org.mycelium.storage.sql.Row;
  *
  * @param until when it lapses; of one that ended, until when it is remembered in any case
  * @param last whether nothing was said since
+ * @param advised whether something that reads like a question, and is none, was told since
  */
 record Kept(
     Pending.Kind kind,
     Optional<Waits.Asked> asked,
     Optional<Ended> ended,
     Optional<Instant> until,
-    boolean last) {
+    boolean last,
+    boolean advised) {
   static Kept of(Row row) {
     Pending.Kind kind = Pending.Kind.valueOf(row.text(PENDING.KIND));
     return new Kept(
@@ -34,7 +36,8 @@ record Kept(
             .map(p -> asked(p, row)),
         row.maybeText(PENDING.ENDING).map(how -> new Ended(kind, Ending.valueOf(how))),
         row.maybeNumber(PENDING.UNTIL_MS).map(Instant::ofEpochMilli),
-        row.is(PENDING.IS_LAST));
+        row.is(PENDING.IS_LAST),
+        row.is(PENDING.IS_ADVISED));
   }
 
   /** Another version may have asked it, whose questions we do not read. */
@@ -51,7 +54,8 @@ record Kept(
         new AssemblyId(row.number(PENDING.ASSEMBLY)),
         new MemberNo(row.integer(PENDING.MEMBER)),
         pending,
-        row.maybeText(PENDING.ASKED_BY));
+        row.maybeText(PENDING.ASKED_BY),
+        row.is(PENDING.IS_ADVISED));
   }
 
   Instant until(Instant now) {

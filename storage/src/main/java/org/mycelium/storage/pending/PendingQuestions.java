@@ -58,7 +58,8 @@ public final class PendingQuestions {
           PENDING.ASKED_BY,
           PENDING.ENDING,
           PENDING.IS_LAST,
-          PENDING.UNTIL_MS);
+          PENDING.UNTIL_MS,
+          PENDING.IS_ADVISED);
 
   private static final Sql OF =
       Sql.of(
@@ -70,7 +71,8 @@ public final class PendingQuestions {
                   PENDING.ASKED_BY,
                   PENDING.ENDING,
                   PENDING.IS_LAST,
-                  PENDING.UNTIL_MS)
+                  PENDING.UNTIL_MS,
+                  PENDING.IS_ADVISED)
               .from(PENDING)
               .where(THEIRS));
 
@@ -98,14 +100,31 @@ public final class PendingQuestions {
               .set(PENDING.UNTIL_MS, arg(PENDING.UNTIL_MS))
               .where(THEIRS));
 
+  private static final Sql ADVISE =
+      Sql.of(DSL.update(PENDING).set(PENDING.IS_ADVISED, arg(PENDING.IS_ADVISED)).where(THEIRS));
+
+  /** Of a question that is remembered no more only the advice is left that came after it. */
+  private static final Sql LEAVE_ADVICE =
+      Sql.of(
+          DSL.update(PENDING)
+              .set(PENDING.KIND, DSL.inline(Pending.Kind.COMMAND.name()))
+              .set(PENDING.ENDING, DSL.inline(Ending.ADVISED.name()))
+              .set(PENDING.IS_LAST, arg(PENDING.IS_LAST))
+              .set(PENDING.IS_ADVISED, arg(PENDING.IS_ADVISED))
+              .where(THEIRS));
+
   private static final Sql FORGET = Sql.of(DSL.deleteFrom(PENDING).where(THEIRS));
 
-  private static final Sql FORGET_OLD =
+  private static final Sql FORGET_PASSED =
       Sql.of(
           DSL.deleteFrom(PENDING)
               .where(DSL.not(WAITS))
               .and(PENDING.IS_LAST.eq(arg(PENDING.IS_LAST)))
+              .and(PENDING.IS_ADVISED.eq(arg(PENDING.IS_ADVISED)))
               .and(BEFORE));
+
+  private static final Sql FORGET_OLD =
+      Sql.of(DSL.deleteFrom(PENDING).where(DSL.not(WAITS)).and(BEFORE));
 
   private final Session session;
 
@@ -142,6 +161,10 @@ public final class PendingQuestions {
     if (kept.until(now).isAfter(spell)) {
       session.run(REMEMBER, kept.last(), spell.toEpochMilli(), person);
     } else if (!kept.last() && !kept.until(now).isAfter(now)) {
+      if (kept.advised()) {
+        session.run(LEAVE_ADVICE, true, false, person);
+        return Optional.of(new Waits.Over(new Ended(Pending.Kind.COMMAND, Ending.ADVISED)));
+      }
       session.run(FORGET, person);
       return Optional.empty();
     }
@@ -205,7 +228,8 @@ public final class PendingQuestions {
         askedBy,
         ending,
         true,
-        untilMs);
+        untilMs,
+        false);
   }
 
   /** The message of a story is the one in which it was told, whatever is asked about it since. */
@@ -239,7 +263,8 @@ public final class PendingQuestions {
 
   /**
    * Somebody was told something that reads like a question and is none. One that waits stays, and
-   * what is remembered of one that a yes or no would answer is remembered for longer.
+   * what is remembered of one that a yes or no would answer is remembered for longer. Where there
+   * is another, it is noted that a yes or no is not to that.
    */
   public void advised(AssemblyId assembly, MemberNo member, String person, Instant now) {
     Optional<Waits> waits = of(person, now);
@@ -257,13 +282,26 @@ public final class PendingQuestions {
           until);
     } else if (waits.get() instanceof Waits.Over(var ended) && ended.isForOneWord()) {
       session.run(REMEMBER, true, until, person);
+    } else {
+      session.run(ADVISE, true, person);
     }
   }
 
-  /** Somebody said something that has nothing to do with what they were asked. */
+  /** Somebody was told that their yes or no is not to what waits: the next one is. */
+  public void toldSo(String person) {
+    session.run(ADVISE, false, person);
+  }
+
+  /**
+   * Somebody said something that is understood: no yes or no is to advice of before, and what is
+   * remembered of a question is not the last thing that was said.
+   */
   public void wentOn(String person, Instant now) {
-    Optional<Kept> last =
-        session.first(OF, Kept::of, person).filter(kept -> kept.ended().isPresent() && kept.last());
+    Optional<Kept> row = session.first(OF, Kept::of, person);
+    if (row.filter(Kept::advised).isPresent()) {
+      session.run(ADVISE, false, person);
+    }
+    Optional<Kept> last = row.filter(kept -> kept.ended().isPresent() && kept.last());
     if (last.filter(kept -> kept.kind() == Pending.Kind.COMMAND).isPresent()) {
       // Nobody sends a second answer to what nobody asked.
       session.run(FORGET, person);
@@ -295,8 +333,8 @@ public final class PendingQuestions {
     session
         .all(LAPSED, row -> row.text(PENDING.PERSON), now.toEpochMilli())
         .forEach(person -> end(person, Ending.LAPSED, now));
-    session.run(FORGET_OLD, false, now.toEpochMilli());
-    session.run(FORGET_OLD, true, now.minus(LAST_THING_SAID).toEpochMilli());
+    session.run(FORGET_PASSED, false, false, now.toEpochMilli());
+    session.run(FORGET_OLD, now.minus(LAST_THING_SAID).toEpochMilli());
   }
 
   private void wipeStory(String person) {

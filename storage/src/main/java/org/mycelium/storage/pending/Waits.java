@@ -11,8 +11,14 @@ public sealed interface Waits {
    * A question that waits for its answer.
    *
    * @param askedBy the event it came of, if that was a message
+   * @param advised whether something that reads like a question, and is none, was told since
    */
-  record Asked(AssemblyId assembly, MemberNo member, Pending pending, Optional<String> askedBy)
+  record Asked(
+      AssemblyId assembly,
+      MemberNo member,
+      Pending pending,
+      Optional<String> askedBy,
+      boolean advised)
       implements Waits {}
 
   /** One that waits no more, so lately that something said now may still be meant for it. */
