@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import org.mycelium.bot.config.ConfigException;
 import org.mycelium.bot.doctor.Advice;
 import org.mycelium.bot.matrix.MatrixException;
+import org.mycelium.commands.text.Printable;
 import org.mycelium.storage.CannotOpen;
 import org.mycelium.storage.sql.StorageUnavailable;
 
@@ -12,7 +13,12 @@ import org.mycelium.storage.sql.StorageUnavailable;
 final class Failure {
   private Failure() {}
 
+  /** Of what files and servers hold only what does not act on a terminal. */
   static String explain(Exception e) {
+    return Printable.of(told(e));
+  }
+
+  private static String told(Exception e) {
     return switch (e) {
       case ConfigException _, OperatingException _, CannotOpen _, UncheckedIOException _ ->
           String.valueOf(e.getMessage());

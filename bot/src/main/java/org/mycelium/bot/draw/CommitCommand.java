@@ -119,7 +119,7 @@ final class CommitCommand implements Subcommand {
             .formatted(
                 written,
                 members.entrySet().stream()
-                    .map(one -> one.getKey() + " " + one.getValue())
+                    .map(one -> one.getKey() + " " + Shown.line(one.getValue()))
                     .collect(Collectors.joining(", "))));
   }
 

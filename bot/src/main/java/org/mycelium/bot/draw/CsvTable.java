@@ -90,7 +90,7 @@ record CsvTable(Path file, List<String> columns, List<Row> rows) {
   }
 
   private static OperatingException problem(Path file, int line, String text) {
-    return OperatingException.malformed(file + ", line " + line + ": " + text);
+    return OperatingException.malformed(file + ", line " + line + ": " + Shown.line(text));
   }
 
   /** Walks through the text once. */

@@ -38,7 +38,7 @@ final class Json {
       return MAPPER.readTree(text);
     } catch (JacksonException e) {
       throw new OperatingException(
-          file + " is not JSON" + place(e) + ": " + e.getOriginalMessage() + ".", e);
+          file + " is not JSON" + place(e) + ": " + Shown.line(e.getOriginalMessage()) + ".", e);
     }
   }
 

@@ -50,7 +50,8 @@ final class Members {
   }
 
   private static OperatingException wrong(Path file, String place, String expected) {
-    return new OperatingException(file + ", " + place + ": expected " + expected + ".", null);
+    return new OperatingException(
+        file + ", " + Shown.line(place + ": expected " + expected + "."), null);
   }
 
   private String place(String name) {

@@ -25,7 +25,7 @@ final class PanelReport {
     PanelFile file = PanelFile.read(path);
     Optional<Misfit> misfit = firstMisfit(file);
     if (json) {
-      terminal.out().println(json(file, misfit));
+      terminal.out().println(Shown.json(json(file, misfit)));
     } else if (misfit.isPresent()) {
       terminal.out().println("problem  " + misfit.get().place() + ": " + misfit.get().what());
     } else {
@@ -52,7 +52,7 @@ final class PanelReport {
     List<String> drawn = lottery(file).draw(file.seed());
     for (int i = 0; i < drawn.size(); i++) {
       if (i >= file.selected().size() || !drawn.get(i).equals(file.selected().get(i))) {
-        return misfit("outcome.selected[" + i + "]", drawn.get(i) + " belongs there.");
+        return misfit("outcome.selected[" + i + "]", Shown.line(drawn.get(i)) + " belongs there.");
       }
     }
     return drawn.size() == file.selected().size()
@@ -83,10 +83,10 @@ final class PanelReport {
             """,
             file.pool().seats(),
             file.pool().people(),
-            file.seed(),
+            Shown.line(file.seed()),
             file.hash(),
             100 * lottery(file).smallestChance());
-    file.selected().forEach(id -> terminal.out().println("  " + id));
+    file.selected().forEach(id -> terminal.out().println("  " + Shown.line(id)));
   }
 
   private static ObjectNode json(PanelFile file, Optional<Misfit> misfit) {

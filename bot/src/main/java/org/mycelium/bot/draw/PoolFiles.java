@@ -42,7 +42,10 @@ record PoolFiles(
     if (!missing.isEmpty()) {
       throw OperatingException.malformed(
           "%s, line 1: expected a column %s, found %s."
-              .formatted(peopleFile, missing.getFirst(), String.join(",", table.columns())));
+              .formatted(
+                  peopleFile,
+                  Shown.line(missing.getFirst()),
+                  Shown.line(String.join(",", table.columns()))));
     }
     List<String> unused = new ArrayList<>(table.columns());
     unused.remove(ID);

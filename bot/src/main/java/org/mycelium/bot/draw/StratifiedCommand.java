@@ -92,10 +92,10 @@ final class StratifiedCommand implements Subcommand {
           given, "--count must be from 1 to the number of people, " + files.people().size());
     }
     for (String column : files.unused()) {
-      terminal.err().println("There are no quotas for " + column + ", so it has no part in it.");
+      terminal.err().println("There are no quotas for " + Shown.line(column) + ", so it has no part in it.");
     }
     for (String column : files.unread()) {
-      terminal.err().println("The column " + column + " of the quotas is not used.");
+      terminal.err().println("The column " + Shown.line(column) + " of the quotas is not used.");
     }
     Pool pool = Pool.of(files.quotas(), files.people(), count);
     int seconds = given.matchedOptionValue(TIME_LIMIT, LONGEST_S);
@@ -109,7 +109,7 @@ final class StratifiedCommand implements Subcommand {
       Texts.write(Options.path(given, OUT), PanelFile.text(lottery, seed));
     }
     if (given.hasMatchedOption(Options.JSON)) {
-      terminal.out().println(json(lottery, seed));
+      terminal.out().println(Shown.json(json(lottery, seed)));
     } else {
       print(lottery, seed);
     }
@@ -186,7 +186,7 @@ final class StratifiedCommand implements Subcommand {
                 .out()
                 .printf(Locale.ROOT, "  %8.4f%% each: %d people%n", 100 * chance, people));
     terminal.out().println("Drawn with the seed " + seed + ":");
-    lottery.draw(seed).forEach(id -> terminal.out().println("  " + id));
+    lottery.draw(seed).forEach(id -> terminal.out().println("  " + Shown.line(id)));
   }
 
   private static String impossible(Pool pool, Clash clash) {
@@ -222,6 +222,6 @@ final class StratifiedCommand implements Subcommand {
   }
 
   private static String feature(Quota quota) {
-    return quota.category() + " " + quota.feature();
+    return Shown.line(quota.category() + " " + quota.feature());
   }
 }

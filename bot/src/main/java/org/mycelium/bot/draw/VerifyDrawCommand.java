@@ -2,9 +2,11 @@ package org.mycelium.bot.draw;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mycelium.bot.cli.ExitCode;
 import org.mycelium.bot.cli.OperatingException;
@@ -12,15 +14,16 @@ import org.mycelium.bot.cli.Spelling;
 import org.mycelium.bot.cli.Subcommand;
 import org.mycelium.bot.cli.Terminal;
 import org.mycelium.commands.sortition.Announcement;
+import org.mycelium.commands.sortition.Departure;
 import org.mycelium.commands.sortition.Draw;
 import org.mycelium.commands.sortition.DrawCheck;
 import org.mycelium.commands.sortition.DrawCheck.Misfit;
-import org.mycelium.commands.sortition.Legend;
 import org.mycelium.commands.sortition.Pledge;
 import org.mycelium.commands.sortition.PublishedDraw;
 import org.mycelium.commands.sortition.Trust;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code draw verify}: computes a published draw again. */
@@ -35,6 +38,10 @@ final class VerifyDrawCommand implements Subcommand {
           + " quotas and follows from the seed, that who followed had to, and that the lottery"
           + " gives the smallest chance most. The bot was bound to answers and lottery before the"
           + " seed was known. Whoever answered can check their own: --who, --salt, --answers.";
+
+  /** A file that leaves a departure out fits as well as one that has it. */
+  private static final String UNDER_NO_HASH =
+      "That stands under no hash, and who serves depends on it: compare with what was told since.";
 
   private final Terminal terminal;
 
@@ -76,7 +83,7 @@ final class VerifyDrawCommand implements Subcommand {
       return answers(given, published);
     }
     if (given.hasMatchedOption(Options.JSON)) {
-      terminal.out().println(json(published, misfit));
+      terminal.out().println(Shown.json(json(published, misfit)));
     } else if (misfit.isPresent()) {
       terminal
           .out()
@@ -152,7 +159,7 @@ final class VerifyDrawCommand implements Subcommand {
               announcement   %s
             """,
             stage(published),
-            published.about(),
+            Shown.line(published.about()),
             announcement.seats(),
             announcement.eligible().names().size(),
             published.eligibleHash(),
@@ -167,12 +174,13 @@ final class VerifyDrawCommand implements Subcommand {
           terminal.out(),
           called(published, outcome.seated()),
           called(published, outcome.reserves()));
+      terminal.out().println(departures(published, outcome));
       terminal.out().println(Speech.say(Trust.in(draw(published))));
     }
     Pledge pledge = published.pledge();
     if (pledge != null) {
-      String asked = pledge.asked().map(Legend.Purpose::text).orElse("erased");
-      terminal.out().println("Quotas: " + asked + "\n" + NOT_CHECKED);
+      String quotas = pledge.asked().map(asked -> Shown.line(asked.text())).orElse("erased");
+      terminal.out().println("Quotas: " + quotas + "\n" + NOT_CHECKED);
     }
     if (!published.legend().people().isEmpty()) {
       terminal
@@ -184,6 +192,31 @@ final class VerifyDrawCommand implements Subcommand {
     }
   }
 
+  /** What the file says of who left, and that nothing else says it. */
+  private static String departures(PublishedDraw published, PublishedDraw.Outcome outcome) {
+    if (outcome.departures().isEmpty()) {
+      return "The file claims that nobody who was drawn has declined or been disqualified since. "
+          + UNDER_NO_HASH;
+    }
+    String drawn =
+        outcome.order().stream()
+            .limit(published.announcement().seats())
+            .map(name -> Shown.line(published.called(name)))
+            .collect(Collectors.joining(", "));
+    return outcome.departures().stream()
+        .map(
+            one ->
+                "  %s, %s%n"
+                    .formatted(
+                        Shown.line(published.called(one.who())),
+                        one.cause() == Departure.Cause.DECLINED ? "declined" : "disqualified"))
+        .collect(
+            Collectors.joining(
+                "",
+                "First drawn: " + drawn + ".\nThe file claims that these do not serve:\n",
+                UNDER_NO_HASH));
+  }
+
   private static List<String> called(PublishedDraw published, List<String> names) {
     return names.stream().map(published::called).toList();
   }
@@ -193,8 +226,19 @@ final class VerifyDrawCommand implements Subcommand {
       return "All fits";
     }
     return published.closing() != null
-        ? "All fits; chance is closed, and nothing is drawn yet"
-        : "All fits; announced, and nothing is drawn yet";
+        ? "All fits; chance is closed, and nothing is drawn yet in this file"
+        : "All fits; announced, and nothing is drawn yet in this file";
+  }
+
+  private static ArrayNode departures(PublishedDraw.Outcome outcome) {
+    ArrayNode departures = Json.MAPPER.createArrayNode();
+    for (Departure one : outcome.departures()) {
+      departures
+          .addObject()
+          .put("who", one.who())
+          .put("cause", one.cause().name().toLowerCase(Locale.ROOT));
+    }
+    return departures;
   }
 
   private static Draw draw(PublishedDraw sound) {
@@ -221,6 +265,8 @@ final class VerifyDrawCommand implements Subcommand {
     if (outcome != null) {
       node.set("seated", DrawFile.names(outcome.seated()));
       node.set("reserves", DrawFile.names(outcome.reserves()));
+      node.set("departures", departures(outcome));
+      node.put("claimed", "departures: " + UNDER_NO_HASH);
       node.put("trust", Speech.say(Trust.in(draw(published))));
     }
     return node;

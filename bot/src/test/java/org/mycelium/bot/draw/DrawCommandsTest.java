@@ -73,7 +73,7 @@ final class DrawCommandsTest {
     String closing = found("closing +([0-9a-f]{64})");
     assertThat(run("draw", "verify", path("drawn.json"))).isZero();
     assertThat(said())
-        .startsWith("All fits; chance is closed, and nothing is drawn yet")
+        .startsWith("All fits; chance is closed, and nothing is drawn yet in this file")
         .contains(closing);
 
     assertThat(make("--signature", SIGNATURE)).isZero();
@@ -87,7 +87,7 @@ final class DrawCommandsTest {
 
     assertThat(run("draw", "verify", path("draw.json"))).isZero();
     assertThat(said())
-        .startsWith("All fits; announced, and nothing is drawn yet: Food committee, 2 of 5.");
+        .startsWith("All fits; announced, and nothing is drawn yet in this file: Food committee, 2 of 5.");
   }
 
   @Test

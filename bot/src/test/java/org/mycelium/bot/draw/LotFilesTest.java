@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,7 +50,9 @@ final class LotFilesTest {
   @Test
   void everyFileFits() throws Exception {
     assertThat(verify(folder.resolve("draw-l1-announced.json")).out())
-        .startsWith("All fits; announced, and nothing is drawn yet: the \"green\" keys, 1 of 3.\n");
+        .startsWith(
+            "All fits; announced, and nothing is drawn yet in this file: the \"green\" keys,"
+                + " 1 of 3.\n");
     assertThat(verify(folder.resolve("draw-l1.json")).out())
         .startsWith("All fits: the \"green\" keys, 1 of 3.\n");
     assertThat(verify(drawn).out())
@@ -81,6 +84,62 @@ final class LotFilesTest {
     assertThat(outcome.out()).startsWith("problem  " + place);
   }
 
+  /** Nothing shows that somebody left but the room, so the file's word is called its word. */
+  @Test
+  void whoLeftIsToldAsWhatTheFileClaims() throws Exception {
+    assertThat(verify(drawn).out())
+        .containsPattern(
+            "(?m)^First drawn: M. \\(\\w+\\)\\.\n"
+                + "The file claims that these do not serve:\n"
+                + "  M1 \\(Ana\\), declined\n"
+                + "  M2 \\(Bo\\), declined\n"
+                + "That stands under no hash");
+
+    String text = Files.readString(drawn);
+    String order = between(text, "\"order\":[", "]");
+    String hidden =
+        text.replaceFirst("\"departures\":\\[[^]]*]", "\"departures\":[]")
+            .replaceFirst("\"seated\":\\[[^]]*]", "\"seated\":[" + order.substring(0, 4) + "]")
+            .replaceFirst("\"reserves\":\\[[^]]*]", "\"reserves\":[" + order.substring(5) + "]");
+    assertThat(hidden).isNotEqualTo(text);
+    Files.writeString(drawn, hidden);
+
+    assertThat(verify(drawn).code()).isZero();
+    assertThat(verify(drawn).out())
+        .contains(
+            "The file claims that nobody who was drawn has declined or been disqualified since."
+                + " That stands under no hash",
+            "compare with what was told since");
+    assertThat(verify(drawn, "--json").out()).contains("\"departures\":[],\"claimed\":");
+  }
+
+  /** Names, titles and ids are what somebody wrote who may want to deceive. */
+  @Test
+  void nothingOfAFileActsOnTheTerminal() throws Exception {
+    String text = Files.readString(drawn);
+    String acting = "\\u001b[2J\\u009b2J\\nAll fits\\u202e\\u2066\\u200bx";
+    Files.writeString(drawn, text.replace("\"Chidi\"", "\"Chi" + acting + "di\""));
+    assertThat(verify(drawn).out()).contains("M3 (Chi[2J2J All fitsxdi)");
+    isHarmless(verify(drawn));
+
+    Files.writeString(drawn, text.replaceFirst("\"format\"", "\"" + acting + "\":1,\"format\""));
+    isHarmless(verify(drawn));
+    Files.writeString(drawn, text.replaceFirst("\\{", "{\u001b[2J"));
+    isHarmless(verify(drawn));
+  }
+
+  private static void isHarmless(Outcome outcome) {
+    assertThat(outcome.out() + outcome.err())
+        .isNotEmpty()
+        .doesNotContainPattern("[\\p{Cc}\\p{Cf}&&[^\\n]]")
+        .doesNotContain("\nAll fitsx");
+  }
+
+  private static String between(String text, String before, String after) {
+    int from = text.indexOf(before) + before.length();
+    return text.substring(from, text.indexOf(after, from));
+  }
+
   /** Who says that they contribute, and as whom. */
   @ParameterizedTest
   @CsvSource({"M2, M2", "Bo, M2", "bo, M2", "M7, M7"})
@@ -104,7 +163,9 @@ final class LotFilesTest {
     return Outcome.of(DrawCommand::in, Map.of(), "draw", "commit", file, "--who", who);
   }
 
-  private static Outcome verify(Path file) {
-    return Outcome.of(DrawCommand::in, Map.of(), "draw", "verify", file.toString());
+  private static Outcome verify(Path file, String... more) {
+    List<String> words = new ArrayList<>(List.of("draw", "verify", file.toString()));
+    words.addAll(List.of(more));
+    return Outcome.of(DrawCommand::in, Map.of(), words.toArray(String[]::new));
   }
 }
