@@ -363,10 +363,13 @@ public sealed interface LotMessage extends Message {
     }
   }
 
-  /** A draw was computed again from what was published. */
+  /**
+   * A draw was computed again from what was published.
+   *
+   * @param line the draw, as far as it is
+   */
   record Verified(
-      LotNo lot,
-      String about,
+      Line line,
       Optional<Message> misfit,
       String place,
       String hash,
@@ -375,10 +378,15 @@ public sealed interface LotMessage extends Message {
     @Override
     public void write(Prose out) {
       if (misfit.isPresent()) {
-        out.line("lot.does-not-fit", Arg.id("lot", lot), Arg.id("place", place));
+        out.line("lot.does-not-fit", Arg.id("lot", line.lot()), Arg.id("place", place));
         out.include(misfit.get());
       } else {
-        out.line("lot.fits", Arg.id("lot", lot), Arg.untrusted("about", about));
+        out.line(
+            "lot.fits",
+            Arg.id("lot", line.lot()),
+            Arg.untrusted("about", line.about()),
+            Arg.word("stage", line.stage().key()),
+            Arg.when("until", line.until()));
       }
       inside.ifPresent(out::include);
       out.line("lot.announced-hash", Arg.id("all", hash));

@@ -352,8 +352,7 @@ public final class LotRules {
     return Decision.accept()
         .reply(
             new LotMessage.Verified(
-                lot.no(),
-                lot.about(),
+                line(lot),
                 misfit.map(DrawCheck.Misfit::problem),
                 misfit.map(DrawCheck.Misfit::place).orElse(""),
                 lot.draw().announcement().hash(),

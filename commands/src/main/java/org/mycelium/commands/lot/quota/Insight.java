@@ -106,10 +106,10 @@ public final class Insight {
     if (!sound) {
       return QuotaMessage.Inside.DIFFERS;
     }
-    if (result.isEmpty() || follows(result.get())) {
+    if (result.map(this::follows).orElse(whole)) {
       return QuotaMessage.Inside.FITS;
     }
-    return whole ? QuotaMessage.Inside.DIFFERS : QuotaMessage.Inside.PARTLY;
+    return whole && result.isPresent() ? QuotaMessage.Inside.DIFFERS : QuotaMessage.Inside.PARTLY;
   }
 
   /** Also where others erased their answers since: nobody's place depends on theirs. */

@@ -372,12 +372,17 @@ public sealed interface QuotaMessage extends Message {
     }
   }
 
-  /** What a verifier can see, and what not. */
-  record Checked(Inside inside) implements QuotaMessage {
+  /**
+   * What a verifier can see, and what not.
+   *
+   * @param drawn whether there is a panel yet
+   */
+  record Checked(Inside inside, boolean drawn) implements QuotaMessage {
     @Override
     public void write(Prose out) {
-      out.line("lot.quota-inside", Arg.word("inside", inside.key()));
-      out.line("lot.quota-cannot-check");
+      Arg stage = Arg.word("drawn", drawn ? "yes" : "no");
+      out.line("lot.quota-inside", Arg.word("inside", inside.key()), stage);
+      out.line("lot.quota-cannot-check", stage);
     }
   }
 }

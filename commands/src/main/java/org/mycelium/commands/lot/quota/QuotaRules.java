@@ -269,7 +269,9 @@ public final class QuotaRules {
   public Optional<Message> checked(Lot lot) {
     return Insight.into(draws, lot.no())
         .filter(_ -> lot.pledge().isPresent())
-        .map(insight -> new QuotaMessage.Checked(insight.check(lot.result())));
+        .map(insight -> 
+                new QuotaMessage.Checked(
+                    insight.check(lot.result()), lot.result().isPresent()));
   }
 
   /** What becomes of a command about a draw that is on no list yet: it knows fewer. */
