@@ -83,6 +83,15 @@ public sealed interface LotRefusal extends Message {
     }
   }
 
+  /** Whether somebody shall not be drawn, or that belongs to what is drawn for. */
+  record WhoIsLeftOut(String written) implements LotRefusal {
+    @Override
+    public void write(Prose out) {
+      out.line("lot.who-is-left-out", Arg.untrusted("written", written));
+      out.line("lot.how-left-out");
+    }
+  }
+
   /** Nobody could follow so many. */
   record TooManyOpen(int max) implements LotRefusal {
     @Override

@@ -121,11 +121,17 @@ public final class LotRules {
       return Decision.refuse(new LotRefusal.TooManyOpen(MOST_OPEN));
     }
     List<Member> present = tickets.present();
+    LeftOut leftOut = LeftOut.of(command.about(), present);
+    if (leftOut.unclear().isPresent()) {
+      return Decision.refuse(leftOut.unclear().get());
+    }
     Called called = new Called(present);
     List<MemberNo> only = new ArrayList<>();
     List<MemberNo> except = new ArrayList<>();
     Optional<LotRefusal> unknown =
-        called.find(command.only(), only).or(() -> called.find(command.except(), except));
+        called.find(command.only(), only)
+            .or(() -> called.find(command.except(), except))
+            .or(() -> called.find(leftOut.names(), except));
     if (unknown.isPresent()) {
       return Decision.refuse(unknown.get());
     }
@@ -152,7 +158,7 @@ public final class LotRules {
     new Convening(tickets, lots)
         .convene(
             new Convening.Plan(
-                command.about(),
+                leftOut.about(),
                 command.seats(),
                 Ticket.of(eligible.stream().sorted().toList()),
                 until,

@@ -33,10 +33,14 @@ final class PlanReader {
               + "\\s+(?:for|to be|to|para(?: ser)?)\\s+(.+)",
           FLAGS);
 
+  private static final String LEAVING =
+      "(?:except(?:ing)?(?: for)?|exclud(?:ing|es?)|without|(?:but |and )?not"
+          + "|leaving out|apart from|other than|excepto|exceptuando|excluyendo|salvo|menos"
+          + "|sin(?: contar)?|pero no|con excepci[oó]n de|aparte de)";
+
   private static final Pattern EXCEPT =
       Pattern.compile(
-          "(?:except(?: for)?|without|but not|not|excepto|salvo|menos|sin(?: contar)?)"
-              + "(?: a)?:?\\s+(.+)",
+          LEAVING + "(?: a)?:?\\s+(.+)",
           FLAGS);
 
   private static final Pattern REVEAL =
@@ -110,12 +114,18 @@ final class PlanReader {
               : new LotRefusal.How());
     }
     int seats = seats(plan.group(1));
-    return seats < 0
-        ? new Reading.Problem(new LotRefusal.How())
-        : new Reading.Understood(
-            new LotCommand.Convene(
-                oneLine(plan.group(3)), seats, only(plan.group(2)), except, until, reveal, beacon));
+    if (seats < 0) {
+      return new Reading.Problem(new LotRefusal.How());
+    }
+    List<String> only = only(plan.group(2));
+    return new Reading.Understood(
+        new LotCommand.Convene(
+            oneLine(plan.group(3)), seats, only, except, until, reveal, beacon));
   }
+
+  /** Between from whom and what for, where there is no comma: "members except bo". */
+  private static final Pattern POOL_EXCEPT =
+      Pattern.compile("(.*?)[\\s,]+(?:but|" + LEAVING + ")(?: a)?:?\\s+(.+)", FLAGS);
 
   /** Whether a clause says how something is drawn, not what. */
   static boolean isOption(String clause) {
@@ -183,13 +193,23 @@ final class PlanReader {
     }
   }
 
-  private static List<String> only(@Nullable String pool) {
-    return pool == null || EVERYBODY.contains(Words.fold(pool)) ? List.of() : names(pool);
+  private List<String> only(@Nullable String pool) {
+    if (pool == null) {
+      return List.of();
+    }
+    Matcher without = POOL_EXCEPT.matcher(pool);
+    if (without.matches()) {
+      except.addAll(names(without.group(2)));
+      return only(without.group(1));
+    }
+    String from = Words.trim(pool.replaceFirst("[\\s,]+$", ""));
+    return EVERYBODY.contains(Words.fold(from)) ? List.of() : names(from);
   }
 
-  private static List<String> names(String text) {
+  /** Names, as people write several: with commas or "and" between. */
+  static List<String> names(String text) {
     return Arrays.stream(AND.split(text))
-        .map(Words::trim)
+        .map(name -> Words.trim(name.replaceFirst("[\\s.!?]+$", "")))
         .filter(name -> !name.isEmpty())
         .distinct()
         .toList();

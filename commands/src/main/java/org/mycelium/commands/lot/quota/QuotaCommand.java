@@ -36,6 +36,11 @@ public sealed interface QuotaCommand extends Command {
     public Call {
       quotas = List.copyOf(quotas);
     }
+
+    /** The same for something else. */
+    Call about(String other) {
+      return new Call(other, seats, quotas, answersUntil, commitUntil, reveal, beacon);
+    }
   }
 
   /**

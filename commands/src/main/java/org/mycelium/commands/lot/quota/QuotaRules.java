@@ -19,6 +19,7 @@ import org.mycelium.commands.decision.Situation;
 import org.mycelium.commands.journal.Disclosure;
 import org.mycelium.commands.lot.Lot;
 import org.mycelium.commands.lot.LotCommand;
+import org.mycelium.commands.lot.LeftOut;
 import org.mycelium.commands.lot.LotNo;
 import org.mycelium.commands.lot.LotRefusal;
 import org.mycelium.commands.membership.Belonging;
@@ -76,7 +77,16 @@ public final class QuotaRules {
     };
   }
 
-  private Decision call(QuotaCommand.Call command, Situation situation, Member convener) {
+  private Decision call(QuotaCommand.Call given, Situation situation, Member convener) {
+    LeftOut leftOut =
+        LeftOut.of(given.about(), members.all().stream().filter(Member::present).toList());
+    if (leftOut.unclear().isPresent() || !leftOut.names().isEmpty()) {
+      return leftOut
+          .unclear()
+          .map(Decision::refuse)
+          .orElseGet(() -> Decision.refuse(new QuotaRefusal.AllMembers()));
+    }
+    QuotaCommand.Call command = given.about(leftOut.about());
     if (command.about().codePointCount(0, command.about().length()) > MAX_ABOUT) {
       return Decision.refuse(new QuotaRefusal.TooLong(MAX_ABOUT));
     }
