@@ -152,7 +152,7 @@ public final class Features {
                   PowerGrammar.COMMANDS,
                   CalendarGrammar.COMMANDS)),
           HelpTopic.of(
-              "lots", "azar", List.of(LotGrammar.COMMANDS, DisqualificationGrammar.COMMANDS)),
+              "lots", "sorteos", List.of(LotGrammar.COMMANDS, DisqualificationGrammar.COMMANDS)),
           HelpTopic.of(
               "money",
               "dinero",
