@@ -130,11 +130,13 @@ public final class RoleRules {
     RoleView view = new RoleView(rota, members, rotation(), decisions, situation.moment());
     rota.news()
         .forEach(
-            (role, news) ->
-                tell(
-                    view.news(rota.role(role), news, checklists.toHandOver(rota.role(role))),
-                    RoleView.concerned(news),
-                    draft));
+            (role, all) -> {
+              List<News> news = News.standing(all);
+              tell(
+                  view.news(rota.role(role), news, checklists.toHandOver(rota.role(role))),
+                  RoleView.concerned(news),
+                  draft);
+            });
     rota.calls().forEach(call -> convene(call, rota.role(call.role()), situation, draft));
     return draft.done();
   }
