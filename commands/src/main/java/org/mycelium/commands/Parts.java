@@ -44,6 +44,7 @@ final class Parts {
         tx.members(),
         tx.roles(),
         tx.proposals(),
+        tx.enactments(),
         tx.recalls(),
         new Opening(tx.members(), tx.proposals(), tx.enactments()));
   }

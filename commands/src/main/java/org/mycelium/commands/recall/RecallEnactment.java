@@ -22,6 +22,14 @@ public sealed interface RecallEnactment extends Enactment {
       return new RecallMessage.Planned(words.getFirst(), words.getLast());
     }
 
+    /** Whether it is about this holder in this term of the seat. */
+    boolean isAbout(RecallRules.Held held) {
+      return role.equals(held.role().no())
+          && seat == held.seat().no()
+          && holder.equals(held.holder())
+          && ends(held.seat().term());
+    }
+
     /** Whether a term of the seat is the one that it is about. */
     boolean ends(int present) {
       return term == 0 || term == present;
@@ -29,7 +37,7 @@ public sealed interface RecallEnactment extends Enactment {
 
     @Override
     public Set<String> subjects() {
-      return Set.of("role/" + role + "/seat/" + seat);
+      return Set.of("role/" + role + "/seat/" + seat + "/" + term + "/" + holder);
     }
 
     @Override

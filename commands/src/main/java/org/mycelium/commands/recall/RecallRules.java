@@ -14,6 +14,7 @@ import org.mycelium.commands.decision.Provision;
 import org.mycelium.commands.decision.Situation;
 import org.mycelium.commands.grammar.Words;
 import org.mycelium.commands.membership.Belonging;
+import org.mycelium.commands.port.Enactments;
 import org.mycelium.commands.port.Members;
 import org.mycelium.commands.port.Proposals;
 import org.mycelium.commands.port.Recalls;
@@ -51,15 +52,22 @@ public final class RecallRules {
   private final Members members;
   private final Roles roles;
   private final Proposals proposals;
+  private final Enactments enactments;
   private final Recalls recalls;
   private final Opening opening;
 
   /** Decides from these. */
   public RecallRules(
-      Members members, Roles roles, Proposals proposals, Recalls recalls, Opening opening) {
+      Members members,
+      Roles roles,
+      Proposals proposals,
+      Enactments enactments,
+      Recalls recalls,
+      Opening opening) {
     this.members = members;
     this.roles = roles;
     this.proposals = proposals;
+    this.enactments = enactments;
     this.recalls = recalls;
     this.opening = opening;
   }
@@ -240,12 +248,20 @@ public final class RecallRules {
             new RecallMessage.Going(held.role().name(), name(held.holder()), asking, vote));
   }
 
+  /** One on whoever had the seat before stands in nobody's way: it can end nothing any more. */
   private Optional<ProposalNo> openVote(Held held) {
     return recalls
         .lastVote(held.role().no(), held.seat().no())
         .flatMap(proposals::find)
         .filter(proposal -> proposal.open())
-        .map(Proposal::no);
+        .map(Proposal::no)
+        .filter(
+            no ->
+                enactments.of(no).stream()
+                    .map(Provision::enactment)
+                    .anyMatch(
+                        one ->
+                            one instanceof RecallEnactment.EmptySeat vote && vote.isAbout(held)));
   }
 
   private List<Signature> signatures(Held held, Instant now) {
