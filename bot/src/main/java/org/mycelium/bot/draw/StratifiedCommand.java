@@ -207,6 +207,12 @@ final class StratifiedCommand implements Subcommand {
                   bound.lower() ? bound.quota().min() : bound.quota().max(),
                   bound.available()));
     }
+    if (clash.bounds().size() > 1) {
+      lines.add(
+          clash.smallest()
+              ? "No fewer than these contradict one another."
+              : "Fewer may contradict one another: there are too many to try all.");
+    }
     lines.add("The least change that makes it possible:");
     for (int i = 0; i < pool.quotas().size(); i++) {
       Quota now = pool.quotas().get(i);

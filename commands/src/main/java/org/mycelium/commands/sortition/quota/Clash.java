@@ -16,14 +16,18 @@ import java.util.stream.IntStream;
  * be spared, and the least change that makes a panel possible.
  *
  * @param bounds the fewest that were found; if one of them is dropped, the others can be kept
+ * @param smallest whether no fewer contradict one another: every smaller set was tried
  * @param relaxed the quotas after the least change in sum, in the pool's order
  */
-public record Clash(List<Bound> bounds, List<Quota> relaxed) {
+public record Clash(List<Bound> bounds, boolean smallest, List<Quota> relaxed) {
   private static final double ROUNDING = 1e-6;
   private static final int TRIES = 200;
 
   /** The fewest depend on what is dropped first. */
   private static final int SHUFFLES = 12;
+
+  /** Some seconds at most; enough for every three of twenty bounds. */
+  private static final int MOST_SETS = 1_500;
 
   /**
    * One side of a quota.
@@ -58,11 +62,61 @@ public record Clash(List<Bound> bounds, List<Quota> relaxed) {
       List<Side> left = needed(pool, solver, order);
       fewest = left.size() < fewest.size() ? left : fewest;
     }
+    Search search = new Search(pool, solver, all);
+    List<Side> found = search.smallerThan(fewest);
     return new Clash(
-        fewest.stream().map(side -> bound(pool, side)).toList(), relaxed(pool, solver));
+        found.stream().map(side -> bound(pool, side)).toList(),
+        search.complete(),
+        relaxed(pool, solver));
   }
 
   private record Side(int quota, boolean lower) {}
+
+  /** Tries all sets of bounds that are smaller than a clash that was found, as far as it goes. */
+  private static final class Search {
+    private final Pool pool;
+    private final Solver solver;
+    private final List<Side> all;
+    private int tries;
+
+    Search(Pool pool, Solver solver, List<Side> all) {
+      this.pool = pool;
+      this.solver = solver;
+      this.all = all;
+    }
+
+    /** Of one size at a time, from one bound on; what was found if there is no smaller. */
+    List<Side> smallerThan(List<Side> found) {
+      for (int size = 1; size < found.size(); size++) {
+        List<Side> smaller = ofSize(size, 0, List.of());
+        if (!smaller.isEmpty()) {
+          return smaller;
+        }
+      }
+      return found;
+    }
+
+    /** Whether no set was left out. */
+    boolean complete() {
+      return tries <= MOST_SETS;
+    }
+
+    private List<Side> ofSize(int more, int from, List<Side> chosen) {
+      if (more == 0) {
+        tries++;
+        return complete() && clashes(pool, solver, chosen) ? chosen : List.of();
+      }
+      for (int next = from; next <= all.size() - more && complete(); next++) {
+        List<Side> with = new ArrayList<>(chosen);
+        with.add(all.get(next));
+        List<Side> found = ofSize(more - 1, next + 1, with);
+        if (!found.isEmpty()) {
+          return found;
+        }
+      }
+      return List.of();
+    }
+  }
 
   /** Those that bind anybody. */
   private static List<Side> sides(Pool pool) {
