@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -93,6 +94,51 @@ class StepTest {
 
     assertThat(told(Step.of(held, 50, 0, balance(100, 50, false), NOW.plus(Duration.ofDays(1)))))
         .isEqualTo("ask 0 50");
+  }
+
+  /**
+   * Whatever is decided and whoever changes what meanwhile, the bot's own grant too: what is asked
+   * for is below that grant as it is then, and the room follows nothing but what stands as a fact.
+   */
+  @Test
+  void neverAsksForMoreThanItsOwnGrantAndNothingWithoutAFact() {
+    Random random = new Random(4);
+    int asked = 0;
+    int hindered = 0;
+    for (int course = 0; course < 2_000; course++) {
+      Optional<HeldPower> held = Optional.empty();
+      long is = random.nextInt(3) * 10;
+      Instant now = NOW;
+      for (int i = 0; i < 40; i++) {
+        long bot = List.of(0L, 20L, 49L, 50L, 51L, 60L, 100L).get(random.nextInt(7));
+        int wanted = List.of(0, 0, 5, 50, 60, 100).get(random.nextInt(6));
+        is = random.nextInt(8) == 0 ? random.nextInt(101) : is;
+        now = now.plus(Duration.ofHours(random.nextInt(30)));
+
+        Step step = Step.of(held, wanted, is, balance(bot, 50, random.nextBoolean()), now);
+
+        hindered += step instanceof Step.Impossible ? 1 : 0;
+        if (step instanceof Step.Ask(long from, long to)) {
+          asked++;
+          assertThat(bot).as("may change").isGreaterThanOrEqualTo(50);
+          assertThat(to).isLessThan(bot).isLessThanOrEqualTo(Math.max(wanted, base(held, is)));
+          assertThat(from).isLessThan(bot);
+          held = HeldPower.after(held, new PowerAsked(BO, from, to), now);
+          assertThat(held).hasValueSatisfying(power -> assertThat(power.asked()).isEqualTo(to));
+          is = random.nextInt(4) == 0 ? is : to;
+        } else if (step instanceof Step.Seen(long level)) {
+          held = HeldPower.after(held, new PowerShown(BO, level), now);
+        } else if (step instanceof Step.Left(long level)) {
+          held = HeldPower.after(held, new PowerLeft(BO, level), now);
+        }
+      }
+    }
+    assertThat(asked).isGreaterThan(2_000);
+    assertThat(hindered).isGreaterThan(2_000);
+  }
+
+  private static long base(Optional<HeldPower> held, long is) {
+    return held.map(HeldPower::base).orElse(is);
   }
 
   @Test
