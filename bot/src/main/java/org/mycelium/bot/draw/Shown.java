@@ -7,8 +7,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * What stands in somebody's file, for a terminal: it may have been written to deceive whoever looks
- * at it, with what a terminal obeys, with lines that look like ours, or with words that are shown in
- * another order than they have.
+ * at it, with what a terminal obeys, with lines that look like ours, or with words that are shown
+ * in another order than they have.
  */
 final class Shown {
   private static final int MAX_CHARS = 500;

@@ -92,7 +92,9 @@ final class StratifiedCommand implements Subcommand {
           given, "--count must be from 1 to the number of people, " + files.people().size());
     }
     for (String column : files.unused()) {
-      terminal.err().println("There are no quotas for " + Shown.line(column) + ", so it has no part in it.");
+      terminal
+          .err()
+          .println("There are no quotas for " + Shown.line(column) + ", so it has no part in it.");
     }
     for (String column : files.unread()) {
       terminal.err().println("The column " + Shown.line(column) + " of the quotas is not used.");

@@ -87,7 +87,8 @@ final class DrawCommandsTest {
 
     assertThat(run("draw", "verify", path("draw.json"))).isZero();
     assertThat(said())
-        .startsWith("All fits; announced, and nothing is drawn yet in this file: Food committee, 2 of 5.");
+        .startsWith(
+            "All fits; announced, and nothing is drawn yet in this file: Food committee, 2 of 5.");
   }
 
   @Test

@@ -62,7 +62,8 @@ final class QuotaFilesTest {
   @Test
   void everyFileFitsAndSaysWhatCannotBeChecked() {
     assertThat(verify(folder.resolve("draw-l1-announced.json")).out())
-        .startsWith("All fits; announced, and nothing is drawn yet in this file: the panel, 2 of 4.\n");
+        .startsWith(
+            "All fits; announced, and nothing is drawn yet in this file: the panel, 2 of 4.\n");
     assertThat(verify(drawn).out())
         .startsWith("All fits: the panel, 2 of 4.\n")
         .contains("Quotas: age: 30+ 0-2, under 30 0-2; gender: men 0-1, women 1-2")

@@ -65,7 +65,8 @@ public record LeftOut(String about, List<String> names, Optional<LotRefusal> unc
         end = clause.start();
       } else if (unknown.size() < written.size()
           || (isPlain(clause, hidden) && unknown.stream().anyMatch(LeftOut::isShort))) {
-        return new LeftOut(about, names, Optional.of(new LotRefusal.WhoIsLeftOut(unknown.getFirst())));
+        return new LeftOut(
+            about, names, Optional.of(new LotRefusal.WhoIsLeftOut(unknown.getFirst())));
       }
     }
     return new LeftOut(unquoted(withoutEnd(about.substring(0, end))), names, Optional.empty());

@@ -363,17 +363,9 @@ public sealed interface LotMessage extends Message {
     }
   }
 
-  /**
-   * A draw was computed again from what was published.
-   *
-   * @param line the draw, as far as it is
-   */
+  /** A draw was computed again from what was published, as far as it is. */
   record Verified(
-      Line line,
-      Optional<Message> misfit,
-      String place,
-      String hash,
-      Optional<Message> inside)
+      Line line, Optional<Message> misfit, String place, String hash, Optional<Message> inside)
       implements LotMessage {
     @Override
     public void write(Prose out) {

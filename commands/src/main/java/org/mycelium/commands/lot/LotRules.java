@@ -129,7 +129,8 @@ public final class LotRules {
     List<MemberNo> only = new ArrayList<>();
     List<MemberNo> except = new ArrayList<>();
     Optional<LotRefusal> unknown =
-        called.find(command.only(), only)
+        called
+            .find(command.only(), only)
             .or(() -> called.find(command.except(), except))
             .or(() -> called.find(leftOut.names(), except));
     if (unknown.isPresent()) {

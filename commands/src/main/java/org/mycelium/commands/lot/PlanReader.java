@@ -38,10 +38,7 @@ final class PlanReader {
           + "|leaving out|apart from|other than|excepto|exceptuando|excluyendo|salvo|menos"
           + "|sin(?: contar)?|pero no|con excepci[oó]n de|aparte de)";
 
-  private static final Pattern EXCEPT =
-      Pattern.compile(
-          LEAVING + "(?: a)?:?\\s+(.+)",
-          FLAGS);
+  private static final Pattern EXCEPT = Pattern.compile(LEAVING + "(?: a)?:?\\s+(.+)", FLAGS);
 
   private static final Pattern REVEAL =
       Pattern.compile(
@@ -119,8 +116,7 @@ final class PlanReader {
     }
     List<String> only = only(plan.group(2));
     return new Reading.Understood(
-        new LotCommand.Convene(
-            oneLine(plan.group(3)), seats, only, except, until, reveal, beacon));
+        new LotCommand.Convene(oneLine(plan.group(3)), seats, only, except, until, reveal, beacon));
   }
 
   /** Between from whom and what for, where there is no comma: "members except bo". */

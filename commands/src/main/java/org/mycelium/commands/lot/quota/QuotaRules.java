@@ -17,9 +17,9 @@ import org.mycelium.commands.decision.Effect;
 import org.mycelium.commands.decision.Issuer;
 import org.mycelium.commands.decision.Situation;
 import org.mycelium.commands.journal.Disclosure;
+import org.mycelium.commands.lot.LeftOut;
 import org.mycelium.commands.lot.Lot;
 import org.mycelium.commands.lot.LotCommand;
-import org.mycelium.commands.lot.LeftOut;
 import org.mycelium.commands.lot.LotNo;
 import org.mycelium.commands.lot.LotRefusal;
 import org.mycelium.commands.membership.Belonging;
@@ -279,9 +279,9 @@ public final class QuotaRules {
   public Optional<Message> checked(Lot lot) {
     return Insight.into(draws, lot.no())
         .filter(_ -> lot.pledge().isPresent())
-        .map(insight -> 
-                new QuotaMessage.Checked(
-                    insight.check(lot.result()), lot.result().isPresent()));
+        .map(
+            insight ->
+                new QuotaMessage.Checked(insight.check(lot.result()), lot.result().isPresent()));
   }
 
   /** What becomes of a command about a draw that is on no list yet: it knows fewer. */
