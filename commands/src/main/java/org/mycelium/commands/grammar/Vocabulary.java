@@ -13,8 +13,8 @@ final class Vocabulary {
   /** Words of fewer characters have too many neighbours. */
   private static final int FEW_CHARS = 4;
 
-  /** From so many on there may be two slips. */
-  private static final int MANY_CHARS = 7;
+  /** From so many on there may be two slips; of seven letters they make "reveal" of a gift. */
+  private static final int MANY_CHARS = 8;
 
   /** What many write for one another. */
   private static final String ALIKE = "bv";

@@ -20,7 +20,17 @@ public final class HelpGrammar {
                   List.of(new Parameter("command", "", true)),
                   List.of("help", "help vote"),
                   HelpGrammar::help)
-              .meantBy("commands", "comandos", "manual", "guide", "guia"),
+              .meantBy(
+                  "commands",
+                  "comandos",
+                  "manual",
+                  "guide",
+                  "guia",
+                  "test",
+                  "testing",
+                  "prueba",
+                  "probando",
+                  "ping"),
           new CommandSpec(
                   "about",
                   List.of("acerca", "info"),

@@ -26,7 +26,7 @@ public final class ScripGrammar {
                       new Parameter("what", "for", true)),
                   List.of("pay @bo 2 hours \"childcare\"", "pay 2 hours to bo for childcare"),
                   PayReader::read)
-              .meantBy("paid", "transfer", "pagado", "pagamos", "transferir"),
+              .meantBy("paid", "transfer", "pagado", "pagamos", "transferir", "regalar"),
           new CommandSpec(
               "balance",
               List.of("saldo"),

@@ -182,7 +182,7 @@ class ParserTest {
 
   /** What another bot may be called for, or nobody. */
   @ParameterizedTest
-  @ValueSource(strings = {"!note x", "!quote x", "!loose", "!prose", "!aide", "!vat"})
+  @ValueSource(strings = {"!note x", "!quote x", "!loose", "!prose", "!aide", "!vat", "!promise"})
   void suggestsNothingThatNobodyMeant(String body) {
     assertThat(read(inRoom(body))).isEqualTo(new NotForMe());
   }
