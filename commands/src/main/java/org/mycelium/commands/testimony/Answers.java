@@ -171,13 +171,13 @@ final class Answers {
     return NOTHING.contains(bare(said));
   }
 
-  /** By name or without, if that is what was said. */
+  /**
+   * By name or without, if that is what was said. A bare yes or no says neither: which of the two
+   * it answers only its writer knows, and a name that was told cannot be unread.
+   */
   static Optional<Boolean> named(String said) {
     String word = bare(said);
-    if (YES.contains(word) || NO.contains(word)) {
-      return Optional.of(YES.contains(word));
-    }
-    return naming(word);
+    return YES.contains(word) || NO.contains(word) ? Optional.empty() : naming(word);
   }
 
   /** What is written exactly is meant so: "name" begins "nameless". */

@@ -85,6 +85,19 @@ final class AnswersTest {
     assertThat(Answers.noStory(said)).isFalse();
   }
 
+  @ParameterizedTest
+  @CsvSource({"name, true", "Con mi nombre, true", "without, false", "anónima, false"})
+  void byNameOrNotIsReadAsPeopleSayIt(String said, boolean named) {
+    assertThat(Answers.named(said)).contains(named);
+  }
+
+  /** The question offers two things; who says yes to it might mean either. */
+  @ParameterizedTest
+  @ValueSource(strings = {"yes", "Sí.", "ok", "no", "No!", "my sister"})
+  void aBareYesOrNoNamesNobodyAndHidesNobody(String said) {
+    assertThat(Answers.named(said)).isEmpty();
+  }
+
   private static Set<Reach> reaches(String keys) {
     return Stream.of(keys.split(" ", -1))
         .map(key -> Reach.of(key).orElseThrow())
