@@ -86,10 +86,12 @@ public final class DigestArchive {
               .orderBy(JOURNAL.SEQ.desc())
               .limit(DSL.inline(1)));
 
+  private final Path database;
   private final Session kept;
   private final AssemblyId assembly;
 
-  private DigestArchive(Session kept, AssemblyId assembly) {
+  private DigestArchive(Path database, Session kept, AssemblyId assembly) {
+    this.database = database;
     this.kept = kept;
     this.assembly = assembly;
   }
@@ -113,7 +115,7 @@ public final class DigestArchive {
       if (!kept.any(EXISTS, assembly.value())) {
         throw new IllegalArgumentException("no assembly " + assembly.value());
       }
-      return new DigestArchive(kept, assembly).of(week, now);
+      return new DigestArchive(database, kept, assembly).of(week, now);
     }
   }
 
@@ -160,7 +162,7 @@ public final class DigestArchive {
     if (stretch.beforeLine().isEmpty()) {
       return told(kept, stretch);
     }
-    try (Session then = Rewind.to(kept, assembly, stretch.beforeLine().get())) {
+    try (Session then = Rewind.to(database, kept, assembly, stretch.beforeLine().get())) {
       return told(then, stretch);
     }
   }

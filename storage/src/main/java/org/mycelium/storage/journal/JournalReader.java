@@ -16,7 +16,7 @@ import org.mycelium.storage.sql.Sql;
 
 /** Reads journals back, exactly as they are kept. Not thread-safe. */
 public final class JournalReader {
-  private static final Field<?>[] COLUMNS = {
+  private static final Field<?>[] WORDS = {
     JOURNAL.ASSEMBLY,
     JOURNAL.SEQ,
     JOURNAL.AT_MS,
@@ -25,17 +25,19 @@ public final class JournalReader {
     JOURNAL.ORDINAL,
     JOURNAL.KIND,
     JOURNAL.VERSION,
-    JOURNAL.BODY,
-    JOURNAL.PREV_HASH,
-    JOURNAL.HASH
+    JOURNAL.BODY
   };
 
   private static final Sql ALL =
-      Sql.of(DSL.select(COLUMNS).from(JOURNAL).orderBy(JOURNAL.ASSEMBLY, JOURNAL.SEQ));
+      Sql.of(
+          DSL.select(WORDS)
+              .select(JOURNAL.PREV_HASH, JOURNAL.HASH)
+              .from(JOURNAL)
+              .orderBy(JOURNAL.ASSEMBLY, JOURNAL.SEQ));
 
   private static final Sql BEFORE =
       Sql.of(
-          DSL.select(COLUMNS)
+          DSL.select(WORDS)
               .from(JOURNAL)
               .where(JOURNAL.ASSEMBLY.eq(arg(JOURNAL.ASSEMBLY)))
               .and(JOURNAL.SEQ.lt(arg(JOURNAL.SEQ)))
@@ -58,25 +60,25 @@ public final class JournalReader {
     session.each(ALL, row -> reader.accept(line(row)));
   }
 
-  /** Shows every line of one journal before the line of this number, keeping none. */
-  public void before(AssemblyId assembly, long seq, Consumer<JournalLine> reader) {
-    session.each(BEFORE, row -> reader.accept(line(row)), assembly.value(), seq);
+  /** Shows what stands in each line of one journal before the line of this number, keeping none. */
+  public void before(AssemblyId assembly, long seq, Consumer<Entry> reader) {
+    session.each(BEFORE, row -> reader.accept(entry(row)), assembly.value(), seq);
   }
 
   private static JournalLine line(Row row) {
-    Entry entry =
-        new Entry(
-            new AssemblyId(row.number(JOURNAL.ASSEMBLY)),
-            row.number(JOURNAL.SEQ),
-            row.instant(JOURNAL.AT_MS),
-            row.maybeNumber(JOURNAL.ACTOR)
-                .map(no -> new MemberNo(Math.toIntExact(no)))
-                .orElse(null),
-            new Cause(row.text(JOURNAL.CAUSE)),
-            row.integer(JOURNAL.ORDINAL),
-            row.text(JOURNAL.KIND),
-            row.integer(JOURNAL.VERSION),
-            row.text(JOURNAL.BODY));
-    return new JournalLine(entry, row.text(JOURNAL.PREV_HASH), row.text(JOURNAL.HASH));
+    return new JournalLine(entry(row), row.text(JOURNAL.PREV_HASH), row.text(JOURNAL.HASH));
+  }
+
+  private static Entry entry(Row row) {
+    return new Entry(
+        new AssemblyId(row.number(JOURNAL.ASSEMBLY)),
+        row.number(JOURNAL.SEQ),
+        row.instant(JOURNAL.AT_MS),
+        row.maybeNumber(JOURNAL.ACTOR).map(no -> new MemberNo(Math.toIntExact(no))).orElse(null),
+        new Cause(row.text(JOURNAL.CAUSE)),
+        row.integer(JOURNAL.ORDINAL),
+        row.text(JOURNAL.KIND),
+        row.integer(JOURNAL.VERSION),
+        row.text(JOURNAL.BODY));
   }
 }

@@ -299,7 +299,7 @@ public final class RoleApplier {
 
   private Role before(RoleNo role, Entry entry) {
     return new StoredRoles(session, entry.assembly())
-        .find(role)
+        .toChange(role)
         .orElseThrow(() -> new IllegalStateException("there is no " + role));
   }
 

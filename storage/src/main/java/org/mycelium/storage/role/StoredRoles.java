@@ -41,14 +41,15 @@ public final class StoredRoles implements Roles {
   private static final PrivateText NAME = PRIVATE_TEXT.as("name_words");
   private static final PrivateText MAY = PRIVATE_TEXT.as("may_words");
 
-  private static final Sql ROLES = roles(false);
-  private static final Sql ENDED = roles(true);
+  private static final Sql ROLES = roles(false, DSL.noCondition());
+  private static final Sql ENDED = roles(true, DSL.noCondition());
+  private static final Sql ONE = roles(false, ROLE.NO.eq(arg(ROLE.NO)));
 
   private static final Sql SEATS = seats(ROLE_SEAT.IS_CLOSED.eq(DSL.inline(false)));
   private static final Sql CLOSED_SEATS = seats(ROLE_SEAT.IS_CLOSED.eq(DSL.inline(true)));
   private static final Sql ALL_SEATS = seats(DSL.noCondition());
 
-  private static Sql roles(boolean ended) {
+  private static Sql roles(boolean ended, Condition which) {
     return Sql.of(
         DSL.select(ROLE.NO, NAME.TEXT, MAY.TEXT, ROLE.TERMS, ROLE.LAST_TURN)
             .from(ROLE)
@@ -60,6 +61,7 @@ public final class StoredRoles implements Roles {
             .and(MAY.COMMITMENT.eq(ROLE.MAY))
             .where(ROLE.ASSEMBLY.eq(arg(ROLE.ASSEMBLY)))
             .and(ROLE.IS_ENDED.eq(DSL.inline(ended)))
+            .and(which)
             .orderBy(ROLE.NO));
   }
 
@@ -182,14 +184,14 @@ public final class StoredRoles implements Roles {
 
   @Override
   public List<Role> all() {
-    return session.all(ROLES, row -> role(row, SEATS), assembly.value());
+    return session.all(ROLES, row -> role(row, SEATS, true), assembly.value());
   }
 
   @Override
   public List<Role> past() {
     List<Role> past =
-        new ArrayList<>(session.all(ENDED, row -> role(row, ALL_SEATS), assembly.value()));
-    session.all(ROLES, row -> role(row, CLOSED_SEATS), assembly.value()).stream()
+        new ArrayList<>(session.all(ENDED, row -> role(row, ALL_SEATS, true), assembly.value()));
+    session.all(ROLES, row -> role(row, CLOSED_SEATS, true), assembly.value()).stream()
         .filter(role -> !role.seats().isEmpty())
         .forEach(past::add);
     return past;
@@ -208,12 +210,16 @@ public final class StoredRoles implements Roles {
         .orElse(RoleDecisions.LIMIT);
   }
 
-  /** The role of this number, if it has not ended. */
-  Optional<Role> find(RoleNo no) {
-    return all().stream().filter(role -> role.no().equals(no)).findFirst();
+  /**
+   * The role of this number, if it has not ended, for a fact to be applied to it. Who held it and
+   * who declined is left out: a fact adds to that and asks nothing of it, and to read ten years of
+   * it for each would take longer than all the rest.
+   */
+  Optional<Role> toChange(RoleNo no) {
+    return session.first(ONE, row -> role(row, SEATS, false), assembly.value(), no.value());
   }
 
-  private Role role(Row row, Sql seats) {
+  private Role role(Row row, Sql seats, boolean withStints) {
     int no = row.integer(ROLE.NO);
     String terms = row.text(ROLE.TERMS);
     return new Role(
@@ -226,8 +232,8 @@ public final class StoredRoles implements Roles {
             ORDER, one -> new MemberNo(one.integer(ROLE_ORDER.MEMBER)), assembly.value(), no),
         row.integer(ROLE.LAST_TURN),
         session.all(seats, StoredRoles::seat, assembly.value(), no),
-        stints(no, HELD),
-        stints(no, DECLINED),
+        withStints ? stints(no, HELD) : List.of(),
+        withStints ? stints(no, DECLINED) : List.of(),
         session.all(CALLED, StoredRoles::called, assembly.value(), no),
         session.all(OFFERS, StoredRoles::offer, assembly.value(), no),
         session.all(HANDOVERS, StoredRoles::handover, assembly.value(), no),
