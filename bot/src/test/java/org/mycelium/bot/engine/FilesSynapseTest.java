@@ -25,6 +25,8 @@ import tools.jackson.databind.JsonNode;
 @ExtendWith(HomeserverExtension.class)
 @Tag("homeserver")
 class FilesSynapseTest {
+  /** What is asked of a homeserver to get a file or to learn of one. */
+  private static final String MEDIA = "/media/|/thumbnail|/download|/preview_url";
 
   private final LocalHomeserver homeserver;
   private final FaultyProxy proxy;
@@ -154,6 +156,35 @@ class FilesSynapseTest {
     assertThat(ana.words(room, bot.id()).getLast().replyTo()).isEqualTo(asked);
     assertThat(files(room)).isEmpty();
     assertThat(proxy.count("/upload")).isEqualTo(1);
+  }
+
+  /** One is named by its address, one by an answer to it; where they are is kept, and no more. */
+  @Test
+  void asksForNoReceiptWhereverItIs() throws Exception {
+    String room = decided();
+    String receipt = ana.puts("receipt.png", new byte[] {1, 2, 3});
+    String photo = ana.shows(room, "receipt.png", receipt);
+    ana.says(room, "!income 500 EUR \"dues\" receipt " + receipt);
+    ana.hears(room, bot.id(), words -> words.contains("came in"));
+    ana.says(room, "!budget 300 EUR for tools");
+    ana.hears(room, bot.id(), words -> words.contains("Budget: "));
+    ana.says(room, "!vote yes");
+    ana.says(room, "!close");
+    ana.hears(room, bot.id(), words -> words.startsWith("Passed") && words.contains("D2"));
+    ana.says(room, "!spend 45 EUR on tools \"tyres\" under D2 receipt " + receipt);
+    ana.hears(room, bot.id(), words -> words.contains("tyres"));
+    ana.answers(room, photo, "!spend 5 EUR on tools \"glue\" under D2 with receipt");
+    ana.hears(room, bot.id(), words -> words.contains("glue"));
+    ana.says(room, "!ledger E3");
+    ana.hears(room, bot.id(), words -> words.contains(receipt));
+    ana.says(room, "!ledger E4");
+    ana.hears(room, bot.id(), words -> words.contains(photo.substring(1)));
+    Until.holds("all is said", () -> bot.read(tx -> tx.outbox().rooms().isEmpty()));
+
+    assertThat(proxy.count(MEDIA)).isZero();
+    // Whoever asked for it where the bot asks for everything would have been counted.
+    assertThat(ana.fetches(proxy.address(), receipt)).containsExactly(1, 2, 3);
+    assertThat(proxy.count(MEDIA)).isEqualTo(1);
   }
 
   private static boolean nothingEnclosed(String content) {

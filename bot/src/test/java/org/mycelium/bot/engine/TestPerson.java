@@ -68,11 +68,27 @@ final class TestPerson {
 
   /** Says something; gives the event's id. */
   String says(String room, String words) throws MatrixException {
+    return sends(room, MessageContents.text(words, null));
+  }
+
+  /** Says something as an answer to an event. */
+  String answers(String room, String event, String words) throws MatrixException {
+    return sends(room, MessageContents.text(words, null).inReplyTo(event));
+  }
+
+  /** Puts a picture on the homeserver; gives its address. */
+  String puts(String name, byte[] picture) throws MatrixException {
+    return client.upload(name, "image/png", picture);
+  }
+
+  /** Shows a picture that is on the homeserver; gives the event's id. */
+  String shows(String room, String name, String address) throws MatrixException {
+    return sends(room, MessageContents.picture("A photo", name, "image/png", 3, 1, 1, address));
+  }
+
+  private String sends(String room, MessageContents contents) throws MatrixException {
     return client.send(
-        room,
-        "m.room.message",
-        "t" + TRANSACTIONS.incrementAndGet(),
-        MessageContents.text(words, null).json());
+        room, "m.room.message", "t" + TRANSACTIONS.incrementAndGet(), contents.json());
   }
 
   /** Reacts to an event. */
