@@ -164,18 +164,19 @@ record RecountOfMoney(List<Happened> facts, Instant since, Instant until) {
       return Optional.empty();
     }
     had = had.add(hadFor(above(balances), last, until));
-    boolean many = active.size() >= 3;
+    boolean many = active.size() >= 3 && payments >= 3;
     String line =
         payments == 1
             ? "Scrip: one payment" + (many ? " of " + hours(volume) : "")
             : "Scrip: " + payments + " payments" + (many ? ", " + hours(volume) + " together" : "");
     boolean crowd =
         balances.values().stream().filter(balance -> balance > 0).count() >= 3
-            && balances.values().stream().filter(balance -> balance < 0).count() >= 3;
+            && balances.values().stream().filter(balance -> balance < 0).count() >= 3
+            && many;
     line +=
         crowd
             ? "; " + hours(above(balances)) + " in circulation"
-            : "; too few accounts to tell what is in circulation";
+            : "; too few accounts or payments to tell what is in circulation";
     BigDecimal mean =
         new BigDecimal(had)
             .divide(

@@ -122,7 +122,8 @@ public final class Economy {
   /** What was paid, if anything was. */
   Optional<Circulated> scrip(Instant since, Instant until) {
     Circulation circulation = Circulation.of(scrip, since, until);
-    boolean hidden = Crowd.hides(scrip.balancesAt(until));
+    boolean hidden = circulation.hidesEach();
+    boolean apart = hidden && Crowd.hides(scrip.balancesAt(until));
     return scrip
         .scrip()
         .filter(_ -> circulation.payments() > 0)
@@ -130,14 +131,10 @@ public final class Economy {
             terms ->
                 new Circulated(
                     circulation.payments(),
-                    Optional.of(circulation.volume())
-                        .filter(_ -> Crowd.hides(circulation.active().size()))
-                        .map(terms::words),
+                    Optional.of(circulation.volume()).filter(_ -> hidden).map(terms::words),
                     Optional.of(scrip.aboveAt(until).orElse(0L))
-                        .filter(_ -> hidden)
+                        .filter(_ -> apart)
                         .map(terms::words),
-                    circulation
-                        .velocity()
-                        .filter(_ -> hidden && Crowd.hides(circulation.active().size()))));
+                    circulation.velocity().filter(_ -> apart)));
   }
 }

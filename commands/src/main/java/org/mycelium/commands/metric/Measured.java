@@ -189,7 +189,8 @@ public final class Measured implements Metrics {
   private Optional<Long> above(Span span) {
     return scrip
         .scrip()
-        .filter(_ -> Crowd.hides(scrip.balancesAt(end(span))))
+        .filter(_ -> !now.isBefore(end(span)))
+        .filter(_ -> movedByMany(end(span)) && Crowd.hides(scrip.balancesAt(end(span))))
         .flatMap(
             terms ->
                 scrip
@@ -203,24 +204,30 @@ public final class Measured implements Metrics {
   }
 
   /**
-   * None either where one or two paid: with what stood above zero it would tell how much; nor where
-   * with what was paid it would tell what somebody's account stands at.
+   * Whether the newest week of payments was one of many. Else, beside what was told before it, what
+   * stands above zero would tell how much somebody paid.
+   */
+  private boolean movedByMany(Instant until) {
+    return scrip
+        .lastAt(until)
+        .map(last -> Span.of(Cadence.WEEKLY, last.atZone(zone).toLocalDate()))
+        .map(week -> Circulation.of(scrip, begin(week).minusMillis(1), end(week)))
+        .filter(Circulation::isCrowded)
+        .isPresent();
+  }
+
+  /**
+   * None of a span that is not over: asked for before and after a payment, it would tell how much
+   * that was. None either where with what was paid it would tell what somebody's account stands at.
    */
   private Optional<Long> velocity(Span span) {
-    Instant from = begin(span).minusMillis(1);
-    Instant until = now.isBefore(end(span)) ? now : end(span);
-    if (!from.isBefore(until)) {
-      return Optional.empty();
-    }
-    Circulation circulation = Circulation.of(scrip, from, until);
-    return circulation
-        .velocity()
-        .filter(
-            _ ->
-                circulation.payments() == 0
-                    || (Crowd.hides(circulation.active().size())
-                        && Crowd.hides(scrip.balancesAt(until))))
-        .map(times -> times.unscaledValue().longValueExact());
+    return now.isBefore(end(span))
+        ? Optional.empty()
+        : Optional.of(Circulation.of(scrip, begin(span).minusMillis(1), end(span)))
+            .filter(Circulation::hidesEach)
+            .filter(paid -> paid.payments() == 0 || Crowd.hides(scrip.balancesAt(end(span))))
+            .flatMap(Circulation::velocity)
+            .map(times -> times.unscaledValue().longValueExact());
   }
 
   private List<Proposal> ended(Span span) {

@@ -35,6 +35,9 @@ public interface ScripBook {
   /** What all accounts above zero had together at an instant; empty if nobody had paid yet. */
   Optional<Long> aboveAt(Instant at);
 
+  /** When the newest entry up to an instant was made; empty if nobody had paid yet. */
+  Optional<Instant> lastAt(Instant at);
+
   /**
    * What accounts stood at, each at an instant, in order of members; worked out only as far as it
    * is asked for. Of a great many accounts some are left out.

@@ -85,6 +85,16 @@ public record Circulation(long volume, int payments, Set<MemberNo> active, BigDe
         .multiply(BigInteger.valueOf(Duration.between(from, until).toMillis()));
   }
 
+  /** Whether what was paid, summed up, tells of no single payment; nothing tells of none either. */
+  public boolean hidesEach() {
+    return payments == 0 || isCrowded();
+  }
+
+  /** Whether enough was paid, among enough members. */
+  public boolean isCrowded() {
+    return Crowd.hides(payments) && Crowd.hides(active.size());
+  }
+
   /** How often each unit was paid on, to a hundredth; empty if nothing stood above zero. */
   public Optional<BigDecimal> velocity() {
     return velocity(BigDecimal.valueOf(volume), mean, HUNDREDTHS);

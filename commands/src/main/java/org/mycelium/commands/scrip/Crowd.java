@@ -10,9 +10,9 @@ public final class Crowd {
 
   private Crowd() {}
 
-  /** Whether a sum over so many members tells of none of them. */
-  public static boolean hides(int members) {
-    return members >= ENOUGH;
+  /** Whether a sum over so many members, or payments, tells of none of them. */
+  public static boolean hides(int many) {
+    return many >= ENOUGH;
   }
 
   /**

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -86,6 +87,25 @@ final class CirculationTest {
         .isEqualByComparingTo("100");
     assertThat(Circulation.of(List.of(flow), 8_00, MONDAY, at(168)).mean())
         .isEqualByComparingTo("700");
+  }
+
+  /** Of one or two payments a sum tells how much they were, and of three between two people too. */
+  @Test
+  void enoughIsPaidWhereThreePaymentsAndThreeMembersAre() {
+    assertThat(week().hidesEach()).isTrue();
+    assertThat(week().isCrowded()).isFalse();
+    assertThat(week(BO).hidesEach()).isFalse();
+    assertThat(week(BO, CHIDI).hidesEach()).isFalse();
+    assertThat(week(BO, BO, BO).hidesEach()).isFalse();
+    assertThat(week(BO, CHIDI, BO).isCrowded()).isTrue();
+  }
+
+  private static Circulation week(MemberNo... payees) {
+    return Circulation.of(
+        Stream.of(payees).map(payee -> new Flow(ANA, payee, 4_00, at(1), 4_00, true)).toList(),
+        0,
+        MONDAY,
+        at(168));
   }
 
   @Test

@@ -94,7 +94,7 @@ public final class StoredScrip implements ScripBook {
 
   private static final Sql ABOVE_AT =
       Sql.of(
-          DSL.select(SCRIP_ENTRY.ABOVE_AFTER)
+          DSL.select(SCRIP_ENTRY.ABOVE_AFTER, SCRIP_ENTRY.AT_MS)
               .from(SCRIP_ENTRY)
               .where(SCRIP_ENTRY.ASSEMBLY.eq(arg(SCRIP_ENTRY.ASSEMBLY)))
               .and(SCRIP_ENTRY.AT_MS.le(arg(SCRIP_ENTRY.AT_MS)))
@@ -211,6 +211,12 @@ public final class StoredScrip implements ScripBook {
   public Optional<Long> aboveAt(Instant at) {
     return session.first(
         ABOVE_AT, row -> row.number(SCRIP_ENTRY.ABOVE_AFTER), assembly.value(), at.toEpochMilli());
+  }
+
+  @Override
+  public Optional<Instant> lastAt(Instant at) {
+    return session.first(
+        ABOVE_AT, row -> row.instant(SCRIP_ENTRY.AT_MS), assembly.value(), at.toEpochMilli());
   }
 
   @Override
