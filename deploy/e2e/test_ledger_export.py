@@ -3,7 +3,10 @@
 import csv
 import io
 import json
+import re
 import subprocess
+from collections import defaultdict
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -20,18 +23,40 @@ def mycelium(*arguments):
   return done.stdout
 
 
+def played(transcript, folder):
+  file = folder / "mycelium.db"
+  mycelium("console", "--db", file, TRANSCRIPTS / f"{transcript}.transcript")
+  return file
+
+
+def exported(database):
+  file = database.with_name("ledger.journal")
+  mycelium("export", "--db", database, "--ledger", "hledger", "--out", file)
+  return file
+
+
+def entries(database):
+  return json.loads(mycelium("export", "--db", database, "--ledger", "json"))
+
+
+def table(database):
+  written = mycelium("export", "--db", database, "--ledger", "csv")
+  return list(csv.DictReader(io.StringIO(written, newline="")))
+
+
 @pytest.fixture(scope="module", params=["money", "money-troubles", "dinero"])
 def database(request, tmp_path_factory):
-  file = tmp_path_factory.mktemp("ledger") / "mycelium.db"
-  mycelium("console", "--db", file, TRANSCRIPTS / f"{request.param}.transcript")
-  return file
+  return played(request.param, tmp_path_factory.mktemp("ledger"))
+
+
+@pytest.fixture(scope="module")
+def troubles(tmp_path_factory):
+  return played("money-troubles", tmp_path_factory.mktemp("troubles"))
 
 
 @pytest.fixture
 def journal(database):
-  file = database.with_name("ledger.journal")
-  mycelium("export", "--db", database, "--ledger", "hledger", "--out", file)
-  return file
+  return exported(database)
 
 
 def test_the_journal_passes_the_checks_of_hledger(journal):
@@ -50,25 +75,60 @@ def test_the_checks_find_an_amount_that_was_changed(journal):
   assert "balance" in said.lower()
 
 
-def test_hledger_sums_up_what_our_entries_say(database, journal):
-  entries = json.loads(mycelium("export", "--db", database, "--ledger", "json"))
-  sums = {}
-  for entry in entries:
-    currency = sums.setdefault(entry["currency"], {})
-    currency[entry["from"]] = currency.get(entry["from"], 0) - entry["units"]
-    currency[entry["to"]] = currency.get(entry["to"], 0) + entry["units"]
-  assert all(sum(accounts.values()) == 0 for accounts in sums.values())
-
-  passed, said = hledger.run(journal, "balance", "income", "cur:EUR", "--output-format", "csv")
+def test_every_account_of_hledger_has_what_our_entries_come_to(database, journal):
+  passed, said = hledger.run(
+      journal, "balance", "--flat", "--no-total", "--layout", "bare", "--output-format", "csv")
   assert passed, said
-  rows = list(csv.reader(io.StringIO(said)))
-  total = next((row[1] for row in rows if row[0] == "income"), "0 EUR")
-  assert round(float(total.split()[0].replace(",", "")) * 100) == sums["EUR"].get("income", 0)
+  rows = list(csv.DictReader(io.StringIO(said)))
+
+  assert without_zeros({(key(row["account"]), row["commodity"]): Decimal(row["balance"])
+                        for row in rows}) == without_zeros(sums(entries(database)))
+  assert {kind.partition("/")[0] for kind, _ in sums(entries(database))} == {
+      "common", "income", "line", "spent"}
 
 
-def test_the_table_holds_every_entry_and_no_formula(database):
-  table = mycelium("export", "--db", database, "--ledger", "csv")
-  rows = list(csv.DictReader(io.StringIO(table, newline="")))
-  entries = json.loads(mycelium("export", "--db", database, "--ledger", "json"))
-  assert [row["entry"] for row in rows] == [entry["entry"] for entry in entries]
+def sums(entries):
+  """What every account has of each currency."""
+  sums = defaultdict(Decimal)
+  for entry in entries:
+    sums[entry["from"], entry["currency"]] -= Decimal(entry["amount"])
+    sums[entry["to"], entry["currency"]] += Decimal(entry["amount"])
+  return sums
+
+
+def without_zeros(sums):
+  return {account: amount for account, amount in sums.items() if amount}
+
+
+def key(account):
+  """What we call an account that a journal calls so."""
+  line = re.fullmatch(r"(assets|expenses):L([0-9]+)( .*)?", account)
+  if line:
+    return {"assets": "line/", "expenses": "spent/"}[line[1]] + line[2]
+  return {"assets:common": "common", "income": "income"}[account]
+
+
+def test_the_table_holds_every_entry(database):
+  assert [row["entry"] for row in table(database)] == [entry["entry"] for entry in entries(database)]
+
+
+def test_a_spreadsheet_takes_no_entry_for_a_formula(troubles):
+  rows = table(troubles)
   assert not any(value[:1] in set("=+-@") for row in rows for value in row.values())
+
+  # All that people wrote is there, behind a mark by which a spreadsheet knows it for text.
+  wrote = [entry["what"] for entry in entries(troubles) if entry.get("what", " ")[0] in "=+-@"]
+  assert wrote == ["=HYPERLINK(1)", "+1", "-1", "@x"]
+  assert [row["what"] for row in rows if row["what"][:1] == "'"] == [f"'{what}" for what in wrote]
+
+
+def test_where_the_clock_went_back_a_journal_goes_by_days_and_all_else_by_numbers(troubles):
+  numbered = [entry["entry"] for entry in entries(troubles)]
+  at = [entry["recorded_at"] for entry in entries(troubles)]
+  assert at != sorted(at), "no clock went back"
+  assert numbered == [f"E{no + 1}" for no in range(len(numbered))]
+
+  shown = re.findall(
+      r"^([0-9-]+) \* \((E[0-9]+)\)", exported(troubles).read_text(), re.MULTILINE)
+  assert [day for day, _ in shown] == sorted(day for day, _ in shown)
+  assert sorted(entry for _, entry in shown) == sorted(numbered)

@@ -8,14 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.mycelium.commands.text.Printable;
 
 /**
  * The ledger as hledger and other programs of plain-text accounting read it
  * (https://hledger.org/hledger.html#journal). Every account and currency is declared, and every
  * posting says what its account stands at after it, so that such a program checks our sums as well
- * as its own. One use, entries in order; not thread-safe.
+ * as its own. One use, entries in order of their days; not thread-safe.
  */
 public final class PlainTextJournal {
   /** Ends a description, an account or a tag early. */
@@ -26,8 +25,7 @@ public final class PlainTextJournal {
   private final ZoneId zone;
   private final Map<LineNo, String> lines;
   private final Map<Sum, Money> sums = new HashMap<>();
-  private @Nullable LocalDate last;
-  private boolean ordered = true;
+  private LocalDate last = LocalDate.MIN;
 
   /** What is summed up. */
   private record Sum(Account account, Tender tender) {}
@@ -74,11 +72,14 @@ public final class PlainTextJournal {
    * The next entry.
    *
    * @param by the name of who recorded it; untrusted, empty where a decision did
+   * @throws IllegalArgumentException if it is of an earlier day than the one before
    */
   public String entry(LedgerEntry entry, String by) {
     LocalDate day = entry.at().atZone(zone).toLocalDate();
-    // Programs check in order of days: where a clock went back, no sum stands between two entries.
-    ordered = ordered && (last == null || !day.isBefore(last));
+    // Programs check in order of days, so a sum between two days would not be the one they find.
+    if (day.isBefore(last)) {
+      throw new IllegalArgumentException(entry.no() + " of " + day + " comes after " + last);
+    }
     last = day;
     String what = plain(entry.what());
     return "\n%s * (%s)%s  ; kind:%s%s%s%s%s\n%s%s"
@@ -98,8 +99,7 @@ public final class PlainTextJournal {
   private String posting(Account account, Money money) {
     Money after =
         sums.merge(new Sum(account, money.tender()), money, (before, more) -> before.plus(more));
-    String amount = amount(money);
-    return "    %s  %s%s\n".formatted(name(account), amount, ordered ? " = " + amount(after) : "");
+    return "    %s  %s = %s\n".formatted(name(account), amount(money), amount(after));
   }
 
   private static String amount(Money money) {

@@ -1,6 +1,7 @@
 package org.mycelium.commands.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -69,10 +70,13 @@ class PlainTextJournalTest {
   }
 
   @Test
-  void sumsAreLeftOutOnceDaysGoBack() {
-    assertThat(journal.entry(spent(1, NOON, "a"), "")).contains(" = ");
-    assertThat(journal.entry(spent(2, NOON.minusSeconds(100_000), "b"), "")).doesNotContain(" = ");
-    assertThat(journal.entry(spent(3, NOON, "c"), "")).doesNotContain(" = ");
+  void daysDoNotGoBackBecauseSumsWouldNotBeThoseThatProgramsFind() {
+    assertThat(journal.entry(spent(2, NOON, "a"), "")).contains(" = ");
+    assertThat(journal.entry(spent(1, NOON.minusSeconds(60), "b"), "")).contains(" = ");
+    LedgerEntry earlier = spent(3, NOON.minusSeconds(100_000), "c");
+    assertThatThrownBy(() -> journal.entry(earlier, ""))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("E3");
   }
 
   @Test

@@ -21,6 +21,12 @@ final class HledgerLedger implements LedgerWriter {
     this.out = out;
   }
 
+  /** Programs check sums in order of days, in whatever order entries stand. */
+  @Override
+  public boolean byTime() {
+    return true;
+  }
+
   @Override
   public void begin(
       AssemblyId assembly, Settings settings, List<BudgetLine> lines, List<Tender> tenders)

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.mycelium.commands.assembly.AssemblyId;
 import org.mycelium.commands.assembly.Member;
@@ -42,8 +43,8 @@ public final class LedgerExport {
   private LedgerExport() {}
 
   /**
-   * Writes every entry, each assembly's in their order. However many there are, few are held in
-   * memory at a time.
+   * Writes every entry, each assembly's in their order, a journal's in order of time. However many
+   * there are, few are held in memory at a time.
    *
    * @param database the file
    * @param only one assembly; empty for all, of a journal for the first
@@ -92,7 +93,12 @@ public final class LedgerExport {
             .sorted()
             .toList();
     writer.begin(assembly, new StoredSettings(session, assembly).current(), lines, tenders);
-    books.eachEntry(entry -> write(assembly, entry, names, people, writer));
+    Consumer<LedgerEntry> shown = entry -> write(assembly, entry, names, people, writer);
+    if (writer.byTime()) {
+      books.eachEntryByTime(shown);
+    } else {
+      books.eachEntry(shown);
+    }
   }
 
   private static void write(

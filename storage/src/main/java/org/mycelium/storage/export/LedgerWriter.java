@@ -8,8 +8,13 @@ import org.mycelium.commands.ledger.LedgerEntry;
 import org.mycelium.commands.ledger.Tender;
 import org.mycelium.commands.settings.Settings;
 
-/** One format of the ledger. Entries come assembly by assembly, the first entry first. */
+/** One format of the ledger. Entries come assembly by assembly. */
 interface LedgerWriter {
+  /** Whether entries come in order of their times; otherwise in that of their numbers. */
+  default boolean byTime() {
+    return false;
+  }
+
   /**
    * What follows is of this assembly.
    *

@@ -39,6 +39,11 @@ final class EntryRow {
     return Sql.of(select(DSL.noCondition()).orderBy(LEDGER_ENTRY.NO));
   }
 
+  /** Every entry of an assembly, by the time it was recorded at: clocks can go back. */
+  static Sql byTime() {
+    return Sql.of(select(DSL.noCondition()).orderBy(LEDGER_ENTRY.AT_MS, LEDGER_ENTRY.NO));
+  }
+
   /** The newest of them first; the last argument is how many at most. */
   static Sql newest(Condition condition) {
     return Sql.of(

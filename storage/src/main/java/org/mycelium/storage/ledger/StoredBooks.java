@@ -41,6 +41,8 @@ public final class StoredBooks implements Books {
 
   private static final Sql EACH = EntryRow.oldest();
 
+  private static final Sql EACH_BY_TIME = EntryRow.byTime();
+
   private static final Sql LINE = lines(BUDGET_LINE.NO.eq(arg(BUDGET_LINE.NO)));
 
   private static final Sql LAST_LINE =
@@ -133,6 +135,11 @@ public final class StoredBooks implements Books {
   /** Shows every entry in turn, the first first. */
   public void eachEntry(Consumer<LedgerEntry> shown) {
     session.each(EACH, row -> shown.accept(EntryRow.read(row)), assembly.value());
+  }
+
+  /** Shows every entry in turn, that of the earliest time first, however the clock went. */
+  public void eachEntryByTime(Consumer<LedgerEntry> shown) {
+    session.each(EACH_BY_TIME, row -> shown.accept(EntryRow.read(row)), assembly.value());
   }
 
   @Override
