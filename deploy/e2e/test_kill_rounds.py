@@ -21,3 +21,4 @@ async def test_nothing_is_lost_and_nothing_doubled_however_often_the_bot_is_kill
   say(test.table())
   assert test.kills.total() == ROUNDS
   assert test.acks > ROUNDS
+  assert min(test.moved["Income"], test.moved["Pay"]) > 0, "nothing moved"

@@ -9,8 +9,8 @@ import random
 import time
 
 from crash.model import (
-    CHOICES, Ask, Assembly, Chat, Close, Edit, Hopeful, Propose, Redact, Show, Vote, WithdrawProposal,
-    WithdrawVote)
+    CHOICES, Ask, Assembly, Chat, Close, Edit, Hopeful, Income, OpenScrip, Pay, Propose, Redact, Show,
+    Vote, WithdrawProposal, WithdrawVote)
 
 MAX_OPEN = 5
 _KEYS = {"yes": "👍", "no": "👎", "abstain": "🤷"}
@@ -19,6 +19,9 @@ _REASONS = ["", "", "", " because it carries the boxes", ": we cannot pay for it
 _REASONS_BELOW = [reason for reason in _REASONS if not reason.startswith(":")]
 _ASKING = ["/open", "!decisions", "/help vote", "/about", "/members", "/vtoe P1 yes", "//settings"]
 _CHATTING = ["good morning", "yes", "I would vote no", "see you at 18:00", "P1 is a nice idea", "👍"]
+
+_SCRIP = "open hours, limit 99999"
+"""Nobody comes to the limit, so that no payment is refused."""
 
 _CLOCK_MARGIN_S = 3
 """What gets no answer is not sent so near a close that nobody could say whether it counts."""
@@ -42,6 +45,7 @@ class Crowd:
     self._reacted = set()
     self._closing = set()
     self._proposed = 0
+    self._moved = 0
 
   def joined(self, sent):
     self._state.apply(sent)
@@ -50,6 +54,15 @@ class Crowd:
     """The numbers of the proposals that close by themselves."""
     return [p.no for p in self._state.proposals.values()
             if p.surely_open_until is not None and p.state == "open"]
+
+  async def opens_scrip(self):
+    """The first proposal is decided; once its result is there, members can pay."""
+    dice = random.Random(f"{self._seed} opens")
+    proposer = self._voices[0]
+    await self._send(proposer, self.room, OpenScrip(_SCRIP), dice)
+    for person in self._voices:
+      await self._send(person, self.room, Vote(1, "yes", "text"), dice)
+    await self._send(proposer, self.room, Close(1), dice)
 
   async def talk(self, until, events_a_second):
     """Everybody talks until `until` is set. The pauses are theirs, not waits of the test."""
@@ -93,6 +106,8 @@ class Crowd:
   # What they choose.
 
   def _whisper(self, dice):
+    if dice.random() < 0.2:
+      return self._pay(self._whisperer, dice, [])
     votable = [p for p in self._open() if p.no % 3 == 0 and p.surely_open_until is None
                and p.no in self._cards()]
     if dice.random() < 0.1 or not votable:
@@ -105,6 +120,7 @@ class Crowd:
         self._propose: 10 if len(openly) < MAX_OPEN else 0,
         self._vote: 52, self._edit: 6, self._redact: 6, self._withdraw_vote: 5, self._close: 8,
         self._withdraw_proposal: 1, self._late_vote: 3, self._ask: 4, self._chat: 5,
+        self._income: 6, self._pay: 6 if person.id in self._told_apart else 0,
     }
     [kind] = dice.choices(list(kinds), list(kinds.values()))
     return kind(person, dice, openly) or self._vote(person, dice, openly) or self._chat(person, dice, [])
@@ -200,6 +216,17 @@ class Crowd:
   def _chat(self, _person, dice, _openly):
     return Chat(dice.choice(_CHATTING))
 
+  def _income(self, _person, dice, _openly):
+    return Income(dice.randint(1, 99_999), self._for("crate", dice))
+
+  def _pay(self, person, dice, _openly):
+    payee = dice.choice(sorted(self._told_apart - {person.id}))
+    return Pay(payee, dice.randint(1, 9), self._for("shift", dice))
+
+  def _for(self, what, dice):
+    self._moved += 1
+    return f"{what} {self._moved} of {dice.choice(['ours', 'the garden', 'the kitchen'])}"
+
   # How they send it.
 
   async def _send(self, person, room, command, dice):
@@ -238,6 +265,12 @@ def _words(command):
       return f"/propose {title}\nWith some more about it."
     case Propose(title, seconds):
       return f"/propose {title}, for {seconds}s"
+    case OpenScrip(terms):
+      return f"/scrip {terms}"
+    case Income(_, what):
+      return f'/income {command.money} "{what}"'
+    case Pay(payee, hours, what):
+      return f'/pay {payee} {hours} hours "{what}"'
     case WithdrawVote(no):
       return f"/withdraw P{no} vote"
     case WithdrawProposal(no):

@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from dataclasses import dataclass
 
 import nio
 
@@ -16,6 +17,10 @@ _CARD = re.compile(r"P(\d+) · (.*)")
 _RESULT = re.compile(
     r"(Passed|Did not pass|Not decided)(?:, too few voted)?: P(\d+)\b(?: is now decision D(\d+))?")
 _WITHDRAWN = re.compile(r"Withdrawn by its proposer, so nothing was decided: P(\d+),")
+_ENTRY = re.compile(r"E(\d+): (.*) came in, \"(.*)\"\. Recorded by")
+_PAID = re.compile(r"S(\d+): you paid (\d+) hours? to .* for \"(.*)\"\. Your balance")
+_WAS_PAID = re.compile(r"S(\d+): .* paid you (\d+) hours? for \"(.*)\"\. Your balance")
+_DIGEST = re.compile(r"Digest, ")
 _GREETING = re.compile(r"Hello\. ")
 _PREPARED = re.compile(r"\S+ changed a setting:")
 _TALLY = re.compile(r"yes (\d+), no (\d+), abstain (\d+)")
@@ -97,6 +102,16 @@ def voted_of(text):
   return tuple(map(int, found.groups())) if found else None
 
 
+@dataclass(frozen=True)
+class Booked:
+  """An entry of the ledger or a payment, as somebody was told of it."""
+
+  id: str
+  room: str
+  no: int
+  amount: str
+
+
 class Result:
   """A result message of the bot."""
 
@@ -122,6 +137,11 @@ class Evidence:
     self.last_edits = {}
     self.results = defaultdict(list)
     self.withdrawals = defaultdict(list)
+    self.entries = defaultdict(list)
+    self.paid = defaultdict(list)
+    self.was_paid = defaultdict(list)
+    """By what the money or the hours were for, each `Booked`."""
+    self.digests = []
     self.apart = defaultdict(list)
     """Answers to nothing, by room: in a private room the refusals of what was said in the other."""
     self._whispered_of = {
@@ -145,12 +165,16 @@ class Evidence:
       return
     elif event.relation_type == "m.replace":
       self.last_edits[event.relates_to] = event
+    elif self._booked(where, event, text):
+      pass
     elif event.replies_to:
       self.replies[event.replies_to].append(event)
     elif found := _RESULT.match(text):
       self.results[int(found[2])].append(Result(event, found))
     elif found := _WITHDRAWN.match(text):
       self.withdrawals[int(found[1])].append(event)
+    elif _DIGEST.match(text):
+      self.digests.append((where, event))
     elif _GREETING.match(text):
       self.greetings[where].append(event)
     elif no := card_of(event):
@@ -159,6 +183,14 @@ class Evidence:
       pass  # Said once, before the rounds, outside of the ledger.
     else:
       self.apart[where].append(event)
+
+  def _booked(self, where, event, text):
+    kinds = [(_ENTRY, self.entries), (_PAID, self.paid), (_WAS_PAID, self.was_paid)]
+    for words, told in kinds:
+      if found := words.match(text):
+        told[found[3]].append(Booked(event.id, where, int(found[1]), found[2]))
+        return True
+    return False
 
   def acked(self, event_id):
     return bool(self.acks.get(event_id))

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from crash.evidence import tally_of, text_of, voted_of
 from crash.ledger import Sent
-from crash.model import ACK, REFUSAL, REPLY, Assembly, Join
+from crash.model import ACK, ENTRY, PAYMENT, REFUSAL, REPLY, Assembly, Income, Join, Pay
 
 _TOLD = 12
 """The first findings of a kind lead to the cause; what follows from them would only hide them."""
@@ -48,7 +48,10 @@ def judge(founders, ledger, evidence, privates):
     if sent.id not in accounted:
       findings.wrong.append(f"the homeserver does not show {sent}")
   _proposals(findings, assembly, evidence)
+  _booked(findings, ledger, evidence)
   _unasked(findings, evidence, apart, privates)
+  if evidence.digests:
+    digest(findings, evidence)
   return findings, assembly
 
 
@@ -81,7 +84,9 @@ def _answer(findings, evidence, sent, expected, apart, privates):
     refusals = apart.get(private, [])
     replies = replies + refusals[:1]
     del refusals[:1]
-  if expected.what == ACK:
+  # What is told apart has a mark where it was said.
+  marked = expected.what == PAYMENT and sent.room == evidence.room
+  if expected.what == ACK or marked:
     findings.exactly_one(f"{expected.what} on {sent}", acks)
   elif acks:
     findings.wrong.append(f"a ✅ instead of {expected.what} ({expected.words}) on {sent}")
@@ -89,9 +94,51 @@ def _answer(findings, evidence, sent, expected, apart, privates):
     findings.exactly_one(f"{expected.what} ({expected.words}) to {sent}", replies)
     if replies and expected.words not in text_of(replies[0]):
       findings.wrong.append(f"to {sent}: wanted {expected.words!r}, got {text_of(replies[0])!r}")
-  elif replies:
+  elif expected.what == ENTRY:
+    _entry(findings, evidence, sent)
+  elif expected.what == PAYMENT:
+    _payment(findings, evidence, sent, privates)
+  if replies and expected.what not in (REPLY, REFUSAL):
     said = " / ".join(f"{reply.id} {text_of(reply)!r}" for reply in replies)
     findings.wrong.append(f"{said} instead of {expected.what} to {sent}")
+
+
+def _entry(findings, evidence, sent):
+  told = evidence.entries.get(sent.command.what, [])
+  findings.exactly_one(f"the entry of {sent}", told)
+  for one in told[:1]:
+    if (one.amount, one.room) != (sent.command.money, evidence.room):
+      findings.wrong.append(f"{one} is what became of {sent}")
+
+
+def _payment(findings, evidence, sent, privates):
+  command = sent.command
+  paid, was_paid = evidence.paid.get(command.what, []), evidence.was_paid.get(command.what, [])
+  findings.exactly_one(f"what the payer is told of {sent}", paid)
+  findings.exactly_one(f"what the payee is told of {sent}", was_paid)
+  for one, other in zip(paid[:1], was_paid[:1]):
+    if [(it.no, it.amount) for it in (one, other)] != [(one.no, str(command.hours))] * 2 or (
+        one.room, other.room) != (privates[sent.sender], privates[command.payee]):
+      findings.wrong.append(f"{one} and {other} are what became of {sent}")
+
+
+def _booked(findings, ledger, evidence):
+  """No number is missing, and none is of what nobody sent."""
+  for kind, told in [(Income, evidence.entries), (Pay, evidence.paid), (Pay, evidence.was_paid)]:
+    sent = {one.command.what for one in ledger.sent if isinstance(one.command, kind)}
+    for what in {*told} - sent:
+      findings.wrong.append(f"nobody sent what became {told[what]}")
+    numbers = sorted(one.no for several in told.values() for one in several)
+    if numbers != list(range(1, len(numbers) + 1)):
+      findings.wrong.append(f"the numbers of {kind.__name__.lower()} are {numbers}")
+
+
+def digest(findings, evidence):
+  """The week has its one, and only the assembly's room."""
+  findings.exactly_one("the week's digest", [event for _, event in evidence.digests])
+  for room, event in evidence.digests:
+    if room != evidence.room:
+      findings.wrong.append(f"the digest {event.id} is in {room}")
 
 
 def _proposals(findings, assembly, evidence):

@@ -72,6 +72,35 @@ class Chat:
 
 
 @dataclass(frozen=True)
+class Income:
+  """Money came in. No two are for the same, so that nobody is asked whether one is the other."""
+
+  cents: int
+  what: str
+
+  @property
+  def money(self):
+    euros, cents = divmod(self.cents, 100)
+    return f"{euros}.{cents:02} EUR" if cents else f"{euros} EUR"
+
+
+@dataclass(frozen=True)
+class Pay:
+  """Hours are paid, from one with a private room to another with one."""
+
+  payee: str
+  hours: int
+  what: str
+
+
+@dataclass(frozen=True)
+class OpenScrip:
+  """The first proposal, and what it is that the members decide before they can pay."""
+
+  terms: str
+
+
+@dataclass(frozen=True)
 class Join:
   """Somebody came into the room."""
 
@@ -84,6 +113,8 @@ REFUSAL = "one refusal"
 CARD = "one card"
 RESULT = "one result"
 WITHDRAWAL = "one withdrawal"
+ENTRY = "one entry of the ledger"
+PAYMENT = "one payment"
 NOTHING = "nothing"
 
 
@@ -154,7 +185,13 @@ class Assembly:
       case Ask():
         return Expected(REPLY)
       case Propose():
-        return self._propose(sent, command)
+        return self._propose(sent, command.title, command.seconds)
+      case OpenScrip():
+        return self._propose(sent, command.terms[:1].upper() + command.terms[1:], None)
+      case Income():
+        return Expected(ENTRY)
+      case Pay():
+        return Expected(PAYMENT)
       case Show():
         known = command.proposal in self.proposals
         return Expected(REPLY) if known else _no_such(command.proposal)
@@ -177,11 +214,11 @@ class Assembly:
         return self._close(sent, proposal)
     raise AssertionError(command)
 
-  def _propose(self, sent, command):
+  def _propose(self, sent, title, seconds):
     no = len(self.proposals) + 1
-    until = None if command.seconds is None else sent.begun_at + command.seconds
+    until = None if seconds is None else sent.begun_at + seconds
     self.proposals[no] = Proposal(
-        no, command.title, sent.sender, frozenset(self.present), until,
+        no, title, sent.sender, frozenset(self.present), until,
         loose=self._answers.is_whispered_of(no))
     return Expected(CARD)
 

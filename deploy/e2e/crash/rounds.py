@@ -5,11 +5,12 @@ import contextlib
 import random
 import time
 from collections import Counter
+from datetime import datetime, timedelta, timezone
 
-from crash.books import left_over, letters_wait, verified
+from crash.books import booked, left_over, letters_wait, verified
 from crash.crowd import Crowd
 from crash.evidence import CardsSeen, Evidence, Timeline, result_of
-from crash.judge import Findings, count_acks, judge, shown
+from crash.judge import Findings, count_acks, digest, judge, shown
 from crash.ledger import Ledger, Sent
 from crash.model import Ask, Join, Show, Vote
 from harness import Person
@@ -20,6 +21,9 @@ STARTS_A_LIFE = 2.5
 
 LONGEST_LIFE_S = 8
 """On a machine where even a start takes long."""
+
+_DIGEST_IN = timedelta(seconds=100)
+"""So long after the assembly is there its digest comes: in the rounds, wherever they are then."""
 
 QUIET_S = 180
 _LOOK_AGAIN_S = 0.1
@@ -89,9 +93,6 @@ class CrashTest:
     await self._witness.client.room_put_state(self.room, "m.room.power_levels", levels.content)
     await self._witness.invites(self.room, self.bot)
     await self._witness.sees(self.room, "Hello.", by=self.bot, timeout_s=QUIET_S)
-    # Once a week it would fall into the rounds.
-    await self._witness.says(self.room, "/settings digest never")
-    await self._witness.sees(self.room, "changed a setting", by=self.bot, timeout_s=QUIET_S)
     for person in (dana, eli):
       private = await person.creates_room(None, self.bot, is_direct=True)
       await person.sees(private, "Hello.", by=self.bot, timeout_s=QUIET_S)
@@ -105,6 +106,15 @@ class CrashTest:
     self._crowd = Crowd(
         self.seed, self.room, self._voices, eli, self._privates, self.ledger,
         CardsSeen(self._witness, self.room, self.bot))
+    await self._crowd.opens_scrip()
+    await self._sees_the_result_of(1)
+    when = datetime.now(timezone.utc) + _DIGEST_IN
+    await self._witness.says(self.room, f"/settings digest {when:%A %H:%M}")
+    await self._witness.sees(self.room, "changed a setting", by=self.bot, timeout_s=QUIET_S)
+
+  async def _sees_the_result_of(self, no):
+    await self._witness.sees_event(
+        self.room, lambda event: event.sender == self.bot.id and result_of(event) == no, QUIET_S)
 
   async def _start(self):
     began = time.monotonic()
@@ -238,18 +248,21 @@ class CrashTest:
         f" {len(assembly.proposals)} proposals, {len(evidence.results)} results; kills: {self._kills()};"
         f" a start takes {self._start_s:.1f} s; {took_s:.0f} s")
     assert not self.findings, self.report()
+    return evidence
 
   async def _last_check(self):
     for no in self._crowd.by_clock():
-      await self._witness.sees_event(
-          self.room, lambda event, no=no: event.sender == self.bot.id and result_of(event) == no,
-          QUIET_S)
+      await self._sees_the_result_of(no)
+    await self._witness.sees(self.room, "Digest, ", by=self.bot, timeout_s=QUIET_S)
     # Whatever a restart would do again, it does now.
     await self.bot.restart()
     self._timelines = [Timeline(person, room) for person, room in self._rooms()]
-    await self._check("a last restart")
+    evidence = await self._check("a last restart")
+    digest(self.findings, evidence)
     await self.bot.stop()
-    self.findings.wrong.extend(left_over(self.bot.database) + verified(self.bot.database))
+    self.findings.wrong.extend(
+        left_over(self.bot.database) + verified(self.bot.database)
+        + booked(self.bot.database, self.ledger))
     assert not self.findings, self.report()
 
   async def _judge(self):
@@ -267,6 +280,12 @@ class CrashTest:
 
   # Telling.
 
+  @property
+  def moved(self):
+    """How often money came in, and hours were paid, by the name of the command."""
+    kinds = [type(sent.command).__name__ for sent in self.ledger.sent]
+    return Counter(kind for kind in kinds if kind in ("Income", "Pay"))
+
   def _kills(self):
     return ", ".join(f"{phase} {self.kills[phase]}" for phase in ("startup", "idle", "busy"))
 
@@ -275,6 +294,7 @@ class CrashTest:
         ("kills", f"{self.kills.total()} ({self._kills()})"),
         ("stops at seams", f"{self.stops.total()}"),
         ("events sent", len(self.ledger.sent)),
+        ("money, hours", f"{self.moved.total()} ({self.moved['Income']}, {self.moved['Pay']})"),
         ("✅ seen", self.acks),
         ("lost", len(self.findings.lost)),
         ("doubled", len(self.findings.doubled)),
