@@ -26,6 +26,7 @@ import org.mycelium.storage.quota.KeptAnswers;
 import org.mycelium.storage.quota.StoredQuotaDraws;
 import org.mycelium.storage.reminding.StoredWishes;
 import org.mycelium.storage.room.Rooms;
+import org.mycelium.storage.secrecy.Wiping;
 import org.mycelium.storage.sql.Session;
 import org.mycelium.storage.sql.Sql;
 import org.mycelium.storage.testimony.TestimonyKeys;
@@ -162,6 +163,14 @@ public final class Transaction {
   /** The rooms. */
   public Rooms rooms() {
     return new Rooms(session);
+  }
+
+  /**
+   * Leaves no trace in the files of what was deleted, by this unit of work or before: they are
+   * wiped once it is committed. It takes as long as writing the whole file anew.
+   */
+  public void wipe() {
+    Wiping.note(session);
   }
 
   /** The session itself, for tests of what the schema refuses. */

@@ -7,6 +7,8 @@ import org.mycelium.commands.assembly.AssemblyId;
 import org.mycelium.commands.conversation.ConversationCommand;
 import org.mycelium.commands.conversation.ConversationMessage;
 import org.mycelium.commands.decision.Command;
+import org.mycelium.commands.dispute.DisputeCommand;
+import org.mycelium.commands.dispute.DisputeMessage;
 import org.mycelium.commands.grammar.BareAnswer;
 import org.mycelium.commands.grammar.Parser;
 import org.mycelium.commands.grammar.Reading;
@@ -75,6 +77,10 @@ final class Words {
         Answering.of(transaction, room, text.sender(), answered, mended, surroundings.now());
     Reading reading = read(transaction, room, text, here, answered, answering);
     answering.heard(reading, surroundings.now());
+    if (tellsOfDisputes(reading)) {
+      // What was written with it is passed over; it is not to be found in the files either.
+      transaction.wipe();
+    }
     Optional<AssemblyId> assembly = answering.assembly(reading).or(() -> here);
     Optional<LetterSubject> subject = within(assembly, answered);
     Settings settings = settings(transaction, assembly);
@@ -113,6 +119,16 @@ final class Words {
             ? Handled.HEARD
             : Handled.DONE;
       }
+    };
+  }
+
+  private static boolean tellsOfDisputes(Reading reading) {
+    return switch (reading) {
+      case Reading.Problem problem -> problem.message() instanceof DisputeMessage;
+      case Reading.Understood understood ->
+          understood.command() instanceof DisputeCommand command
+              && !(command instanceof DisputeCommand.Show);
+      case Reading.NotForMe _ -> false;
     };
   }
 

@@ -1,7 +1,5 @@
 package org.mycelium.bot.console;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -17,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -189,6 +186,23 @@ final class StoriesKeptTest {
 
   @ParameterizedTest
   @CsvSource({"md", "csv", "json"})
+  void theFederationReadsNoMoreWhatItMayReadNoMore(String format) throws Exception {
+    play(OPEN + ANA_TELLS + "[2026-12-07 09:00]\n");
+    assertThat(export(format, "federation")).contains("planted eleven");
+
+    assertThat(play("room: ana, bo, chidi\n\nana (private): story T1 federation no\n"))
+        .contains("this assembly: yes. Federation: no. Everybody: yes.");
+    assertThat(export(format, "federation")).doesNotContain("planted", "Ana");
+    assertThat(export(format, "public")).contains("planted eleven");
+    assertThat(export(format, "room")).contains("planted eleven");
+
+    play("room: ana, bo, chidi\n\nana (private): story T1 federation yes\n");
+    assertThat(export(format, "federation")).contains("planted eleven");
+    assertThat(Verification.of(database).problems()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"md", "csv", "json"})
   void anExportHasNothingOfWhatWasTakenBack(String format) throws Exception {
     play(OPEN + ANA_TELLS + "[2026-12-07 09:00]\nana (private): story withdraw T1\n");
     assertThat(export(format, "room")).doesNotContain("planted", "Ana");
@@ -282,15 +296,6 @@ final class StoriesKeptTest {
 
   /** The files of the database in which a word stands. */
   private List<String> traces(String word) throws IOException {
-    List<String> found = new ArrayList<>();
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path path : files.filter(Files::isRegularFile).toList()) {
-        String bytes = Files.readString(path, ISO_8859_1);
-        if (bytes.contains(new String(word.getBytes(UTF_8), ISO_8859_1))) {
-          found.add(path.getFileName().toString());
-        }
-      }
-    }
-    return found;
+    return Traces.of(folder, word);
   }
 }
