@@ -17,6 +17,12 @@ public record Money(Tender tender, long units) {
   public static final long MAX_UNITS = 1_000_000_000_000L;
 
   /**
+   * No account is brought to more than this, or to as much below zero. The other half of what a
+   * number can hold is for what was decided before, and for what is taken back.
+   */
+  public static final long MAX_BALANCE = Long.MAX_VALUE / 2;
+
+  /**
    * Both together.
    *
    * @throws IllegalArgumentException if the other is of another currency
@@ -39,6 +45,12 @@ public record Money(Tender tender, long units) {
   /** Whether it is more than nothing. */
   public boolean positive() {
     return units > 0;
+  }
+
+  /** Whether an account that has this can also have so much more, or so much less. */
+  boolean canChangeBy(Money more) {
+    long most = Math.subtractExact(MAX_BALANCE, sameTender(more).units);
+    return -most <= units && units <= most;
   }
 
   /** Whether this is more than the other, which is of the same currency. */

@@ -1,10 +1,13 @@
 package org.mycelium.commands.scrip;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import org.mycelium.commands.assembly.Member;
 import org.mycelium.commands.assembly.Moment;
 import org.mycelium.commands.port.Members;
@@ -36,18 +39,11 @@ final class AccountView {
                   accounts.stream()
                       .filter(account -> !members.get(account.holder()).present())
                       .toList();
-              long gone =
-                  !Crowd.hides(left.size())
-                      ? 0
-                      : left.stream().mapToLong(ScripAccount::balance).reduce(0, Math::addExact);
+              long gone = !Crowd.hides(left.size()) ? 0 : sum(left, ScripAccount::balance);
               Optional<Long> above =
                   Optional.of(accounts)
                       .filter(some -> some.isEmpty() || hide(some))
-                      .map(
-                          some ->
-                              some.stream()
-                                  .mapToLong(account -> Math.max(0, account.balance()))
-                                  .reduce(0, Math::addExact));
+                      .map(some -> sum(some, account -> Math.max(0, account.balance())));
               return new ScripMessage.Whole(
                   scrip, accounts.size(), above, gone, lately(scrip, accounts, now));
             })
@@ -66,8 +62,8 @@ final class AccountView {
         accounts.stream().filter(account -> members.get(account.holder()).present()).toList();
     long dormant =
         present.stream().filter(one -> !circulation.active().contains(one.holder())).count();
-    long used = present.stream().mapToLong(one -> Math.max(0, -one.balance())).sum();
-    long limits = present.stream().mapToLong(one -> scrip.terms().limitOf(one.received())).sum();
+    long used = sum(present, one -> Math.max(0, Math.negateExact(one.balance())));
+    long limits = sum(present, one -> scrip.terms().limitOf(one.received()));
     return Optional.of(
         new ScripMessage.Lately(
             (int) LATELY.toDays(),
@@ -88,9 +84,18 @@ final class AccountView {
     return Crowd.hides(accounts.stream().map(ScripAccount::balance));
   }
 
+  private static long sum(List<ScripAccount> accounts, ToLongFunction<ScripAccount> units) {
+    return accounts.stream().mapToLong(units).reduce(0, Math::addExact);
+  }
+
   /** So many of a hundred, a half rounded up; nothing of nothing. */
-  private static long percent(long part, long whole) {
-    return whole == 0 ? 0 : (200 * part + whole) / (2 * whole);
+  static long percent(long part, long whole) {
+    return whole == 0
+        ? 0
+        : BigDecimal.valueOf(part)
+            .movePointRight(2)
+            .divide(BigDecimal.valueOf(whole), 0, RoundingMode.HALF_UP)
+            .longValueExact();
   }
 
   Message balance(Scrip scrip, Member member, ZoneId zone) {

@@ -78,20 +78,27 @@ final class Paying {
           when problem == SumReading.Problem.TOO_FINE && minutes ->
           Decision.refuse(uneven(command.number(), scrip, situation));
       case SumReading.Wrong(SumReading.Problem problem) ->
-          Decision.refuse(
-              new PayMessage.BadAmount(command.amount(), problem, scrip.unit(), scrip.words(1)));
+          Decision.refuse(badAmount(command, problem, scrip));
       case SumReading.Exact(long units) ->
           payee(
               command.payee(),
               situation,
               payer,
               payee -> {
+                if (!book.account(payee.no()).canReceive(units)) {
+                  return Decision.refuse(badAmount(command, SumReading.Problem.HUGE, scrip));
+                }
                 PendingPayment payment = new PendingPayment(payee.no(), units, what);
                 return units > scrip.terms().confirmAbove()
                     ? ask(payment, scrip, situation, payer, payee)
                     : make(payment, scrip, situation, payer, payee);
               });
     };
+  }
+
+  private static Message badAmount(
+      ScripCommand.Pay command, SumReading.Problem problem, Scrip scrip) {
+    return new PayMessage.BadAmount(command.amount(), problem, scrip.unit(), scrip.words(1));
   }
 
   /** Which minutes would do, on both sides of those that do not. */
@@ -251,7 +258,7 @@ final class Paying {
             payee.matrixId(),
             payee.chosenName(),
             payment.what(),
-            scrip.words(book.account(payer.no()).balance() - payment.units())),
+            scrip.words(Math.subtractExact(book.account(payer.no()).balance(), payment.units()))),
         situation,
         payer,
         new PayMessage.PaidBrief(no, payee.matrixId(), payee.chosenName(), situation.botId()));
@@ -265,7 +272,7 @@ final class Paying {
                     payer.matrixId(),
                     payer.chosenName(),
                     payment.what(),
-                    scrip.words(book.account(payee.no()).balance() + payment.units()),
+                    scrip.words(Math.addExact(book.account(payee.no()).balance(), payment.units())),
                     scrip.terms().window()),
                 new ScripMessage.News(payee.displayName(), situation.botId())))
         .done();

@@ -12,6 +12,9 @@ import org.mycelium.commands.assembly.MemberNo;
  * @param last when something was last paid from it or to it; empty if nothing ever was
  */
 public record ScripAccount(MemberNo holder, long balance, long received, Optional<Instant> last) {
+  /** No account is brought to more; the other half of a number is for what is taken back. */
+  private static final long MAX_BALANCE = Long.MAX_VALUE / 2;
+
   /** The account of somebody who never paid nor was paid. */
   public static ScripAccount untouched(MemberNo holder) {
     return new ScripAccount(holder, 0, 0, Optional.empty());
@@ -20,6 +23,11 @@ public record ScripAccount(MemberNo holder, long balance, long received, Optiona
   /** What can be paid from it under these terms; nothing if it is beyond its limit already. */
   public long canPay(ScripTerms terms) {
     return Math.max(0, Math.addExact(balance, terms.limitOf(received)));
+  }
+
+  /** Whether so much more can be paid to it, and still be counted. */
+  boolean canReceive(long units) {
+    return Math.max(balance, received) <= Math.subtractExact(MAX_BALANCE, units);
   }
 
   /** Whether so much can be taken back from what it received, and it still is within its limit. */

@@ -49,7 +49,7 @@ public record ScripTerms(int decimals, long limit, long most, long confirmAbove,
    * @param received what was ever paid to it, less what was taken back
    */
   public long limitOf(long received) {
-    return Math.min(most, Math.addExact(limit, received));
+    return received >= most - limit ? most : Math.addExact(limit, received);
   }
 
   /**

@@ -222,12 +222,8 @@ public final class ScripApplier {
           session
               .first(ABOVE, row -> row.number(SCRIP_ENTRY.ABOVE_AFTER), entry.assembly().value())
               .orElse(0L);
-      long aboveAfter =
-          above
-              - Math.max(0, payer.balance())
-              - Math.max(0, payee.balance())
-              + Math.max(0, payerAfter)
-              + Math.max(0, payeeAfter);
+      long aboveAfter = Math.addExact(above, gained(payer.balance(), payerAfter));
+      aboveAfter = Math.addExact(aboveAfter, gained(payee.balance(), payeeAfter));
       put(from, payerAfter, payerReceived, entry);
       put(to, payeeAfter, Math.addExact(payee.received(), received), entry);
       session.run(
@@ -248,6 +244,11 @@ public final class ScripApplier {
     } catch (ArithmeticException e) {
       throw new IllegalStateException("a balance does not fit", e);
     }
+  }
+
+  /** How much more an account has above zero than before; less, below zero. */
+  private static long gained(long before, long after) {
+    return Math.subtractExact(Math.max(0, after), Math.max(0, before));
   }
 
   private void put(MemberNo holder, long balance, long received, Entry entry) {
