@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -16,9 +17,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.statistics.Statistics;
 import org.mycelium.commands.Features;
 import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.decision.Decision;
@@ -44,6 +47,9 @@ import org.mycelium.storage.verify.Verification;
 final class ScripPropertyTest {
   private static final int MEMBERS = 4;
 
+  /** What somebody was asked about, and has not said yes to. Until then anything may happen. */
+  private record Asked(Cause cause, MemberNo payer, PendingPayment payment) {}
+
   @Property(tries = 30)
   void accountsAreAlwaysZeroTogetherAndNobodyPaysBeyondTheirLimit(
       @ForAll long seed, @ForAll @IntRange(min = 5, max = 80) int steps) throws IOException {
@@ -51,6 +57,7 @@ final class ScripPropertyTest {
     Path file = folder.resolve("house.db");
     try {
       Random random = new Random(seed);
+      List<Asked> asked = new ArrayList<>();
       House house = House.ofMembers(file, MEMBERS);
       decide(house, random);
       for (int i = 0; i < steps; i++) {
@@ -58,7 +65,7 @@ final class ScripPropertyTest {
           house.close();
           house = House.at(file);
         }
-        step(house, random);
+        step(house, asked, random);
       }
       balancesAreWhatThePaymentsComeTo(new StoredScrip(house.reading, ONE));
       house.close();
@@ -66,6 +73,34 @@ final class ScripPropertyTest {
     } finally {
       delete(folder);
     }
+    Statistics.label("said yes").coverage(seen -> seen.check("paid").count(times -> times > 0));
+  }
+
+  /** What can be paid is what can be paid when the payer says yes, and not when they were asked. */
+  @Example
+  void aLimitThatWasLoweredBetweenTheQuestionAndTheYesHolds() throws IOException {
+    Path folder = Files.createTempDirectory("scrip");
+    try (House house = House.ofMembers(folder.resolve("house.db"), MEMBERS)) {
+      List<Asked> asked = new ArrayList<>();
+      decide(house, 20_00, 20_00);
+      pay(house, 12, asked);
+      pay(house, 13, asked);
+      assertThat(asked).hasSize(2);
+      decide(house, 12_50, 12_50);
+      confirm(house, asked, asked.getLast());
+      assertThat(new StoredScrip(house.reading, ONE).account(member(1)).balance()).isZero();
+      confirm(house, asked, asked.getFirst());
+      assertThat(new StoredScrip(house.reading, ONE).account(member(1)).balance())
+          .isEqualTo(-12_00);
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private static void pay(House house, int hours, List<Asked> asked) {
+    ScripCommand.Pay command =
+        new ScripCommand.Pay("member2", "" + hours, "", Optional.empty(), Optional.empty());
+    run(house, command, member(1), asked, new Random(hours));
   }
 
   private static void balancesAreWhatThePaymentsComeTo(StoredScrip book) {
@@ -85,27 +120,31 @@ final class ScripPropertyTest {
 
   /** Limits go up and down as the assembly decides; what was paid before stays paid. */
   private static void decide(House house, Random random) {
-    Disclosure unit = house.disclose("hours " + random.nextInt());
     long limit = random.nextLong(0, 30_00);
-    ScripTerms terms =
-        new ScripTerms(
-            2, limit, limit + random.nextLong(0, 20_00), 5_00, Duration.ofDays(random.nextInt(9)));
+    decide(house, limit, limit + random.nextLong(0, 20_00));
+  }
+
+  private static void decide(House house, long limit, long most) {
+    Disclosure unit = house.disclose("hours");
+    ScripTerms terms = new ScripTerms(2, limit, most, 5_00, Duration.ofDays(7));
     house.append(
         ONE, member(1), List.of(new ScripDecided(unit.commitment(), terms, D1)), List.of(unit));
   }
 
-  private static void step(House house, Random random) {
+  private static void step(House house, List<Asked> asked, Random random) {
     StoredScrip book = new StoredScrip(house.reading, ONE);
     PaymentNo some = new PaymentNo(random.nextInt(1, book.next().value() + 1));
-    switch (random.nextInt(9)) {
+    switch (random.nextInt(11)) {
       case 0 -> decide(house, random);
-      case 1, 2 -> run(house, new ScripCommand.Undo(some), random);
-      case 3 ->
+      case 1, 2 -> run(house, new ScripCommand.Undo(some), asked, random);
+      case 3, 4 -> confirm(house, asked, random);
+      case 5 ->
           run(
               house,
               random.nextBoolean()
                   ? new ScripCommand.Contest(some, "no")
                   : new ScripCommand.DropContest(some),
+              asked,
               random);
       default ->
           run(
@@ -116,14 +155,36 @@ final class ScripPropertyTest {
                   "",
                   random.nextBoolean() ? Optional.empty() : Optional.of("bread"),
                   Optional.empty()),
+              asked,
               random);
     }
   }
 
+  /** Somebody says yes to what they were asked about, be it long ago. */
+  private static void confirm(House house, List<Asked> asked, Random random) {
+    if (asked.isEmpty()) {
+      return;
+    }
+    confirm(house, asked, asked.get(random.nextInt(asked.size())));
+  }
+
+  private static void confirm(House house, List<Asked> asked, Asked one) {
+    asked.remove(one);
+    PaymentNo next = new StoredScrip(house.reading, ONE).next();
+    ScripCommand yes = new ScripCommand.Confirm(one.payment());
+    run(house, yes, one.payer(), asked, new Random(one.cause().hashCode()));
+    boolean paid = !new StoredScrip(house.reading, ONE).next().equals(next);
+    Statistics.label("said yes").collect(paid ? "paid" : "refused");
+  }
+
   /** As the pipeline does it: a cause that is known is not dealt with again. */
-  private static void run(House house, ScripCommand command, Random random) {
+  private static void run(House house, ScripCommand command, List<Asked> asked, Random random) {
+    run(house, command, member(random.nextInt(1, MEMBERS + 1)), asked, random);
+  }
+
+  private static void run(
+      House house, ScripCommand command, MemberNo by, List<Asked> asked, Random random) {
     Cause cause = Cause.event("$command" + random.nextLong());
-    MemberNo by = member(random.nextInt(1, MEMBERS + 1));
     int deliveries = random.nextInt(1, 4);
     for (int i = 0; i < deliveries; i++) {
       house
@@ -133,13 +194,14 @@ final class ScripPropertyTest {
               transaction -> {
                 Tx tx = transaction.assembly(ONE);
                 if (!tx.known(cause)) {
-                  deal(house, tx, cause, by, command);
+                  deal(house, tx, cause, by, command, asked);
                 }
               });
     }
   }
 
-  private static void deal(House house, Tx tx, Cause cause, MemberNo by, ScripCommand command) {
+  private static void deal(
+      House house, Tx tx, Cause cause, MemberNo by, ScripCommand command, List<Asked> asked) {
     Situation situation =
         new Situation(
             ONE,
@@ -151,6 +213,7 @@ final class ScripPropertyTest {
             cause,
             house.noon(),
             "@bot:example.org");
+    ScripTerms terms = tx.scrip().scrip().orElseThrow().terms();
     Map<MemberNo, Long> before = new HashMap<>();
     tx.scrip().accounts().forEach(account -> before.put(account.holder(), account.balance()));
     if (Features.decide(command, situation, tx) instanceof Decision.Accepted accepted) {
@@ -160,9 +223,10 @@ final class ScripPropertyTest {
       accepted.effects().stream()
           .filter(Effect.AskBack.class::isInstance)
           .map(effect -> (PendingPayment) ((Effect.AskBack) effect).pending())
-          .forEach(asked -> deal(house, tx, cause, by, new ScripCommand.Confirm(asked)));
+          .map(payment -> new Asked(cause, by, payment))
+          .filter(one -> !asked.contains(one))
+          .forEach(asked::add);
     }
-    ScripTerms terms = tx.scrip().scrip().orElseThrow().terms();
     for (ScripAccount account : tx.scrip().accounts()) {
       if (account.balance() < before.getOrDefault(account.holder(), 0L)) {
         assertThat(account.balance()).isGreaterThanOrEqualTo(-terms.limitOf(account.received()));
