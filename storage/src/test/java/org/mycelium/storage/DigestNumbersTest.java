@@ -20,12 +20,16 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.statistics.Statistics;
 import org.mycelium.commands.Features;
+import org.mycelium.commands.chart.Chart;
+import org.mycelium.commands.digest.Charts;
+import org.mycelium.commands.digest.Digest;
 import org.mycelium.commands.digest.DigestFact.DigestPosted;
 import org.mycelium.commands.digest.DigestMessage;
 import org.mycelium.commands.digest.Week;
@@ -40,7 +44,7 @@ import org.mycelium.storage.journal.JournalReader;
 /**
  * Whatever an assembly lived through, its digests hold no number that the journal does not: each
  * figure is worked out a second time from the facts alone, and what else has digits is the number
- * or the day of a fact.
+ * or the day of a fact. The same holds for the amounts that its charts are drawn from.
  */
 final class DigestNumbersTest {
   private static final Duration WEEK = Duration.ofDays(7);
@@ -77,10 +81,13 @@ final class DigestNumbersTest {
     }
     Statistics.label("figures")
         .coverage(seen -> FIGURES.forEach(figure -> seen.check(figure).count(times -> times > 0)));
+    Statistics.label("charts").coverage(seen -> seen.check("drawn").count(times -> times > 0));
   }
 
   private static void compare(House house, Path file, Week week) {
-    List<String> lines = read(house, file, week);
+    DigestArchive.Told told = DigestArchive.of(file, House.ONE, week, house.now()).orElseThrow();
+    Phrasebook book = Phrasebook.of(told.settings().language(), ZoneOffset.UTC, Features.BUNDLES);
+    List<String> lines = read(told.digest(), book);
     Recount recount = recount(house, week);
     LocalDate counted = monday(day(recount.until().minus(Duration.ofHours(84))));
     List<String> expected = recount.figures(counted);
@@ -90,21 +97,43 @@ final class DigestNumbersTest {
         .containsExactlyInAnyOrderElementsOf(expected);
     expected.forEach(line -> Statistics.label("figures").collect(kind(line)));
 
+    List<String> charts = recount.charts(counted);
+    assertThat(charts(told.digest(), book)).as("%s", week).containsExactlyElementsOf(charts);
+    charts.forEach(_ -> Statistics.label("charts").collect("drawn"));
+
     List<String> known = recount.numbersAndDays(counted);
     assertThat(lines.stream().filter(line -> !FIGURES.contains(kind(figure(line)))))
         .as("%s, %s", week, lines)
         .noneMatch(line -> without(line, known).matches(".*\\p{Nd}.*"));
   }
 
-  /** The digest of a week in full, line by line, as a board would show it. */
-  private static List<String> read(House house, Path file, Week week) {
-    DigestArchive.Told told = DigestArchive.of(file, House.ONE, week, house.now()).orElseThrow();
-    Phrasebook book = Phrasebook.of(told.settings().language(), ZoneOffset.UTC, Features.BUNDLES);
-    return book.sayInFull(new DigestMessage(told.digest(), DigestMessage.Part.WHOLE))
-        .replaceAll("[\\x{2066}-\\x{2069}]", "")
+  /** A digest in full, line by line, as a board would show it. */
+  private static List<String> read(Digest digest, Phrasebook book) {
+    return plain(book.sayInFull(new DigestMessage(digest, DigestMessage.Part.WHOLE)))
         .lines()
         .map(line -> line.replaceFirst("^- ", ""))
         .toList();
+  }
+
+  /** What each chart is drawn from: its amounts, the oldest first, a dash where there is none. */
+  private static List<String> charts(Digest digest, Phrasebook book) {
+    return Charts.of(digest).stream()
+        .map(
+            chart ->
+                plain(book.sayInFull(chart.title()))
+                    + ": "
+                    + chart.columns().stream()
+                        .map(column -> column.bar().map(bar -> amount(bar, book)).orElse("-"))
+                        .collect(Collectors.joining(" ")))
+        .toList();
+  }
+
+  private static String amount(Chart.Bar bar, Phrasebook book) {
+    return bar.units() + "=" + plain(book.sayInFull(bar.amount()));
+  }
+
+  private static String plain(String text) {
+    return text.replaceAll("[\\x{2066}-\\x{2069}]", "");
   }
 
   /** A line as the recount writes it. */
@@ -152,7 +181,7 @@ final class DigestNumbersTest {
     return new Recount(facts, words(house), until.minus(WEEK), until);
   }
 
-  private static Recount.Happened happened(JournalLine line) {
+  static Recount.Happened happened(JournalLine line) {
     return new Recount.Happened(
         line.entry().at(),
         FactCodec.decode(
@@ -177,7 +206,7 @@ final class DigestNumbersTest {
     return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
   }
 
-  private static void delete(Path folder) throws IOException {
+  static void delete(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path path : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(path);

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -139,31 +140,63 @@ record Recount(List<Happened> facts, Map<Commitment, String> words, Instant sinc
 
   /** A line for each metric that has a reading for the week of this Monday. */
   private List<String> metrics(LocalDate monday) {
-    Map<MetricNo, String> names = new TreeMap<>();
-    Map<MetricNo, Integer> decimals = new HashMap<>();
-    Map<MetricNo, Map<LocalDate, Long>> readings = new HashMap<>();
+    List<String> lines = new ArrayList<>();
+    counted()
+        .forEach(
+            one ->
+                metric(one.readings(), monday, one.decimals())
+                    .ifPresent(line -> lines.add(one.name() + ": " + line)));
+    return lines;
+  }
+
+  /** A line of columns for each that also has two before that one, in twelve weeks. */
+  List<String> charts(LocalDate monday) {
+    List<String> lines = new ArrayList<>();
+    for (Counted one : counted()) {
+      List<LocalDate> weeks =
+          IntStream.range(0, 12).mapToObj(back -> monday.minusWeeks(11 - back)).toList();
+      long known = weeks.stream().filter(one.readings()::containsKey).count();
+      if (one.readings().containsKey(monday) && known >= 3) {
+        lines.add(
+            one.name()
+                + ": "
+                + weeks.stream()
+                    .dropWhile(week -> !one.readings().containsKey(week))
+                    .map(week -> column(one.readings().get(week), one.decimals()))
+                    .collect(Collectors.joining(" ")));
+      }
+    }
+    return lines;
+  }
+
+  private static String column(@Nullable Long units, int decimals) {
+    return units == null ? "-" : units + "=" + RecountOfMoney.figure(units, decimals);
+  }
+
+  /** A metric, and what was last reported for the week of each Monday. */
+  private record Counted(String name, int decimals, Map<LocalDate, Long> readings) {}
+
+  private List<Counted> counted() {
+    Map<MetricNo, Counted> counted = new TreeMap<>();
     for (Happened happened : facts) {
       switch (happened.fact()) {
-        case MetricAdopted f -> {
-          names.put(f.metric(), f.readyMade());
-          decimals.put(f.metric(), f.decimals());
+        case MetricAdopted f ->
+            counted.put(f.metric(), new Counted(f.readyMade(), f.decimals(), new HashMap<>()));
+        case MetricCreated f ->
+            counted.put(
+                f.metric(),
+                new Counted(words.getOrDefault(f.name(), ""), f.decimals(), new HashMap<>()));
+        case MetricRetired f -> counted.remove(f.metric());
+        case ReadingRecorded f -> {
+          Counted of = counted.get(f.metric());
+          if (of != null) {
+            of.readings().put(f.first(), f.units());
+          }
         }
-        case MetricCreated f -> {
-          names.put(f.metric(), words.getOrDefault(f.name(), ""));
-          decimals.put(f.metric(), f.decimals());
-        }
-        case MetricRetired f -> names.remove(f.metric());
-        case ReadingRecorded f ->
-            readings.computeIfAbsent(f.metric(), _ -> new TreeMap<>()).put(f.first(), f.units());
         default -> {}
       }
     }
-    List<String> lines = new ArrayList<>();
-    names.forEach(
-        (no, name) ->
-            metric(readings.getOrDefault(no, Map.of()), monday, decimals.getOrDefault(no, 0))
-                .ifPresent(line -> lines.add(name + ": " + line)));
-    return lines;
+    return List.copyOf(counted.values());
   }
 
   private static Optional<String> metric(

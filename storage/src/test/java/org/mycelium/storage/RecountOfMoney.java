@@ -213,7 +213,7 @@ record RecountOfMoney(List<Happened> facts, Instant since, Instant until) {
   }
 
   /** With all decimals or with none, as prices are written. */
-  private static String cents(BigInteger units, int decimals) {
+  static String cents(BigInteger units, int decimals) {
     BigDecimal number = new BigDecimal(units, decimals);
     boolean whole = number.stripTrailingZeros().scale() <= 0;
     return String.format(Locale.ENGLISH, "%,." + (whole ? 0 : decimals) + "f", number);
