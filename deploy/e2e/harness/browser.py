@@ -50,15 +50,23 @@ SCHEMES = {"dark": 0, "light": 1}
 
 def violations(page, folder, scheme="light"):
   """What axe-core finds wrong with a page in these colours, as rules with the places that break them."""
+  return check(page, folder, scheme)["violations"]
+
+
+def check(page, folder, scheme="light"):
+  """What axe-core says of a page in these colours: `violations`, `passes`, and as `incomplete` what it
+  could not decide; each as rules with the places they are about."""
   checked = folder / "checked.html"
   report = """
-    axe.run(document, {resultTypes: ["violations"]}).then(result => {
+    axe.run(document).then(result => {
       const out = document.createElement("pre");
+      const places = found => found.map(one => [one.id, one.nodes.map(node => node.html)]);
       out.id = "axe-report";
       out.textContent = JSON.stringify({
         dark: matchMedia("(prefers-color-scheme: dark)").matches,
-        passes: result.passes.length,
-        violations: result.violations.map(v => [v.id, v.nodes.map(n => n.html)])});
+        passes: places(result.passes),
+        incomplete: places(result.incomplete),
+        violations: places(result.violations)});
       document.body.append(out);
     });
   """
@@ -69,9 +77,9 @@ def violations(page, folder, scheme="light"):
   told = re.search(r'<pre id="axe-report">(.*?)</pre>', shown, re.DOTALL)
   assert told, shown[-2000:]
   result = json.loads(html.unescape(told.group(1)))
-  assert result["passes"] > 5, "the checker checked nothing"
+  assert len(result["passes"]) > 5, "the checker checked nothing"
   assert result["dark"] == (scheme == "dark"), "the browser took other colours"
-  return result["violations"]
+  return result
 
 
 def width(page, folder, pixels):

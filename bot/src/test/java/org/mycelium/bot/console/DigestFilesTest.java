@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -15,6 +19,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mycelium.bot.cli.DigestCommand;
 import org.mycelium.bot.cli.Outcome;
+import org.mycelium.commands.Features;
+import org.mycelium.commands.assembly.AssemblyId;
+import org.mycelium.commands.chart.Sketch;
+import org.mycelium.commands.chart.Svg;
+import org.mycelium.commands.digest.Digest;
+import org.mycelium.commands.digest.DigestPage;
+import org.mycelium.commands.digest.Week;
+import org.mycelium.commands.text.Phrasebook;
+import org.mycelium.commands.text.RightToLeft;
+import org.mycelium.storage.archive.DigestArchive;
 
 /** Digests as files, of an assembly that lived through a transcript. */
 final class DigestFilesTest {
@@ -62,6 +76,40 @@ final class DigestFilesTest {
         .contains("Open until", "Paint the hall green", "1 of 3 voted")
         .contains("households has no number for the week of 7 December 2026")
         .doesNotContain("Chart");
+  }
+
+  @Test
+  void inALanguageWrittenFromRightToLeftThePageAndItsChartsGoThatWay() {
+    DigestPage theirs = new DigestPage(told("2026-W53"), RightToLeft.book());
+    assertThat(theirs.html(RightToLeft.LANGUAGE))
+        .startsWith("<!DOCTYPE html>\n<html lang=\"ar\" dir=\"rtl\">\n")
+        .contains(Svg.of(theirs.charts().getFirst().sketch(RightToLeft.book())));
+    Phrasebook english = Phrasebook.of(Locale.ENGLISH, ZoneOffset.UTC, Features.BUNDLES);
+    DigestPage ours = new DigestPage(told("2026-W53"), english);
+    assertThat(ours.html(Locale.ENGLISH)).doesNotContain("dir=\"rtl\"");
+
+    List<Double> fromTheRight = columns(theirs.charts().getFirst().sketch(RightToLeft.book()));
+    assertThat(fromTheRight).hasSizeGreaterThan(2).isSortedAccordingTo(Comparator.reverseOrder());
+    assertThat(columns(ours.charts().getFirst().sketch(english))).hasSizeGreaterThan(2).isSorted();
+  }
+
+  private static Digest told(String week) {
+    return DigestArchive.of(
+            database,
+            new AssemblyId(1),
+            Week.read(week).orElseThrow(),
+            Instant.parse("2027-02-01T00:00:00Z"))
+        .orElseThrow()
+        .digest();
+  }
+
+  /** Where each column begins on the left, the oldest column first. */
+  private static List<Double> columns(Sketch sketch) {
+    return sketch.marks().stream()
+        .filter(Sketch.Mark.Box.class::isInstance)
+        .map(box -> ((Sketch.Mark.Box) box).left())
+        .skip(1)
+        .toList();
   }
 
   @Test

@@ -19,7 +19,8 @@ import org.mycelium.commands.text.Prose;
 public final class DigestPage {
   private static final String STYLE =
       """
-      :root { color-scheme: light dark; }
+      :root { color-scheme: light dark; background: #fff; color: #1a1a1a; }
+      @media (prefers-color-scheme: dark) { :root { background: #16181c; color: #e8e8e8; } }
       body { font: 1.125rem/1.5 sans-serif; margin: 0 auto; max-width: 44rem; padding: 1rem; }
       h1 { font-size: 1.5rem; line-height: 1.25; }
       h2 { font-size: 1.25rem; margin: 2rem 0 .5rem; }
@@ -30,7 +31,10 @@ public final class DigestPage {
       th, td { border-bottom: 1px solid; padding: .25rem 1rem .25rem 0; text-align: start; }
       td { font-variant-numeric: tabular-nums; }
       footer { font-size: 1rem; margin-top: 2rem; }
-      @media print { section { break-inside: avoid; } }
+      @media print {
+        :root { background: #fff; color: #000; }
+        section { break-inside: avoid; }
+      }
       """;
 
   private final Digest digest;
