@@ -1,6 +1,7 @@
 package org.mycelium.commands.grammar;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -10,11 +11,17 @@ import java.util.stream.Stream;
  */
 final class NearTimes {
   private static final int MAX_PARTS = 4;
-  private static final Pattern NUMBER = Pattern.compile("\\d{1,6}([.,]\\d)?");
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,18}([.,]\\d)?");
   private static final Pattern CLOCK_OR_DATE =
       Pattern.compile(
           "(.* )?(\\d{1,2}[:.h]\\d{2}|\\d{1,2} ?[ap]\\.?m\\.?|\\d{4}-\\d{1,2}(-\\d{1,2})?"
               + "|\\d{1,2}[/.-]\\d{1,2}([/.-]\\d{2,4})?)([ ,].*)?");
+  private static final Pattern DAY_OF_MONTH =
+      Pattern.compile(
+          "(?:.* )?\\d{1,2}(?:st|nd|rd|th)? (?:of |de )?(?<month>[a-z]{3,10})(?:[ ,].*)?");
+  private static final Pattern MONTH_THEN_DAY =
+      Pattern.compile(
+          "(?:.* )?(?<month>(?!the |el )[a-z]{3,10}) (?:the |el )?\\d{1,2}(?:st|nd|rd|th)?(?:[ ,].*)?");
 
   private NearTimes() {}
 
@@ -35,10 +42,19 @@ final class NearTimes {
     return true;
   }
 
-  /** Something that looks like a clock or a date, or a day's name: "friday 25:00", "the 1/12". */
+  /**
+   * Something that looks like a clock or a date, or a day's name: "friday 25:00", "the 1/12", "31
+   * february".
+   */
   static boolean wall(String folded) {
     return CLOCK_OR_DATE.matcher(folded).matches()
+        || month(DAY_OF_MONTH.matcher(folded))
+        || month(MONTH_THEN_DAY.matcher(folded))
         || Stream.of(folded.split("[ ,]+", -1)).anyMatch(CalendarWords::nearDay);
+  }
+
+  private static boolean month(Matcher date) {
+    return date.matches() && CalendarWords.month(date.group("month")) != null;
   }
 
   private static boolean number(String word) {

@@ -198,7 +198,7 @@ public final class ProposalGrammar {
       new OptionWord(
           TIME_LEFT.key(),
           List.of("closes", "cierra"),
-          List.of("till", "til"),
+          List.of("till", "til", "ends", "ending", "closing", "termina", "acaba"),
           Times::readable,
           value -> ISO_DATE.matcher(Words.fold(value)).matches(),
           Times::nearly,

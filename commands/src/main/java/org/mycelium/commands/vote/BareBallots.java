@@ -83,7 +83,14 @@ public final class BareBallots implements BareAnswer {
     // Of several votes that are open it has to be said which one is meant.
     return inPrivate && proposal.isEmpty() && isWritten(line.head())
         ? Optional.of(cast(Optional.empty(), line.head(), word))
-        : answer(written);
+        : answer(written).or(() -> slip(marked, written));
+  }
+
+  /** Who names a proposal to the bot alone, and then says what is no answer, made a slip. */
+  private Optional<Reading> slip(IdForm.Taken<ProposalNo> marked, Line written) {
+    return inPrivate && marked.id().isPresent() && !TALK.matcher(written.head()).find()
+        ? Optional.of(VoteGrammar.vote(written))
+        : Optional.empty();
   }
 
   /** Whoever names a proposal that there is not means no other. */

@@ -98,7 +98,8 @@ public final class VoteGrammar {
         : Optional.empty();
   }
 
-  private static Reading vote(Line line) {
+  /** What follows the command's word. */
+  static Reading vote(Line line) {
     SealedWord word = SealedWord.take(line);
     Line bare = word.without();
     return VoteLine.read(bare)

@@ -213,6 +213,12 @@ class ProposalGrammarTest {
         "Rent the bakery, until friday, 25:00 | until friday, 25:00 | TIME",
         "Rent the bakery, till fryday 18:00 | till fryday 18:00 | TIME",
         "Rent the bakery, closes 18:75 | closes 18:75 | TIME",
+        "Rent the bakery, ends yesterday at 25:00 | ends yesterday at 25:00 | TIME",
+        "Rent the bakery, closes 31 February | closes 31 February | TIME",
+        "Rent the bakery, ends february the 30th | ends february the 30th | TIME",
+        "Rent the bakery, closes february 30 | closes february 30 | TIME",
+        "Rent the bakery, for 1000000 days | for 1000000 days | TIME",
+        "Alquilar el horno, acaba el 31 de febrero | acaba el 31 de febrero | TIME",
         "Rent the bakery, for 3 dys | for 3 dys | TIME",
         "Rent the bakery, for 3dys | for 3dys | TIME",
         "Rent the bakery, for two weks | for two weks | TIME",
@@ -264,6 +270,7 @@ class ProposalGrammarTest {
         "Rent the bakery, until the day before yesterday",
         "Alquilar el horno, hasta ayer",
         "Rent the bakery, until today 9:00",
+        "Rent the bakery, ends yesterday",
       })
   void saysThatATimeIsOver(String line) {
     assertThat(read("!propose " + line))
