@@ -14,14 +14,11 @@ import java.util.regex.Pattern;
 final class HeadEnd {
   private static final int MAX_CHARS = 160;
   private static final int MAX_SEPARATORS = 4;
-  private static final int MAX_COMPACT_WORDS = 2;
-  private static final int MAX_JOINED_WORDS = 6;
+  private static final int MAX_LISTED_CHARS = 24;
   private static final String SEPARATORS = ",;，；、،";
   private static final String DASHES = "-–—―";
 
   private static final Pattern CLOCK = Pattern.compile("\\h*\\d{1,2}[:.h]\\d{2}");
-
-  private static final Pattern AND = Pattern.compile("(?iu)\\s{1,9}(?:and|y|e|&|\\+)\\s{0,9}$");
 
   private final OptionValues values;
   private final String whole;
@@ -37,8 +34,9 @@ final class HeadEnd {
   String strip() {
     boolean taken = true;
     while (taken && !values.full()) {
-      taken = takeAfterSeparator() || takeJoined() || takeCompact();
+      taken = takeAfterSeparator() || takeJoined() || takeBeside() || takeChain();
     }
+    noteWithoutComma();
     noteAlmost();
     noteUnread();
     return values.byKey().isEmpty() ? head : withoutSeparator(head);
@@ -51,11 +49,13 @@ final class HeadEnd {
       return;
     }
     String clause = head.substring(last + 1);
-    Word lead = Word.first(clause);
+    Word lead = Word.first(OfVote.without(clause));
     Optional<OptionWord> almost =
         values.almost(lead.folded(), lead.rest()).or(() -> values.almostAlone(clause));
     if (almost.isPresent()) {
       values.unclear(almost.get(), Words.trim(clause));
+    } else if (values.askedAtStart(clause).isPresent()) {
+      values.askedAtStart(clause).ifPresent(option -> values.unclear(option, Words.trim(clause)));
     } else if (CLOCK.matcher(clause).lookingAt()) {
       noteAlmostBefore(last);
     }
@@ -108,7 +108,7 @@ final class HeadEnd {
 
   private void noteUnread(int from, int to) {
     String unread = head.substring(to);
-    String rest = whole.startsWith(head) ? whole.substring(head.length()) : "";
+    String rest = rest();
     values.unread(
         Words.trim(unread.substring(1)),
         whole,
@@ -126,7 +126,9 @@ final class HeadEnd {
         return false;
       }
       String clause = head.substring(before + 1, end);
-      Optional<OptionWord> option = values.clause(clause);
+      int start = before;
+      Optional<OptionWord> option =
+          values.clause(clause).or(() -> values.name(clause).filter(_ -> !endsList(start)));
       if (option.isPresent()) {
         values.takeClause(option.get(), clause);
         head = Words.trim(head.substring(0, before));
@@ -136,26 +138,34 @@ final class HeadEnd {
     return false;
   }
 
-  /** Two options without a comma between them: ", by 2/3 and for 3 days". */
+  /** Whether what stands before this separator is another of several: "care, trust, consensus". */
+  private boolean endsList(int separator) {
+    int before = Math.max(separatorBefore(separator), head.lastIndexOf(':', separator));
+    return before >= 0
+        && separator - before <= MAX_LISTED_CHARS
+        && values.clause(head.substring(before + 1, separator)).isEmpty();
+  }
+
+  /** Options without a comma between them: ", by 2/3 and for 3 days". */
   private boolean takeJoined() {
     int end = endOfTerms();
     int last = separatorBefore(end);
-    int start = end;
-    for (int i = 0; last >= 0 && i < MAX_JOINED_WORDS; i++) {
-      start = wordStart(start);
-      if (start <= last + 1) {
-        return false;
-      }
-      String clause = head.substring(start, end);
-      Optional<OptionWord> option = values.clause(clause);
-      String before = AND.matcher(head.substring(last + 1, start)).replaceFirst("");
-      if (option.isPresent() && values.clause(before).isPresent()) {
-        values.takeClause(option.get(), clause);
-        head = head.substring(0, last + 1) + before;
-        return true;
-      }
+    if (last < 0) {
+      return false;
     }
-    return false;
+    Optional<TermChain> chain = TermChain.whole(head.substring(last + 1, end), values);
+    chain.ifPresent(
+        found -> {
+          take(found);
+          head = Words.trim(head.substring(0, last));
+        });
+    return chain.isPresent();
+  }
+
+  private void take(TermChain chain) {
+    for (String clause : chain.clauses().reversed()) {
+      values.clause(clause).ifPresent(option -> values.takeClause(option, clause));
+    }
   }
 
   /** Where the words end that are more than polite. */
@@ -182,40 +192,67 @@ final class HeadEnd {
         && Words.isSpace(head.charAt(i + 1));
   }
 
-  private boolean takeCompact() {
-    int valueStart = head.length();
-    for (int words = 1; words <= MAX_COMPACT_WORDS; words++) {
-      valueStart = wordStart(valueStart);
-      int leadStart = wordStart(valueStart);
-      if (leadStart <= 0) {
-        return false;
-      }
-      String value = head.substring(valueStart);
-      String lead = Words.fold(head.substring(leadStart, valueStart));
-      Optional<OptionWord> option = values.compact(lead, value);
-      if (option.isPresent()) {
-        values.take(option.get(), value);
-        head = Words.trim(head.substring(0, leadStart));
-        return true;
-      }
+  /** A length or the like behind other options: ", by 2/3, 2 days". */
+  private boolean takeBeside() {
+    int end = endOfTerms();
+    int last = separatorBefore(end);
+    int before = separatorBefore(last);
+    if (before < 0) {
+      return false;
     }
-    return false;
+    String clause = head.substring(last + 1, end);
+    Optional<OptionWord> option =
+        values
+            .beside(clause)
+            .filter(_ -> values.clause(head.substring(before + 1, last)).isPresent());
+    option.ifPresent(
+        found -> {
+          values.take(found, clause);
+          head = Words.trim(head.substring(0, last));
+        });
+    return option.isPresent();
   }
 
-  /** Where the word before this place starts; -1 if there is none near. */
-  private int wordStart(int end) {
-    int first = Math.max(0, head.length() - MAX_CHARS);
-    int i = end;
-    while (i > first && Words.isSpace(head.charAt(i - 1))) {
-      i--;
-    }
-    if (i <= first) {
-      return -1;
-    }
-    while (i > first && !Words.isSpace(head.charAt(i - 1))) {
-      i--;
-    }
-    return i == first && first > 0 ? -1 : i;
+  /** Options that need no comma, and what follows them: "by consensus for 2 days". */
+  private boolean takeChain() {
+    Optional<TermChain> chain = TermChain.of(head, values, TermChain.Begins.PLAINLY);
+    chain.ifPresent(
+        found -> {
+          take(found);
+          head = found.before();
+        });
+    return chain.isPresent();
+  }
+
+  /** What nobody could undo is asked about where no comma says which way it was meant. */
+  private void noteWithoutComma() {
+    String rest = rest();
+    TermChain.of(head, values, TermChain.Begins.ASKED)
+        .ifPresent(
+            chain ->
+                values
+                    .asked(chain.clauses().getFirst())
+                    .ifPresent(
+                        option ->
+                            values.withoutComma(
+                                option,
+                                chain.words(),
+                                whole,
+                                List.of(
+                                    chain.withCommas() + rest,
+                                    head + rest + " " + option.ending().usual()))));
+    TermChain.almost(head, values)
+        .ifPresent(
+            text -> {
+              Word lead = Word.first(text);
+              values
+                  .almost(lead.folded(), lead.rest())
+                  .ifPresent(option -> values.unclear(option, text));
+            });
+  }
+
+  private String rest() {
+    return whole.startsWith(head) ? whole.substring(head.length()) : "";
   }
 
   private static String withoutSeparator(String head) {

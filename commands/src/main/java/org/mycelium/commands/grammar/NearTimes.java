@@ -21,7 +21,8 @@ final class NearTimes {
           "(?:.* )?\\d{1,2}(?:st|nd|rd|th)? (?:of |de )?(?<month>[a-z]{3,10})(?:[ ,].*)?");
   private static final Pattern MONTH_THEN_DAY =
       Pattern.compile(
-          "(?:.* )?(?<month>(?!the |el )[a-z]{3,10}) (?:the |el )?\\d{1,2}(?:st|nd|rd|th)?(?:[ ,].*)?");
+          "(?:.* )?(?<month>(?!the |el )[a-z]{3,10}) (?:the |el )?"
+              + "\\d{1,2}(?:st|nd|rd|th)?(?:[ ,].*)?");
 
   private NearTimes() {}
 

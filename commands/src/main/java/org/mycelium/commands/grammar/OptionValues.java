@@ -61,13 +61,42 @@ final class OptionValues {
 
   /** The option that all of these words after a comma are, if they are one. */
   Optional<OptionWord> clause(String clause) {
+    return bareClause(clause).or(() -> bareClause(OfVote.without(clause)));
+  }
+
+  private Optional<OptionWord> bareClause(String clause) {
     Word lead = Word.first(clause);
     return readable(lead.folded(), lead.rest()).or(() -> alone(clause, OptionWord.Fit.READS));
   }
 
+  /** The option that is meant by a name alone, if it is no part of a list. */
+  Optional<OptionWord> name(String clause) {
+    return alone(clause, OptionWord.Fit.NAME);
+  }
+
+  /** The option that these words are if another stands before them. */
+  Optional<OptionWord> beside(String clause) {
+    return alone(clause, OptionWord.Fit.BESIDE).filter(option -> !byKey.containsKey(option.key()));
+  }
+
+  /** Whether these words are an option so plainly that no comma is needed. */
+  boolean plain(String clause) {
+    Word lead = Word.first(clause);
+    return compact(lead.folded(), lead.rest()).isPresent();
+  }
+
+  /** The option that these words would be after a comma, if they are asked about without one. */
+  Optional<OptionWord> asked(String clause) {
+    return clause(clause)
+        .filter(option -> option.ending().asked().test(Words.fold(value(clause))))
+        .filter(option -> !byKey.containsKey(option.key()));
+  }
+
   /** The option that these words were probably meant for, though no word of it leads them. */
   Optional<OptionWord> almostAlone(String clause) {
-    return alone(clause, OptionWord.Fit.ALMOST).filter(option -> !byKey.containsKey(option.key()));
+    return alone(clause, OptionWord.Fit.ALMOST)
+        .or(() -> name(clause))
+        .filter(option -> !byKey.containsKey(option.key()));
   }
 
   private Optional<OptionWord> alone(String clause, OptionWord.Fit fit) {
@@ -80,9 +109,11 @@ final class OptionValues {
 
   /** Keeps what is written in words of which all are an option. */
   void takeClause(OptionWord option, String clause) {
-    Word lead = Word.first(clause);
+    String bare =
+        bareClause(clause).filter(option::equals).isPresent() ? clause : OfVote.without(clause);
+    Word lead = Word.first(bare);
     boolean led = readable(lead.folded(), lead.rest()).filter(option::equals).isPresent();
-    take(option, led ? lead.rest() : clause);
+    take(option, led ? lead.rest() : bare);
   }
 
   /** Whether these words are polite and no more: "please". */
@@ -94,6 +125,27 @@ final class OptionValues {
   void unclear(OptionWord option, String text) {
     if (unclear.isEmpty()) {
       unclear = Optional.of(new Options.Unclear(option.key(), Words.shorten(text, Near.MAX_CHARS)));
+    }
+  }
+
+  /** The option that a clause begins with, though it goes on, if it is one to be asked about. */
+  Optional<OptionWord> askedAtStart(String clause) {
+    Word first = Word.first(clause);
+    Word second = Word.first(first.rest());
+    return asked(first.typed())
+        .filter(option -> option.named(first.folded()))
+        .or(() -> asked(first.typed() + " " + second.typed()));
+  }
+
+  /**
+   * Notes an option without a comma that nobody could take back; the first is told.
+   *
+   * @param line the words it stands in
+   * @param mended the same as an option, and with it in the text
+   */
+  void withoutComma(OptionWord option, String text, String line, List<String> mended) {
+    if (unclear.isEmpty()) {
+      unclear = Optional.of(new Options.Unclear(option.key(), text, line, mended));
     }
   }
 

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A command's text and the options that were written beside it: {@code --for 3d} anywhere in the
@@ -78,6 +80,35 @@ public record Options(
           }
         });
     return new Options(head, body, all, unclear.or(other::unclear), both);
+  }
+
+  /**
+   * Options that end a text, but stayed in it because no comma is before them.
+   *
+   * @param before what stands before them
+   * @param words as written
+   * @param keys of each of them
+   */
+  public record Ending(String before, String words, Set<String> keys) {
+    /** Keeps its own copy. */
+    public Ending {
+      keys = Set.copyOf(keys);
+    }
+  }
+
+  /** Finds those that end this text. Pure; looks at its last words only. */
+  public static Optional<Ending> ending(String text, List<OptionWord> words) {
+    OptionValues values = new OptionValues(words);
+    return TermChain.of(text, values, TermChain.Begins.SOMEHOW)
+        .map(
+            chain ->
+                new Ending(
+                    chain.before(),
+                    chain.words(),
+                    chain.clauses().stream()
+                        .flatMap(clause -> values.clause(clause).stream())
+                        .map(OptionWord::key)
+                        .collect(Collectors.toSet())));
   }
 
   /** The value of an option, if it was written. */

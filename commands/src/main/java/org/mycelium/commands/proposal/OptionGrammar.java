@@ -159,17 +159,23 @@ final class OptionGrammar {
 
   /** The choice that is proposed; empty where a text is. */
   static Optional<Choice> choice(
-      Options options, String head, String body, boolean begun, boolean ruled) {
-    Optional<String> methodWords = options.value(METHOD.key());
-    if (!begun && methodWords.isEmpty()) {
+      Options options, ProposalCommand.Propose text, String whole, boolean begun) {
+    Optional<String> said = options.value(METHOD.key());
+    if (!begun && said.isEmpty()) {
       return Optional.empty();
     }
-    OptionList list = OptionList.take(head, body, methodWords.isPresent());
+    ListEnd end = ListEnd.of(text.title(), whole, said.isPresent());
+    String head = end.head();
+    Optional<String> methodWords = said.or(end::method);
+    OptionList list = OptionList.take(head, text.text(), methodWords.isPresent());
     if (!begun && list.options().isEmpty()) {
       return wrong(new OfferMessage.OptionsMissing());
     }
-    if (ruled) {
+    if (text.rule().isPresent()) {
       return wrong(new OfferMessage.RuleWithOptions());
+    }
+    if (end.problem().isPresent()) {
+      return wrong(end.problem().get());
     }
     Optional<Method> method = methodWords.flatMap(Methods::fromWords);
     if (methodWords.isPresent() && method.isEmpty()) {
@@ -201,7 +207,7 @@ final class OptionGrammar {
                 list.options(),
                 method,
                 options.value(SEATS.key()).flatMap(OptionGrammar::small),
-                options.value(POINTS.key()).flatMap(OptionGrammar::small),
+                options.value(POINTS.key()).or(end::points).flatMap(OptionGrammar::small),
                 options.value(NONE.key()).filter(OptionGrammar::leavesOut).isEmpty(),
                 total)));
   }

@@ -33,6 +33,18 @@ public sealed interface ProposalCommand extends Command {
       Optional<Offer> offer,
       VotingTerms.Wish terms)
       implements ProposalCommand {
+    /** Whether nothing but its title was said. */
+    boolean plain() {
+      return text.isEmpty()
+          && closesAt.isEmpty()
+          && rule.isEmpty()
+          && quorum.isEmpty()
+          && life.equals(Life.PLAIN)
+          && aims.equals(Aims.NONE)
+          && offer.isEmpty()
+          && terms.equals(VotingTerms.Wish.NONE);
+    }
+
     /** The same as a choice between options, which are taken out of its words. */
     Propose between(OptionList list, Offer options) {
       return new Propose(

@@ -43,12 +43,17 @@ import org.mycelium.commands.text.Message;
  *       ("spring", "25:00"); after "closes" or "till", a clock, a date or a day that cannot be
  *       read; after "by" or "rule", words that people name rules with ("majorty", "consensus",
  *       "3/2"); after "quorum", a figure or a share that cannot be read;
- *   <li>an option without its word, if it can mean nothing else: ", 2/3 majority"; asked about, if
- *       it is only a rule's name: ", consensus";
+ *   <li>an option without its word, if it can mean nothing else: ", 2/3 majority", or is a rule's
+ *       name and ends no list: ", consensus"; asked about, if it could be more: ", 2/3";
  *   <li>asked about as well, if an option stands before it: ", by 2/3, in the shed" could be
  *       either;
  *   <li>part of the title otherwise: ", for the winter", ", by the river", ", by Ana".
  * </ul>
+ *
+ * <p>Without a comma are options too: a rule that is named, and what follows it, "by consensus for
+ * 2 days". That ballots are sealed, or the count hidden, is asked about there ("Sell it sealed"),
+ * since nobody could undo it. Anything else stays in the title, and whoever proposed it is told how
+ * the other is written: {@link TimeInTitle}, {@link TermInTitle}, {@link ChoiceInTitle}.
  *
  * <p>The same holds of {@code until: ...} on the first and last lines of the text. Who did mean it
  * for the title leaves out the comma, or says the option besides, as in {@code --for 3d}.
@@ -163,25 +168,20 @@ public final class ProposalGrammar {
       Pattern.compile("(?iu)(?:(?:up )?to|till?|until|hasta)[\\s\\p{Z}]+");
 
   private static final Pattern SHORT_LENGTH = Pattern.compile("\\d{1,4}[a-z]{1,3}");
-  private static final Pattern ISO_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}( \\d{2}:\\d{2})?");
-
-  /** Rules that nobody ends a title in by chance, as in "cut the budget by half". */
-  private static final Pattern RULE_NAME =
-      Pattern.compile(
-          "consent|consentimiento|(?:modified )?consensus|consenso(?: modificado)?"
-              + "|gradients|gradientes|majority|mayoria|unanimity|unanimidad"
-              + "|\\d{1,3}/\\d{1,3}");
 
   /** A length only: "the party, for friday" does not say when the vote closes. */
   private static final OptionWord TIME_LEFT =
       new OptionWord(
-          "time",
-          List.of(),
-          List.of("for", "durante", "por"),
-          value -> Times.duration(value).isPresent(),
-          value -> SHORT_LENGTH.matcher(Words.fold(value)).matches(),
-          Times::nearlyDuration,
-          "--for 3d");
+              "time",
+              List.of(),
+              List.of("for", "durante", "por"),
+              value -> Times.duration(value).isPresent(),
+              value -> SHORT_LENGTH.matcher(Words.fold(value)).matches(),
+              Times::nearlyDuration,
+              "--for 3d")
+          .orAlone(
+              folded ->
+                  Times.duration(folded).isPresent() ? OptionWord.Fit.BESIDE : OptionWord.Fit.NONE);
 
   /** Nobody ends a title in such a comma, so whatever follows it is meant for a time. */
   private static final OptionWord UNTIL =
@@ -190,7 +190,7 @@ public final class ProposalGrammar {
           List.of(),
           List.of("until", "hasta"),
           Times::readable,
-          value -> ISO_DATE.matcher(Words.fold(value)).matches(),
+          _ -> false,
           _ -> true,
           "--until friday 18:00");
 
@@ -200,7 +200,7 @@ public final class ProposalGrammar {
           List.of("closes", "cierra"),
           List.of("till", "til", "ends", "ending", "closing", "termina", "acaba"),
           Times::readable,
-          value -> ISO_DATE.matcher(Words.fold(value)).matches(),
+          _ -> false,
           Times::nearly,
           "--until friday 18:00");
 
@@ -209,17 +209,6 @@ public final class ProposalGrammar {
 
   /** Under which key {@link #TIMES} are found. */
   public static final String TIME = "time";
-
-  private static final OptionWord RULE =
-      new OptionWord(
-              "rule",
-              List.of("rule", "regla"),
-              List.of("by", "por"),
-              value -> Rules.fromWords(value).isPresent(),
-              value -> RULE_NAME.matcher(Words.fold(value)).matches(),
-              Rules::nearly,
-              "--rule consent")
-          .orAlone(Rules::unled);
 
   private static final OptionWord QUORUM =
       new OptionWord(
@@ -231,26 +220,29 @@ public final class ProposalGrammar {
           Quorums::nearly,
           "--quorum 1/2");
 
-  private static final List<OptionWord> FOR_TEXTS =
-      Stream.of(
-              List.of(TIME_LEFT, UNTIL, CLOSES, OptionGrammar.METHOD_IN_TEXTS, RULE, QUORUM),
-              LifeReader.OPTIONS,
-              StandingReader.OPTIONS,
-              TermsReader.OPTIONS)
-          .flatMap(List::stream)
-          .toList();
-
-  private static final List<OptionWord> FOR_OPTIONS =
-      Stream.concat(OptionGrammar.WORDS.stream(), FOR_TEXTS.stream()).toList();
-
   private ProposalGrammar() {}
+
+  /** How it is said beside this title how it is voted on. */
+  static List<OptionWord> words(String title, boolean withOptions) {
+    return Stream.of(
+            withOptions ? OptionGrammar.WORDS : List.<OptionWord>of(),
+            TIMES,
+            List.of(OptionGrammar.METHOD_IN_TEXTS),
+            RuleOptions.of(title),
+            List.of(QUORUM),
+            LifeReader.OPTIONS,
+            StandingReader.OPTIONS,
+            TermsReader.OPTIONS)
+        .flatMap(List::stream)
+        .toList();
+  }
 
   /** What would be proposed, if this stood after the command's word. */
   public static Reading propose(Line line) {
     StoryReader parts = StoryReader.of(line);
     String title = OptionList.withColon(parts.title());
     boolean begun = OptionGrammar.begun(title, parts.body());
-    List<OptionWord> words = begun ? FOR_OPTIONS : FOR_TEXTS;
+    List<OptionWord> words = words(title, begun);
     Options afterStory = Options.split(parts.words(), "", words);
     Options options =
         (begun
@@ -273,8 +265,8 @@ public final class ProposalGrammar {
         }
       }
     }
-    String ruleWords = options.values().get(RULE.key());
-    Optional<Rule> rule = Optional.ofNullable(ruleWords).flatMap(Rules::fromWords);
+    String ruleWords = options.values().get(RuleOptions.KEY);
+    Optional<Rule> rule = Optional.ofNullable(ruleWords).flatMap(RuleOptions::read);
     if (ruleWords != null && rule.isEmpty()) {
       return new Reading.Problem(new ProposalMessage.UnknownRule(ruleWords));
     }
@@ -311,7 +303,7 @@ public final class ProposalGrammar {
             standing.aims(),
             Optional.empty(),
             terms.wish());
-    return OptionGrammar.choice(options, text.title(), text.text(), begun, rule.isPresent())
+    return OptionGrammar.choice(options, text, line.head(), begun)
         .<Reading>map(
             choice ->
                 switch (choice) {
@@ -330,6 +322,9 @@ public final class ProposalGrammar {
   }
 
   private static Message unclear(Options.Unclear unclear, String head) {
+    if (!unclear.key().isEmpty() && !unclear.mended().isEmpty()) {
+      return TermsMessage.TermOrTitle.of(unclear, head);
+    }
     Optional<String> floor = Rules.unsaidFloor(unclear.text());
     if (floor.isPresent()) {
       return new TermsMessage.WhichFloor(unclear.text(), floor.get());

@@ -157,9 +157,10 @@ public final class ProposalRules {
         situation,
         proposer,
         (no, draft) -> {
-          if (command.closesAt().isEmpty()) {
-            TimeInTitle.of(no, command.title()).ifPresent(draft::reply);
-          }
+          TimeInTitle.of(no, command)
+              .or(() -> TermInTitle.of(no, command))
+              .or(() -> ChoiceInTitle.of(no, command))
+              .ifPresent(draft::reply);
         });
   }
 

@@ -2,9 +2,11 @@ package org.mycelium.commands.proposal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.mycelium.commands.grammar.OptionWord;
 import org.mycelium.commands.grammar.Options;
+import org.mycelium.commands.grammar.Words;
 import org.mycelium.commands.terms.ReasonsNeeded;
 import org.mycelium.commands.terms.ResultsShown;
 import org.mycelium.commands.terms.VotingTerms;
@@ -15,15 +17,19 @@ import org.mycelium.commands.terms.VotingTerms;
  * @param problem what is wrong with how it was written
  */
 record TermsReader(VotingTerms.Wish wish, Optional<ProposalMessage> problem) {
+  private static final Set<String> USUAL =
+      Set.of("usual", "as usual", "como siempre", "lo habitual");
+
   private static final OptionWord RESULTS =
       new OptionWord(
-          "results",
-          List.of("results", "resultados"),
-          List.of("result", "resultado"),
-          value -> ResultsShown.read(value).isPresent(),
-          _ -> false,
-          ResultsShown::nearly,
-          "--results after close");
+              "results",
+              List.of("results", "resultados"),
+              List.of("result", "resultado"),
+              value -> ResultsShown.read(value).isPresent() || usual(value),
+              _ -> false,
+              ResultsShown::nearly,
+              "--results after close")
+          .asking(TermsReader::hidden, "--results usual");
 
   private static final OptionWord REASONS =
       new OptionWord(
@@ -39,7 +45,7 @@ record TermsReader(VotingTerms.Wish wish, Optional<ProposalMessage> problem) {
       Stream.concat(Stream.of(RESULTS, REASONS), SealedWords.OPTIONS.stream()).toList();
 
   static TermsReader of(Options options) {
-    Optional<String> results = options.value(RESULTS.key());
+    Optional<String> results = options.value(RESULTS.key()).filter(words -> !usual(words));
     Optional<ResultsShown> shown = results.flatMap(ResultsShown::read);
     Optional<String> reasons = options.value(REASONS.key());
     Optional<ReasonsNeeded> needed = reasons.flatMap(ReasonsNeeded::read);
@@ -50,6 +56,17 @@ record TermsReader(VotingTerms.Wish wish, Optional<ProposalMessage> problem) {
         unread(results, shown, ProposalMessage.Meant.RESULTS)
             .or(() -> unread(reasons, needed, ProposalMessage.Meant.REASONS))
             .or(() -> unread(ballots, sealed, ProposalMessage.Meant.BALLOTS)));
+  }
+
+  /** As the assembly's settings have it, which nobody needs to say. */
+  private static boolean usual(String words) {
+    return USUAL.contains(Words.fold(words));
+  }
+
+  /** What was shown before the close cannot be hidden any more. */
+  private static boolean hidden(String folded) {
+    String shown = folded.substring(folded.indexOf(' ') + 1);
+    return ResultsShown.read(shown).filter(when -> when != ResultsShown.ALWAYS).isPresent();
   }
 
   private static Optional<ProposalMessage> unread(

@@ -16,20 +16,24 @@ import org.mycelium.commands.text.Prose;
  *
  * @param title what would be left of it, untrusted
  * @param time with the word that leads it, untrusted
+ * @param alone whether nothing else was said, so that the whole line can be shown
  */
-record TimeInTitle(ProposalNo no, String title, String time) implements Message {
+record TimeInTitle(ProposalNo no, String title, String time, boolean alone) implements Message {
   private static final Pattern TIME =
       Pattern.compile(
-          "(?iu)(?<title>.*\\S)[\\s\\p{Z}]+(?<time>(?:until|till|til|hasta)"
+          "(?iu)(?<title>.*\\S)[\\s\\p{Z}]+(?<time>(?:until|till|til|hasta|closes|cierra)"
               + "[\\s\\p{Z}]+(?<when>\\S.{0,59}))");
 
   private static final Pattern ARTICLE = Pattern.compile("^(?:the|el|la) ");
 
-  /** What to say of this title; empty where it ends otherwise. */
-  static Optional<Message> of(ProposalNo no, String title) {
-    Matcher ends = TIME.matcher(title);
+  /** What to say of this title; empty where it ends otherwise, or where that was said besides. */
+  static Optional<Message> of(ProposalNo no, ProposalCommand.Propose command) {
+    if (command.closesAt().isPresent()) {
+      return Optional.empty();
+    }
+    Matcher ends = TIME.matcher(command.title());
     return ends.matches() && readable(ends.group("when"))
-        ? Optional.of(new TimeInTitle(no, ends.group("title"), ends.group("time")))
+        ? Optional.of(new TimeInTitle(no, ends.group("title"), ends.group("time"), command.plain()))
         : Optional.empty();
   }
 
@@ -43,6 +47,7 @@ record TimeInTitle(ProposalNo no, String title, String time) implements Message 
     out.line(
         "proposal.time-in-title",
         Arg.id("no", no),
+        Arg.word("alone", alone ? "YES" : "NO"),
         Arg.word("target", no.toString()),
         Arg.untrusted("title", title),
         Arg.untrusted("time", time));

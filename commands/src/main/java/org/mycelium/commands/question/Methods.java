@@ -2,9 +2,11 @@ package org.mycelium.commands.question;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.mycelium.commands.election.Method;
 import org.mycelium.commands.grammar.Near;
+import org.mycelium.commands.grammar.OptionWord;
 import org.mycelium.commands.grammar.Words;
 
 /** Reads the methods that a choice can be counted by, in every language we speak. */
@@ -13,6 +15,10 @@ public final class Methods {
   private static final Pattern BETWEEN = Pattern.compile("[ _-]+");
   private static final Pattern AROUND =
       Pattern.compile("^(?:by |por |con |voto |votacion |the )+|(?: vote| voting| votes)$");
+
+  /** Names of nothing else. */
+  private static final Set<String> TECHNICAL =
+      Set.of("irv", "rcv", "stv", "vut", "schulze", "condorcet", "tideman", "pav");
 
   private static final Map<String, Method> NAMES =
       Map.ofEntries(
@@ -39,6 +45,9 @@ public final class Methods {
           Map.entry("irv", Method.IRV),
           Map.entry("instant runoff", Method.IRV),
           Map.entry("ranked choice", Method.IRV),
+          Map.entry("ranked", Method.IRV),
+          Map.entry("ranking", Method.IRV),
+          Map.entry("orden de preferencia", Method.IRV),
           Map.entry("segunda vuelta instantanea", Method.IRV),
           Map.entry("preferencial", Method.IRV),
           Map.entry("preferential", Method.IRV),
@@ -78,6 +87,20 @@ public final class Methods {
     return words.length() > MAX_CHARS
         ? Optional.empty()
         : Optional.ofNullable(NAMES.get(plain(words)));
+  }
+
+  /**
+   * How well words are a method, though no "by" leads them: "ranked choice" and "irv" are one,
+   * "ranked" probably, and any name could be something else's.
+   */
+  public static OptionWord.Fit unled(String words) {
+    if (fromWords(words).isEmpty()) {
+      return OptionWord.Fit.NONE;
+    }
+    String folded = Words.fold(words);
+    return folded.indexOf(' ') > 0 || TECHNICAL.contains(folded)
+        ? OptionWord.Fit.READS
+        : OptionWord.Fit.ALMOST;
   }
 
   /** Whether these words were probably meant for a method, though they are none. */

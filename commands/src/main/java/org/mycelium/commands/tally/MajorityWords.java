@@ -44,16 +44,21 @@ final class MajorityWords {
 
   /** Names that say it all. */
   private static final Map<String, Majority> NAMES =
-      Map.of(
-          "unanimous", UNANIMOUS,
-          "por unanimidad", UNANIMOUS,
-          "simple majority", Majority.SIMPLE,
-          "mayoria simple", Majority.SIMPLE,
-          "half plus one", Majority.SIMPLE,
-          "la mitad mas uno", Majority.SIMPLE,
-          "la mitad mas una", Majority.SIMPLE,
-          "absolute majority", new Majority(Fraction.HALF, Bar.STRICT, Base.ELIGIBLE),
-          "mayoria absoluta", new Majority(Fraction.HALF, Bar.STRICT, Base.ELIGIBLE));
+      Map.ofEntries(
+          Map.entry("unanimous", UNANIMOUS),
+          Map.entry("unanimously", UNANIMOUS),
+          Map.entry("unanimous vote", UNANIMOUS),
+          Map.entry("por unanimidad", UNANIMOUS),
+          Map.entry("unanime", UNANIMOUS),
+          Map.entry("unanimemente", UNANIMOUS),
+          Map.entry("voto unanime", UNANIMOUS),
+          Map.entry("simple majority", Majority.SIMPLE),
+          Map.entry("mayoria simple", Majority.SIMPLE),
+          Map.entry("half plus one", Majority.SIMPLE),
+          Map.entry("la mitad mas uno", Majority.SIMPLE),
+          Map.entry("la mitad mas una", Majority.SIMPLE),
+          Map.entry("absolute majority", new Majority(Fraction.HALF, Bar.STRICT, Base.ELIGIBLE)),
+          Map.entry("mayoria absoluta", new Majority(Fraction.HALF, Bar.STRICT, Base.ELIGIBLE)));
 
   private static final Set<String> STRICT = Set.of("more than", "over", "mas de");
   private static final Set<String> AT_LEAST =

@@ -32,7 +32,8 @@ final class NearRules {
 
   private static final Pattern UNLED =
       Pattern.compile(
-          ("consent|consensus|consenso|consentimiento|unanimity|unanimidad|unanimous|por unanimidad"
+          ("consent|consensus|consenso|consentimiento|unanimity|unanimidad|por unanimidad"
+                  + "|unanimous(?: vote|ly)?|unanime(?:mente)?|voto unanime"
                   + "|gradients|gradientes|majority|mayoria|supermajority|supermayoria|%s"
                   + "|(?:modified|modificado) consensus|consenso modificado|consensus minus .+"
                   + "|consenso menos .+|gradients? of agreement|gradientes? de acuerdo"

@@ -99,17 +99,19 @@ public final class Rules {
 
   /**
    * How well folded words after a comma are a rule, though no "by" leads them: "two thirds
-   * majority" is one, "consensus" or "2/3" probably, "half" not.
+   * majority" is one, "consensus" too unless it ends a list, "2/3" probably, "half" not.
    */
   public static OptionWord.Fit unled(String folded) {
     if (folded.length() > MAX_CHARS || !NearRules.unled(folded)) {
       return OptionWord.Fit.NONE;
     }
-    boolean plain =
-        folded.indexOf(' ') > 0
-            && fromWords(folded).isPresent()
-            && NearRules.unsaidFloor(folded).isEmpty();
-    return plain ? OptionWord.Fit.READS : OptionWord.Fit.ALMOST;
+    if (fromWords(folded).isEmpty() || NearRules.unsaidFloor(folded).isPresent()) {
+      return OptionWord.Fit.ALMOST;
+    }
+    if (folded.indexOf(' ') > 0) {
+      return OptionWord.Fit.READS;
+    }
+    return Character.isDigit(folded.charAt(0)) ? OptionWord.Fit.ALMOST : OptionWord.Fit.NAME;
   }
 
   /** The share or number of a floor that does not say what for, as in "floor 1/2". */

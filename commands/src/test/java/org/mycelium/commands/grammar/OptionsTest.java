@@ -90,6 +90,14 @@ class OptionsTest {
         "Rent the bakery, by consent and for 3 days | Rent the bakery"
             + " | rule=consent, closes=3 days",
         "Rent the bakery, by consent for 3 days | Rent the bakery | rule=consent, closes=3 days",
+        "Rent the bakery by consent for 3 days | Rent the bakery | rule=consent, closes=3 days",
+        "Rent the bakery by consent and for 3 days, quorum 8 | Rent the bakery"
+            + " | rule=consent, closes=3 days, quorum=8",
+        "Rent the bakery, by consent for 3 days and quorum 8 | Rent the bakery"
+            + " | rule=consent, closes=3 days, quorum=8",
+        "Rent the bakery, vote for 3 days | Rent the bakery | closes=3 days",
+        "Rent the bakery, and the voting is by consent | Rent the bakery | rule=consent",
+        "Rent the bakery, vote for Ana | Rent the bakery, vote for Ana |",
         "Rent the bakery, by consent, please | Rent the bakery | rule=consent",
         "Rent the bakery, for 3 days please! | Rent the bakery | closes=3 days",
         "Alquilar el horno, por consentimiento, por favor | Alquilar el horno"
@@ -138,6 +146,8 @@ class OptionsTest {
         "Rent the bakery, by consent, in the shed, quorum 8 | : in the shed",
         "Rent the bakery, by consnt, in the shed | rule: by consnt",
         "Rent the bakery for 3 dys |",
+        "Rent the bakery by consent for 3 dys | closes: for 3 dys",
+        "Rent the bakery, vote for 3 dys | closes: vote for 3 dys",
         "Rent the bakery, by magic |",
         "Rent the bakery, until |",
       })

@@ -17,6 +17,7 @@ import org.mycelium.commands.grammar.Reading.Problem;
 import org.mycelium.commands.grammar.Reading.Understood;
 import org.mycelium.commands.grammar.Utterance;
 import org.mycelium.commands.proposal.ProposalCommand.Propose;
+import org.mycelium.commands.terms.VotingTerms;
 
 /** What stands behind a title: understood under several names, or asked about. */
 class ClausesTest {
@@ -53,6 +54,15 @@ class ClausesTest {
         "Buy a bike, por voto secreto, por favor",
         "Buy a bike, votación secreta",
         "Buy a bike, papeletas selladas con recibo",
+        "Buy a bike, anonymous",
+        "Buy a bike, anonymous vote",
+        "Buy a bike, secretly",
+        "Buy a bike, in secret",
+        "Buy a bike, sealed for 2 days and by 2/3",
+        "Buy a bike, anónimo",
+        "Buy a bike, en secreto",
+        "Buy a bike, con urna",
+        "Buy a bike by 2/3 sealed",
       })
   void readsThatBallotsAreSealed(String line) {
     assertThat(proposed(line).title()).isEqualTo("Buy a bike");
@@ -63,6 +73,39 @@ class ClausesTest {
   void openBallotsAreNotSealed() {
     assertThat(proposed("Buy a bike --ballots open").terms().sealed()).isFalse();
     assertThat(read("!propose Buy a bike --ballots blue")).isInstanceOf(Problem.class);
+  }
+
+  /** Columns: the line; what in it could be either; the lines that would work. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Sell it sealed | sealed | Sell it, sealed | Sell it sealed --ballots open",
+        "Sell it secret ballot | secret ballot | Sell it, secret ballot"
+            + " | Sell it secret ballot --ballots open",
+        "Elect the board by secret ballot | by secret ballot | Elect the board, by secret ballot"
+            + " | Elect the board by secret ballot --ballots open",
+        "Sell it secretly for 2 days, by 2/3 | secretly for 2 days"
+            + " | Sell it, secretly, for 2 days, by 2/3"
+            + " | Sell it secretly for 2 days, by 2/3 --ballots open",
+        "Venderla en secreto | en secreto | Venderla, en secreto"
+            + " | Venderla en secreto --ballots open",
+        "Venderla voto secreto | voto secreto | Venderla, voto secreto"
+            + " | Venderla voto secreto --ballots open",
+        "Venderla con urna | con urna | Venderla, con urna | Venderla con urna --ballots open",
+        "Which? options: red, blue sealed | sealed | Which? options: red, blue, sealed"
+            + " | Which? options: red, blue sealed --ballots open",
+        "Sell it results after close | results after close | Sell it, results after close"
+            + " | Sell it results after close --results usual",
+      })
+  void asksAboutWhatNobodyCouldUndo(String line, String text, String term, String titled) {
+    assertThat(read("!propose " + line))
+        .isEqualTo(new Problem(new TermsMessage.TermOrTitle(text, term, titled)));
+    Propose asTerm = proposed(term);
+    assertThat(asTerm.terms().sealed() || asTerm.terms().results().isPresent()).isTrue();
+    assertThat(asTerm.title()).doesNotContain(text);
+    Propose asTitle = proposed(titled);
+    assertThat(asTitle.terms()).isEqualTo(VotingTerms.Wish.NONE);
   }
 
   /** Columns: the line; what in it was not understood; the lines that would work. */

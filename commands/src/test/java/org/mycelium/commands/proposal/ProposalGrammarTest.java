@@ -12,7 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mycelium.commands.assembly.Moment;
-import org.mycelium.commands.election.Method;
 import org.mycelium.commands.grammar.BotName;
 import org.mycelium.commands.grammar.Parser;
 import org.mycelium.commands.grammar.Reading;
@@ -23,7 +22,6 @@ import org.mycelium.commands.grammar.Utterance;
 import org.mycelium.commands.proposal.ProposalCommand.Propose;
 import org.mycelium.commands.proposal.life.Life;
 import org.mycelium.commands.proposal.standing.Aims;
-import org.mycelium.commands.question.Offer;
 import org.mycelium.commands.tally.Quorum;
 import org.mycelium.commands.tally.Rule;
 import org.mycelium.commands.terms.ReasonsNeeded;
@@ -95,7 +93,14 @@ class ProposalGrammarTest {
         "Meet the neighbours, 1/12",
         "Buy a bike, please",
         "Keep the boxes dry, as a secret recipe",
-        "Elect the board by secret ballot",
+        "Close the hall until 2027-03-01",
+        "Cut the budget by 2/3",
+        "Cut the budget by two thirds",
+        "Reducir el gasto por dos tercios",
+        "Mix the dough, with half of the flour",
+        "Buy an oven with consensus",
+        "Discuss the two thirds majority",
+        "Rent the hall, 2 days",
         "Change the vote, votes and all",
         "Talk about the budget, the majority rules us",
         "Talk of the vote, votación y debate",
@@ -158,7 +163,7 @@ class ProposalGrammarTest {
       value = {
         "Rent the bakery for 3d | 2026-12-05T12:00:00Z | |",
         "Rent the bakery, for 3 days | 2026-12-05T12:00:00Z | |",
-        "Rent the bakery until 2026-12-24 | 2026-12-24T23:59:00Z | |",
+        "Rent the bakery, until 2026-12-24 | 2026-12-24T23:59:00Z | |",
         "Rent the bakery, until friday 18:00 | 2026-12-04T18:00:00Z | |",
         "Rent the bakery by consent | | consent/1 |",
         "Rent the bakery, por consentimiento | | consent/1 |",
@@ -178,6 +183,25 @@ class ProposalGrammarTest {
             + " | 2026-12-04T12:00:00Z | consensus/1(blocks<=2,stand-asides<agreements) |",
         "Rent the bakery, by 75 percent | | majority/1(3/4,at-least,cast) |",
         "Rent the bakery, por 75 por ciento | | majority/1(3/4,at-least,cast) |",
+        "Rent the bakery by consensus for 2 days"
+            + " | 2026-12-04T12:00:00Z | consensus/1(blocks<=0,stand-asides<agreements) |",
+        "Rent the bakery por consenso durante 2 días"
+            + " | 2026-12-04T12:00:00Z | consensus/1(blocks<=0,stand-asides<agreements) |",
+        "Rent the bakery by two thirds | | majority/1(2/3,at-least,cast) |",
+        "Rent the bakery by majority of all quorum 4 | | majority/1(1/2,strict,eligible) | 0/1+4",
+        "Rent the bakery, with consensus, until friday at 6pm"
+            + " | 2026-12-04T18:00:00Z | consensus/1(blocks<=0,stand-asides<agreements) |",
+        "Rent the bakery, consensus | | consensus/1(blocks<=0,stand-asides<agreements) |",
+        "Rent the bakery, consenso, por favor"
+            + " | | consensus/1(blocks<=0,stand-asides<agreements) |",
+        "Rent the bakery, unanimously | | majority/1(1/1,at-least,cast) |",
+        "Rent the bakery, needs 2/3 | | majority/1(2/3,at-least,cast) |",
+        "Rent the bakery, requires two thirds to pass | | majority/1(2/3,at-least,cast) |",
+        "Rent the bakery, necesita dos tercios | | majority/1(2/3,at-least,cast) |",
+        "Rent the bakery, vote for 2 days | 2026-12-04T12:00:00Z | |",
+        "Rent the bakery, votación hasta el viernes | 2026-12-04T23:59:00Z | |",
+        "Rent the bakery, 2/3 majority, 2 days"
+            + " | 2026-12-04T12:00:00Z | majority/1(2/3,at-least,cast) |",
         "Rent the bakery, 2/3 majority, for 2d"
             + " | 2026-12-04T12:00:00Z | majority/1(2/3,at-least,cast) |",
         "Rent the bakery, two thirds majority | | majority/1(2/3,at-least,cast) |",
@@ -237,11 +261,14 @@ class ProposalGrammarTest {
         "Rent the bakery, by majorty, yes floor 1/4 | yes floor 1/4 | RULE",
         "Rent the bakery, by 2/3 of those present | by 2/3 of those present | RULE",
         "Rent the bakery, by consensus minus everybody | by consensus minus everybody | RULE",
-        "Rent the bakery, consensus | consensus | RULE",
+        "Workshop on power, conflict, consensus | consensus | RULE",
+        "Rent the bakery by consensus for 2 dys | for 2 dys | TIME",
+        "Rent the bakery, with majorty of all | with majorty of all | RULE",
         "Rent the bakery, 2/3 | 2/3 | RULE",
         "Rent the bakery, two thirds majorty | two thirds majorty | RULE",
         "Rent the bakery, block limit 2 | block limit 2 | RULE",
-        "Rent the bakery, anonymous vote | anonymous vote | BALLOTS",
+        "Rent the bakery, private vote | private vote | BALLOTS",
+        "Rent the bakery, sealed by Bo | sealed by Bo | BALLOTS",
         "Alquilar el horno, por consentimiento modificado | por consentimiento modificado | RULE",
         "Rent the bakery, quorum hafl | quorum hafl | QUORUM",
         "Rent the bakery, quorum 8 of the 12 | quorum 8 of the 12 | QUORUM",
@@ -326,66 +353,5 @@ class ProposalGrammarTest {
     assertThat(read("!propose Rent the bakery " + option)).isInstanceOf(Problem.class);
     assertThat(List.of(read("!propose Rent the bakery --until soon")))
         .containsExactly(new Problem(new TimeProblem.NotATime("soon")));
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "Which vehicle? options: bike, trailer, van | Which vehicle? | bike+trailer+van | | | |",
-        "Which vehicle? options: bike, van, method: stv, seats: 2 | Which vehicle? | bike+van | STV_SCOTTISH | 2 | |",
-        "Which vehicle?, options: bike; van, large; none, by schulze | Which vehicle? | bike+van, large | SCHULZE | | |",
-        "Which? options: a, b, method: dots, points: 3, for 2d | Which? | a+b | DOT | | 3 |",
-        "Which? options: a, b, without none | Which? | a+b | | | | no",
-        "Who? options: Ana, Bo, Chidi, by stv, two seats, for 2d | Who? | Ana+Bo+Chidi"
-            + " | STV_SCOTTISH | 2 | |",
-        "Who? options: Ana, Bo, Chidi, by meek, for 2 seats | Who? | Ana+Bo+Chidi"
-            + " | STV_MEEK | 2 | |",
-        "¿Quién? opciones: Ana, Bo, Chidi, por vut, dos puestos | ¿Quién? | Ana+Bo+Chidi"
-            + " | STV_SCOTTISH | 2 | |",
-        "Which? options: red / blue / green, by dot, 6 dots | Which? | red+blue+green"
-            + " | DOT | | 6 |",
-        "Which? options: red or blue | Which? | red+blue | | | |",
-        "Which? options: red/blue, green | Which? | red/blue+green | | | |",
-        "¿Quién? opciones: Bo, Chidi, por voto alternativo | ¿Quién? | Bo+Chidi | IRV | | |",
-        "Where? options: by the river, by the lake | Where? | by the river+by the lake | | | |",
-        "Where? options: by the river, up the hill | Where? | by the river+up the hill | | | |",
-        "¿Cuál? opciones: bici, furgoneta, método: puntuación | ¿Cuál? | bici+furgoneta | SCORE | | |",
-      })
-  void findsTheOptions(
-      String words,
-      String title,
-      String options,
-      Method method,
-      Integer seats,
-      Integer points,
-      String none) {
-    Propose proposed = proposed(words);
-    Offer offer = proposed.offer().orElseThrow();
-    assertThat(proposed.title()).isEqualTo(title);
-    assertThat(offer.options()).containsExactly(options.split("\\+"));
-    assertThat(offer.method()).isEqualTo(Optional.ofNullable(method));
-    assertThat(offer.seats()).isEqualTo(Optional.ofNullable(seats));
-    assertThat(offer.points()).isEqualTo(Optional.ofNullable(points));
-    assertThat(offer.none()).isEqualTo(none == null);
-  }
-
-  @Test
-  void findsTheOptionsInAListBelow() {
-    Propose proposed =
-        proposed(
-            "Which vehicle?\nWe have 600 euros.\noptions:\n- Cargo bike\n- Trailer, big\n\n"
-                + "It must fit into the shed.\nmethod: star\nseats: 1");
-    assertThat(proposed.offer().orElseThrow().options())
-        .containsExactly("Cargo bike", "Trailer, big");
-    assertThat(proposed.offer().orElseThrow().method()).contains(Method.STAR);
-    assertThat(proposed.text()).isEqualTo("We have 600 euros.\n\nIt must fit into the shed.");
-  }
-
-  @Test
-  void aListInATextIsNoChoice() {
-    Propose proposed = proposed("Clean the hall\n- sweep\n- mop\nseats: 20\nmethod: by hand");
-    assertThat(proposed.offer()).isEmpty();
-    assertThat(proposed.text()).contains("- mop", "seats: 20", "method: by hand");
   }
 }
