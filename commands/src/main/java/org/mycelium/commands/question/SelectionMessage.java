@@ -75,6 +75,22 @@ public sealed interface SelectionMessage extends Message {
     }
   }
 
+  /**
+   * It counts, and what was left out has no points, as the card said.
+   *
+   * @param proposal its number
+   * @param mark what counts
+   */
+  record RestGetsNone(String proposal, Selection selection, Mark mark) implements SelectionMessage {
+    @Override
+    public void write(Prose out) {
+      out.line(
+          "question.rest-gets-none",
+          Arg.id("no", proposal),
+          Arg.said("ballot", QuestionWords.mark(selection, mark)));
+    }
+  }
+
   /** A ballot as it is typed, by numbers: "2 > 1 = 3". */
   static String typed(Selection selection, Mark mark) {
     return switch (mark) {

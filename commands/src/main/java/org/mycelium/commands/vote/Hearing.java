@@ -39,8 +39,14 @@ final class Hearing {
      * A vote that counts.
      *
      * @param reason untrusted; may be empty
+     * @param note what is said of it besides
      */
-    record Vote(Mark mark, String reason) implements Heard {}
+    record Vote(Mark mark, String reason, Optional<Message> note) implements Heard {
+      /** One of which nothing is said. */
+      Vote(Mark mark, String reason) {
+        this(mark, reason, Optional.empty());
+      }
+    }
 
     /** One that could have been meant otherwise. */
     record Unsure(Message words, ReadBack ballot) implements Heard {}
@@ -112,5 +118,21 @@ final class Hearing {
       return new Heard.Nothing(new VoteMessage.ReasonTooLong(length, VoteRules.MAX_REASON));
     }
     return new Heard.Vote(position.get().choice(), reason);
+  }
+
+  /** Whether a reaction with this key is a vote on it. */
+  static boolean takesKey(Proposal proposal, String key) {
+    return switch (proposal.question()) {
+      case Resolution _ -> Rules.answersByReaction(key);
+      case Selection selection -> selection.takesKey(key);
+    };
+  }
+
+  /** Whether there are words of a vote on it, though perhaps none that counts. */
+  static boolean saysAnything(VoteCommand.Cast now, Proposal proposal) {
+    return switch (proposal.question()) {
+      case Resolution _ -> Rules.answers(now.answer());
+      case Selection _ -> !now.written().isBlank();
+    };
   }
 }

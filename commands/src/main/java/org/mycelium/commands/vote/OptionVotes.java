@@ -1,5 +1,6 @@
 package org.mycelium.commands.vote;
 
+import java.util.Optional;
 import java.util.Set;
 import org.mycelium.commands.proposal.Proposal;
 import org.mycelium.commands.question.BallotReader;
@@ -42,6 +43,14 @@ final class OptionVotes {
       case Read.Clear(Mark mark) -> new Hearing.Heard.Vote(mark, line.reason());
       case Read.Doubtful(Mark mark, Set<Read.Doubt> _) when line.confirmed() ->
           new Hearing.Heard.Vote(mark, line.reason());
+      // The card said what becomes of options without points.
+      case Read.Doubtful(Mark mark, Set<Read.Doubt> doubts)
+          when doubts.equals(Set.of(Read.Doubt.INCOMPLETE)) ->
+          new Hearing.Heard.Vote(
+              mark,
+              line.reason(),
+              Optional.of(
+                  new SelectionMessage.RestGetsNone(proposal.no().toString(), selection, mark)));
       case Read.Doubtful(Mark mark, Set<Read.Doubt> doubts) ->
           askBack(
               line,

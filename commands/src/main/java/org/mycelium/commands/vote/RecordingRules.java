@@ -113,7 +113,7 @@ public final class RecordingRules {
     List<String> passedOver = new ArrayList<>();
     for (Roll.Line line : lines) {
       Hearing.Heard heard = new RollAnswers(hearing, proposal, situation).hear(line.answer());
-      if (heard instanceof Hearing.Heard.Vote(Mark mark, String reason)) {
+      if (heard instanceof Hearing.Heard.Vote(Mark mark, String reason, Optional<Message> _)) {
         if (mayBeRecorded(proposal, line.voter().no(), proposals.recordings().next())) {
           votes.add(new Recording.Vote(line.voter().no(), mark, reason, false));
         } else {

@@ -23,8 +23,8 @@ import org.mycelium.commands.tally.Ballot;
 import org.mycelium.commands.tally.Choice;
 import org.mycelium.commands.tally.Mark;
 import org.mycelium.commands.tally.Position;
-import org.mycelium.commands.tally.Rules;
 import org.mycelium.commands.terms.ResultsShown;
+import org.mycelium.commands.terms.VotingTerms;
 import org.mycelium.commands.text.Message;
 
 /**
@@ -122,9 +122,22 @@ public final class VoteRules {
       case Hearing.Heard.Unsure(Message words, ReadBack ballot) ->
           Decision.accept().effect(new Effect.AskBack(voter.no(), ballot, words)).done();
       case Hearing.Heard.Nothing(Message why) -> Decision.refuse(why);
-      case Hearing.Heard.Vote(Mark mark, String reason) ->
-          counted(proposal, mark, reason, command.sealed(), voter, situation, castBy);
+      case Hearing.Heard.Vote(Mark mark, String reason, Optional<Message> note) ->
+          noted(
+              counted(proposal, mark, reason, command.sealed(), voter, situation, castBy),
+              note.filter(_ -> maySay(proposals.terms(proposal.no()), situation)));
     };
+  }
+
+  /** What a vote says is not repeated where others read it who are not to know how it stands. */
+  private static boolean maySay(VotingTerms terms, Situation situation) {
+    return !terms.sealed() && (situation.inPrivate() || terms.results() == ResultsShown.ALWAYS);
+  }
+
+  private static Decision noted(Decision decision, Optional<Message> note) {
+    return decision instanceof Decision.Accepted accepted && note.isPresent()
+        ? accepted.also(new Effect.Reply(note.get()))
+        : decision;
   }
 
   /** "Objection withdrawn", of whoever objected, and openly. */
@@ -213,23 +226,12 @@ public final class VoteRules {
         .or(command::proposal);
   }
 
-  private static boolean heard(Proposal proposal, String key) {
-    return switch (proposal.question()) {
-      case Resolution _ -> Rules.answersByReaction(key);
-      case Selection selection -> selection.takesKey(key);
-    };
-  }
-
-  private static boolean readable(VoteCommand.Cast now, Proposal proposal) {
-    return switch (proposal.question()) {
-      case Resolution _ -> Rules.answers(now.answer());
-      case Selection _ -> !now.written().isBlank();
-    };
-  }
-
   /** A key that some card offers is a vote; any other is conversation. */
   private Decision react(VoteCommand.React command, Situation situation) {
-    if (!proposals.find(command.proposal()).filter(p -> heard(p, command.key())).isPresent()) {
+    if (!proposals
+        .find(command.proposal())
+        .filter(p -> Hearing.takesKey(p, command.key()))
+        .isPresent()) {
       return Decision.silence();
     }
     return eligible(
@@ -312,7 +314,7 @@ public final class VoteRules {
         (p, m) ->
             command
                 .now()
-                .filter(now -> readable(now, p))
+                .filter(now -> Hearing.saysAnything(now, p))
                 .filter(now -> SeveralVotes.in(now.written(), proposals).isEmpty())
                 .map(now -> cast(now, p, m, situation, command.castBy()))
                 .orElseGet(
