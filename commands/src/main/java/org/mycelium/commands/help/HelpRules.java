@@ -29,13 +29,18 @@ public final class HelpRules {
     };
   }
 
-  /** A topic's word may be another word for one of its commands: then the topic is meant. */
   private Decision page(String word) {
-    return topic(word)
-        .<HelpMessage>map(HelpMessage.Topic::new)
-        .or(() -> command(word).map(HelpMessage.Page::new))
+    return about(word)
+        .or(() -> HelpSubjects.page(word).flatMap(this::about))
         .map(Decision::answer)
         .orElseGet(() -> Decision.refuse(new HelpMessage.NoSuchPage(word, nearest(word))));
+  }
+
+  /** A topic's word may be another word for one of its commands: then the topic is meant. */
+  private Optional<HelpMessage> about(String word) {
+    return topic(word)
+        .<HelpMessage>map(HelpMessage.Topic::new)
+        .or(() -> command(word).map(HelpMessage.Page::new));
   }
 
   private Optional<CommandSpec> command(String word) {

@@ -75,7 +75,7 @@ final class ChangesReader {
     }
     return rest.isEmpty()
         ? new RulebookMessage.ValueMissing(named.setting())
-        : new SettingsMessage.BadValue(named.setting(), rest, SettingsMessage.Way.BY_DECISION);
+        : SettingsMessage.unread(named.setting(), rest, SettingsMessage.Way.BY_DECISION);
   }
 
   /** The changes, each for itself; joined again where what follows is no setting's name. */

@@ -2,7 +2,6 @@ package org.mycelium.commands.settings;
 
 import java.time.Duration;
 import java.time.Period;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,7 +99,7 @@ public final class SettingsGrammar {
         .orElseGet(
             () ->
                 new Reading.Problem(
-                    new SettingsMessage.BadValue(setting, value, SettingsMessage.Way.BY_HAND)));
+                    SettingsMessage.unread(setting, value, SettingsMessage.Way.BY_HAND)));
   }
 
   /**
@@ -116,7 +115,7 @@ public final class SettingsGrammar {
     String folded = Words.fold(value);
     return switch (setting) {
       case LANGUAGE -> Optional.ofNullable(LANGUAGES.get(folded));
-      case ZONE -> zone(value);
+      case ZONE -> Zones.read(value);
       case PERIOD, RULES_PERIOD ->
           Times.duration(value)
               .filter(d -> d.compareTo(Times.SHORTEST) >= 0 && d.compareTo(Times.LONGEST) <= 0)
@@ -181,17 +180,5 @@ public final class SettingsGrammar {
       return Optional.of("on");
     }
     return OFF.contains(folded) ? Optional.of("off") : Optional.empty();
-  }
-
-  /**
-   * A region's zone, however its capitals were typed; fixed offsets do not follow daylight saving
-   * and are refused.
-   */
-  private static Optional<String> zone(String value) {
-    String wanted = value.strip().replace(' ', '_');
-    return ZoneId.getAvailableZoneIds().stream()
-        .filter(id -> id.equalsIgnoreCase(wanted))
-        .filter(id -> id.contains("/") || id.equals("UTC"))
-        .findFirst();
   }
 }

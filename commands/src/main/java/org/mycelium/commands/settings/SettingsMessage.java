@@ -173,6 +173,33 @@ public sealed interface SettingsMessage extends Message {
     }
   }
 
+  /**
+   * A city or a country, and the time zones there.
+   *
+   * @param zones their names, at least one
+   */
+  record ZonesOf(String written, List<String> zones, Way way) implements SettingsMessage {
+    /** Keeps its own copy. */
+    public ZonesOf {
+      zones = List.copyOf(zones);
+    }
+
+    @Override
+    public void write(Prose out) {
+      out.line(
+          "settings.zones-of", Arg.untrusted("written", written), Arg.num("count", zones.size()));
+      for (String zone : zones) {
+        out.item("settings.zones-item", Arg.said("command", command(way)), Arg.word("zone", zone));
+      }
+    }
+  }
+
+  /** That a value does not read as one of this setting, and what was probably meant. */
+  static SettingsMessage unread(Setting setting, String written, Way way) {
+    List<String> zones = setting == Setting.ZONE ? Zones.near(written) : List.of();
+    return zones.isEmpty() ? new BadValue(setting, written, way) : new ZonesOf(written, zones, way);
+  }
+
   private static void item(Prose out, String key, Setting setting, Settings s) {
     out.item(key, Arg.said("key", name(setting)), Arg.said("value", value(setting, s)));
   }
@@ -187,9 +214,11 @@ public sealed interface SettingsMessage extends Message {
 
   /** What can be written for a setting, with an example that works. */
   static Message example(Setting setting, Way way) {
-    Message command =
-        line -> line.line(way == Way.BY_HAND ? "settings.by-hand" : "settings.by-decision");
-    return out -> out.line("settings.example." + setting.key(), Arg.said("command", command));
+    return out -> out.line("settings.example." + setting.key(), Arg.said("command", command(way)));
+  }
+
+  private static Message command(Way way) {
+    return line -> line.line(way == Way.BY_HAND ? "settings.by-hand" : "settings.by-decision");
   }
 
   /** What a setting is, in words. */
