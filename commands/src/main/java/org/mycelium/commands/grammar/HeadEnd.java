@@ -49,9 +49,11 @@ final class HeadEnd {
       return;
     }
     String clause = head.substring(last + 1);
-    Word lead = Word.first(OfVote.without(clause));
     Optional<OptionWord> almost =
-        values.almost(lead.folded(), lead.rest()).or(() -> values.almostAlone(clause));
+        values
+            .almost(clause)
+            .or(() -> values.almost(OfVote.without(clause)))
+            .or(() -> values.almostAlone(clause));
     if (almost.isPresent()) {
       values.unclear(almost.get(), Words.trim(clause));
     } else if (values.askedAtStart(clause).isPresent()) {
@@ -215,7 +217,7 @@ final class HeadEnd {
 
   /** Options that need no comma, and what follows them: "by consensus for 2 days". */
   private boolean takeChain() {
-    Optional<TermChain> chain = TermChain.of(head, values, TermChain.Begins.PLAINLY);
+    Optional<TermChain> chain = TermChain.of(terms(), values, TermChain.Begins.PLAINLY);
     chain.ifPresent(
         found -> {
           take(found);
@@ -227,7 +229,7 @@ final class HeadEnd {
   /** What nobody could undo is asked about where no comma says which way it was meant. */
   private void noteWithoutComma() {
     String rest = rest();
-    TermChain.of(head, values, TermChain.Begins.ASKED)
+    TermChain.of(terms(), values, TermChain.Begins.ASKED)
         .ifPresent(
             chain ->
                 values
@@ -241,7 +243,7 @@ final class HeadEnd {
                                 List.of(
                                     chain.withCommas() + rest,
                                     head + rest + " " + option.ending().usual()))));
-    TermChain.almost(head, values)
+    TermChain.almost(terms(), values)
         .ifPresent(
             text -> {
               Word lead = Word.first(text);
@@ -249,6 +251,10 @@ final class HeadEnd {
                   .almost(lead.folded(), lead.rest())
                   .ifPresent(option -> values.unclear(option, text));
             });
+  }
+
+  private String terms() {
+    return Words.trim(head.substring(0, endOfTerms()));
   }
 
   private String rest() {

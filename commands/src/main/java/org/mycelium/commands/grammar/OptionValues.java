@@ -59,6 +59,12 @@ final class OptionValues {
         .filter(option -> !byKey.containsKey(option.key()));
   }
 
+  /** The option whose word leads this clause, if the rest was probably meant for a value of it. */
+  Optional<OptionWord> almost(String clause) {
+    Word lead = Word.first(clause);
+    return almost(lead.folded(), lead.rest());
+  }
+
   /** The option that all of these words after a comma are, if they are one. */
   Optional<OptionWord> clause(String clause) {
     return bareClause(clause).or(() -> bareClause(OfVote.without(clause)));
@@ -81,14 +87,15 @@ final class OptionValues {
 
   /** Whether these words are an option so plainly that no comma is needed. */
   boolean plain(String clause) {
-    Word lead = Word.first(clause);
-    return compact(lead.folded(), lead.rest()).isPresent();
+    return Stream.of(clause, OfVote.without(clause))
+        .map(Word::first)
+        .anyMatch(lead -> compact(lead.folded(), lead.rest()).isPresent());
   }
 
   /** The option that these words would be after a comma, if they are asked about without one. */
   Optional<OptionWord> asked(String clause) {
     return clause(clause)
-        .filter(option -> option.ending().asked().test(Words.fold(value(clause))))
+        .filter(option -> option.ending().asked().test(Words.fold(value(OfVote.without(clause)))))
         .filter(option -> !byKey.containsKey(option.key()));
   }
 

@@ -87,9 +87,10 @@ public record Options(
    *
    * @param before what stands before them
    * @param words as written
+   * @param term the same as they are written after a comma
    * @param keys of each of them
    */
-  public record Ending(String before, String words, Set<String> keys) {
+  public record Ending(String before, String words, String term, Set<String> keys) {
     /** Keeps its own copy. */
     public Ending {
       keys = Set.copyOf(keys);
@@ -105,6 +106,7 @@ public record Options(
                 new Ending(
                     chain.before(),
                     chain.words(),
+                    chain.term(),
                     chain.clauses().stream()
                         .flatMap(clause -> values.clause(clause).stream())
                         .map(OptionWord::key)

@@ -72,7 +72,12 @@ record TermChain(String before, List<String> clauses) {
 
   /** The words with commas between the options. */
   String withCommas() {
-    return before + ", " + String.join(", ", clauses);
+    return before + ", " + String.join(", ", clauses.stream().map(OfVote::opened).toList());
+  }
+
+  /** The options as they are written after a comma. */
+  String term() {
+    return String.join(" ", clauses.stream().map(OfVote::opened).toList());
   }
 
   /** The options as they were written, but for their blanks. */

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.mycelium.commands.grammar.OptionWord;
 import org.mycelium.commands.grammar.Words;
 import org.mycelium.commands.question.Methods;
 import org.mycelium.commands.question.Offer;
@@ -38,6 +39,11 @@ record ListEnd(
               + "|(?<one>\\S+(?:\\s\\S+)?)\\s+(?<word>and|or|y|o|e|u|&)\\s+"
               + "(?<other>\\S+(?:\\s\\S+)?))");
 
+  private static final Pattern ENDS =
+      Pattern.compile("\\s{0,3}(?<open>[(\\[]?)(?<method>[^()\\[\\].!]+)[)\\].!]{0,2}");
+
+  private static final int MAX_METHOD_WORDS = 3;
+
   private static final Pattern EITHER = Pattern.compile("(?iu)or|o|u");
   private static final Pattern SPANISH = Pattern.compile("(?iu)\\bopciones\\b");
 
@@ -64,7 +70,10 @@ record ListEnd(
         said || named(before)
             ? Optional.empty()
             : counted(new Ends(head, whole, front, before, comma, last));
-    return counted.orElseGet(() -> joined(new Ends(head, whole, front, before, comma, last)));
+    Ends line = new Ends(head, whole, front, before, comma, last);
+    return counted
+        .or(() -> said || named(before) ? Optional.empty() : mixed(line))
+        .orElseGet(() -> joined(line));
   }
 
   /** The line in its parts. */
@@ -102,18 +111,45 @@ record ListEnd(
                   Optional.of(line.last()),
                   Optional.empty(),
                   Optional.empty()));
-      case ALMOST -> {
-        String by = SPANISH.matcher(line.front()).find() ? "por " : "by ";
-        yield Optional.of(
-            problem(
-                line,
-                new ListMessage.MethodOrOption(
-                    line.last(),
-                    line.with(line.before() + line.comma() + by + line.last()),
-                    line.turned())));
-      }
+      case ALMOST ->
+          Optional.of(
+              problem(
+                  line,
+                  new ListMessage.MethodOrOption(
+                      line.last(),
+                      line.with(line.before() + line.comma() + by(line) + line.last()),
+                      line.turned())));
       default -> Optional.empty();
     };
+  }
+
+  /** "Friday ranked choice": the comma is missing, or it is an option's name. */
+  private static Optional<ListEnd> mixed(Ends line) {
+    int from = line.last().length();
+    for (int words = 0; words < MAX_METHOD_WORDS; words++) {
+      from = line.last().lastIndexOf(' ', from - 1);
+      if (from <= 0) {
+        return Optional.empty();
+      }
+      Matcher ends = ENDS.matcher(line.last().substring(from));
+      String option = line.last().substring(0, from).replaceFirst("[.!]$", "");
+      if (ends.matches() && isMethod(ends.group("method"), !ends.group("open").isEmpty())) {
+        String method = Words.trim(ends.group("method"));
+        String apart = line.before() + line.comma() + option + line.comma() + by(line) + method;
+        return Optional.of(
+            problem(line, new ListMessage.MethodOrOption(method, line.with(apart), line.turned())));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isMethod(String words, boolean enclosed) {
+    OptionWord.Fit fit = Methods.unled(Words.trim(words));
+    return fit == OptionWord.Fit.READS || (enclosed && fit == OptionWord.Fit.ALMOST);
+  }
+
+  private static String by(Ends line) {
+    return SPANISH.matcher(line.front()).find() ? "por " : "by ";
   }
 
   /** "Tuesday and Friday" at the end of a list, where no other one has the like. */

@@ -67,7 +67,11 @@ final class OptionGrammar {
           "--total 1000");
 
   /** What can be said where options follow. */
-  static final List<OptionWord> WORDS = List.of(METHOD, SEATS, POINTS, NONE, TOTAL);
+  private static final List<OptionWord> WORDS = List.of(METHOD, SEATS, POINTS, NONE, TOTAL);
+
+  /** The same where a method's name alone can be no option: ", ranked choice". */
+  private static final List<OptionWord> WITH_NAMES =
+      List.of(METHOD.orAlone(OptionGrammar::named), SEATS, POINTS, NONE, TOTAL);
 
   /**
    * The same where no options follow: a method that can be read. Any text may have a line that
@@ -150,6 +154,18 @@ final class OptionGrammar {
   /** The first line as options of commands are looked for in it. */
   static String plain(String head) {
     return COLON.matcher(head).replaceAll("$1 ");
+  }
+
+  /** What can be said beside the options on this line, unless they are methods themselves. */
+  static List<OptionWord> words(String head) {
+    long methods =
+        OptionList.listed(head).stream().filter(o -> Methods.fromWords(o).isPresent()).count();
+    return methods > 1 ? WORDS : WITH_NAMES;
+  }
+
+  private static OptionWord.Fit named(String folded) {
+    OptionWord.Fit fit = Methods.unled(folded);
+    return fit == OptionWord.Fit.READS ? fit : OptionWord.Fit.NONE;
   }
 
   /** Whether somebody said that options follow. */

@@ -72,6 +72,11 @@ record OptionList(String head, String body, List<String> options, boolean begun)
     return Character.isWhitespace(c) || SEPARATORS.indexOf(c) >= 0;
   }
 
+  /** What is listed on a line, all of it. */
+  static List<String> listed(String head) {
+    return Offer.listed(after(head));
+  }
+
   /** The word that says that options follow, and what comes after it; empty if nothing says so. */
   static String from(String head) {
     Matcher m = WORD.matcher(head);

@@ -198,7 +198,8 @@ public final class ProposalGrammar {
       new OptionWord(
           TIME_LEFT.key(),
           List.of("closes", "cierra"),
-          List.of("till", "til", "ends", "ending", "closing", "termina", "acaba"),
+          List.of(
+              "till", "til", "ends", "ending", "closing", "deadline", "termina", "acaba", "plazo"),
           Times::readable,
           _ -> false,
           Times::nearly,
@@ -225,7 +226,7 @@ public final class ProposalGrammar {
   /** How it is said beside this title how it is voted on. */
   static List<OptionWord> words(String title, boolean withOptions) {
     return Stream.of(
-            withOptions ? OptionGrammar.WORDS : List.<OptionWord>of(),
+            withOptions ? OptionGrammar.words(title) : List.<OptionWord>of(),
             TIMES,
             List.of(OptionGrammar.METHOD_IN_TEXTS),
             RuleOptions.of(title),
@@ -303,7 +304,7 @@ public final class ProposalGrammar {
             standing.aims(),
             Optional.empty(),
             terms.wish());
-    return OptionGrammar.choice(options, text, line.head(), begun)
+    return OptionGrammar.choice(options, text, OptionList.withColon(line.head()), begun)
         .<Reading>map(
             choice ->
                 switch (choice) {

@@ -2,6 +2,7 @@ package org.mycelium.commands.proposal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mycelium.commands.grammar.OptionWord;
 import org.mycelium.commands.grammar.Words;
@@ -47,6 +48,13 @@ final class RuleOptions {
           "(?iu)\\s+(?:to (?:pass|decide|win|be (?:passed|decided|approved))"
               + "|para (?:aprobar|decidir)(?:se|la|lo)?)$");
 
+  /** What may lead a rule, in more words than one: "must be unanimous". */
+  private static final Pattern LEAD =
+      Pattern.compile(
+          "(?iu)(?:(?:we|it|this|which) )?(?:needs?|requires?"
+              + "|(?:must|has to|should) (?:be|have|get)|passes (?:by|with)"
+              + "|(?:se )?(?:necesita|requiere)|debe (?:ser|tener))\\s{1,9}(?:por )?");
+
   /** Every way it is written. */
   private static final List<OptionWord> USUAL = options(true);
 
@@ -66,7 +74,24 @@ final class RuleOptions {
 
   /** The rule that these words are, without the word that leads them. */
   static Optional<Rule> read(String words) {
-    return Rules.fromWords(TO_PASS.matcher(words).replaceFirst(""));
+    String rule = TO_PASS.matcher(words).replaceFirst("");
+    return Rules.fromWords(rule).or(() -> led(rule));
+  }
+
+  /** Whether these words after a comma were meant for a rule that has another name. */
+  static boolean nearly(String words) {
+    return NAMED.matcher(Words.fold(words)).matches() && Rules.nearly(words);
+  }
+
+  private static Optional<Rule> led(String words) {
+    Matcher lead = LEAD.matcher(words);
+    return lead.lookingAt() ? Rules.fromWords(words.substring(lead.end())) : Optional.empty();
+  }
+
+  private static OptionWord.Fit alone(String folded) {
+    return led(TO_PASS.matcher(folded).replaceFirst("")).isPresent()
+        ? OptionWord.Fit.READS
+        : Rules.unled(folded);
   }
 
   private static List<OptionWord> options(boolean shares) {
@@ -79,7 +104,7 @@ final class RuleOptions {
                 value -> plain(Words.fold(value), shares),
                 Rules::nearly,
                 EXAMPLE)
-            .orAlone(Rules::unled),
+            .orAlone(RuleOptions::alone),
         new OptionWord(
             KEY,
             List.of(),

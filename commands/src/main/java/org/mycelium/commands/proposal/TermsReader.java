@@ -3,6 +3,7 @@ package org.mycelium.commands.proposal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mycelium.commands.grammar.OptionWord;
 import org.mycelium.commands.grammar.Options;
@@ -20,6 +21,12 @@ record TermsReader(VotingTerms.Wish wish, Optional<ProposalMessage> problem) {
   private static final Set<String> USUAL =
       Set.of("usual", "as usual", "como siempre", "lo habitual");
 
+  /** The same as "results after close". */
+  private static final Pattern HIDDEN =
+      Pattern.compile(
+          "hidden results|(?:hide|ocultar|esconder) (?:the |los )?(?:results?|resultados)"
+              + "(?: (?:until|till|before|hasta) (?:the |el )?(?:close|end|cierre|final))?");
+
   private static final OptionWord RESULTS =
       new OptionWord(
               "results",
@@ -29,6 +36,9 @@ record TermsReader(VotingTerms.Wish wish, Optional<ProposalMessage> problem) {
               _ -> false,
               ResultsShown::nearly,
               "--results after close")
+          .orAlone(
+              folded ->
+                  HIDDEN.matcher(folded).matches() ? OptionWord.Fit.READS : OptionWord.Fit.NONE)
           .asking(TermsReader::hidden, "--results usual");
 
   private static final OptionWord REASONS =
@@ -46,7 +56,7 @@ record TermsReader(VotingTerms.Wish wish, Optional<ProposalMessage> problem) {
 
   static TermsReader of(Options options) {
     Optional<String> results = options.value(RESULTS.key()).filter(words -> !usual(words));
-    Optional<ResultsShown> shown = results.flatMap(ResultsShown::read);
+    Optional<ResultsShown> shown = results.flatMap(TermsReader::shown);
     Optional<String> reasons = options.value(REASONS.key());
     Optional<ReasonsNeeded> needed = reasons.flatMap(ReasonsNeeded::read);
     Optional<String> ballots = options.value(SealedWords.KEY);
@@ -66,7 +76,16 @@ record TermsReader(VotingTerms.Wish wish, Optional<ProposalMessage> problem) {
   /** What was shown before the close cannot be hidden any more. */
   private static boolean hidden(String folded) {
     String shown = folded.substring(folded.indexOf(' ') + 1);
-    return ResultsShown.read(shown).filter(when -> when != ResultsShown.ALWAYS).isPresent();
+    return shown(folded)
+        .or(() -> shown(shown))
+        .filter(when -> when != ResultsShown.ALWAYS)
+        .isPresent();
+  }
+
+  private static Optional<ResultsShown> shown(String words) {
+    return HIDDEN.matcher(Words.fold(words)).matches()
+        ? Optional.of(ResultsShown.AFTER_CLOSE)
+        : ResultsShown.read(words);
   }
 
   private static Optional<ProposalMessage> unread(

@@ -42,6 +42,12 @@ final class NearRules {
                   + "|limite de (?:bloqueos|apartes) .*\\d.*|(?:minimo|suelo|piso) \\d/\\d")
               .formatted(SHARE));
 
+  /** What a share is of, where it is one of votes. */
+  private static final Pattern OF_WHOM =
+      Pattern.compile(
+          ".+ (?:of (?:all|everyone|(?:all |the )?(?:members|votes|voters))"
+              + "|de (?:tod[oa]s|(?:los |las )?(?:miembros|votos|socias|socios))|del total)");
+
   private static final Pattern WITH_MAJORITY =
       Pattern.compile(".*\\b(?:super)?(?:majo[a-z]{2,5}|mayo[ri]{2,3}a)\\b.*");
 
@@ -148,6 +154,7 @@ final class NearRules {
   /** Whether folded words were meant for a rule, or for a part of one, without "by" before them. */
   static boolean unled(String folded) {
     return UNLED.matcher(folded).matches()
+        || (OF_WHOM.matcher(folded).matches() && Rules.fromWords(folded).isPresent())
         || (WITH_MAJORITY.matcher(folded).matches()
             && folded.indexOf(' ') > 0
             && (Rules.fromWords(folded).isPresent() || allOfRules(folded)));

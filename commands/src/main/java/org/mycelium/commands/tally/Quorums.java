@@ -17,6 +17,10 @@ public final class Quorums {
           "(?:at least |min |al menos |como minimo )?(?<asked>.+?)"
               + "(?: (?:of|de) (?:all|us|them|everyone|todos|todas|nosotros|nosotras))?"
               + "(?: (?:members|people|voters|votes|miembros|personas|votantes|votos))?");
+
+  /** "A quorum of 4". */
+  private static final Pattern OF = Pattern.compile("^(?:of|de) ");
+
   private static final Pattern BOTH =
       Pattern.compile("(?<first>.+?) ?(?:\\+|&| and | y ) ?(?<second>.+)");
   private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
@@ -31,7 +35,7 @@ public final class Quorums {
     if (text.length() > MAX_CHARS) {
       return Optional.empty();
     }
-    String folded = Words.fold(text);
+    String folded = OF.matcher(Words.fold(text)).replaceFirst("");
     if (NONE.contains(folded)) {
       return Optional.of(Quorum.NONE);
     }

@@ -63,6 +63,8 @@ class ClausesTest {
         "Buy a bike, en secreto",
         "Buy a bike, con urna",
         "Buy a bike by 2/3 sealed",
+        "Buy a bike, (secret ballot)",
+        "Buy a bike, and sealed",
       })
   void readsThatBallotsAreSealed(String line) {
     assertThat(proposed(line).title()).isEqualTo("Buy a bike");
@@ -93,8 +95,13 @@ class ClausesTest {
         "Venderla voto secreto | voto secreto | Venderla, voto secreto"
             + " | Venderla voto secreto --ballots open",
         "Venderla con urna | con urna | Venderla, con urna | Venderla con urna --ballots open",
+        "Sell it (sealed) | (sealed) | Sell it, sealed | Sell it (sealed) --ballots open",
+        "Sell it sealed, please | sealed | Sell it, sealed"
+            + " | Sell it sealed, please --ballots open",
         "Which? options: red, blue sealed | sealed | Which? options: red, blue, sealed"
             + " | Which? options: red, blue sealed --ballots open",
+        "Sell it hidden results | hidden results | Sell it, hidden results"
+            + " | Sell it hidden results --results usual",
         "Sell it results after close | results after close | Sell it, results after close"
             + " | Sell it results after close --results usual",
       })

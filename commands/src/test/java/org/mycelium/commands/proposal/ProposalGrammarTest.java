@@ -125,6 +125,8 @@ class ProposalGrammarTest {
       delimiter = '|',
       value = {
         "Buy a bike, results: after close | after-close |",
+        "Buy a bike, hidden results | after-close |",
+        "Buy a bike, hide results until close | after-close |",
         "Buy a bike, results after voting | after-own-vote |",
         "Comprar una bici, resultados: tras el cierre | after-close |",
         "Comprar una bici, resultados: tras votar, por 2/3 | after-own-vote |",
@@ -195,6 +197,13 @@ class ProposalGrammarTest {
         "Rent the bakery, consenso, por favor"
             + " | | consensus/1(blocks<=0,stand-asides<agreements) |",
         "Rent the bakery, unanimously | | majority/1(1/1,at-least,cast) |",
+        "Rent the bakery (by consensus)" + " | | consensus/1(blocks<=0,stand-asides<agreements) |",
+        "Rent the bakery, 2/3 of all | | majority/1(2/3,at-least,eligible) |",
+        "Rent the bakery, must be unanimous | | majority/1(1/1,at-least,cast) |",
+        "Rent the bakery, we need a two thirds majority | | majority/1(2/3,at-least,cast) |",
+        "Rent the bakery, with quorum 4 | | | 0/1+4",
+        "Rent the bakery, with a quorum of 4 | | | 0/1+4",
+        "Rent the bakery, deadline friday | 2026-12-04T23:59:00Z | |",
         "Rent the bakery, needs 2/3 | | majority/1(2/3,at-least,cast) |",
         "Rent the bakery, requires two thirds to pass | | majority/1(2/3,at-least,cast) |",
         "Rent the bakery, necesita dos tercios | | majority/1(2/3,at-least,cast) |",

@@ -46,20 +46,28 @@ class RemarksTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "Cut the budget by half | Cut the budget | by half | false | true",
-        "Cut the budget by 2/3, for 2d | Cut the budget | by 2/3 | false | false",
-        "Lend the van for 3 days | Lend the van | for 3 days | false | true",
-        "Prestar la furgoneta durante 3 días | Prestar la furgoneta | durante 3 días | false |"
-            + " true",
+        "Cut the budget by half | Cut the budget | by half | by half | TERM | true",
+        "Cut the budget by 2/3, for 2d | Cut the budget | by 2/3 | by 2/3 | TERM | false",
+        "Lend the van for 3 days | Lend the van | for 3 days | for 3 days | TERM | true",
+        "Lend the van (for 3 days) | Lend the van | (for 3 days) | for 3 days | TERM | true",
+        "Prestarla durante 3 días | Prestarla | durante 3 días | durante 3 días | TERM | true",
         "Buy an oven with consensus for 2 days | Buy an oven | with consensus for 2 days"
-            + " | false | true",
-        "Hold talks discussion 3 days | Hold talks | discussion 3 days | false | true",
-        "Rent the hall, 2 days | Rent the hall | 2 days | true | true",
-        "Rent the hall, 2 days, 2/3 majority | Rent the hall | 2 days | true | false",
+            + " | with consensus for 2 days | TERM | true",
+        "Hold talks discussion 3 days | Hold talks | discussion 3 days | discussion 3 days"
+            + " | TERM | true",
+        "Buy an oven by full consensus | Buy an oven | by full consensus | by full consensus"
+            + " | TERM | true",
+        "Rent the hall, 2 days | Rent the hall | 2 days | 2 days | LENGTH | true",
+        "Rent the hall, 2 days, 2/3 majority | Rent the hall | 2 days | 2 days | LENGTH | false",
+        "Rent the hall, two thirds | Rent the hall | two thirds | two thirds | SHARE | true",
+        "Rent the hall, by friday | Rent the hall | by friday | friday | DEADLINE | true",
+        "Alquilarla, antes del viernes | Alquilarla | antes del viernes | viernes"
+            + " | DEADLINE | true",
       })
-  void tellsOfATerm(String line, String title, String words, boolean length, boolean alone) {
+  void tellsOfATerm(
+      String line, String title, String words, String term, TermInTitle.Kind kind, boolean alone) {
     assertThat(TermInTitle.of(NO, proposed(line)))
-        .contains(new TermInTitle(NO, title, words, length, alone));
+        .contains(new TermInTitle(NO, title, words, term, kind, alone));
   }
 
   @ParameterizedTest
@@ -72,6 +80,11 @@ class RemarksTest {
         "Lend the van for 3 days, for 2d",
         "Rent the hall, 2 days, for 2d",
         "Lend the van for a few days",
+        "Rent the hall, two thirds, by consent",
+        "Rent the hall, by friday, for 2d",
+        "Meet the neighbours, 1/12",
+        "Clean the kitchen by friday",
+        "Walk with the majority of the children",
       })
   void saysNothingOfOtherTitles(String line) {
     assertThat(TermInTitle.of(NO, proposed(line))).isEmpty();
