@@ -2,7 +2,6 @@ package org.mycelium.bot.cli;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.mycelium.bot.input.Bounded;
 import org.mycelium.commands.Features;
 import org.mycelium.commands.bank.BankGrammar;
 import org.mycelium.commands.bank.BankMessage;
@@ -34,7 +34,7 @@ public final class ImportBankCommand implements Subcommand {
   private static final String AS = "--as";
 
   /** A year of many small payments; anything larger is no statement. */
-  private static final long MAX_BYTES = 5_000_000;
+  private static final int MAX_BYTES = 5_000_000;
 
   /** Around what people wrote, for rooms; a terminal shows them as boxes. */
   private static final Pattern ISOLATES = Pattern.compile("[\\u2066-\\u2069]");
@@ -105,10 +105,8 @@ public final class ImportBankCommand implements Subcommand {
 
   private static byte[] read(Path file) throws OperatingException {
     try {
-      if (Files.size(file) > MAX_BYTES) {
-        throw new OperatingException(file + " is larger than any statement.", null);
-      }
-      return Files.readAllBytes(file);
+      return Bounded.bytes(file, MAX_BYTES)
+          .orElseThrow(() -> new OperatingException(file + " is larger than any statement.", null));
     } catch (IOException e) {
       throw new OperatingException(file + " cannot be read: " + e + ".", e);
     }

@@ -2,8 +2,6 @@ package org.mycelium.bot.config;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -12,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.mycelium.bot.input.Bounded;
 import org.mycelium.bot.matrix.HomeserverAddress;
 import org.slf4j.event.Level;
 
@@ -40,7 +39,7 @@ public record Config(
   public static final String LOG_VARIABLE = "MYCELIUM_LOG";
 
   /** Far more than anybody writes; less than would hurt to read. */
-  private static final long MAX_BYTES = 1 << 20;
+  private static final int MAX_BYTES = 1 << 20;
 
   /**
    * Reads and checks the file.
@@ -87,10 +86,8 @@ public record Config(
 
   private static String text(Path file) throws ConfigException {
     try {
-      if (Files.size(file) > MAX_BYTES) {
-        throw problem(file, "this is too large for a settings file.");
-      }
-      return Files.readString(file, StandardCharsets.UTF_8);
+      return Bounded.text(file, MAX_BYTES)
+          .orElseThrow(() -> problem(file, "this is too large for a settings file."));
     } catch (NoSuchFileException e) {
       throw problem(
           file,

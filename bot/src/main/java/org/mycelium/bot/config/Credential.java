@@ -1,16 +1,19 @@
 package org.mycelium.bot.config;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.mycelium.bot.input.Bounded;
 import org.mycelium.bot.matrix.Secret;
 
 /** What the bot shows the homeserver to prove who it is; only ever from the environment. */
 public sealed interface Credential {
+  /** No secret is longer. */
+  int MAX_BYTES = 1 << 16;
+
   /** The environment's variables, of which exactly one is to be set. */
   List<String> VARIABLES =
       List.of(
@@ -71,7 +74,10 @@ public sealed interface Credential {
   private static String onlyLine(String place, String file) throws ConfigException {
     String text;
     try {
-      text = Files.readString(Path.of(file)).replaceFirst("\\R+$", "");
+      text =
+          Bounded.text(Path.of(file), MAX_BYTES)
+              .orElseThrow(() -> problem(place, "the file it names is too large for a secret."))
+              .replaceFirst("\\R+$", "");
     } catch (IOException | InvalidPathException e) {
       throw problem(place, "the file it names cannot be read (" + e + ").");
     }

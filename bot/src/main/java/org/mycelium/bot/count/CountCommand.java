@@ -1,8 +1,6 @@
 package org.mycelium.bot.count;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
@@ -22,6 +20,7 @@ import org.mycelium.bot.cli.OperatingException;
 import org.mycelium.bot.cli.Spelling;
 import org.mycelium.bot.cli.Subcommand;
 import org.mycelium.bot.cli.Terminal;
+import org.mycelium.bot.input.Bounded;
 import org.mycelium.commands.election.Budget;
 import org.mycelium.commands.election.CountRules;
 import org.mycelium.commands.election.DrawnOrder;
@@ -239,24 +238,22 @@ public final class CountCommand implements Subcommand {
   }
 
   private static byte[] bytes(Path path) throws OperatingException {
-    byte[] bytes;
-    try (InputStream in = Files.newInputStream(path)) {
-      // Some things that have a path never end.
-      bytes = in.readNBytes(MAX_BYTES + 1);
+    Optional<byte[]> bytes;
+    try {
+      bytes = Bounded.bytes(path, MAX_BYTES);
     } catch (NoSuchFileException e) {
       throw new OperatingException("There is no file " + path + ".", e);
     } catch (IOException e) {
       throw new OperatingException(path + " cannot be read: " + e + ".", e);
     }
-    if (bytes.length > MAX_BYTES) {
-      throw OperatingException.malformed(
-          path
-              + ": there is no end within "
-              + (MAX_BYTES >> 20)
-              + " MiB; expected a file of ballots, BLT or CSV, of at most that. Ballots that are the"
-              + " same can stand on one line, with a weight.");
-    }
-    return bytes;
+    return bytes.orElseThrow(
+        () ->
+            OperatingException.malformed(
+                path
+                    + ": there is no end within "
+                    + (MAX_BYTES >> 20)
+                    + " MiB; expected a file of ballots, BLT or CSV, of at most that. Ballots that"
+                    + " are the same can stand on one line, with a weight."));
   }
 
   /** Of two values for one name only the last would be heard of. */

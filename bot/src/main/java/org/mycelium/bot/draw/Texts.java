@@ -9,13 +9,15 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.mycelium.bot.cli.OperatingException;
+import org.mycelium.bot.input.Bounded;
 import org.mycelium.commands.sortition.Name;
 
 /** Text files in UTF-8, with errors that say which file and what to do. */
 final class Texts {
-  private static final long MAX_BYTES = 64L << 20;
+  private static final int MAX_BYTES = 64 << 20;
 
   private Texts() {}
 
@@ -24,10 +26,11 @@ final class Texts {
       if (!Files.exists(file)) {
         throw new OperatingException("There is no file " + file + ".", null);
       }
-      if (Files.size(file) > MAX_BYTES) {
+      Optional<String> read = Bounded.text(file, MAX_BYTES);
+      if (read.isEmpty()) {
         throw new OperatingException(file + " is too large for what it should be.", null);
       }
-      String text = Files.readString(file);
+      String text = read.get();
       return text.startsWith("\uFEFF") ? text.substring(1) : text;
     } catch (CharacterCodingException e) {
       throw new OperatingException(file + " is not text in UTF-8.", e);
