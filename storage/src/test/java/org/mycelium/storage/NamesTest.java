@@ -70,6 +70,16 @@ final class NamesTest {
     assertThat(names().get(1)).isEqualTo("Bo");
   }
 
+  /** Told as nothing, or as an ellipsis, it would name nobody. */
+  @Test
+  void aNameOfWhichNothingShowsIsNone() {
+    called(1, "\u202E\u200B\u2066");
+    called(2, "\u3164 \u2800");
+    called(3, "\u0301");
+    assertThat(names())
+        .containsExactly("@member1:example.org", "@member2:example.org", "@member3:example.org");
+  }
+
   @Test
   void whoeverGoesByTheirIdSharesItWithNobody() {
     called(2, "@member1:example.org");

@@ -6,6 +6,7 @@ import static org.mycelium.storage.sql.Sql.arg;
 import java.util.Optional;
 import org.jooq.impl.DSL;
 import org.mycelium.commands.assembly.AssemblyId;
+import org.mycelium.commands.grammar.Words;
 import org.mycelium.commands.membership.Meant;
 import org.mycelium.commands.membership.Namesakes;
 import org.mycelium.storage.sql.Row;
@@ -48,15 +49,20 @@ public final class Names {
   /**
    * Remembers a member's display name; nothing happens if the assembly does not know the person.
    *
-   * @param displayName untrusted; when blank, the Matrix id stands in
+   * @param displayName untrusted; when nothing of it shows, the Matrix id stands in
    */
   public void seen(AssemblyId assembly, String matrixId, String displayName) {
-    if (displayName.isBlank()) {
+    if (isUnseen(displayName)) {
       session.run(SEE, null, null, assembly.value(), matrixId);
     } else {
       String look = Namesakes.look(displayName);
       session.run(SEE, displayName, look, assembly.value(), matrixId);
     }
+  }
+
+  /** Whether nothing of it shows: then it names nobody. */
+  static boolean isUnseen(String displayName) {
+    return Words.fold(displayName).isEmpty();
   }
 
   /** Works out what the names look like of those of whom this is not known yet. */

@@ -142,7 +142,8 @@ public final class StoredMembers implements Members {
 
   private static Member member(Row row) {
     String matrixId = row.maybeText(PERSON.MATRIX_ID).orElse("");
-    String chosenName = row.maybeText(PERSON.DISPLAY_NAME).orElse(matrixId);
+    String chosenName =
+        row.maybeText(PERSON.DISPLAY_NAME).filter(name -> !Names.isUnseen(name)).orElse(matrixId);
     return new Member(
         new MemberNo(row.integer(MEMBER.NO)),
         matrixId,
