@@ -9,6 +9,8 @@ import java.text.Normalizer;
 public final class Words {
   private static final int FIRST_ACCENT = 0x300;
   private static final int LAST_ACCENT = 0x36F;
+  private static final int FIRST_STRIKE = 0x335;
+  private static final int LAST_STRIKE = 0x338;
   private static final int FIRST_SKIN_TONE = 0x1F3FB;
   private static final int LAST_SKIN_TONE = 0x1F3FF;
   private static final int FRACTION_SLASH = 0x2044;
@@ -17,7 +19,8 @@ public final class Words {
 
   /**
    * The form in which words are compared: "Sí" and "si" are the same, so are "３" and "3", "👍🏽"
-   * and "👍". White space of any kind becomes one space; none at either end.
+   * and "👍". Letters that are struck out keep a mark of it. White space of any kind becomes one
+   * space; none at either end.
    *
    * <p>Works character by character, which keeps it linear even for text made to be slow.
    */
@@ -58,6 +61,9 @@ public final class Words {
       default -> {
         if (part == FRACTION_SLASH) {
           folded.append('/');
+        } else if (part >= FIRST_STRIKE && part <= LAST_STRIKE) {
+          // What is struck out is not what is said; nor is "≠" the same as "=".
+          folded.append('~');
         } else if (!isAccent(part) && !isInvisible(part) && !isSpace(part)) {
           folded.appendCodePoint(Character.toLowerCase(part));
         }

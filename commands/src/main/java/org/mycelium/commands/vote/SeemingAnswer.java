@@ -24,6 +24,8 @@ record SeemingAnswer(Kind kind, String words) {
     CONDITION,
     /** "si" without its accent: yes, or if. */
     YES_OR_IF,
+    /** An answer and words that speak against it, or put it off. */
+    OTHERWISE,
     /** That nothing is against it, or that there is no answer yet. */
     UNDECIDED,
     /** Somebody else's answer. */
@@ -67,7 +69,7 @@ record SeemingAnswer(Kind kind, String words) {
               + "|en nombre de|de parte de|en representacion de|por encargo de)\\b.*");
 
   private static final Pattern FOR_SOMEBODY =
-      Pattern.compile("(?:for|from|por|para|de)\\s+(.{1,120})");
+      Pattern.compile("(?:for|from|as|por|para|de|como)\\s+(.{1,120})");
 
   private static final Pattern TAKEN_BACK =
       Pattern.compile(
@@ -149,6 +151,9 @@ record SeemingAnswer(Kind kind, String words) {
     }
     if (CONDITION.matcher(rest).matches()) {
       return Optional.of(Kind.CONDITION);
+    }
+    if (Tail.contradicts(answer, rest)) {
+      return Optional.of(Kind.OTHERWISE);
     }
     if (answer.equals("si") && !accented && !marked && !isAfterYes(rest)) {
       return Optional.of(Kind.YES_OR_IF);

@@ -132,6 +132,13 @@ record TwoAnswers(String first, String second) {
     return String.join(" ", said.subList(from, to).stream().map(Said::word).toList());
   }
 
+  /** A face or an arrow says nothing, between answers least of all. */
+  private static boolean isShape(String word) {
+    return word.codePoints().noneMatch(Character::isLetterOrDigit)
+        && !BETWEEN.contains(word)
+        && !Rules.answers(word);
+  }
+
   /**
    * A word, folded.
    *
@@ -144,7 +151,7 @@ record TwoAnswers(String first, String second) {
     for (String word : BLANK.split(SLASH.matcher(Words.fold(text)).replaceAll(" "), MAX_WORDS)) {
       String bare =
           word.length() > MAX_WORD_CHARS ? word : MARKS_AT_END.matcher(word).replaceFirst("");
-      if (!bare.isEmpty()) {
+      if (!bare.isEmpty() && !isShape(bare)) {
         said.add(new Said(bare, bare.length() < word.length()));
       }
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.commands.question.Question;
 import org.mycelium.commands.question.QuestionWords;
@@ -43,6 +44,10 @@ public sealed interface VoteMessage extends Message {
    * @param words what was written, if no rule takes it; empty for an answer of other rules
    */
   record NotOffered(ProposalNo no, Rule rule, String words) implements VoteMessage {
+    /** What denies an answer is no slip of one. */
+    private static final Pattern DENIAL =
+        Pattern.compile("(?:not|never|hardly|anything but|nunca|jamas|tampoco)\\b");
+
     @Override
     public boolean readsLikeQuestion() {
       return true;
@@ -54,7 +59,8 @@ public sealed interface VoteMessage extends Message {
         out.include(RuleWords.notOffered(rule, no));
         return;
       }
-      Optional<String> near = rule.nearest(words);
+      Optional<String> near =
+          DENIAL.matcher(words).lookingAt() ? Optional.empty() : rule.nearest(words);
       if (near.isPresent()) {
         out.line(
             "vote.choice-near",

@@ -19,6 +19,8 @@ class WordsTest {
     "👍🏽, 👍",
     "❤\uFE0F, ❤",
     "'  a \u00A0\t b  ', a b",
+    "y\u0336e\u0336s, y~e~s",
+    "≠, =~",
     "\u3164, ''",
   })
   void foldsWhatLooksTheSame(String text, String folded) {

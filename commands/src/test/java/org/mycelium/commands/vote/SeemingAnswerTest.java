@@ -37,6 +37,27 @@ class SeemingAnswerTest {
           sí siempre que pague bo             | CONDITION
           si bo paga                          | YES_OR_IF
           Si bo paga                          | YES_OR_IF
+          yes not                             | OTHERWISE
+          yes, not really                     | OTHERWISE
+          yes please do not                   | OTHERWISE
+          yes cancelled                       | OTHERWISE
+          yes (joke)                          | OTHERWISE
+          yes ... just kidding                | OTHERWISE
+          for it not                          | OTHERWISE
+          yes except for the colour           | OTHERWISE
+          yes tomorrow                        | OTHERWISE
+          in favour of nobody                 | OTHERWISE
+          no, I mean yes                      | OTHERWISE
+          no, sorry, yes because it is cheap  | OTHERWISE
+          abstain from no                     | OTHERWISE
+          sí mañana                           | OTHERWISE
+          no, digo sí                         | OTHERWISE
+          sí, es broma                        | OTHERWISE
+          sí, todavía no                      | OTHERWISE
+          a favor de nadie                    | OTHERWISE
+          sí excepto el color                 | OTHERWISE
+          yes as bo                           | FOR_OTHERS
+          sí como Chidi                       | FOR_OTHERS
           for bo: yes                         | FOR_OTHERS
           for bo yes                          | FOR_OTHERS
           for Bo                              | FOR_OTHERS
@@ -76,6 +97,23 @@ class SeemingAnswerTest {
         "yes but the door should be painted",
         "yes for the bike",
         "yes for now",
+        "yes please",
+        "yes, good idea",
+        "yes!!",
+        "yes as always",
+        "yes, joke aside, it is needed",
+        "yes, tomorrow is the last day",
+        "yes because it is no joke",
+        "yes, sorry for the delay",
+        "no, sorry",
+        "no, not at all",
+        "no, please don't",
+        "no, not now",
+        "no thanks",
+        "abstain from voting",
+        "sí, por favor",
+        "sí, gracias",
+        "no, todavía no",
         "for",
         "for it",
         "for bolder colours",

@@ -24,6 +24,10 @@ class TwoAnswersTest {
         "a favor en contra",
         "n y",
         "block yes",
+        "yes 🙃 no",
+        "yes > no",
+        "no -> yes",
+        "sí pero no",
         "👍 👎"
       })
   void answersThatContradictEachOtherAreFound(String words) {
@@ -38,6 +42,8 @@ class TwoAnswersTest {
         "yes yes",
         "no, no, no",
         "yes ok",
+        "yes 😂",
+        "yes :) no time to write more",
         "sí de acuerdo",
         "yes no objection",
         "no objection",
