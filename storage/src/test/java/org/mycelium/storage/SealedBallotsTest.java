@@ -300,7 +300,13 @@ final class SealedBallotsTest {
     // Of very different lengths, so that pages split and rows move.
     String reason = PLANTED + voter + "-" + "x".repeat(random.nextInt(900));
     Envelope envelope =
-        new Envelope(member(voter), answer, reason, receipt, "$planted-event-" + turn);
+        new Envelope(
+            member(voter),
+            answer,
+            reason,
+            receipt,
+            "$planted-event-" + turn,
+            "$planted-edit-" + turn);
     standing.put(voter, envelope);
     house
         .database
@@ -346,7 +352,8 @@ final class SealedBallotsTest {
     try (Stream<Path> files = Files.list(where)) {
       for (Path path : files.filter(Files::isRegularFile).toList()) {
         String bytes = Files.readString(path, ISO_8859_1);
-        Stream.concat(Stream.of(PLANTED, "$planted-event-"), receiptsOfNobody.stream())
+        Stream.concat(
+                Stream.of(PLANTED, "$planted-event-", "$planted-edit-"), receiptsOfNobody.stream())
             .filter(bytes::contains)
             .map(trace -> path.getFileName() + ": " + trace)
             .forEach(found::add);

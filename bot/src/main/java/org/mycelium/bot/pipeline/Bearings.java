@@ -3,12 +3,15 @@ package org.mycelium.bot.pipeline;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.mycelium.bot.matrix.RoomEvent;
 import org.mycelium.commands.assembly.AssemblyId;
+import org.mycelium.commands.journal.Cause;
 import org.mycelium.commands.proposal.Ids;
 import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.commands.proposal.recorded.RecordingNo;
 import org.mycelium.commands.role.OfferedTurn;
+import org.mycelium.commands.vote.VoteFact;
 import org.mycelium.storage.Transaction;
 import org.mycelium.storage.outbox.LetterSubject;
 import org.mycelium.storage.room.Room;
@@ -36,12 +39,64 @@ final class Bearings {
         : room.chosen().filter(theirs::contains);
   }
 
+  /** Those that somebody can speak to from a room. */
+  static List<AssemblyId> assemblies(Transaction transaction, Room room, String sender) {
+    return room.assembly().map(List::of).orElseGet(() -> transaction.rooms().assembliesOf(sender));
+  }
+
+  /** A vote that a message cast, whether it stands or not. */
+  record OldVote(AssemblyId assembly, ProposalNo proposal) {}
+
+  /** The vote that a message cast once; none if its ballot was sealed. */
+  static Optional<OldVote> votedOnce(
+      Transaction transaction, Room room, String sender, String eventId) {
+    return assemblies(transaction, room, sender).stream()
+        .flatMap(
+            id ->
+                votes(transaction, id, eventId)
+                    .filter(fact -> fact.castBy().equals(eventId))
+                    .map(fact -> new OldVote(id, fact.proposal())))
+        .findFirst();
+  }
+
+  /**
+   * A vote that an edit changed.
+   *
+   * @param castBy the message that was edited
+   */
+  record Changed(AssemblyId assembly, String castBy) {}
+
+  /** The vote that was changed by this event, if it is an edit that changed one. */
+  static Optional<Changed> changedBy(
+      Transaction transaction, Room room, String sender, String edit) {
+    return assemblies(transaction, room, sender).stream()
+        .flatMap(
+            id ->
+                Stream.concat(
+                        votes(transaction, id, edit)
+                            .map(VoteFact.BallotCast::castBy)
+                            .filter(castBy -> !castBy.equals(edit)),
+                        transaction
+                            .assembly(id)
+                            .proposals()
+                            .sealedBallots()
+                            .changedBy(edit)
+                            .stream())
+                    .map(castBy -> new Changed(id, castBy)))
+        .findFirst();
+  }
+
+  private static Stream<VoteFact.BallotCast> votes(
+      Transaction transaction, AssemblyId assembly, String eventId) {
+    return transaction.assembly(assembly).chronicle().causedBy(Cause.event(eventId)).stream()
+        .filter(VoteFact.BallotCast.class::isInstance)
+        .map(VoteFact.BallotCast.class::cast);
+  }
+
   /** The assembly in which an event cast a vote that stands, if it was cast from this room. */
   static Optional<AssemblyId> castIn(
       Transaction transaction, Room room, String sender, String eventId) {
-    List<AssemblyId> candidates =
-        room.assembly().map(List::of).orElseGet(() -> transaction.rooms().assembliesOf(sender));
-    return candidates.stream()
+    return assemblies(transaction, room, sender).stream()
         .filter(id -> transaction.assembly(id).proposals().castBy(eventId).isPresent())
         .findFirst();
   }

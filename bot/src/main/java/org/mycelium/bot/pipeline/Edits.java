@@ -1,6 +1,5 @@
 package org.mycelium.bot.pipeline;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -201,11 +200,19 @@ final class Edits {
 
   /** Says how what was done by the message is undone, where that is easily missed. */
   private void stays(Transaction transaction, Room room, RoomEvent.Edit edit, Cause cause) {
-    room
-        .assembly()
-        .map(List::of)
-        .orElseGet(() -> transaction.rooms().assembliesOf(edit.sender()))
-        .stream()
+    Optional<Bearings.OldVote> vote =
+        Bearings.votedOnce(transaction, room, edit.sender(), edit.target());
+    if (vote.isPresent()) {
+      runner.run(
+          transaction,
+          vote.get().assembly(),
+          Origin.unanswerable(room, edit.sender()),
+          edit.eventId(),
+          new VoteCommand.AmendOld(vote.get().proposal(), edit.target()),
+          Optional.empty());
+      return;
+    }
+    Bearings.assemblies(transaction, room, edit.sender()).stream()
         .flatMap(id -> transaction.assembly(id).chronicle().causedBy(cause).stream())
         .flatMap(fact -> StaysAsDone.of(fact).stream())
         .findFirst()

@@ -153,6 +153,20 @@ final class Marks {
                     redaction,
                     cast,
                     new VoteCommand.Retract(redaction.target())))
+        .orElseGet(() -> unedited(transaction, room, redaction));
+  }
+
+  /** Whoever deletes their edit sees their vote as they first wrote it, and it is another one. */
+  private Handled unedited(Transaction transaction, Room room, RoomEvent.Redaction redaction) {
+    return Bearings.changedBy(transaction, room, redaction.sender(), redaction.target())
+        .map(
+            changed ->
+                deleted(
+                    transaction,
+                    room,
+                    redaction,
+                    changed.assembly(),
+                    new VoteCommand.Unedit(changed.castBy())))
         .orElse(Handled.IGNORED);
   }
 

@@ -19,6 +19,9 @@ public interface SealedBallots {
   /** The envelope that this Matrix event filled, with its proposal. */
   Optional<Cast> castBy(String eventId);
 
+  /** The event that filled an envelope at first, if this edit of it is what filled it last. */
+  Optional<String> changedBy(String edit);
+
   /** An envelope and where it counts. */
   record Cast(ProposalNo proposal, Envelope envelope) {}
 

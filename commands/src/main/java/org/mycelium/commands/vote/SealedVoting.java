@@ -3,6 +3,7 @@ package org.mycelium.commands.vote;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.decision.Decision;
 import org.mycelium.commands.decision.Effect;
@@ -58,12 +59,20 @@ final class SealedVoting {
       draft.fact(new VoteFact.SealedBallotCast(proposal.no(), voter));
     }
     return draft
-        .seal(new Sealing(proposal.no(), new Envelope(voter, answer, reason, receipt, castBy)))
+        .seal(
+            new Sealing(
+                proposal.no(),
+                new Envelope(voter, answer, reason, receipt, castBy, edit(castBy, situation))))
         .effect(
             new Effect.Confide(
                 proposal.no(), new SealedMessage.Counted(proposal.no(), receipt.words())))
         .effect(new Effect.TouchCard(proposal.no()))
         .done();
+  }
+
+  private static @Nullable String edit(String castBy, Situation situation) {
+    String cause = situation.cause().key();
+    return cause.equals(castBy) ? null : cause;
   }
 
   private Set<Receipt> taken(ProposalNo no) {

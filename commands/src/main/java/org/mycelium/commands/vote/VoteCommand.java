@@ -102,3 +102,9 @@ public sealed interface VoteCommand extends Command {
   /** The message that cast a standing vote now reads differently; empty if it reads as no vote. */
   record Amend(String castBy, Optional<Cast> now) implements VoteCommand {}
 }
+
+  /** The message that cast a vote which does not stand any more reads differently. */
+  record AmendOld(ProposalNo proposal, String castBy) implements VoteCommand {}
+
+  /** An edit of the message that cast a standing vote was deleted. */
+  record Unedit(String castBy) implements VoteCommand {}

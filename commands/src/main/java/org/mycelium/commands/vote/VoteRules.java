@@ -42,6 +42,7 @@ public final class VoteRules {
   private final Hearing hearing;
   private final Dialogues dialogues;
   private final WhichVote which;
+  private final EditedVotes edited;
 
   /** Decides from these. */
   public VoteRules(Members members, Proposals proposals) {
@@ -51,6 +52,7 @@ public final class VoteRules {
     this.hearing = new Hearing(members, proposals);
     this.dialogues = new Dialogues(proposals);
     this.which = new WhichVote(proposals, hearing);
+    this.edited = new EditedVotes(proposals, this::cast);
   }
 
   /** What becomes of this command. */
@@ -74,7 +76,9 @@ public final class VoteRules {
       case VoteCommand.AnswerPoll c ->
           eligible(Optional.of(c.proposal()), situation, (p, m) -> answerPoll(c, p, m, situation));
       case VoteCommand.Retract c -> retract(c, situation);
-      case VoteCommand.Amend c -> amend(c, situation);
+      case VoteCommand.Amend c -> edited.amend(c, situation);
+      case VoteCommand.AmendOld c -> edited.amendOld(c, situation);
+      case VoteCommand.Unedit c -> edited.unedit(c, situation);
       case VoteCommand.Withdraw c -> withdraw(c, situation);
       case VoteCommand.ShowReceipt c ->
           Belonging.here(situation.issuer(), m -> sealed.receipt(c.proposal(), situation, m.no()));
@@ -282,7 +286,8 @@ public final class VoteRules {
    * assembly; a moderator's removal of the message does not.
    */
   private Decision retract(VoteCommand.Retract command, Situation situation) {
-    return ownStanding(command.castBy(), situation)
+    return edited
+        .ownStanding(command.castBy(), situation)
         .map(
             cast ->
                 proposals
@@ -291,48 +296,6 @@ public final class VoteRules {
                     .map(p -> Belonging.here(situation.issuer(), m -> takeBack(p, m.no(), false)))
                     .orElseGet(Decision::silence))
         .orElseGet(Decision::silence);
-  }
-
-  /**
-   * Only the voter's own edit changes a vote; the proposal is the one voted on, whatever the edit
-   * names.
-   */
-  private Decision amend(VoteCommand.Amend command, Situation situation) {
-    Optional<Proposals.CastBallot> standing = ownStanding(command.castBy(), situation);
-    if (standing.isEmpty()) {
-      return Decision.silence();
-    }
-    ProposalNo no = standing.get().proposal();
-    Ballot ballot = standing.get().ballot();
-    Optional<Proposal> open = proposals.find(no).filter(Proposal::open);
-    if (open.isEmpty()) {
-      return Decision.refuse(new VoteMessage.TooLateToChange(no));
-    }
-    return eligible(
-        Optional.of(no),
-        situation,
-        (p, m) ->
-            command
-                .now()
-                .filter(now -> Hearing.saysAnything(now, p))
-                .filter(now -> SeveralVotes.in(now.written(), proposals).isEmpty())
-                .map(now -> cast(now, p, m, situation, command.castBy()))
-                .orElseGet(
-                    () ->
-                        Decision.refuse(
-                            proposals.terms(no).sealed()
-                                ? new SealedMessage.EditNotUnderstood(no)
-                                : new VoteMessage.EditNotUnderstood(
-                                    no, p.question(), ballot.mark()))));
-  }
-
-  private Optional<Proposals.CastBallot> ownStanding(String castBy, Situation situation) {
-    return proposals
-        .castBy(castBy)
-        .filter(
-            cast ->
-                situation.issuer() instanceof Issuer.Person person
-                    && cast.ballot().voter().filter(person.member().no()::equals).isPresent());
   }
 
   private Decision withdraw(VoteCommand.Withdraw command, Situation situation) {

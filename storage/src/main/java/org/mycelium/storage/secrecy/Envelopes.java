@@ -30,7 +30,8 @@ public final class Envelopes {
           ENVELOPE.ANSWER,
           ENVELOPE.REASON,
           ENVELOPE.RECEIPT,
-          ENVELOPE.CAST_BY);
+          ENVELOPE.CAST_BY,
+          ENVELOPE.EDITED_BY);
 
   private static final Sql REMOVE =
       Sql.of(DSL.deleteFrom(ENVELOPE).where(of()).and(ENVELOPE.VOTER.eq(arg(ENVELOPE.VOTER))));
@@ -82,7 +83,8 @@ public final class Envelopes {
         envelope.answer(),
         envelope.reason(),
         envelope.receipt().words(),
-        envelope.castBy());
+        envelope.castBy(),
+        envelope.editedBy());
   }
 
   /** Takes a voter's envelope out and destroys it; when facts are replayed there is none. */

@@ -39,6 +39,9 @@ public final class StoredSealedBallots implements SealedBallots {
   private static final Sql CAST_BY =
       Sql.of(select().and(ENVELOPE.CAST_BY.eq(arg(ENVELOPE.CAST_BY))));
 
+  private static final Sql CHANGED_BY =
+      Sql.of(select().and(ENVELOPE.EDITED_BY.eq(arg(ENVELOPE.EDITED_BY))));
+
   private static final Sql PUBLISHED =
       Sql.of(
           DSL.select(SEALED_BALLOT.RECEIPT, SEALED_BALLOT.ANSWER)
@@ -93,6 +96,11 @@ public final class StoredSealedBallots implements SealedBallots {
   }
 
   @Override
+  public Optional<String> changedBy(String edit) {
+    return session.first(CHANGED_BY, row -> row.text(ENVELOPE.CAST_BY), assembly.value(), edit);
+  }
+
+  @Override
   public BallotList published(ProposalNo no) {
     return new BallotList(
         session.all(
@@ -121,7 +129,8 @@ public final class StoredSealedBallots implements SealedBallots {
             ENVELOPE.ANSWER,
             ENVELOPE.REASON,
             ENVELOPE.RECEIPT,
-            ENVELOPE.CAST_BY)
+            ENVELOPE.CAST_BY,
+            ENVELOPE.EDITED_BY)
         .from(ENVELOPE)
         .join(PROPOSAL)
         .on(PROPOSAL.ASSEMBLY.eq(ENVELOPE.ASSEMBLY))
@@ -136,6 +145,7 @@ public final class StoredSealedBallots implements SealedBallots {
         row.text(ENVELOPE.ANSWER),
         row.text(ENVELOPE.REASON),
         new Receipt(row.text(ENVELOPE.RECEIPT)),
-        row.text(ENVELOPE.CAST_BY));
+        row.text(ENVELOPE.CAST_BY),
+        row.maybeText(ENVELOPE.EDITED_BY).orElse(null));
   }
 }
