@@ -60,13 +60,17 @@ sealed interface RecordingMessage extends Message {
   /**
    * The witness said that it is right: the room is told whose votes count now.
    *
+   * @param names of whom no vote stood before, untrusted
+   * @param replaced of whom one stood that was recorded before, untrusted
    * @param overtaken whose do not, because something newer counts for them; untrusted
    */
-  record Counted(RecordingView view, List<String> names, List<String> overtaken)
+  record Counted(
+      RecordingView view, List<String> names, List<String> replaced, List<String> overtaken)
       implements RecordingMessage {
     /** Keeps its own copies. */
     public Counted {
       names = List.copyOf(names);
+      replaced = List.copyOf(replaced);
       overtaken = List.copyOf(overtaken);
     }
 
@@ -79,8 +83,15 @@ sealed interface RecordingMessage extends Message {
           Arg.untrusted("recorder", view.recorder()),
           Arg.untrusted("witness", view.witness()),
           Arg.num("count", names.size()),
-          Arg.word("named", view.namesShown() ? "yes" : "no"),
+          Arg.word("named", view.namesShown() && !names.isEmpty() ? "yes" : "no"),
           named("names", names));
+      if (!replaced.isEmpty()) {
+        out.line(
+            "vote.recording.replaced",
+            Arg.num("count", replaced.size()),
+            Arg.word("named", view.namesShown() ? "yes" : "no"),
+            named("names", replaced));
+      }
       if (!overtaken.isEmpty()) {
         out.line(
             "vote.recording.left-out",
@@ -88,9 +99,25 @@ sealed interface RecordingMessage extends Message {
             Arg.word("named", view.namesShown() ? "yes" : "no"),
             named("names", overtaken));
       }
-      if (!view.namesShown()) {
-        out.line("vote.recording.not-named", Arg.word("target", view.recording().no().toString()));
-      }
+      out.line("vote.recording.replace", Arg.word("target", view.proposal().no().toString()));
+    }
+  }
+
+  /**
+   * The witness said that it is right, of a vote of which nobody sees yet who voted: whether
+   * somebody did would be told by what counts and what is left out.
+   */
+  record Confirmed(RecordingView view) implements RecordingMessage {
+    @Override
+    public void write(Prose out) {
+      out.line(
+          "vote.recording.confirmed",
+          Arg.id("no", view.recording().no()),
+          Arg.id("proposal", view.proposal().no()),
+          Arg.untrusted("recorder", view.recorder()),
+          Arg.untrusted("witness", view.witness()),
+          Arg.num("count", view.voters().size()));
+      out.line("vote.recording.not-named", Arg.word("target", view.recording().no().toString()));
       out.line("vote.recording.replace", Arg.word("target", view.proposal().no().toString()));
     }
   }
@@ -121,12 +148,17 @@ sealed interface RecordingMessage extends Message {
     }
   }
 
-  /** A voter is told in private what was recorded. */
-  record ForYou(RecordingView view, Mark mark, String reason) implements RecordingMessage {
+  /**
+   * A voter is told in private what was recorded.
+   *
+   * @param counts whether it does; else something newer, or their own, counts for them
+   */
+  record ForYou(RecordingView view, Mark mark, String reason, boolean counts)
+      implements RecordingMessage {
     @Override
     public void write(Prose out) {
       out.line(
-          "vote.recording.for-you",
+          counts ? "vote.recording.for-you" : "vote.recording.for-you-in-vain",
           Arg.id("no", view.recording().no()),
           Arg.id("proposal", view.proposal().no()),
           Arg.untrusted("title", view.proposal().title()),
@@ -135,7 +167,10 @@ sealed interface RecordingMessage extends Message {
           Arg.said("answer", QuestionWords.mark(view.proposal().question(), mark)),
           Arg.word("reasoned", reason.isEmpty() ? "no" : "yes"),
           Arg.untrusted("reason", reason));
-      out.line("vote.recording.replace-yours", Arg.word("target", view.proposal().no().toString()));
+      if (counts) {
+        out.line(
+            "vote.recording.replace-yours", Arg.word("target", view.proposal().no().toString()));
+      }
     }
   }
 

@@ -1,9 +1,12 @@
 package org.mycelium.commands.vote;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.mycelium.commands.assembly.Member;
 import org.mycelium.commands.assembly.MemberNo;
@@ -114,7 +117,9 @@ public final class RecordingRules {
     for (Roll.Line line : lines) {
       Hearing.Heard heard = new RollAnswers(hearing, proposal, situation).hear(line.answer());
       if (heard instanceof Hearing.Heard.Vote(Mark mark, String reason, Optional<Message> _)) {
-        if (mayBeRecorded(proposal, line.voter().no(), proposals.recordings().next())) {
+        // Where nobody is to see who voted, what is left out would tell it.
+        if (hidden(proposal)
+            || mayBeRecorded(proposal, line.voter().no(), proposals.recordings().next())) {
           votes.add(new Recording.Vote(line.voter().no(), mark, reason, false));
         } else {
           passedOver.add(line.voter().displayName());
@@ -159,8 +164,7 @@ public final class RecordingRules {
                                 ? null
                                 : draft.commit(vote.reason(), situation.moment().entropy())))
                 .toList()));
-    boolean open =
-        !situation.inPrivate() && proposals.terms(proposal.no()).results() == ResultsShown.ALWAYS;
+    boolean open = !situation.inPrivate() && !hidden(proposal);
     RecordingView view =
         view(
             new Recording(
@@ -190,6 +194,11 @@ public final class RecordingRules {
         .map(Ballot::castBy)
         .map(castBy -> RecordingNo.behind(castBy).filter(it -> !it.isAfter(by)).isPresent())
         .orElseGet(() -> !proposals.recordings().tookBack(proposal.no(), proposal.round(), voter));
+  }
+
+  /** Whether nobody is to see before the close how the vote stands, nor who voted. */
+  private boolean hidden(Proposal proposal) {
+    return proposals.terms(proposal.no()).results() != ResultsShown.ALWAYS;
   }
 
   /** Other people's reactions, and what says neither yes nor no, are conversation. */
@@ -265,7 +274,8 @@ public final class RecordingRules {
                         mayBeRecorded(proposal, vote.voter(), recording.no())
                             && answers(vote.voter())));
     List<Recording.Vote> counted = votes.getOrDefault(true, List.of());
-    List<String> overtaken = names(votes.getOrDefault(false, List.of()));
+    List<Recording.Vote> overtaken = votes.getOrDefault(false, List.of());
+    Set<MemberNo> recordedBefore = new HashSet<>(proposals.voters(proposal.no()));
     Decision.Draft draft =
         Decision.accept()
             .fact(
@@ -283,28 +293,45 @@ public final class RecordingRules {
               recording.no().toString()));
     }
     RecordingView view = view(recording, proposal);
-    List<Effect.TellEach.Told> told =
-        counted.stream()
-            .map(
-                vote ->
-                    new Effect.TellEach.Told(
-                        vote.voter(),
-                        new RecordingMessage.ForYou(view, vote.mark(), vote.reason())))
-            .toList();
+    List<Effect.TellEach.Told> told = new ArrayList<>();
+    counted.forEach(vote -> told.add(told(vote, view, true)));
     draft.effect(new Effect.Acknowledge());
+    if (hidden(proposal)) {
+      overtaken.stream()
+          .filter(vote -> answers(vote.voter()))
+          .forEach(vote -> told.add(told(vote, view, false)));
+      told.sort(Comparator.comparing(Effect.TellEach.Told::to));
+      return draft
+          .effect(new Effect.TellEach(told, new RecordingMessage.Confirmed(view)))
+          .effect(new Effect.TouchCard(proposal.no()))
+          .done();
+    }
     if (counted.isEmpty()) {
       return draft
           .effect(
               Effect.Announce.quietly(
-                  new RecordingMessage.Overtaken(view, overtaken), proposal.no()))
+                  new RecordingMessage.Overtaken(view, names(overtaken)), proposal.no()))
           .done();
     }
     return draft
         .effect(
             new Effect.TellEach(
-                told, new RecordingMessage.Counted(view, names(counted), overtaken)))
+                told,
+                new RecordingMessage.Counted(
+                    view,
+                    names(
+                        counted.stream().filter(v -> !recordedBefore.contains(v.voter())).toList()),
+                    names(
+                        counted.stream().filter(v -> recordedBefore.contains(v.voter())).toList()),
+                    names(overtaken))))
         .effect(new Effect.TouchCard(proposal.no()))
         .done();
+  }
+
+  private static Effect.TellEach.Told told(
+      Recording.Vote vote, RecordingView view, boolean counts) {
+    return new Effect.TellEach.Told(
+        vote.voter(), new RecordingMessage.ForYou(view, vote.mark(), vote.reason(), counts));
   }
 
   private List<Recording> waiting() {
