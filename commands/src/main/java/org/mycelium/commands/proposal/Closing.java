@@ -26,6 +26,7 @@ import org.mycelium.commands.settings.Settings;
 import org.mycelium.commands.tally.Ballot;
 import org.mycelium.commands.tally.Count;
 import org.mycelium.commands.tally.Foregone;
+import org.mycelium.commands.tally.Quorum;
 import org.mycelium.commands.tally.Verdict;
 import org.mycelium.commands.terms.ResultsShown;
 import org.mycelium.commands.text.Message;
@@ -41,6 +42,7 @@ final class Closing {
   private final CarryingOut carryingOut;
   private final Concluding concluding;
   private final LostBallots lostBallots;
+  private final Leavers leavers;
 
   Closing(
       Members members,
@@ -53,6 +55,7 @@ final class Closing {
     this.decisions = decisions;
     this.carryingOut = carryingOut;
     this.concluding = new Concluding(members, proposals, decisions, carryingOut, lots);
+    this.leavers = new Leavers(members, proposals);
     this.lostBallots = new LostBallots(proposals, carryingOut);
   }
 
@@ -124,7 +127,7 @@ final class Closing {
   private Decision close(Proposal proposal, Settings settings, Moment moment, boolean early) {
     return lostBallots
         .repeated(proposal, early, settings, moment)
-        .orElseGet(() -> count(proposal, moment, early));
+        .orElseGet(() -> count(leavers.sorted(proposal), moment, early));
   }
 
   private Decision count(Proposal proposal, Moment moment, boolean early) {
@@ -163,6 +166,7 @@ final class Closing {
             outcome,
             closedLate(proposal, moment),
             unsealed(proposal, draft, moment).map(Unsealing.Published::root));
+    leavers.say(proposal, draft);
     draft.fact(new ProposalFact.ProposalClosed(proposal.no(), counted.status(), early));
     concluding.conclude(counted, moment, draft);
     return draft.done();
@@ -188,6 +192,7 @@ final class Closing {
     }
     Decision.Draft draft = Decision.accept();
     Optional<Unsealing.Published> published = unsealed(proposal, draft, moment);
+    leavers.say(proposal, draft);
     draft.fact(new ProposalFact.ProposalClosed(proposal.no(), status, early));
     Optional<DecisionNo> decision = Optional.empty();
     List<CarriedOut> carriedOut = List.of();
@@ -243,7 +248,9 @@ final class Closing {
   /** Too few voted: votes are taken for longer, this once. */
   private Decision await(Proposal proposal, Count count, Moment moment) {
     Instant closesAt = moment.now().plus(proposals.patience(proposal.no()).orElseThrow().length());
-    int needed = proposal.quorum().needed(proposal.electorate());
+    // As it stood before those who left were sorted out: the vote goes on.
+    Quorum quorum = proposals.find(proposal.no()).orElseThrow().quorum();
+    int needed = quorum.needed(proposal.electorate());
     return Decision.accept()
         .fact(new LifeFact.QuorumAwaited(proposal.no(), closesAt))
         .effect(new Effect.TouchCard(proposal.no()))

@@ -45,6 +45,9 @@ public final class Departures {
     Set<MemberNo> gone = gone(accepted.facts());
     Decision.Accepted all = accepted;
     for (Proposal proposal : proposals.open()) {
+      if (Leavers.areSortedLater(proposals.terms(proposal.no()))) {
+        continue;
+      }
       Optional<Integer> base = base(proposal, gone);
       if (base.isPresent()) {
         all =

@@ -57,6 +57,12 @@ public record Proposal(
         no, proposer, title, text, other, quorum, electorate, openedAt, closesAt, status, round);
   }
 
+  /** The same with another quorum. */
+  Proposal with(Quorum other) {
+    return new Proposal(
+        no, proposer, title, text, question, other, electorate, openedAt, closesAt, status, round);
+  }
+
   /** The same with its vote opened at another time. */
   Proposal openedAt(Instant time) {
     return new Proposal(

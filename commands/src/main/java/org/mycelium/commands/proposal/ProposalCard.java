@@ -52,7 +52,9 @@ public record ProposalCard(
         Arg.said("rule", p.question().description()),
         Arg.num("needed", p.quorum().needed(p.electorate())),
         Arg.num("electorate", p.electorate()));
-    out.include(new CountedAmong(p.quorum(), p.electorate()));
+    out.include(
+        new CountedAmong(
+            p.quorum(), p.electorate(), p.undecided() && Leavers.areSortedLater(view.terms())));
     patience(out, p);
     text(out, p);
     if (p.question() instanceof Selection selection) {

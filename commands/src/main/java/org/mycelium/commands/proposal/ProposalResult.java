@@ -99,7 +99,7 @@ public record ProposalResult(
         Arg.num("voted", count.voted()),
         Arg.num("electorate", proposal.electorate()),
         Arg.num("needed", proposal.quorum().needed(proposal.electorate())));
-    out.include(new CountedAmong(proposal.quorum(), proposal.electorate()));
+    out.include(new CountedAmong(proposal.quorum(), proposal.electorate(), false));
   }
 
   /** Those against, as far as they fit. */

@@ -121,6 +121,6 @@ record SelectionResult(
         Arg.num("voted", count.voted()),
         Arg.num("electorate", proposal.electorate()),
         Arg.num("needed", proposal.quorum().needed(proposal.electorate())));
-    out.include(new CountedAmong(proposal.quorum(), proposal.electorate()));
+    out.include(new CountedAmong(proposal.quorum(), proposal.electorate(), false));
   }
 }
