@@ -83,7 +83,8 @@ final class Migrations {
           "V081__looks.sql",
           "V082__miscounted_disputes.sql",
           "V083__pending_advised.sql",
-          "V096__envelope_edited_by.sql");
+          "V096__envelope_edited_by.sql",
+          "V097__standing_reactions.sql");
 
   /** Tells our files from those of other programs that use SQLite: "Myce". */
   private static final int APPLICATION_ID = 0x4d796365;

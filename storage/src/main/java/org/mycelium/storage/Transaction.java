@@ -31,6 +31,7 @@ import org.mycelium.storage.sql.Session;
 import org.mycelium.storage.sql.Sql;
 import org.mycelium.storage.testimony.TestimonyKeys;
 import org.mycelium.storage.testimony.TestimonyLetters;
+import org.mycelium.storage.vote.StandingReactions;
 
 /**
  * All that a unit of work can reach. What it writes is seen by what it reads later. Not
@@ -153,6 +154,11 @@ public final class Transaction {
   /** The polls beside them. */
   public Polls polls() {
     return new Polls(session);
+  }
+
+  /** The reactions by which members voted. */
+  public StandingReactions reactions() {
+    return new StandingReactions(session);
   }
 
   /** How often people were answered lately. */

@@ -48,6 +48,11 @@ public final class RoomEvents {
     };
   }
 
+  /** Whether an event of this type answers a poll. */
+  public static boolean isPollResponse(String type) {
+    return type.equals(RESPONSE) || type.equals(STABLE_RESPONSE);
+  }
+
   private static RoomEvent message(RawEvent raw, JsonNode content) {
     JsonNode relation = content.path("m.relates_to");
     if ("m.replace".equals(Json.string(relation, "rel_type"))) {

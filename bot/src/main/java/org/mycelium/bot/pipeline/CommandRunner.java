@@ -223,6 +223,7 @@ final class CommandRunner {
       case Effect.PostCard card -> {
         // A card that comes again is of a vote that begins anew.
         transaction.pending().endVote(to.assembly(), card.proposal(), surroundings.now());
+        transaction.reactions().end(to.assembly(), card.proposal());
         to.origin().ifPresent(origin -> postbox.seen(transaction, origin));
         cards.post(
             transaction, to.assembly(), to.roomId(), card.proposal(), to.cause(), settings, tx);
@@ -231,6 +232,7 @@ final class CommandRunner {
       case Effect.TouchCard card -> cards.touch(transaction, to.assembly(), card.proposal(), tx);
       case Effect.FreezeCard card -> {
         transaction.pending().endVote(to.assembly(), card.proposal(), surroundings.now());
+        transaction.reactions().end(to.assembly(), card.proposal());
         cards.freeze(transaction, to.assembly(), to.roomId(), card.proposal(), settings, tx);
         polls.end(transaction, to.assembly(), to.roomId(), card.proposal(), settings);
       }

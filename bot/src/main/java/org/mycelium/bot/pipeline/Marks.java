@@ -4,8 +4,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.mycelium.bot.matrix.RoomEvent;
+import org.mycelium.bot.matrix.RoomEvents;
 import org.mycelium.bot.pipeline.Inbound.Handled;
 import org.mycelium.commands.assembly.AssemblyId;
+import org.mycelium.commands.assembly.Member;
+import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.bank.BankCommand;
 import org.mycelium.commands.decision.Command;
 import org.mycelium.commands.decision.Pending;
@@ -13,12 +16,14 @@ import org.mycelium.commands.market.MarketCommand;
 import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.commands.role.RoleCommand;
 import org.mycelium.commands.scrip.ScripCommand;
+import org.mycelium.commands.tally.Ballot;
 import org.mycelium.commands.vote.RecordingCommand;
 import org.mycelium.commands.vote.VoteCommand;
 import org.mycelium.storage.Transaction;
 import org.mycelium.storage.outbox.LetterSubject;
 import org.mycelium.storage.pending.Waits;
 import org.mycelium.storage.room.Room;
+import org.mycelium.storage.vote.StandingReactions;
 
 /** What people do to messages without words: reactions, taps in polls, deletions. */
 final class Marks {
@@ -49,6 +54,7 @@ final class Marks {
       return Handled.IGNORED;
     }
     ProposalNo no = Bearings.proposal(card.get()).orElseThrow();
+    Optional<String> before = castBy(transaction, card.get(), reaction.sender());
     runner.run(
         transaction,
         card.get().assembly(),
@@ -56,6 +62,18 @@ final class Marks {
         reaction.eventId(),
         new VoteCommand.React(no, reaction.key()),
         card);
+    if (castBy(transaction, card.get(), reaction.sender())
+        .filter(reaction.eventId()::equals)
+        .isPresent()) {
+      transaction
+          .reactions()
+          .cast(
+              card.get().assembly(),
+              no,
+              voter(transaction, card.get().assembly(), reaction.sender()).orElseThrow(),
+              new StandingReactions.Reaction(reaction.eventId(), reaction.key()),
+              before);
+    }
     return Handled.DONE;
   }
 
@@ -104,6 +122,9 @@ final class Marks {
     if (poll.isEmpty() || !poll.get().assembly().equals(room.assembly().orElse(null))) {
       return Handled.IGNORED;
     }
+    if (response.answers().isEmpty() && !isOfPoll(transaction, poll.get(), response.sender())) {
+      return Handled.DONE;
+    }
     runner.run(
         transaction,
         poll.get().assembly(),
@@ -112,6 +133,32 @@ final class Marks {
         new VoteCommand.AnswerPoll(Bearings.proposal(poll.get()).orElseThrow(), response.answers()),
         poll);
     return Handled.DONE;
+  }
+
+  /** Whoever takes their answer back takes back nothing that they said another way since. */
+  private static boolean isOfPoll(Transaction transaction, LetterSubject poll, String sender) {
+    return castBy(transaction, poll, sender)
+        .flatMap(transaction.inbox()::typeOf)
+        .filter(RoomEvents::isPollResponse)
+        .isPresent();
+  }
+
+  /** The event that cast somebody's standing vote. */
+  private static Optional<String> castBy(
+      Transaction transaction, LetterSubject proposal, String sender) {
+    return voter(transaction, proposal.assembly(), sender)
+        .flatMap(
+            voter ->
+                transaction
+                    .assembly(proposal.assembly())
+                    .proposals()
+                    .ballot(Bearings.proposal(proposal).orElseThrow(), voter))
+        .map(Ballot::castBy);
+  }
+
+  private static Optional<MemberNo> voter(
+      Transaction transaction, AssemblyId assembly, String sender) {
+    return transaction.assembly(assembly).members().byMatrixId(sender).map(Member::no);
   }
 
   Handled redacted(Transaction transaction, Room room, RoomEvent.Redaction redaction) {
@@ -148,16 +195,32 @@ final class Marks {
         .map(
             cast ->
                 deleted(
-                    transaction,
-                    room,
-                    redaction,
-                    cast,
-                    new VoteCommand.Retract(redaction.target())))
+                    transaction, room, redaction, cast, withdrawn(transaction, cast, redaction)))
         .orElseGet(() -> unedited(transaction, room, redaction));
+  }
+
+  /** Whoever takes a reaction away, and leaves one other, has voted by that. */
+  private static VoteCommand withdrawn(
+      Transaction transaction, AssemblyId assembly, RoomEvent.Redaction redaction) {
+    ProposalNo no =
+        transaction
+            .assembly(assembly)
+            .proposals()
+            .castBy(redaction.target())
+            .orElseThrow()
+            .proposal();
+    boolean reacted = transaction.reactions().gone(redaction.target());
+    return voter(transaction, assembly, redaction.sender())
+        .filter(_ -> reacted)
+        .flatMap(voter -> transaction.reactions().onlyOne(assembly, no, voter))
+        .<VoteCommand>map(
+            left -> new VoteCommand.FallBack(redaction.target(), left.eventId(), left.key()))
+        .orElseGet(() -> new VoteCommand.Retract(redaction.target()));
   }
 
   /** Whoever deletes their edit sees their vote as they first wrote it, and it is another one. */
   private Handled unedited(Transaction transaction, Room room, RoomEvent.Redaction redaction) {
+    transaction.reactions().gone(redaction.target());
     return Bearings.changedBy(transaction, room, redaction.sender(), redaction.target())
         .map(
             changed ->

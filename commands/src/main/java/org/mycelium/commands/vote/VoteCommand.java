@@ -99,12 +99,20 @@ public sealed interface VoteCommand extends Command {
   /** The message or reaction that cast a standing vote was taken away. */
   record Retract(String castBy) implements VoteCommand {}
 
+  /**
+   * The reaction that cast a standing vote was taken away, and one other of theirs still stands.
+   *
+   * @param left the reaction that stands
+   * @param key what it says
+   */
+  record FallBack(String castBy, String left, String key) implements VoteCommand {}
+
   /** The message that cast a standing vote now reads differently; empty if it reads as no vote. */
   record Amend(String castBy, Optional<Cast> now) implements VoteCommand {}
-}
 
   /** The message that cast a vote which does not stand any more reads differently. */
   record AmendOld(ProposalNo proposal, String castBy) implements VoteCommand {}
 
   /** An edit of the message that cast a standing vote was deleted. */
   record Unedit(String castBy) implements VoteCommand {}
+}

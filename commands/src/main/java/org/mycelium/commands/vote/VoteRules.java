@@ -76,6 +76,7 @@ public final class VoteRules {
       case VoteCommand.AnswerPoll c ->
           eligible(Optional.of(c.proposal()), situation, (p, m) -> answerPoll(c, p, m, situation));
       case VoteCommand.Retract c -> retract(c, situation);
+      case VoteCommand.FallBack c -> fallBack(c, situation);
       case VoteCommand.Amend c -> edited.amend(c, situation);
       case VoteCommand.AmendOld c -> edited.amendOld(c, situation);
       case VoteCommand.Unedit c -> edited.unedit(c, situation);
@@ -248,17 +249,42 @@ public final class VoteRules {
                     ? Decision.refuse(new VoteMessage.ReactionsTell(p.no(), p.question()))
                     : situation.settings().reactionVotes()
                         ? cast(
-                            new VoteCommand.Cast(
-                                Optional.of(p.no()),
-                                command.key(),
-                                Optional.empty(),
-                                p.no() + " " + command.key(),
-                                false),
+                            byReaction(p.no(), command.key()),
                             p,
                             m,
                             situation,
                             situation.cause().key())
                         : Decision.refuse(new VoteMessage.ReactionsOff(p.no(), p.question())));
+  }
+
+  private static VoteCommand.Cast byReaction(ProposalNo no, String key) {
+    return new VoteCommand.Cast(Optional.of(no), key, Optional.empty(), no + " " + key, false);
+  }
+
+  /** What still stands on the card is their vote, as everybody reads it there. */
+  private Decision fallBack(VoteCommand.FallBack command, Situation situation) {
+    Decision without = retract(new VoteCommand.Retract(command.castBy()), situation);
+    Optional<Proposal> open =
+        edited
+            .ownStanding(command.castBy(), situation)
+            .flatMap(cast -> proposals.find(cast.proposal()))
+            .filter(p -> p.open() && Hearing.takesKey(p, command.key()));
+    if (open.isEmpty()
+        || !situation.settings().reactionVotes()
+        || !(without instanceof Decision.Accepted)
+        || !(situation.issuer() instanceof Issuer.Person(Member voter, _))) {
+      return without;
+    }
+    Decision back =
+        cast(
+            byReaction(open.get().no(), command.key()),
+            open.get(),
+            voter,
+            situation,
+            command.left());
+    return back instanceof Decision.Accepted accepted && !accepted.facts().isEmpty()
+        ? back
+        : without;
   }
 
   /**

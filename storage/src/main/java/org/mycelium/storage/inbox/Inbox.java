@@ -67,6 +67,9 @@ public final class Inbox {
   private static final Sql KNOWN =
       Sql.of(DSL.select(INBOX.BATCH).from(INBOX).where(INBOX.EVENT_ID.eq(arg(INBOX.EVENT_ID))));
 
+  private static final Sql TYPE =
+      Sql.of(DSL.select(INBOX.TYPE).from(INBOX).where(INBOX.EVENT_ID.eq(arg(INBOX.EVENT_ID))));
+
   private static final Sql AFTER =
       Sql.of(
           DSL.select(ALL)
@@ -195,6 +198,11 @@ public final class Inbox {
   /** Whether this event came already, whatever became of it. */
   public boolean known(String eventId) {
     return session.any(KNOWN, eventId);
+  }
+
+  /** Of which type an event is that came; empty if it did not. */
+  public Optional<String> typeOf(String eventId) {
+    return session.first(TYPE, row -> row.text(INBOX.TYPE), eventId);
   }
 
   /** Whether this event came with this batch or an earlier one, whatever became of it. */
