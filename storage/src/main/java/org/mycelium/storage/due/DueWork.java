@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jooq.impl.DSL;
 import org.mycelium.commands.assembly.AssemblyId;
+import org.mycelium.storage.schema.tables.Due;
 import org.mycelium.storage.sql.Row;
 import org.mycelium.storage.sql.Session;
 import org.mycelium.storage.sql.Sql;
@@ -74,11 +75,23 @@ public final class DueWork {
               .and(DUE.KIND.eq(arg(DUE.KIND)))
               .and(DUE.SUBJECT.eq(arg(DUE.SUBJECT))));
 
+  private static final Due OTHER = DUE.as("other");
+
   private static final Sql UNTIL =
       Sql.of(
           DSL.select(DUE.ASSEMBLY, DUE.KIND, DUE.SUBJECT, DUE.DUE_MS)
               .from(DUE)
               .where(DUE.DUE_MS.le(arg(DUE.DUE_MS)))
+              .and(
+                  DUE.KIND
+                      .ne(DSL.inline(DIGEST))
+                      .or(
+                          DSL.notExists(
+                              DSL.selectOne()
+                                  .from(OTHER)
+                                  .where(OTHER.ASSEMBLY.eq(DUE.ASSEMBLY))
+                                  .and(OTHER.KIND.ne(DSL.inline(DIGEST)))
+                                  .and(OTHER.DUE_MS.le(arg(OTHER.DUE_MS))))))
               .orderBy(DUE.DUE_MS, DUE.ASSEMBLY, DUE.KIND, DUE.SUBJECT)
               .limit(DSL.param("limit", Integer.class)));
 
@@ -115,9 +128,12 @@ public final class DueWork {
     return session.first(FIND, DueWork::item, assembly.value(), kind, subject);
   }
 
-  /** What is due at this time, the longest overdue first; at most so many. */
+  /**
+   * What is due at this time, the longest overdue first; at most so many. A digest tells how things
+   * stand, so it waits until nothing else of its assembly is due.
+   */
   public List<DueItem> until(Instant now, int limit) {
-    return session.all(UNTIL, DueWork::item, now.toEpochMilli(), limit);
+    return session.all(UNTIL, DueWork::item, now.toEpochMilli(), now.toEpochMilli(), limit);
   }
 
   /** When the first work after this time is due. */
