@@ -164,10 +164,20 @@ final class VerifyDrawCommand implements Subcommand {
             announcement.eligible().names().size(),
             published.eligibleHash(),
             published.announcementHash());
+    if (!published.contributions().isEmpty()) {
+      terminal.out().println("  commitments    " + draw(published).commitments());
+    }
     if (published.closing() != null) {
       terminal.out().println("  closing        " + published.closing());
     }
-    terminal.out().println("Compare these with what was published at the time.");
+    terminal
+        .out()
+        .println(
+            published.legend().people().isEmpty()
+                ? "Compare these with what was published at the time."
+                : "Compare these with what the room was told: list and announcement when the draw was"
+                    + " announced, commitments when nobody could put chance in any more, if somebody"
+                    + " had a secret of their own, and closing with the result.");
     PublishedDraw.Outcome outcome = published.outcome();
     if (outcome != null) {
       Lists.print(
@@ -254,6 +264,9 @@ final class VerifyDrawCommand implements Subcommand {
     }
     node.put("eligible_hash", published.eligibleHash());
     node.put("announcement", published.announcementHash());
+    if (!published.contributions().isEmpty()) {
+      node.put("commitments", draw(published).commitments());
+    }
     if (published.closing() != null) {
       node.put("closing", published.closing());
     }

@@ -75,10 +75,13 @@ final class DrawCommandsTest {
     assertThat(said())
         .startsWith("All fits; chance is closed, and nothing is drawn yet in this file")
         .contains(closing);
+    String commitments = found("commitments +([0-9a-f]{64})");
+    assertThat(commitments).isNotEqualTo(closing);
 
     assertThat(make("--signature", SIGNATURE)).isZero();
     assertThat(run("draw", "verify", path("drawn.json"))).isZero();
-    assertThat(said()).contains(closing, "Trusted: that nobody could foresee the beacon's round");
+    assertThat(said())
+        .contains(commitments, closing, "Trusted: that nobody could foresee the beacon's round");
   }
 
   @Test

@@ -38,7 +38,7 @@ public record LeftOut(String about, List<String> names, Optional<LotRefusal> unc
       Pattern.compile(
           "(?<=[\\s,;])(?:(?<plain>" + PLAIN + ")|" + LOOSE + ")(?: a)?(?=[\\s:]):?\\s+", FLAGS);
 
-  private static final Pattern QUOTED =
+  static final Pattern QUOTED =
       Pattern.compile("\"[^\"]+\"|“[^”]+”|„[^“”]+[“”]|«[^»]+»|(?<!\\S)'[^']+'(?!\\S)");
 
   private static final Pattern LOOSE_END = Pattern.compile("[\\s,;]+(?:(?:and|y|e|,|;)\\s*)*$");
@@ -53,7 +53,7 @@ public record LeftOut(String about, List<String> names, Optional<LotRefusal> unc
 
   /** Reads it, the last clause first. */
   public static LeftOut of(String about, List<Member> present) {
-    String hidden = QUOTED.matcher(about).replaceAll(found -> "_".repeat(found.group().length()));
+    String hidden = hidden(about);
     List<MatchResult> clauses = LEAVING.matcher(hidden).results().toList();
     List<String> names = new ArrayList<>();
     int end = about.length();
@@ -72,7 +72,12 @@ public record LeftOut(String about, List<String> names, Optional<LotRefusal> unc
     return new LeftOut(unquoted(withoutEnd(about.substring(0, end))), names, Optional.empty());
   }
 
-  private static boolean isKnown(String name, List<Member> present) {
+  /** The same in length, and nothing to read where there are quotation marks. */
+  static String hidden(String about) {
+    return QUOTED.matcher(about).replaceAll(found -> "_".repeat(found.group().length()));
+  }
+
+  static boolean isKnown(String name, List<Member> present) {
     return present.stream().anyMatch(member -> Meant.names(name, member));
   }
 
@@ -85,11 +90,11 @@ public record LeftOut(String about, List<String> names, Optional<LotRefusal> unc
     return Words.trim(name).split("[\\s\\p{Z}]+", -1).length <= MAX_WORDS;
   }
 
-  private static String withoutEnd(String text) {
+  static String withoutEnd(String text) {
     return Words.trim(LOOSE_END.matcher(text + " ").replaceFirst(""));
   }
 
-  private static String unquoted(String text) {
+  static String unquoted(String text) {
     return QUOTED.matcher(text).matches() ? Words.trim(text.substring(1, text.length() - 1)) : text;
   }
 }

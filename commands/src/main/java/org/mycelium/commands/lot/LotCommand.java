@@ -13,6 +13,7 @@ public sealed interface LotCommand extends Command {
    * Convenes a draw.
    *
    * @param about what it is for
+   * @param said whether it was said from whom, be it from all
    * @param only who can be drawn, as people call them; empty for every member
    * @param except who cannot, as people call them
    * @param commitUntil until when chance is put in; empty for a day
@@ -22,6 +23,7 @@ public sealed interface LotCommand extends Command {
   record Convene(
       String about,
       int seats,
+      boolean said,
       List<String> only,
       List<String> except,
       Optional<Instant> commitUntil,

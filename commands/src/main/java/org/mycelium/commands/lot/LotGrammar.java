@@ -41,14 +41,16 @@ public final class LotGrammar {
                   "draw beacon L1 <signature>"),
               LotGrammar::draw),
           new CommandSpec(
-              "draws",
-              List.of("lots", "sorteos"),
-              List.of(),
-              List.of("draws"),
-              _ -> new Reading.Understood(new LotCommand.ListLots())),
+              "draws", List.of("lots", "sorteos"), List.of(), List.of("draws"), LotGrammar::draw),
+          new CommandSpec(
+              "verify",
+              List.of("comprobar"),
+              List.of(new Parameter("lot", "", true)),
+              List.of("verify L1"),
+              LotGrammar::verify),
           new CommandSpec(
               "chance",
-              List.of("azar", "suerte"),
+              List.of("azar", "suerte", "commit", "compromiso", "comprometer"),
               List.of(new Parameter("words", "", true)),
               List.of("chance", "chance L1 seven blue teapots", "chance L1 <commitment>"),
               LotGrammar::chance),
@@ -74,7 +76,13 @@ public final class LotGrammar {
       Set.of("beacon", "round", "drand", "faro", "baliza", "ronda");
   private static final Set<String> SHOW = Set.of("show", "ver", "mostrar");
 
-  private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
+  /** As it stands, or the whole line that {@code draw commit} prints to be handed in later. */
+  private static final Pattern SECRET =
+      Pattern.compile("(?:(?:m[1-9]\\d{0,8}, ?)?[0-9a-f]{64}, ?)?([0-9a-f]{64})");
+
+  /** That line, which is for later. */
+  private static final Pattern WITH_SECRET =
+      Pattern.compile("(?:m[1-9]\\d{0,8}, ?)?[0-9a-f]{64}, ?[0-9a-f]{64}");
 
   /** As it stands, or as {@code draw commit} prints it for the file: M5, a comma, and one more. */
   private static final Pattern COMMITMENT = Pattern.compile("(?:m[1-9]\\d{0,8},)?([0-9a-f]{64}),?");
@@ -156,6 +164,15 @@ public final class LotGrammar {
         : new Reading.Problem(new LotRefusal.How());
   }
 
+  /** Clients have a word like that too, which is about devices: without a draw it is not for us. */
+  private static Reading verify(Line line) {
+    String text = Words.trim(line.head());
+    Optional<LotNo> lot = text.isEmpty() ? Optional.empty() : marked(text).id();
+    return lot.isPresent()
+        ? new Reading.Understood(new LotCommand.Verify(lot))
+        : new Reading.NotForMe();
+  }
+
   /** Declining by the word that roles have too, if a draw is named. */
   public static Optional<Reading> declined(String head) {
     String text = Words.trim(head);
@@ -182,6 +199,9 @@ public final class LotGrammar {
     if (commitment.matches()) {
       return new Reading.Understood(new LotCommand.Commit(lot.id(), commitment.group(1)));
     }
+    if (WITH_SECRET.matcher(folded).matches()) {
+      return new Reading.Problem(new AloudMessage.LineForLater());
+    }
     // Taken for words, it would be a secret that everybody knows.
     return NEARLY_HEX.matcher(folded).find()
         ? new Reading.Problem(new LotRefusal.NoSecret())
@@ -192,9 +212,9 @@ public final class LotGrammar {
     String text = Words.trim(line.head());
     IdForm.Taken<LotNo> lot =
         text.isEmpty() ? new IdForm.Taken<>(Optional.empty(), "") : marked(text);
-    String secret = Words.fold(lot.rest());
-    return HEX.matcher(secret).matches()
-        ? new Reading.Understood(new LotCommand.Reveal(lot.id(), secret))
+    Matcher secret = SECRET.matcher(Words.fold(lot.rest()));
+    return secret.matches()
+        ? new Reading.Understood(new LotCommand.Reveal(lot.id(), secret.group(1)))
         : new Reading.Problem(new LotRefusal.NoSecret());
   }
 }

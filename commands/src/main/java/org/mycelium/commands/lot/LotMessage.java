@@ -114,7 +114,7 @@ public sealed interface LotMessage extends Message {
           Arg.when("until", until),
           Arg.id("lot", lot));
       out.line("lot.revealing-left", Arg.num("count", left.size()), Arg.names("left", left));
-      out.line("lot.closing", Arg.id("closing", closing));
+      out.line("lot.commitments", Arg.id("closing", closing));
     }
   }
 

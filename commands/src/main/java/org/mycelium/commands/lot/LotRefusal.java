@@ -92,6 +92,32 @@ public sealed interface LotRefusal extends Message {
     }
   }
 
+  /** It cannot be told whether these are who can be drawn, or what is drawn for. */
+  record WhoIsDrawnFrom(String written) implements LotRefusal {
+    @Override
+    public void write(Prose out) {
+      out.line("lot.who-is-drawn-from", Arg.untrusted("written", written));
+      out.line("lot.how-drawn-from");
+    }
+  }
+
+  /** A number of reserves was asked for. */
+  record AllAreReserves() implements LotRefusal {
+    @Override
+    public void write(Prose out) {
+      out.line("lot.all-are-reserves");
+      out.line("lot.how-convene");
+    }
+  }
+
+  /** A time was given that is over. */
+  record TimeIsOver(String written) implements LotRefusal {
+    @Override
+    public void write(Prose out) {
+      out.line("lot.time-is-over", Arg.untrusted("written", written));
+    }
+  }
+
   /** Nobody could follow so many. */
   record TooManyOpen(int max) implements LotRefusal {
     @Override

@@ -27,7 +27,6 @@ import org.mycelium.commands.proposal.Settling;
 import org.mycelium.commands.sortition.Contribution;
 import org.mycelium.commands.sortition.Draw;
 import org.mycelium.commands.sortition.DrawCheck;
-import org.mycelium.commands.sortition.DrawProblem;
 import org.mycelium.commands.sortition.WordsSecret;
 
 /**
@@ -102,7 +101,11 @@ public final class LotRules {
       case LotCommand.Give c -> about(c.lot(), Lot::open, lot -> give(lot, c, situation, member));
       case LotCommand.Commit c ->
           about(c.lot(), Lot::open, lot -> commit(lot, c.commitment(), member));
-      case LotCommand.Reveal c -> about(c.lot(), Lot::open, lot -> reveal(lot, c.secret(), member));
+      case LotCommand.Reveal c ->
+          about(
+              c.lot(),
+              Lot::open,
+              lot -> new Revealing(lot, member.no()).reveal(c.secret(), situation.inPrivate()));
       case LotCommand.Enter c ->
           about(
               c.lot(),
@@ -125,12 +128,16 @@ public final class LotRules {
     if (leftOut.unclear().isPresent()) {
       return Decision.refuse(leftOut.unclear().get());
     }
+    FromWhom from = FromWhom.of(leftOut, command.about(), command.said(), present);
+    if (from.unclear().isPresent()) {
+      return Decision.refuse(from.unclear().get());
+    }
     Called called = new Called(present);
     List<MemberNo> only = new ArrayList<>();
     List<MemberNo> except = new ArrayList<>();
     Optional<LotRefusal> unknown =
         called
-            .find(command.only(), only)
+            .find(command.said() ? command.only() : from.names(), only)
             .or(() -> called.find(command.except(), except))
             .or(() -> called.find(leftOut.names(), except));
     if (unknown.isPresent()) {
@@ -139,7 +146,7 @@ public final class LotRules {
     List<MemberNo> eligible =
         present.stream()
             .map(Member::no)
-            .filter(no -> command.only().isEmpty() || only.contains(no))
+            .filter(no -> only.isEmpty() || only.contains(no))
             .filter(no -> !except.contains(no))
             .toList();
     if (eligible.isEmpty()) {
@@ -159,7 +166,7 @@ public final class LotRules {
     new Convening(tickets, lots)
         .convene(
             new Convening.Plan(
-                leftOut.about(),
+                from.about(),
                 command.seats(),
                 Ticket.of(eligible.stream().sorted().toList()),
                 until,
@@ -212,8 +219,14 @@ public final class LotRules {
                       new LotMessage.Taken(
                           lot.no(), lot.draw().announcement().commitUntil(), secret))
                   .done()
-              : draft.effect(new Effect.Acknowledge()).done();
+              : aloud(lot, command, draft).done();
         });
+  }
+
+  private static Decision.Draft aloud(Lot lot, LotCommand.Give command, Decision.Draft draft) {
+    return command.words().isEmpty()
+        ? draft.effect(new Effect.Acknowledge())
+        : draft.reply(new AloudMessage.Words(lot.no()));
   }
 
   private Decision commit(Lot lot, String commitment, Member member) {
@@ -239,36 +252,6 @@ public final class LotRules {
       case Draw.Step.Taken _ -> then.apply(commitment);
       case Draw.Step.Refused _ -> Decision.refuse(new LotRefusal.GivenTwice(lot.no()));
     };
-  }
-
-  /** What counts is how far the draw is, not the clock: it may have been closed late. */
-  private static Decision reveal(Lot lot, String secret, Member member) {
-    if (lot.left().contains(member.no())) {
-      return Decision.refuse(new LotRefusal.NothingToReveal(lot.no()));
-    }
-    if (lot.of(member.no()).isEmpty()) {
-      return Decision.refuse(new LotRefusal.NotCommitted(lot.no()));
-    }
-    Instant from = lot.draw().announcement().commitUntil();
-    return switch (lot.stage()) {
-      case GATHERING -> Decision.refuse(new LotRefusal.RevealedTooEarly(lot.no(), from));
-      case AWAITING, DRAWN, CALLED_OFF -> Decision.refuse(new LotRefusal.RevealedTooLate(lot.no()));
-      case REVEALING ->
-          switch (lot.draw().reveal(Ticket.of(member.no()).name(), secret, from)) {
-            case Draw.Step.Taken _ -> revealed(lot, secret, member);
-            case Draw.Step.Refused(DrawProblem _) ->
-                Decision.refuse(new LotRefusal.RevealForged(lot.no(), lot.revealsEnd()));
-          };
-    };
-  }
-
-  /** Who reveals the same once more is told the same, and nothing is noted twice. */
-  private static Decision revealed(Lot lot, String secret, Member member) {
-    Decision.Draft draft = Decision.accept().reply(new LotMessage.Revealed(lot.no()));
-    if (lot.of(member.no()).filter(given -> given.secret() != null).isEmpty()) {
-      draft.fact(new LotFact.ChanceRevealed(lot.no(), member.no(), secret));
-    }
-    return draft.done();
   }
 
   /** Unless it is said, the draw they serve in; to give up a place in another is not undone. */

@@ -16,8 +16,10 @@ import org.mycelium.commands.text.Prose;
  * @param withheld how many of those did not reveal
  * @param round when the beacon's round was out, if one ended the draw
  * @param quotas whether the panel was chosen by answers that only the bot can read
+ * @param closing a hash of everything that was given, the seal's secret too
  */
-public record LotTrust(int left, int own, int withheld, Optional<Instant> round, boolean quotas)
+public record LotTrust(
+    int left, int own, int withheld, Optional<Instant> round, boolean quotas, String closing)
     implements Message {
   /** Of a draw that was made. */
   static LotTrust in(Lot lot) {
@@ -28,7 +30,8 @@ public record LotTrust(int left, int own, int withheld, Optional<Instant> round,
         own,
         withheld,
         Optional.ofNullable(lot.draw().announcement().beacon()).map(AwaitedRound::time),
-        lot.pledge().isPresent());
+        lot.pledge().isPresent(),
+        lot.draw().closing());
   }
 
   @Override
@@ -49,5 +52,6 @@ public record LotTrust(int left, int own, int withheld, Optional<Instant> round,
     if (quotas) {
       out.line("lot.trust-quotas");
     }
+    out.line("lot.closing", Arg.id("closing", closing));
   }
 }

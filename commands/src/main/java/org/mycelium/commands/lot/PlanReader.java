@@ -7,15 +7,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mycelium.commands.assembly.Moment;
 import org.mycelium.commands.grammar.NumberWords;
 import org.mycelium.commands.grammar.Reading;
+import org.mycelium.commands.grammar.TimeProblem;
 import org.mycelium.commands.grammar.TimeReading;
 import org.mycelium.commands.grammar.Times;
 import org.mycelium.commands.grammar.Words;
+import org.mycelium.commands.text.Message;
 
 /**
  * Reads what is to be drawn as people write it: "3 from members for the food committee, until
@@ -53,7 +56,22 @@ final class PlanReader {
 
   private static final Pattern UNTIL =
       Pattern.compile(
-          "(?:until|till|commit(?: until| for)?|for|in|within|hasta|durante|en|por)\\b.*", FLAGS);
+          "(?:until|till|by|before|commit(?: until| for)?|for|in|within"
+              + "|hasta|antes del?|durante|en|por)\\b.*",
+          FLAGS);
+
+  /** A time at the end, which no comma leads. */
+  private static final Pattern TIME_LEAD =
+      Pattern.compile("(?<=\\s)(?:until|till|by|before|hasta|antes del?)\\s", FLAGS);
+
+  private static final Pattern RESERVES =
+      Pattern.compile(
+          "(?:^|.*[\\s,])(?:with|and|plus|con|y|m[aá]s)\\s+(?:[\\p{L}\\p{Nd}]{1,9}\\s+)?"
+              + "(?:reserves?|substitutes?|alternates?|backups?|stand-?ins?|suplentes?|reservas?)",
+          FLAGS);
+
+  private static final Pattern OVER =
+      Pattern.compile(".*\\b(?:yesterday|ago|ayer|anteayer|last|pasad[oa])\\b.*", FLAGS);
 
   private static final Set<String> EVERYBODY =
       Set.of(
@@ -87,7 +105,7 @@ final class PlanReader {
   private Optional<Instant> until = Optional.empty();
   private Optional<Duration> reveal = Optional.empty();
   private boolean beacon;
-  private @Nullable LotRefusal problem;
+  private @Nullable Message problem;
 
   PlanReader(Moment moment) {
     this.moment = moment;
@@ -99,7 +117,10 @@ final class PlanReader {
     while (parts.size() > 1 && takesOption(parts)) {
       // One option less.
     }
-    String main = Words.trim(String.join(",", parts));
+    String main = untimed(Words.trim(String.join(",", parts)));
+    if (problem == null && RESERVES.matcher(main).matches()) {
+      problem = new LotRefusal.AllAreReserves();
+    }
     if (problem != null) {
       return new Reading.Problem(problem);
     }
@@ -116,7 +137,15 @@ final class PlanReader {
     }
     List<String> only = only(plan.group(2));
     return new Reading.Understood(
-        new LotCommand.Convene(oneLine(plan.group(3)), seats, only, except, until, reveal, beacon));
+        new LotCommand.Convene(
+            oneLine(plan.group(3)),
+            seats,
+            plan.group(2) != null,
+            only,
+            except,
+            until,
+            reveal,
+            beacon));
   }
 
   /** Between from whom and what for, where there is no comma: "members except bo". */
@@ -128,8 +157,7 @@ final class PlanReader {
     return EXCEPT.matcher(clause).matches()
         || BEACON.matcher(clause).matches()
         || REVEAL.matcher(clause).matches()
-        || (UNTIL.matcher(clause).matches()
-            && Times.nearly(clause.replaceFirst("(?i)^commit\\s+", "")));
+        || isTime(clause);
   }
 
   private boolean takesOption(List<String> parts) {
@@ -171,16 +199,47 @@ final class PlanReader {
       fail(reveal.isEmpty(), clause);
       return true;
     }
-    String time = clause.replaceFirst("(?i)^commit\\s+", "");
-    if (UNTIL.matcher(clause).matches() && Times.nearly(time)) {
-      until =
-          Times.deadline(time, moment) instanceof TimeReading.Found found
-              ? Optional.of(found.at())
-              : Optional.empty();
-      fail(until.isEmpty(), clause);
+    if (RESERVES.matcher(clause).matches()) {
+      problem = new LotRefusal.AllAreReserves();
       return true;
     }
-    return false;
+    return timed(clause);
+  }
+
+  /** Takes a time until when chance is put in. */
+  private boolean timed(String clause) {
+    if (!isTime(clause)) {
+      return false;
+    }
+    switch (Times.deadline(time(clause), moment)) {
+      case TimeReading.Found found -> until = Optional.of(found.at());
+      case TimeProblem.NotATime _ ->
+          problem =
+              OVER.matcher(clause).matches()
+                  ? new LotRefusal.TimeIsOver(clause)
+                  : new LotRefusal.WhichTime(clause);
+      case TimeProblem wrong -> problem = wrong;
+    }
+    return true;
+  }
+
+  private static boolean isTime(String clause) {
+    return UNTIL.matcher(clause).matches()
+        && (Times.nearly(time(clause)) || OVER.matcher(clause).matches());
+  }
+
+  private static String time(String clause) {
+    return clause.replaceFirst("(?i)^commit\\s+", "").replaceFirst("(?i)^before\\s", "until ");
+  }
+
+  /** Without the time at its end, which is taken: people leave out that comma too. */
+  private String untimed(String main) {
+    for (MatchResult lead : TIME_LEAD.matcher(main).results().toList().reversed()) {
+      if (until.isEmpty() && timed(main.substring(lead.start()))) {
+        return Words.trim(main.substring(0, lead.start()).replaceFirst("[\\s,]+$", ""));
+      }
+    }
+    return main;
   }
 
   private void fail(boolean wrong, String clause) {

@@ -144,6 +144,13 @@ public record Draw(
     return digest.hex();
   }
 
+  /** The same hash as it was before anybody had revealed anything. */
+  public String commitments() {
+    List<Contribution> unrevealed =
+        contributions.stream().map(c -> new Contribution(c.who(), c.commitment(), null)).toList();
+    return new Draw(announcement, unrevealed, null).closing();
+  }
+
   /**
    * What keeps the draw from being made, now that nothing more comes in.
    *
