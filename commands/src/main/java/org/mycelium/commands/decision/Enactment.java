@@ -53,6 +53,20 @@ public sealed interface Enactment
   Set<String> subjects();
 
   /**
+   * The same, where some of it stands in its words.
+   *
+   * @param words those of its {@link Provision}, untrusted; an empty one was erased
+   */
+  default Set<String> subjects(List<String> words) {
+    return subjects();
+  }
+
+  /** Whether of several that change the same the first that is decided holds, and not the last. */
+  default boolean firstHolds() {
+    return false;
+  }
+
+  /**
    * Whether its vote stays open for its whole time, also when nothing can change the outcome any
    * more, and when it is taken up again.
    */

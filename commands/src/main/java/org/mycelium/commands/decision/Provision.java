@@ -1,6 +1,7 @@
 package org.mycelium.commands.decision;
 
 import java.util.List;
+import java.util.Set;
 import org.mycelium.commands.journal.CommittedText;
 import org.mycelium.commands.text.Message;
 
@@ -17,6 +18,15 @@ public record Provision(Enactment enactment, List<CommittedText> words) {
 
   /** What it does, as items of a list. */
   public Message description() {
-    return enactment.description(words.stream().map(CommittedText::text).toList());
+    return enactment.description(texts());
+  }
+
+  /** What it changes. */
+  public Set<String> subjects() {
+    return enactment.subjects(texts());
+  }
+
+  private List<String> texts() {
+    return words.stream().map(CommittedText::text).toList();
   }
 }

@@ -11,6 +11,7 @@ import org.mycelium.commands.text.Prose;
  */
 public sealed interface GrammarMessage extends Message
     permits GrammarMessage.NearCommand,
+        GrammarMessage.TurnedRound,
         GrammarMessage.UnknownCommand,
         GrammarMessage.NoCommand,
         GrammarMessage.NotUnderstood,
@@ -37,6 +38,33 @@ public sealed interface GrammarMessage extends Message
     public void write(Prose prose) {
       prose.line("grammar.command.near", Arg.code("typed", typed), word("nearest", nearest));
       prose.line("grammar.example", example(nearest));
+    }
+  }
+
+  /**
+   * What is asked of a command, before the command's own word.
+   *
+   * @param typed with its prefix; letters, digits and hyphens only
+   * @param command whose word came second
+   * @param example the number of the example in which they stand the right way round, from 1
+   */
+  record TurnedRound(String typed, CommandSpec command, int example) implements GrammarMessage {
+    /** Never one beyond those there are. */
+    public TurnedRound {
+      example = Math.clamp(example, 1, command.examples().size());
+    }
+
+    @Override
+    public boolean readsLikeQuestion() {
+      return true;
+    }
+
+    @Override
+    public void write(Prose prose) {
+      prose.line("grammar.command.near", Arg.code("typed", typed), word("nearest", command));
+      prose.line(
+          "grammar.example",
+          Arg.said("example", line -> line.line("help." + command.name() + ".example." + example)));
     }
   }
 

@@ -2,6 +2,7 @@ package org.mycelium.commands.grammar;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.mycelium.commands.assembly.Moment;
 import org.mycelium.commands.decision.Command;
 import org.mycelium.commands.grammar.Address.Meant;
@@ -122,7 +123,9 @@ public final class Parser {
     if (prefixed && (!Word.callsCommand(word.folded()) || ClientWords.contains(word.folded()))) {
       return new NotForMe();
     }
-    if (address.meant() == Meant.IF_NEARLY_COMMAND && vocabulary.nearly(word.folded()).isEmpty()) {
+    if (address.meant() == Meant.IF_NEARLY_COMMAND
+        && vocabulary.nearly(word.folded()).isEmpty()
+        && turnedRound(word, "").isEmpty()) {
       return new NotForMe();
     }
     return unknown(word, address.prefix());
@@ -142,10 +145,34 @@ public final class Parser {
     }
     String typed = prefix + word.typed();
     return new Problem(
-        vocabulary
-            .nearly(word.folded())
-            .<GrammarMessage>map(near -> new GrammarMessage.NearCommand(typed, near))
+        turnedRound(word, typed)
+            .or(
+                () ->
+                    vocabulary
+                        .nearly(word.folded())
+                        .map(near -> new GrammarMessage.NearCommand(typed, near)))
             .orElseGet(() -> nothingNear(typed, prefix)));
+  }
+
+  /** "Create role" for "role create". */
+  private Optional<GrammarMessage> turnedRound(Word word, String typed) {
+    return vocabulary
+        .called(Words.fold(firstWord(word.rest())))
+        .flatMap(
+            spec ->
+                IntStream.range(0, spec.examples().size())
+                    .filter(index -> follows(spec.examples().get(index), word.folded()))
+                    .mapToObj(index -> new GrammarMessage.TurnedRound(typed, spec, index + 1))
+                    .findFirst());
+  }
+
+  private static String firstWord(String text) {
+    return Words.trim(text).split("[\\s\\p{Z}]+", 2)[0];
+  }
+
+  private static boolean follows(String example, String folded) {
+    List<String> words = List.of(example.split(" ", 3));
+    return words.size() > 2 && Words.fold(words.get(1)).equals(folded);
   }
 
   /** Without a prefix it was a sentence, and its first word tells nobody anything. */

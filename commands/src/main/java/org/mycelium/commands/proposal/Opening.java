@@ -197,7 +197,7 @@ public final class Opening {
   /** Open proposals that change some of the same: their cards say so from now on. */
   private List<ProposalNo> rivals(List<Planned> does) {
     Set<String> subjects = new HashSet<>();
-    does.forEach(planned -> subjects.addAll(planned.enactment().subjects()));
+    does.forEach(planned -> subjects.addAll(planned.enactment().subjects(planned.words())));
     return Rivals.of(subjects, proposals, enactments);
   }
 

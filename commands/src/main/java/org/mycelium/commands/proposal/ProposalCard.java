@@ -126,10 +126,11 @@ public record ProposalCard(
     if (p.open() && !view.rivals().isEmpty()) {
       out.line(
           "proposal.card.rivals",
+          Arg.word("holds", view.firstHolds() ? "first" : "last"),
           Arg.num("count", view.rivals().size()),
           Arg.names("rivals", view.rivals().stream().map(ProposalNo::toString).toList()));
     }
-    if (!view.overtaking().isEmpty()) {
+    if (!view.overtaking().isEmpty() && !view.firstHolds()) {
       out.line(
           "proposal.card.overtaken",
           Arg.num("count", view.overtaking().size()),

@@ -27,6 +27,7 @@ import org.mycelium.commands.text.Message;
  * @param patience for how much longer votes are taken if too few vote
  * @param does what its passing does, each as items of a list
  * @param rivals other open proposals that would change some of the same
+ * @param firstHolds whether of those the first that is decided holds, and not the last
  * @param overtaking those that were decided and changed some of the same since this one opened
  */
 public record ProposalView(
@@ -44,6 +45,7 @@ public record ProposalView(
     Optional<Patience> patience,
     List<Message> does,
     List<ProposalNo> rivals,
+    boolean firstHolds,
     List<ProposalNo> overtaking) {
   /** Keeps its own copies. */
   public ProposalView {

@@ -40,7 +40,7 @@ final class Rivals {
   /** What all of these change. */
   static Set<String> subjects(List<Provision> provisions) {
     return provisions.stream()
-        .flatMap(provision -> provision.enactment().subjects().stream())
+        .flatMap(provision -> provision.subjects().stream())
         .collect(Collectors.toSet());
   }
 }

@@ -69,6 +69,7 @@ public final class Views {
         Rivals.of(Rivals.subjects(does), proposals, enactments).stream()
             .filter(rival -> !rival.equals(proposal.no()))
             .toList(),
+        does.stream().anyMatch(provision -> provision.enactment().firstHolds()),
         proposal.undecided()
             ? Rivals.overtaking(proposal, Rivals.subjects(does), proposals, enactments)
             : List.of());

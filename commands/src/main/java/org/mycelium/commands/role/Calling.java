@@ -157,8 +157,7 @@ record Calling(Rotation rotation, Instant now, ZoneId zone) {
 
   /** When the draw for the next term of a seat is called; never before the term before it. */
   Instant at(Role role, Seat seat) {
-    int days =
-        (role.terms().beacon() ? DAYS_WITH_BEACON : DAYS) + Rota.leads(role, seat).max().orElse(0);
+    int days = (role.terms().beacon() ? DAYS_WITH_BEACON : DAYS) + Leads.of(role).max().orElse(0);
     return seat.term() > 0 && days >= role.terms().length().days()
         ? seat.begins(seat.term(), role.terms().length(), zone)
         : seat.endsLess(days, role.terms().length(), zone);

@@ -38,6 +38,11 @@ public record Handover(
         && incoming.equals(fact.incoming());
   }
 
+  /** Whether this member hands it over, or takes it over. */
+  boolean concerns(MemberNo member) {
+    return outgoing.equals(member) || incoming.equals(member);
+  }
+
   /** Whether this member has still to say that it is done. */
   boolean waitsFor(MemberNo member) {
     return waitsFor().contains(member);

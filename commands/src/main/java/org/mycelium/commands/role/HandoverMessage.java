@@ -1,5 +1,6 @@
 package org.mycelium.commands.role;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.mycelium.commands.text.Arg;
@@ -149,6 +150,43 @@ public sealed interface HandoverMessage extends Message {
     @Override
     public void write(Prose out) {
       out.line("role.handover-from-whom", Arg.untrusted("written", written));
+    }
+  }
+
+  /**
+   * A turn was declined.
+   *
+   * @param atOnce whether the next is asked at once, for this turn was announced
+   * @param told when the next is told, if that is later
+   */
+  record Declined(String name, boolean atOnce, Optional<Instant> told) implements HandoverMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("role.declined", Arg.untrusted("name", name));
+      if (told.isPresent()) {
+        out.line("role.declined-told", Arg.when("at", told.get()));
+      } else {
+        out.line(atOnce ? "role.declined-at-once" : "role.declined-untold");
+      }
+    }
+  }
+
+  /** The issuer declined that turn already. */
+  record DeclinedAlready(String name) implements HandoverMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("role.declined-already", Arg.untrusted("name", name));
+    }
+  }
+
+  /** The issuer confirmed already, and somebody else did not. */
+  record ConfirmedAlready(String name, String waitingFor) implements HandoverMessage {
+    @Override
+    public void write(Prose out) {
+      out.line(
+          "role.confirmed-already",
+          Arg.untrusted("name", name),
+          Arg.untrusted("waitingFor", waitingFor));
     }
   }
 

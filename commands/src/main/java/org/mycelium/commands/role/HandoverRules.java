@@ -12,6 +12,7 @@ import org.mycelium.commands.decision.Effect;
 import org.mycelium.commands.decision.Situation;
 import org.mycelium.commands.membership.Meant;
 import org.mycelium.commands.port.Members;
+import org.mycelium.commands.text.Message;
 
 /**
  * How handovers end: both say that it is done, or any member closes it, aloud and with a reason,
@@ -43,7 +44,15 @@ final class HandoverRules {
               RoleRefusal.Asked.HANDOVER));
     }
     if (mine.isEmpty()) {
-      return Decision.refuse(new RoleRefusal.NoHandover(named.map(Role::name).orElse("")));
+      return Decision.refuse(
+          found(named, all)
+              .filter(found -> found.handover().concerns(me))
+              .findFirst()
+              .<Message>map(
+                  found ->
+                      new HandoverMessage.ConfirmedAlready(
+                          found.role().name(), name(found.handover().waitsFor().getFirst())))
+              .orElseGet(() -> new RoleRefusal.NoHandover(named.map(Role::name).orElse(""))));
     }
     Found first = mine.getFirst();
     return confirm(first, mine.stream().skip(1).findFirst(), me);

@@ -109,7 +109,8 @@ public record Role(
         .toList();
   }
 
-  private static long early(RoleTerms terms, int seat) {
+  /** By how many days the first term of a seat is shorter. */
+  static long early(RoleTerms terms, int seat) {
     return terms.staggered()
         ? (long) terms.length().days() * (terms.seats() - seat) / terms.seats()
         : 0;

@@ -102,6 +102,12 @@ public final class RoleDecisions {
         .map(vote -> new RolePlanMessage.ElectionOpen(vote.no(), vote.closesAt()));
   }
 
+  /** The vote that would create a role of this name, if there is one; the one that ends first. */
+  Optional<Proposal> creating(String name) {
+    return opening.open(RoleEnactment.CreateRole.named(name)).stream()
+        .min(Comparator.comparing(Proposal::closesAt));
+  }
+
   private Electing electing() {
     return new Electing(members, roles, opening);
   }

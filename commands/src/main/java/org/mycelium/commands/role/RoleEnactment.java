@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.decision.Enactment;
+import org.mycelium.commands.grammar.Words;
 import org.mycelium.commands.text.Message;
 
 /** What decisions about roles do. */
@@ -22,9 +23,25 @@ public sealed interface RoleEnactment extends Enactment {
       return new RolePlanMessage.Planned(words.getFirst(), terms, start);
     }
 
+    /** Which name it would take stands in its words. */
     @Override
     public Set<String> subjects() {
       return Set.of();
+    }
+
+    @Override
+    public Set<String> subjects(List<String> words) {
+      return words.getFirst().isEmpty() ? Set.of() : named(words.getFirst());
+    }
+
+    @Override
+    public boolean firstHolds() {
+      return true;
+    }
+
+    /** What a role of this name would be. */
+    static Set<String> named(String name) {
+      return Set.of("role/name/" + Words.fold(name));
     }
   }
 

@@ -154,7 +154,7 @@ public final class RoleGrammar {
   }
 
   private static Reading limit(String head, String rest, String body) {
-    Matcher digits = Pattern.compile("(?:to )?(\\w+)(?: .*)?").matcher(Words.fold(rest));
+    Matcher digits = Pattern.compile("(?:to |of |a |de )?(\\w+)(?: .*)?").matcher(Words.fold(rest));
     Optional<Integer> limit =
         digits.matches() ? RoleReader.number(digits.group(1)) : Optional.empty();
     return limit

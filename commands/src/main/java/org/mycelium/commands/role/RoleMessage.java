@@ -369,14 +369,6 @@ public sealed interface RoleMessage extends Message {
     }
   }
 
-  /** A turn was declined. */
-  record Declined(String name) implements RoleMessage {
-    @Override
-    public void write(Prose out) {
-      out.line("role.declined", Arg.untrusted("name", name));
-    }
-  }
-
   /** Somebody gave a role up. */
   record SteppedDown(String name, String who) implements RoleMessage {
     @Override

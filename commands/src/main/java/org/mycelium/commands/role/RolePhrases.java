@@ -25,7 +25,10 @@ final class RolePhrases {
               + "(?=\\s*(?:[,;]|$))");
 
   static final Pattern SEATS =
-      Pattern.compile(NUMBER + " (?:seats?|places?|people|persons?|plazas?|puestos?|personas?)");
+      Pattern.compile(
+          NUMBER
+              + " (staggered )?(?:seats?|places?|people|persons?|plazas?|puestos?|personas?)"
+              + "( escalonad[oa]s?)?");
   static final Pattern SEATS_OF = Pattern.compile("(?:seats?|plazas?|puestos?):? " + NUMBER);
   static final Pattern TERM =
       Pattern.compile(
@@ -53,7 +56,7 @@ final class RolePhrases {
   static final Pattern COOLING_OFF =
       Pattern.compile(
           "(?:with )?(?:cooling[- ]?off|cool[- ]?off|cool[- ]?down|rest|break|pause|descanso|pausa)"
-              + "(?: of| de|:)? "
+              + "(?: period)?(?: of| de|:)? "
               + "(?:"
               + NUMBER
               + "(?: (?:terms?|turns?|mandatos?|turnos?))?)");
@@ -71,15 +74,15 @@ final class RolePhrases {
       Pattern.compile("(?:staggered|escalonad[oa]s?)(?: (?:seats|terms|plazas|turnos))?");
   static final Pattern ROTATION =
       Pattern.compile(
-          "(?:(?:is )?filled |se cubre |cubiert[oa] )?"
+          "(?:(?:is )?filled:? |se cubre:? |cubiert[oa]:? )?"
               + "(?:(?:by|in|por) )?(?:rotation|rotating|rotates|turns?|turn|rotacion|turnos?)");
   static final Pattern ELECTION =
       Pattern.compile(
-          "(?:(?:is )?filled |se cubre |cubiert[oa] )?(?:by |por )?(?:an? |una )?"
+          "(?:(?:is )?filled:? |se cubre:? |cubiert[oa]:? )?(?:by |por )?(?:an? |una )?"
               + "(?:elections?|elected|vote|voting|eleccion|elecciones|elegid[oa]|votacion)");
   static final Pattern LOT =
       Pattern.compile(
-          "(?:(?:is )?(?:filled |drawn )|se cubre |cubiert[oa] |elegid[oa] )?"
+          "(?:(?:is )?(?:filled:? |drawn )|se cubre:? |cubiert[oa]:? |elegid[oa] )?"
               + "(?:(?:by|por) (?:an? )?)?"
               + "(?:lots?|lottery|draw|drawing lots|random|sortition|sorteo|sortead[oa])"
               + "|(?:(?:is )?(?:filled |drawn ))?(?:at random|al azar)|drawn");
@@ -99,13 +102,14 @@ final class RolePhrases {
               + "\\s+"
               + "(?=(?:(?:with |con )?"
               + "(?:\\d{1,2}|one|two|three|four|five|un|una|dos|tres|cuatro|cinco)"
-              + " (?:seats?|places?|plazas?|puestos?)"
+              + " (?:staggered )?(?:seats?|places?|plazas?|puestos?)"
               + "|(?:terms?|turnos?|mandatos?|plazos?)"
               + "(?: of| de|:)? (?:\\d|an?\\b|one|two|three|four|six)"
               + "|(?:for|por|durante) (?:\\d|one|two|three|four|six|un|una|dos|tres|seis)"
               + "|(?:every|each|cada) |cooling|no (?:cooling|rest|back)|rest (?:\\d|one|two)"
               + "|sin descanso|descanso"
-              + "|shadow|staggered|escalonad[oa]s?|announced|anunciad[oa]|filled|drawn|elected"
+              + "|shadow|(?<!\\b(?:\\d{1,2}|one|two|three|four|five)\\s)staggered"
+              + "|(?<!\\b(?:seats?|places?|plazas?|puestos?)\\s)escalonad[oa]s?|announced|anunciad[oa]|filled|drawn|elected"
               + "|by (?:lot|lottery|election|rotation)|por (?:sorteo|elecci[oó]n|turnos)"
               + "|in turn|starting|from|empezando|desde))");
 

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.commands.text.Arg;
 import org.mycelium.commands.text.Message;
@@ -27,6 +28,12 @@ public sealed interface RolePlanMessage extends Message {
     public void write(Prose out) {
       out.item("role.planned", Arg.untrusted("name", name));
       out.item("role.terms", args(terms));
+      if (terms.staggered() && terms.seats() > 1) {
+        out.item(
+            "role.first-terms",
+            Arg.word("filling", terms.filling().key()),
+            Arg.word("days", firstTerms(terms)));
+      }
       if (start.isPresent()) {
         out.item(
             "role.starts",
@@ -273,8 +280,17 @@ public sealed interface RolePlanMessage extends Message {
     }
   }
 
+  /** How many days the first term of each seat has, in order of their numbers. */
+  private static String firstTerms(RoleTerms terms) {
+    return IntStream.rangeClosed(1, terms.seats())
+        .mapToObj(seat -> Long.toString(terms.length().days() - Role.early(terms, seat)))
+        .collect(Collectors.joining(", "));
+  }
+
   private static Arg[] args(RoleTerms terms) {
-    List<Integer> leads = terms.leadsDays();
+    List<Integer> within =
+        terms.leadsDays().stream().filter(days -> days < terms.length().days()).toList();
+    boolean asTermsBegin = within.size() < terms.leadsDays().size();
     return new Arg[] {
       Arg.word("filling", terms.filling().key()),
       Arg.word("beacon", terms.beacon() ? "yes" : "no"),
@@ -284,8 +300,9 @@ public sealed interface RolePlanMessage extends Message {
       Arg.num("rest", terms.coolingOff()),
       Arg.word("staggered", terms.staggered() && terms.seats() > 1 ? "yes" : "no"),
       Arg.num("shadow", terms.shadowDays()),
-      Arg.word("announced", leads.isEmpty() ? "no" : "yes"),
-      Arg.word("leads", leads.stream().map(Object::toString).collect(Collectors.joining(", ")))
+      Arg.word("begin", asTermsBegin ? "yes" : "no"),
+      Arg.word("announced", within.isEmpty() ? "no" : "yes"),
+      Arg.word("leads", within.stream().map(Object::toString).collect(Collectors.joining(", ")))
     };
   }
 }

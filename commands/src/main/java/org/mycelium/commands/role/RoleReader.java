@@ -51,7 +51,7 @@ final class RoleReader {
   /** The first that fits is taken. */
   private final List<Form> forms =
       List.of(
-          new Form(RolePhrases.SEATS, clause -> seats(clause.group(1))),
+          new Form(RolePhrases.SEATS, this::seats),
           new Form(RolePhrases.SEATS_OF, clause -> seats(clause.group(1))),
           new Form(RolePhrases.NO_COOLING_OFF, _ -> coolingOff("none")),
           new Form(RolePhrases.COOLING_OFF, clause -> coolingOff(clause.group(1))),
@@ -235,6 +235,11 @@ final class RoleReader {
       }
     }
     return false;
+  }
+
+  private boolean seats(Matcher clause) {
+    staggered |= clause.group(2) != null || clause.group(3) != null;
+    return seats(clause.group(1));
   }
 
   private boolean seats(String number) {

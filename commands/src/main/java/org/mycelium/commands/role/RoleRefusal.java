@@ -1,8 +1,10 @@
 package org.mycelium.commands.role;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.mycelium.commands.lot.LotNo;
+import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.commands.text.Arg;
 import org.mycelium.commands.text.Message;
 import org.mycelium.commands.text.Prose;
@@ -126,6 +128,18 @@ public sealed interface RoleRefusal extends Message {
           Arg.names("names", names),
           Arg.word("asked", asked.key),
           Arg.untrusted("first", names.stream().findFirst().orElse("")));
+    }
+  }
+
+  /** The role that is meant is being voted on. */
+  record NotYet(String written, ProposalNo proposal, Instant until) implements RoleRefusal {
+    @Override
+    public void write(Prose out) {
+      out.line(
+          "role.not-yet",
+          Arg.untrusted("written", written),
+          Arg.id("no", proposal),
+          Arg.when("until", until));
     }
   }
 

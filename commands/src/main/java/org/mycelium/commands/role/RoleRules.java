@@ -107,13 +107,13 @@ public final class RoleRules {
               member.no(),
               (seat, no) -> seat.next().filter(no::equals).isPresent(),
               RoleRefusal.Asked.SWAP,
-              SwapMessage.NoTurn::new,
+              name -> new SwapMessage.NoTurn(name, turns(situation).named(name)),
               found -> swaps(situation).offer(c, found.role(), found.seat(), member));
       case RoleCommand.AcceptSwap c ->
           maybeNamed(c.name(), role -> swaps(situation).accept(role, member));
       case RoleCommand.AnswerSwap c -> swaps(situation).answer(c, member);
       case RoleCommand.OfChecklist c -> checklists.decide(c, situation, member);
-      case RoleCommand.Decline c -> decline(c, member);
+      case RoleCommand.Decline c -> decline(c, situation, member);
       case RoleCommand.StepDown c -> stepDown(c, member);
       case RoleCommand.ConfirmHandover c ->
           maybeNamed(c.name(), role -> handovers.confirm(role, roles.all(), member));
@@ -182,20 +182,23 @@ public final class RoleRules {
   }
 
   /** The next in order is named by what falls due on account of this. */
-  private Decision decline(RoleCommand.Decline command, Member member) {
+  private Decision decline(RoleCommand.Decline command, Situation situation, Member member) {
     MemberNo me = member.no();
     return mine(
         command.name(),
         me,
         (seat, no) -> seat.next().filter(no::equals).isPresent(),
         RoleRefusal.Asked.DECLINE,
-        name -> new RoleRefusal.NotNamed(name, drawn(me)),
+        name ->
+            turns(situation).declined(name, me, lots)
+                ? new HandoverMessage.DeclinedAlready(name)
+                : new RoleRefusal.NotNamed(name, drawn(me)),
         found -> {
           int term = found.seat().term() + 1;
           Decision.Draft draft =
               Decision.accept()
                   .fact(new RoleFact.TurnDeclined(found.role().no(), found.seat().no(), term, me))
-                  .reply(new RoleMessage.Declined(found.role().name()));
+                  .reply(turns(situation).declined(found.role(), found.seat()));
           found.role().draws(found.seat().no(), term).stream()
               .filter(lot -> drawn(lot, me))
               .forEach(lot -> draft.fact(new LotFact.LotDeparted(lot, Ticket.of(me), true)));
@@ -300,6 +303,12 @@ public final class RoleRules {
     List<Role> all = roles.all();
     return RoleNames.find(name, all)
         .map(then)
+        .or(
+            () ->
+                decisions
+                    .creating(name)
+                    .map(vote -> new RoleRefusal.NotYet(name, vote.no(), vote.closesAt()))
+                    .map(Decision::refuse))
         .orElseGet(
             () ->
                 Decision.refuse(
@@ -314,6 +323,10 @@ public final class RoleRules {
   private Rota rota(Situation situation) {
     return new Rota(
         roles.all(), rotation(), lots.next(), situation.moment().now(), situation.moment().zone());
+  }
+
+  private Turns turns(Situation situation) {
+    return new Turns(roles.all(), situation.moment().now(), situation.moment().zone());
   }
 
   private SwapRules swaps(Situation situation) {

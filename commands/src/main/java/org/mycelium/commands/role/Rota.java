@@ -1,14 +1,16 @@
 package org.mycelium.commands.role;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.function.BiPredicate;
 import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.lot.LotNo;
 import org.mycelium.commands.role.RoleFact.DrawCalled;
@@ -57,22 +59,38 @@ final class Rota {
 
   /** Does what is owed. */
   void advance() {
-    for (RoleNo role : List.copyOf(roles.keySet())) {
-      while (advance(role)) {
-        // What one seat does may make something due for another.
-      }
+    while (pass(this::settle) || pass(this::foretell)) {
+      // What one seat does may make something due for another.
     }
   }
 
-  /** Goes through the seats of a role once; false if nothing was owed to any. */
-  private boolean advance(RoleNo role) {
+  /** Goes through all seats once; false if nothing was owed to any. */
+  private boolean pass(BiPredicate<Role, Seat> step) {
     boolean done = false;
-    for (Seat seat : role(role).seats()) {
-      while (facts.size() < MOST_FACTS && step(role, seat.no())) {
-        done = true;
+    for (RoleNo role : List.copyOf(roles.keySet())) {
+      for (Seat seat : inTurn(role(role))) {
+        while (facts.size() < MOST_FACTS && step(role, seat.no(), step)) {
+          done = true;
+        }
       }
     }
     return done;
+  }
+
+  /** Who was elected first has longest: of seats that nobody has, that one is taken first. */
+  private static List<Seat> inTurn(Role role) {
+    if (role.terms().filling() != Filling.ELECTION) {
+      return role.seats();
+    }
+    return role.seats().stream()
+        .sorted(Comparator.comparing(seat -> freeUntil(seat, role), Comparator.reverseOrder()))
+        .toList();
+  }
+
+  private static LocalDateTime freeUntil(Seat seat, Role role) {
+    return seat.holder().isPresent()
+        ? LocalDateTime.MIN
+        : seat.end(Math.max(1, seat.term()), role.terms().length());
   }
 
   /** What was done. */
@@ -114,19 +132,22 @@ final class Rota {
   }
 
   /** Does one thing that is owed to a seat, if there is one. */
-  private boolean step(RoleNo role, int seat) {
-    return role(role).find(seat).filter(there -> step(role(role), there)).isPresent();
+  private boolean step(RoleNo role, int seat, BiPredicate<Role, Seat> step) {
+    return role(role).find(seat).filter(there -> step.test(role(role), there)).isPresent();
   }
 
   /** Whatever is done, is done alone, so that the next looks at how things stand then. */
-  private boolean step(Role role, Seat seat) {
+  private boolean settle(Role role, Seat seat) {
     return close(role, seat)
         || begin(role, seat)
         || miss(role, seat)
         || fill(role, seat)
-        || (!seat.last() && name(role, seat))
-        || call(role)
-        || (!seat.last() && (announce(role, seat) || replace(role, seat)));
+        || (!seat.last() && name(role, seat));
+  }
+
+  /** Who comes after those who hold something now is known when all of them do. */
+  private boolean foretell(Role role, Seat seat) {
+    return call(role) || (!seat.last() && (announce(role, seat) || replace(role, seat)));
   }
 
   /** A seat that is to end does so with its last term, or as soon as nobody has it. */
@@ -319,11 +340,16 @@ final class Rota {
     }
     TermLength length = role.terms().length();
     Optional<Integer> owed =
-        leads(role, seat)
+        Leads.of(role)
             .filter(days -> !seat.endsLess(days, length, zone).isAfter(now))
             .boxed()
             .min(Integer::compare)
-            .filter(days -> seat.announcedDays().filter(told -> told <= days).isEmpty());
+            .filter(days -> seat.announcedDays().filter(told -> told <= days).isEmpty())
+            .filter(
+                days ->
+                    seat.next().isPresent()
+                        || found(role, seat)
+                        || !Leads.early(role, seat, days, zone));
     owed.ifPresent(days -> announce(role, seat, days));
     return owed.isPresent();
   }
@@ -362,15 +388,6 @@ final class Rota {
         role,
         new News.Coming(
             seat.no(), seat.term() + 1, days, end, announced.holder(), announced.next()));
-  }
-
-  /** How many days ahead to announce; nothing is announced before the term before it has begun. */
-  static IntStream leads(Role role, Seat seat) {
-    RoleTerms terms = role.terms();
-    return IntStream.concat(
-            terms.leadsDays().stream().mapToInt(Integer::intValue),
-            IntStream.of(terms.shadowDays()))
-        .filter(days -> days > 0 && (seat.term() == 0 || days < terms.length().days()));
   }
 
   private void apply(RoleFact.OfRole fact) {

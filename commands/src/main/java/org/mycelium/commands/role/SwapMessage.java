@@ -68,13 +68,18 @@ public sealed interface SwapMessage extends Message {
     }
   }
 
-  /** The issuer is not named for it. */
-  record NoTurn(String name) implements SwapMessage {
+  /**
+   * The issuer is not named for it.
+   *
+   * @param named when somebody is, if nobody is yet
+   */
+  record NoTurn(String name, Optional<Instant> named) implements SwapMessage {
     @Override
     public void write(Prose out) {
       out.line(
           name.isEmpty() ? "role.swap-no-turn-any" : "role.swap-no-turn",
           Arg.untrusted("name", name));
+      named.ifPresent(at -> out.line("role.named-on", Arg.when("at", at)));
     }
   }
 

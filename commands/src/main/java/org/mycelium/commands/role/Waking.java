@@ -18,14 +18,16 @@ record Waking(Rotation rotation, Calling calling, ZoneId zone) {
       return Stream.of(seat.ends(length, zone));
     }
     Stream<Instant> leads =
-        Rota.leads(role, seat)
+        Leads.of(role)
             .filter(days -> seat.announcedDays().filter(told -> told <= days).isEmpty())
             .mapToObj(days -> seat.endsLess(days, length, zone));
     Filling filling = role.terms().filling();
     boolean wanting =
         seat.vacant()
             || (seat.next().isEmpty()
-                && (seat.announcedDays().isPresent() || filling.namesAtOnce()));
+                && (seat.announcedDays().isPresent()
+                    || filling.namesAtOnce()
+                    || Leads.of(role).anyMatch(days -> Leads.early(role, seat, days, zone))));
     Stream<Instant> returns = wanting ? rotation.returns() : Stream.of();
     Stream<Instant> draw = filling == Filling.LOT ? Stream.of(calling.at(role, seat)) : Stream.of();
     return Stream.of(leads, returns, draw, Stream.of(seat.ends(length, zone)))

@@ -17,6 +17,7 @@ class GrammarMessageTest {
   private static final List<GrammarMessage> ALL =
       List.of(
           new GrammarMessage.NearCommand("/voet", vote()),
+          new GrammarMessage.TurnedRound("/on", vote(), 1),
           new GrammarMessage.UnknownCommand("/dance"),
           new GrammarMessage.NoCommand(),
           new GrammarMessage.NotUnderstood(vote()),

@@ -50,6 +50,28 @@ class ElectedSeatsTest {
     assertThat(next(house)).containsExactly(5, 4);
   }
 
+  /** First terms of staggered seats differ: the longest is the last one's. */
+  @Test
+  void whoWasElectedFirstHasTheLongestOfFirstTerms() {
+    House house = House.of(7).with("election/1(3,6w,1,staggered,7,0)", "2026-12-07T09:00");
+    elect(house, List.of(), 4, 5, 6);
+    house.at("2026-12-06T09:00:00Z");
+    assertThat(next(house)).containsExactly(6, 5, 4);
+    house.at(FIRST_DAY);
+    assertThat(house.holder(1, 3)).isEqualTo(4);
+  }
+
+  @Test
+  void ofWhatIsVacantWhoWasElectedFirstHasTheLongest() {
+    House house = House.of(7).with("election/1(2,6w,1,staggered,7,0)", "2026-12-07T09:00");
+    elect(house, List.of());
+    house.at(FIRST_DAY);
+    elect(house, List.of(), 4, 5);
+    house.at("2026-12-08T09:00:00Z");
+    assertThat(house.holder(1, 2)).isEqualTo(4);
+    assertThat(house.holder(1, 1)).isEqualTo(5);
+  }
+
   @Test
   void whatIsVacantIsTakenFirst() {
     House house = begun("election/1(2,6w,1,staggered,14,0)");
@@ -87,7 +109,11 @@ class ElectedSeatsTest {
   private static House begun(String terms) {
     House house = House.of(7).with(terms, "2026-12-07T09:00");
     int seats = house.role(1).seats().size();
-    elect(house, List.of(), IntStream.rangeClosed(1, seats).toArray());
+    boolean staggered = house.role(1).terms().staggered();
+    elect(
+        house,
+        List.of(),
+        IntStream.rangeClosed(1, seats).map(no -> staggered ? seats + 1 - no : no).toArray());
     house.at(FIRST_DAY);
     assertThat(house.holder(1, seats)).isEqualTo(seats);
     return house;

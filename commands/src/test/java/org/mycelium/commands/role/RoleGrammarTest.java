@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mycelium.commands.assembly.Moment;
 import org.mycelium.commands.grammar.BotName;
+import org.mycelium.commands.grammar.GrammarMessage;
 import org.mycelium.commands.grammar.Parser;
 import org.mycelium.commands.grammar.Reading;
 import org.mycelium.commands.grammar.Utterance;
@@ -28,6 +29,13 @@ class RoleGrammarTest {
 
   private static Reading read(String text) {
     return PARSER.read(new Utterance(text, false, false, false, Optional.empty()), NOW);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/create role x, term 4 weeks", "/end role x", "!change role x"})
+  void suggestsTheWordsTheRightWayRound(String text) {
+    assertThat(((Reading.Problem) read(text)).message())
+        .isInstanceOf(GrammarMessage.TurnedRound.class);
   }
 
   private static RoleCommand.Create created(String text) {
@@ -59,6 +67,12 @@ class RoleGrammarTest {
         "/role create x, no cooling-off, not twice in a row, term 4 weeks | rotation/1(1,4w,1,together,14+7+1,0)",
         "/role create x, cooldown 2 terms, term 1 quarter, at random | lot/1(1,3m,2,together,14+7+1,0)",
         "/role create x staggered two seats term of a year by election | election/1(2,1y,1,staggered,14+7+1,0)",
+        "/role create x, 2 staggered seats, term 4 weeks | rotation/1(2,4w,1,staggered,14+7+1,0)",
+        "/role create x 2 staggered seats term 4 weeks | rotation/1(2,4w,1,staggered,14+7+1,0)",
+        "/cargo crear x, 2 plazas escalonadas, turno de 4 semanas | rotation/1(2,4w,1,staggered,14+7+1,0)",
+        "/role create x, term 4 weeks, cooling off period of 2 terms | rotation/1(1,4w,2,together,14+7+1,0)",
+        "/role create x, term 4 weeks, filled: lot | lot/1(1,4w,1,together,14+7+1,0)",
+        "/role create x, term 4 weeks, filled: by election | election/1(1,4w,1,together,14+7+1,0)",
         "/cargo crear x, mensual, sin repetir, al azar | lot/1(1,1m,1,together,14+7+1,0)",
         "/cargo crear x 2 puestos turnos de 4 semanas por sorteo | lot/1(2,4w,1,together,14+7+1,0)",
         "/role create x, term 4 weeks, drawn by lot | lot/1(1,4w,1,together,14+7+1,0)",

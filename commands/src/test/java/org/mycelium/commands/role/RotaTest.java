@@ -79,6 +79,31 @@ class RotaTest {
         .containsExactly(1, 2, 3, 4, 5);
   }
 
+  /** Whoever comes after a term of a day hears of it when that begins, and can decline. */
+  @Test
+  void aHandoverAsFarAheadAsTheTermIsLongIsAnnouncedWhenThatBegins() {
+    House house = House.of(5).with("rotation/1(2,1d,1,together,14+1,0)", "2026-12-07T09:00");
+    List<News> told = house.at("2026-12-07T09:00:00Z");
+    assertThat(told).hasSize(4);
+    assertThat(told.subList(0, 2)).allMatch(News.Began.class::isInstance);
+    assertThat(told.subList(2, 4))
+        .allMatch(one -> one instanceof News.Coming coming && coming.days() == 1)
+        .extracting(one -> ((News.Coming) one).incoming().orElseThrow().value())
+        .containsExactly(3, 4);
+    assertThat(house.at("2026-12-07T21:00:00Z")).isEmpty();
+    house.happens(new RoleFact.TurnDeclined(R1, 1, 2, member(3)));
+    assertThat(house.at("2026-12-07T22:00:00Z")).hasSize(1);
+  }
+
+  @Test
+  void aHandoverBeforeTheTermBeforeWaitsForSomebodyToAnnounce() {
+    House house = House.of(1).with("rotation/1(1,1w,1,together,14+1,0)", "2026-12-07T09:00");
+    assertThat(house.at("2026-12-07T09:00:00Z")).singleElement().isInstanceOf(News.Began.class);
+    house.joins();
+    assertThat(house.at("2026-12-08T09:00:00Z")).singleElement().isInstanceOf(News.Coming.class);
+    assertThat(house.at("2026-12-13T09:00:00Z")).singleElement().isInstanceOf(News.Coming.class);
+  }
+
   @Test
   void turnsAreTakenInTheOrderThatWasPublished() {
     House house = House.of(3).with(FOUR_WEEKS, "2026-12-07T09:00");

@@ -1,5 +1,6 @@
 package org.mycelium.commands.role;
 
+import static java.lang.Integer.parseInt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -16,6 +17,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mycelium.commands.assembly.Member;
@@ -74,6 +77,36 @@ class TenYearsTest {
       House house = lived(terms, start, zone, false);
       everyTermOnce(house, zone);
       assertThat(Annals.announced(house)).as(zone).containsAll(steps(house));
+    }
+  }
+
+  /** What lies before the term before is said when that begins, once with what is due then too. */
+  @ParameterizedTest(name = "{0} from {1}: {2}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "rotation/1(1,2w,1,together,14+7+1,0); 2006-01-09T09:00; 14 7 1",
+        "rotation/1(2,1w,1,together,14+7+1,0); 2006-01-09T09:00; 7 1",
+        "rotation/1(1,10d,0,together,14+1,0); 2006-01-29T02:30; 14 1",
+        "lot/1(1,2w,1,together,14+7+1,0); 2006-01-09T00:00; 14 7 1",
+        "election/1(1,2w,1,together,20+7+1,0); 2006-02-28T23:30; 7 1"
+      })
+  void eachStepOfShortTermsIsAnnouncedOnceToo(String terms, String start, String steps) {
+    for (String zone : SOME_ZONES) {
+      House house = lived(terms, start, zone, false);
+      everyTermOnce(house, zone);
+      List<String> wanted =
+          house.role(1).seats().stream()
+              .flatMap(
+                  seat ->
+                      IntStream.rangeClosed(2, seat.term())
+                          .boxed()
+                          .flatMap(
+                              term ->
+                                  Stream.of(steps.split(" "))
+                                      .map(days -> Annals.step(seat.no(), term, parseInt(days)))))
+              .toList();
+      assertThat(Annals.announced(house)).as(zone).containsAll(wanted);
     }
   }
 
@@ -227,7 +260,7 @@ class TenYearsTest {
     List<String> steps = new ArrayList<>();
     for (Seat seat : role.seats()) {
       for (int term = 2; term <= seat.term(); term++) {
-        for (int days : Rota.leads(role, seat).distinct().toArray()) {
+        for (int days : Leads.of(role).distinct().toArray()) {
           steps.add(Annals.step(seat.no(), term, days));
         }
       }
