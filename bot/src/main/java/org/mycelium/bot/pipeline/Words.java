@@ -215,11 +215,19 @@ final class Words {
       Transaction transaction, AssemblyId assembly, Optional<ProposalNo> answered, Room room) {
     Tx tx = transaction.assembly(assembly);
     BareBallots ballots = new BareBallots(tx.proposals(), answered, room.isPrivate());
-    boolean asked =
-        room.isPrivate()
-            && tx.lots().quotas().open().stream()
-                .anyMatch(draw -> draw.stage() == QuotaDraw.Stage.ASKING);
-    return asked ? line -> ballots.read(line).or(() -> QuotaGrammar.ofMyself(line)) : ballots;
+    Optional<QuotaDraw> asking =
+        tx.lots().quotas().open().stream()
+            .filter(draw -> room.isPrivate() && draw.stage() == QuotaDraw.Stage.ASKING)
+            .findFirst();
+    return asking
+        .<BareAnswer>map(
+            draw ->
+                line ->
+                    ballots
+                        .read(line)
+                        .or(() -> QuotaGrammar.ofMyself(line))
+                        .or(() -> QuotaGrammar.answering(line, draw.quotas())))
+        .orElse(ballots);
   }
 
   private Asking asking(Transaction transaction) {

@@ -1,12 +1,16 @@
 package org.mycelium.commands.lot.quota;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.mycelium.commands.grammar.Words;
 
 /**
@@ -58,6 +62,12 @@ final class FeatureWords {
       Pattern.compile(
           "(?:>|over|above|more than|older than|mas de|mayores de|mayor de) ?(\\d{1,9})");
 
+  private static final List<Pattern> RANGES = List.of(BETWEEN, UNDER, FROM, OVER);
+  private static final Pattern DIGITS = Pattern.compile("\\d{1,9}");
+
+  /** Greater numbers than this are nobody's age, and not looked through. */
+  private static final int GREATEST = 999;
+
   static {
     for (List<String> pair :
         List.of(
@@ -95,6 +105,38 @@ final class FeatureWords {
     return only(features, one -> holds(one, value));
   }
 
+  /**
+   * The smallest number that none of these holds though smaller and greater ones are held: whoever
+   * is 30 of "under 30" and "over 30". Empty where not all are ranges of numbers.
+   */
+  static OptionalInt leftOut(List<String> features) {
+    List<Integer> bounds = new ArrayList<>();
+    for (String feature : features) {
+      String text = ranged(feature);
+      if (RANGES.stream().noneMatch(range -> range.matcher(text).matches())) {
+        return OptionalInt.empty();
+      }
+      DIGITS.matcher(text).results().map(found -> Integer.parseInt(found.group())).forEach(bounds::add);
+    }
+    if (bounds.isEmpty() || Collections.max(bounds) > GREATEST) {
+      return OptionalInt.empty();
+    }
+    int least = Collections.min(bounds);
+    return IntStream.rangeClosed(least, Collections.max(bounds))
+        .filter(value -> features.stream().noneMatch(feature -> holds(feature, value)))
+        .filter(value -> features.stream().anyMatch(feature -> isBelow(feature, value)))
+        .filter(value -> features.stream().anyMatch(feature -> isAbove(feature, value)))
+        .findFirst();
+  }
+
+  private static boolean isBelow(String feature, int value) {
+    return IntStream.range(0, value).anyMatch(other -> holds(feature, other));
+  }
+
+  private static boolean isAbove(String feature, int value) {
+    return IntStream.rangeClosed(value + 1, GREATEST + 1).anyMatch(other -> holds(feature, other));
+  }
+
   /** Whether they call the same category, in whichever of the languages we speak. */
   static String category(String written) {
     String plain = plain(written);
@@ -122,11 +164,14 @@ final class FeatureWords {
     return over.matches() ? ">" + over.group(1) : TRANSLATED.getOrDefault(plain, plain);
   }
 
+  private static String ranged(String feature) {
+    return Words.fold(feature)
+        .replaceAll("[–—]| (?:to|a) |(?<=\\d) ?- ?(?=\\d)", "-")
+        .replaceAll("(?<=\\p{L})-", " ");
+  }
+
   private static boolean holds(String feature, int value) {
-    String text =
-        Words.fold(feature)
-            .replaceAll("[–—]| (?:to|a) |(?<=\\d) ?- ?(?=\\d)", "-")
-            .replaceAll("(?<=\\p{L})-", " ");
+    String text = ranged(feature);
     Matcher between = BETWEEN.matcher(text);
     if (between.matches()) {
       return value >= Integer.parseInt(between.group(1))

@@ -3,6 +3,7 @@ package org.mycelium.commands.lot.quota;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.mycelium.commands.sortition.quota.Quota;
 
 /** What is wrong with quotas whoever gives answers: it takes no answers to see it. */
@@ -23,6 +24,11 @@ final class QuotaCheck {
   private static Optional<QuotaRefusal> problem(String category, List<Quota> quotas, int seats) {
     if (quotas.size() < 2) {
       return Optional.of(new QuotaRefusal.OneFeature(category, quotas.getFirst().feature()));
+    }
+    OptionalInt leftOut =
+        FeatureWords.leftOut(quotas.stream().map(Quota::feature).toList());
+    if (leftOut.isPresent()) {
+      return Optional.of(new QuotaRefusal.LeavesOut(category, leftOut.getAsInt()));
     }
     int least = quotas.stream().mapToInt(Quota::min).sum();
     int most = quotas.stream().mapToInt(quota -> Math.min(quota.max(), seats)).sum();

@@ -9,6 +9,7 @@ import org.mycelium.commands.grammar.CommandSpec.Parameter;
 import org.mycelium.commands.grammar.Line;
 import org.mycelium.commands.grammar.Reading;
 import org.mycelium.commands.grammar.Words;
+import org.mycelium.commands.sortition.quota.Quota;
 
 /** How members say what they are, and take it back. The draw itself is read with other draws. */
 public final class QuotaGrammar {
@@ -39,6 +40,9 @@ public final class QuotaGrammar {
 
   private static final Pattern MYSELF = Pattern.compile("(?:i am|i['’]?m|yo soy|soy|tengo)\\s+\\S");
 
+  /** Nobody says more of themselves. */
+  private static final int MOST_LETTERS = 300;
+
   private QuotaGrammar() {}
 
   /** What stands after "about", if it is about the one who writes. */
@@ -57,6 +61,18 @@ public final class QuotaGrammar {
             new Reading.Understood(
                 new QuotaCommand.Give(Words.trim(line.head() + "\n" + line.body()))))
         : Optional.empty();
+  }
+
+  /**
+   * The same where it does not begin so, if all of an answer is what a draw asks for: "man 40".
+   *
+   * @param asked the quotas of a draw that asks
+   */
+  public static Optional<Reading> answering(Line line, List<Quota> asked) {
+    String text = Words.trim(line.head() + "\n" + line.body());
+    return text.length() > MOST_LETTERS || Answers.read(text, asked).features().isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Reading.Understood(new QuotaCommand.Give(text)));
   }
 
   private static Reading category(Line line) {

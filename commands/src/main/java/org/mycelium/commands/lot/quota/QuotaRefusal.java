@@ -52,6 +52,16 @@ public sealed interface QuotaRefusal extends Message {
     }
   }
 
+  /** A number is in none of the ranges, and lies between them. */
+  record LeavesOut(String category, int number) implements QuotaRefusal {
+    @Override
+    public void write(Prose out) {
+      out.line(
+          "lot.quota-leaves-out", Arg.untrusted("category", category), Arg.num("number", number));
+      out.line("lot.quota-example");
+    }
+  }
+
   /** Who could be drawn was picked, which would tell of those who were. */
   record AllMembers() implements QuotaRefusal {
     @Override

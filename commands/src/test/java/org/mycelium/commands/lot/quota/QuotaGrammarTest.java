@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -151,6 +152,9 @@ final class QuotaGrammarTest {
         "género hombre y edad 60 o más | {age=60+, gender=men}",
         "sur | {town=south}",
         "menos de 31 | {}",
+        "I am a man of 51 years | {age=30-59, gender=men}",
+        "hombre de 51 años | {age=30-59, gender=men}",
+        "woman aged 29 | {age=under 30, gender=women}",
         "gender | {}",
         "30-44 | {}"
       })
@@ -183,6 +187,40 @@ final class QuotaGrammarTest {
       })
   void whatIsSaidOfOneselfNeedsNoWordWhereOnlyTheBotReadsIt(String text, boolean meant) {
     assertThat(QuotaGrammar.ofMyself(Line.of(text, NOW)).isPresent()).isEqualTo(meant);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "man 40 | true",
+        "mujer, 51 | true",
+        "woman | true",
+        "40 | true",
+        "what about women | false",
+        "bicycle | false"
+      })
+  void whatIsAskedForNeedsNoWordEither(String text, boolean meant) {
+    assertThat(QuotaGrammar.answering(Line.of(text, NOW), QuotaText.read(ASKED)).isPresent())
+        .isEqualTo(meant);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "under 30; over 30 | 30",
+        "menos de 30; más de 30 | 30",
+        "18-29; 31-60 | 30",
+        "under-30; 35+ | 30",
+        "under 30; 30+ | -1",
+        "under 30; 30-59; 60+ | -1",
+        "0-29; 30-59 | -1",
+        "women; men | -1",
+        "under 30; others | -1"
+      })
+  void aNumberBetweenTheRangesIsFound(String features, int leftOut) {
+    assertThat(FeatureWords.leftOut(List.of(features.split("; "))).orElse(-1)).isEqualTo(leftOut);
   }
 
   @ParameterizedTest
