@@ -233,11 +233,10 @@ final class Rota {
    * not hold that.
    */
   private boolean miss(Role role, Seat seat) {
-    Optional<MemberNo> holder = seat.holder();
-    if (holder.isEmpty()) {
+    if (seat.holder().isEmpty()) {
       return false;
     }
-    MemberNo member = holder.get();
+    MemberNo member = seat.holder().get();
     boolean gone = !rotation.here(member);
     if (!gone && !rotation.struck(member, role, seat.term())) {
       return false;
