@@ -31,6 +31,7 @@ import org.mycelium.commands.decision.Situation;
 import org.mycelium.commands.journal.Cause;
 import org.mycelium.commands.journal.Disclosure;
 import org.mycelium.commands.port.Tx;
+import org.mycelium.commands.scrip.Payment;
 import org.mycelium.commands.scrip.PaymentNo;
 import org.mycelium.commands.scrip.PendingPayment;
 import org.mycelium.commands.scrip.ScripAccount;
@@ -99,7 +100,8 @@ final class ScripPropertyTest {
 
   private static void pay(House house, int hours, List<Asked> asked) {
     ScripCommand.Pay command =
-        new ScripCommand.Pay("member2", "" + hours, "", Optional.empty(), Optional.empty());
+        new ScripCommand.Pay(
+            "member2", "" + hours, "", Optional.empty(), Optional.empty(), false);
     run(house, command, member(1), asked, new Random(hours));
   }
 
@@ -146,18 +148,29 @@ final class ScripPropertyTest {
                   : new ScripCommand.DropContest(some),
               asked,
               random);
+      // Small amounts, so that the same is often written twice.
+      case 6, 7 -> pay(house, String.valueOf(random.nextInt(1, 3)), asked, random);
       default ->
-          run(
+          pay(
               house,
-              new ScripCommand.Pay(
-                  "member" + random.nextInt(1, MEMBERS + 1),
-                  random.nextInt(-1, 12) + (random.nextInt(4) == 0 ? ".25" : ""),
-                  "",
-                  random.nextBoolean() ? Optional.empty() : Optional.of("bread"),
-                  Optional.empty()),
+              random.nextInt(-1, 12) + (random.nextInt(4) == 0 ? ".25" : ""),
               asked,
               random);
     }
+  }
+
+  private static void pay(House house, String amount, List<Asked> asked, Random random) {
+    run(
+        house,
+        new ScripCommand.Pay(
+            "member" + random.nextInt(1, MEMBERS + 1),
+            amount,
+            "",
+            random.nextBoolean() ? Optional.empty() : Optional.of("bread"),
+            Optional.empty(),
+            random.nextBoolean()),
+        asked,
+        random);
   }
 
   /** Somebody says yes to what they were asked about, be it long ago. */
@@ -214,6 +227,7 @@ final class ScripPropertyTest {
             house.noon(),
             "@bot:example.org");
     ScripTerms terms = tx.scrip().scrip().orElseThrow().terms();
+    List<Payment> made = tx.scrip().statement(by, tx.scrip().next(), 100);
     Map<MemberNo, Long> before = new HashMap<>();
     tx.scrip().accounts().forEach(account -> before.put(account.holder(), account.balance()));
     if (Features.decide(command, situation, tx) instanceof Decision.Accepted accepted) {
@@ -227,11 +241,27 @@ final class ScripPropertyTest {
           .filter(one -> !asked.contains(one))
           .forEach(asked::add);
     }
+    if (command instanceof ScripCommand.Pay pay && !pay.again()) {
+      tx.scrip().statement(by, tx.scrip().next(), 1).stream()
+          .filter(newest -> made.stream().noneMatch(one -> one.no().equals(newest.no())))
+          .forEach(newest -> assertThat(made).noneMatch(one -> standsForTheSame(one, newest)));
+    }
     for (ScripAccount account : tx.scrip().accounts()) {
       if (account.balance() < before.getOrDefault(account.holder(), 0L)) {
         assertThat(account.balance()).isGreaterThanOrEqualTo(-terms.limitOf(account.received()));
       }
     }
+  }
+
+  /** Written twice and paid twice, though nobody said that it was another one. */
+  private static boolean standsForTheSame(Payment one, Payment newest) {
+    return one.from().equals(newest.from())
+        && one.to().equals(newest.to())
+        && one.units() == newest.units()
+        && one.what().equals(newest.what())
+        && one.reverses().isEmpty()
+        && one.reversedBy().isEmpty()
+        && !one.at().isBefore(newest.at().minus(Duration.ofMinutes(10)));
   }
 
   private static void delete(Path folder) throws IOException {

@@ -1,6 +1,7 @@
 package org.mycelium.commands.scrip;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.mycelium.commands.text.Arg;
@@ -184,6 +185,42 @@ public sealed interface PayMessage extends Message {
           Arg.untrusted("what", what),
           Arg.word("told", what.isEmpty() ? "no" : "yes"));
       out.line("scrip.asked-back-how", Arg.said("above", above));
+    }
+  }
+
+  /** The same was paid just now. */
+  record PaidAlready(PaymentNo no, Message sum, String name, String what, Instant at)
+      implements PayMessage {
+    @Override
+    public boolean readsLikeQuestion() {
+      return true;
+    }
+
+    @Override
+    public void write(Prose out) {
+      out.line(
+          "scrip.paid-already",
+          Arg.id("no", no),
+          Arg.said("sum", sum),
+          Arg.untrusted("name", name),
+          Arg.untrusted("what", what),
+          Arg.word("told", what.isEmpty() ? "no" : "yes"),
+          Arg.timeOfDay("at", at));
+      out.line("scrip.paid-already-how");
+    }
+  }
+
+  /** The same, where others read it. */
+  record PaidJustNow() implements PayMessage {
+    @Override
+    public boolean readsLikeQuestion() {
+      return true;
+    }
+
+    @Override
+    public void write(Prose out) {
+      out.line("scrip.paid-just-now");
+      out.line("scrip.paid-already-how");
     }
   }
 

@@ -44,6 +44,10 @@ final class PayReader {
           "(?:\\[[^\\]]{0,200}\\]\\()?https://matrix\\.to/#/(?<id>(?:@|%40)[^\\s()?]{1,250})"
               + "(?:\\?[^\\s()]{0,200})?\\)?");
 
+  /** At the end: it is another payment, and not the one of before written twice. */
+  private static final Pattern AGAIN =
+      Pattern.compile("[\\s\\p{Z},]+(?:again|otra vez|de nuevo)\\W*$", Pattern.CASE_INSENSITIVE);
+
   /** Longer lines pay nobody. */
   private static final int MAX_CHARS = 700;
 
@@ -58,13 +62,17 @@ final class PayReader {
     Optional<String> quoted =
         Optional.of(quotation == null ? line.body() : quotation.words())
             .filter(words -> !words.isEmpty());
-    String bare = (quotation == null ? head : quotation.rest()).replaceAll("[\\s\\p{Z}]+", " ");
+    String around = quotation == null ? head : quotation.rest();
+    Matcher last = AGAIN.matcher(around);
+    boolean again = last.find();
+    String bare =
+        (again ? around.substring(0, last.start()) : around).replaceAll("[\\s\\p{Z}]+", " ");
     WrittenTime.Reading time =
         WrittenTime.inMinutes(Words.trim(LINK.matcher(bare).replaceAll(PayReader::id)));
     String text = time.text();
     Matcher amountFirst = AMOUNT_FIRST.matcher(text);
     if (amountFirst.matches()) {
-      return amountFirst(amountFirst, quoted, time.spoken());
+      return amountFirst(amountFirst, quoted, time.spoken(), again);
     }
     Matcher nameFirst = NAME_FIRST.matcher(text);
     return nameFirst.matches()
@@ -74,7 +82,8 @@ final class PayReader {
                 nameFirst.group("number"),
                 Words.trim(nameFirst.group("rest")),
                 quoted,
-                time.spoken()))
+                time.spoken(),
+                again))
         : how();
   }
 
@@ -91,12 +100,13 @@ final class PayReader {
                 more.group("number"),
                 Words.trim(more.group("rest")),
                 command.quoted(),
-                Optional.empty()))
+                Optional.empty(),
+                command.again()))
         : Optional.empty();
   }
 
   private static Reading amountFirst(
-      Matcher parts, Optional<String> quoted, Optional<String> spoken) {
+      Matcher parts, Optional<String> quoted, Optional<String> spoken, boolean again) {
     String name = parts.group("name");
     Matcher purpose = PURPOSE.matcher(name);
     boolean told = quoted.isEmpty() && purpose.matches();
@@ -106,7 +116,8 @@ final class PayReader {
             parts.group("number"),
             parts.group("unit"),
             told ? Optional.of(purpose.group("what")) : quoted,
-            spoken));
+            spoken,
+            again));
   }
 
   private static String id(java.util.regex.MatchResult link) {

@@ -1,6 +1,8 @@
 package org.mycelium.commands.scrip;
 
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,6 +23,12 @@ import org.mycelium.commands.text.Message;
 /** What becomes of a payment: refused, asked about, or made and told to both. */
 final class Paying {
   private static final int MAX_WHAT = 200;
+
+  /** The same paid twice within this is more often a slip than not. */
+  private static final Duration TWICE = Duration.ofMinutes(10);
+
+  /** As many of the newest payments are looked through for the same. */
+  private static final int LOOKED_THROUGH = 50;
 
   /** Between the names of several. */
   private static final Pattern AND = Pattern.compile("[,;&+/]| (?:and|y|e) ");
@@ -89,6 +97,10 @@ final class Paying {
                   return Decision.refuse(badAmount(command, SumReading.Problem.HUGE, scrip));
                 }
                 PendingPayment payment = new PendingPayment(payee.no(), units, what);
+                Optional<Payment> same = same(payment, situation, payer);
+                if (same.isPresent() && !command.again()) {
+                  return Decision.refuse(told(same.get(), scrip, situation, payee));
+                }
                 return units > scrip.terms().confirmAbove()
                     ? ask(payment, scrip, situation, payer, payee)
                     : make(payment, scrip, situation, payer, payee);
@@ -99,6 +111,24 @@ final class Paying {
   private static Message badAmount(
       ScripCommand.Pay command, SumReading.Problem problem, Scrip scrip) {
     return new PayMessage.BadAmount(command.amount(), problem, scrip.unit(), scrip.words(1));
+  }
+
+  private Optional<Payment> same(PendingPayment payment, Situation situation, Member payer) {
+    Instant since = situation.moment().now().minus(TWICE);
+    return book.statement(payer.no(), book.next(), LOOKED_THROUGH).stream()
+        .filter(made -> made.from().equals(payer.no()) && made.to().equals(payment.to()))
+        .filter(made -> made.reverses().isEmpty() && made.reversedBy().isEmpty())
+        .filter(made -> made.units() == payment.units() && !made.at().isBefore(since))
+        .filter(made -> Words.fold(made.what()).equals(Words.fold(payment.what())))
+        .findFirst();
+  }
+
+  /** Which one it was, and when, a room is not told: it may have been made in private. */
+  private static Message told(Payment same, Scrip scrip, Situation situation, Member payee) {
+    return situation.inPrivate()
+        ? new PayMessage.PaidAlready(
+            same.no(), scrip.words(same.units()), payee.chosenName(), same.what(), same.at())
+        : new PayMessage.PaidJustNow();
   }
 
   /** Which minutes would do, on both sides of those that do not. */

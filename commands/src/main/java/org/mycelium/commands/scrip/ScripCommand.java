@@ -35,9 +35,15 @@ public sealed interface ScripCommand extends Command {
    * @param rest what stands behind it: the unit, and what it is for if that was not quoted
    * @param quoted what it is for, if it was quoted or stood on lines below
    * @param spoken how the amount was written, if it was a time that is given here in minutes
+   * @param again whether it was said that it is another one, if one like it was made just now
    */
   record Pay(
-      String payee, String number, String rest, Optional<String> quoted, Optional<String> spoken)
+      String payee,
+      String number,
+      String rest,
+      Optional<String> quoted,
+      Optional<String> spoken,
+      boolean again)
       implements ScripCommand {
     /** The amount as it was written, without what stands behind it. */
     String amount() {
