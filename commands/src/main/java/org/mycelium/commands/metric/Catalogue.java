@@ -52,9 +52,17 @@ final class Catalogue {
         written, Near.nearest(form, calls).flatMap(this::find), counted.size());
   }
 
-  /** The readings up to the span a day is in. */
+  /**
+   * The readings up to the span a day is in; or, while that has none, up to the one before, as the
+   * digest tells them.
+   */
   History history(Metric metric, LocalDate day) {
-    Span until = Span.of(metric.cadence(), day);
+    Span current = Span.of(metric.cadence(), day);
+    History history = history(metric, current);
+    return history.at(current).isPresent() ? history : history(metric, current.previous());
+  }
+
+  private History history(Metric metric, Span until) {
     return History.of(metric, until, metrics.readings(metric.no(), History.from(until), until));
   }
 }

@@ -146,7 +146,8 @@ public sealed interface MetricMessage extends Message {
       }
       out.line(
           "metric.trend",
-          Arg.num("count", standing.size()),
+          Arg.num("count", history.stretch()),
+          Arg.word("cadence", history.metric().cadence().key()),
           Arg.said("trend", history.trend().word()),
           Arg.said("first", history.metric().amount(standing.getFirst().units())),
           Arg.said("last", history.metric().amount(standing.getLast().units())),

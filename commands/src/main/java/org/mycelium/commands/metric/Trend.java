@@ -6,7 +6,8 @@ import org.mycelium.commands.text.Message;
 /**
  * Where a row of readings goes, in a word. Every reading is compared with every later one, as in
  * Mann's test of 1945: no single outlier makes a trend, and no reading is left out. A row whose
- * comparisons go up in three of four cases, downs counted against ups, is rising.
+ * comparisons go up in three of four cases, downs counted against ups, is rising; but not if it
+ * ends no higher than it began, since nobody would believe that.
  */
 public enum Trend {
   /** Too few readings to say. */
@@ -50,6 +51,11 @@ public enum Trend {
     }
     int pairs = readings.size() * (readings.size() - 1) / 2;
     if (2 * Math.abs(balance) < pairs) {
+      return MIXED;
+    }
+    // Over a few readings most can be above those before, and the last one be where it began.
+    int whole = Long.signum(readings.getLast() - readings.getFirst());
+    if (whole != Integer.signum(balance)) {
       return MIXED;
     }
     return balance > 0 ? RISING : FALLING;

@@ -31,6 +31,11 @@ class TrendTest {
           1000000000000 0 0 0 0     | MIXED
           0 0 0 0 1                 | MIXED
           0 0 0 1 1 1               | RISING
+          75 70 65 68 70 71 72 73 74 74 75 | MIXED
+          75 70 65 68 70 71 72 73 74 74 76 | RISING
+          10 20 30 40 50 60 70 10   | MIXED
+          70 60 50 40 30 20 10 70   | MIXED
+          70 60 50 40 30 20 10 71   | MIXED
           """)
   void isToldFromAllReadings(String readings, Trend trend) {
     assertThat(Trend.of(numbers(readings))).isEqualTo(trend);
@@ -53,6 +58,16 @@ class TrendTest {
           case UNKNOWN, STEADY, MIXED -> Trend.of(readings);
         };
     assertThat(Trend.of(readings.reversed())).isEqualTo(expected);
+  }
+
+  @Property
+  void endsWhereItGoes(@ForAll @Size(min = 4, max = 12) List<@LongRange(max = 100) Long> readings) {
+    int whole = Long.compare(readings.getLast(), readings.getFirst());
+    switch (Trend.of(readings)) {
+      case RISING -> assertThat(whole).isPositive();
+      case FALLING -> assertThat(whole).isNegative();
+      case UNKNOWN, STEADY, MIXED -> {}
+    }
   }
 
   @Property
