@@ -97,6 +97,11 @@ final class OfflineBot implements AutoCloseable {
     return database.writer().call(tx -> tx.due().next());
   }
 
+  /** The clock was set back: what recurs is planned anew. */
+  void planAnew() {
+    database.writer().run(pipeline::begin);
+  }
+
   /** Does what is due at this time. */
   void work(Instant now) {
     List<DueItem> items = database.writer().call(tx -> tx.due().until(now, AT_ONCE));

@@ -177,6 +177,9 @@ final class Play implements AutoCloseable {
     Instant target = clock.after(to);
     if (to instanceof Clock.Back) {
       clock.set(target);
+      if (bot != null) {
+        bot.planAnew();
+      }
       return;
     }
     if (target.isBefore(clock.instant())) {

@@ -26,6 +26,9 @@ final class Calendar implements Crew.Job {
   /** It looks this often without being woken. */
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(30);
 
+  /** Clocks are put right by less than this all the time. */
+  private static final Duration SET_BACK = Duration.ofMinutes(1);
+
   private static final int ITEMS = 256;
 
   private final Units units;
@@ -50,8 +53,15 @@ final class Calendar implements Crew.Job {
   @Override
   public void run() throws InterruptedException {
     dues.begin();
+    Instant before = clock.instant();
     try (Alarm alarm = Alarm.ringing(bell)) {
       while (true) {
+        // What comes again and again was planned for a time that is not near any more.
+        Instant now = clock.instant();
+        if (now.isBefore(before.minus(SET_BACK))) {
+          dues.begin();
+        }
+        before = now;
         look();
         Instant lookAgain = clock.instant().plus(LOOK_AGAIN);
         units

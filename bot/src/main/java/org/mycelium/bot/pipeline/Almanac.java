@@ -57,9 +57,11 @@ final class Almanac {
 
   /** Plans for an assembly that was founded, or whose settings may have changed. */
   void plan(Transaction transaction, AssemblyId assembly) {
-    Settings settings = transaction.assembly(assembly).settings().current();
+    Tx tx = transaction.assembly(assembly);
+    Settings settings = tx.settings().current();
     Instant now = surroundings.now();
-    put(transaction, assembly, DueWork.ASK, Reporting.nextAsk(now, settings.zone()), now);
+    Instant ask = Reporting.nextAsk(now, settings.zone());
+    put(transaction, assembly, DueWork.ASK, untaken(tx, DueWork.ASK, assembly, ask), now);
     Optional<Instant> review =
         transaction.assembly(assembly).decisions().reviews().stream()
             .flatMap(back -> back.next(settings.zone()).stream())
@@ -74,8 +76,10 @@ final class Almanac {
     PowerWatch.plan(transaction, assembly, now);
     Optional<WeeklyTime> weekly = settings.digest();
     if (weekly.isPresent()) {
-      DigestSchedule schedule = new DigestSchedule(weekly.get(), settings.zone());
-      put(transaction, assembly, DueWork.DIGEST, schedule.next(now), now);
+      Instant next = new DigestSchedule(weekly.get(), settings.zone()).next(now);
+      // A clock that was ahead by years had the digest of this very hour told then, and not its
+      // own.
+      put(transaction, assembly, DueWork.DIGEST, untaken(tx, DueWork.DIGEST, assembly, next), now);
     } else {
       transaction.due().remove(assembly, DueWork.DIGEST, SUBJECT);
     }

@@ -58,17 +58,17 @@ public final class DigestRules {
    */
   private Decision due(Situation situation) {
     Moment moment = situation.moment();
-    Optional<Digests.Posted> last = digests.last();
+    Optional<Instant> end = digests.end(moment.now());
     Optional<Week> owed =
         situation
             .settings()
             .digest()
             .map(time -> new DigestSchedule(time, moment.zone()))
-            .flatMap(schedule -> schedule.owed(moment.now(), last.map(Digests.Posted::week)));
+            .flatMap(schedule -> schedule.owed(moment.now(), digests::told, end));
     if (owed.isEmpty()) {
       return Decision.silence();
     }
-    Instant since = last.map(Digests.Posted::at).orElseGet(() -> beginning(moment.now()));
+    Instant since = end.orElseGet(() -> beginning(moment.now()));
     Digest digest = gathering.withNext(gathering.of(since, moment.now(), moment.zone()));
     Decision.Draft draft =
         Decision.accept()

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.mycelium.commands.assembly.WeeklyTime;
 
 /**
@@ -21,16 +22,24 @@ public record DigestSchedule(WeeklyTime time, ZoneId zone) {
   }
 
   /**
-   * The week whose digest is owed now.
+   * The week whose digest is owed now. Others that were told say nothing: weeks to come were told
+   * by a clock that was ahead, and are told by now.
    *
-   * @param last the newest week that has its digest
+   * @param told whether a week has its digest
+   * @param end where the last digest ended; what was due before that is not made up for, as where
+   *     the hour was moved to one that is over
    * @return empty if it has it already
    */
-  public Optional<Week> owed(Instant now, Optional<Week> last) {
-    Week week = Week.of(middle(time.latest(now, zone), zone));
-    return last.filter(posted -> posted.compareTo(week) >= 0).isPresent()
+  public Optional<Week> owed(Instant now, Predicate<Week> told, Optional<Instant> end) {
+    Instant due = time.latest(now, zone);
+    return end.filter(ended -> !ended.isBefore(due)).isPresent()
         ? Optional.empty()
-        : Optional.of(week);
+        : Optional.of(week(due)).filter(told.negate());
+  }
+
+  /** The week of which a digest tells that is due then. */
+  Week week(Instant due) {
+    return Week.of(middle(due, zone));
   }
 
   /** The day in the middle of the seven before an instant. */

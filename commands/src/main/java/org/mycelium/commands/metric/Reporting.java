@@ -186,7 +186,12 @@ public final class Reporting {
   }
 
   private boolean toBeAskedFor(Metric metric, Span span, Moment moment) {
-    return metric.askedFor().filter(asked -> !asked.isBefore(span.first())).isEmpty()
+    // What was asked for a time to come was asked by a clock that was ahead.
+    LocalDate today = moment.local().toLocalDate();
+    return metric
+            .askedFor()
+            .filter(asked -> !asked.isBefore(span.first()) && !asked.isAfter(today))
+            .isEmpty()
         && missing(metric, span, moment);
   }
 

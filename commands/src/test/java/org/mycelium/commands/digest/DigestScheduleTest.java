@@ -34,12 +34,13 @@ class DigestScheduleTest {
   void everyZoneHasOneDigestAWeekForTenYears(DayOfWeek day, LocalTime time) {
     for (String id : ZoneId.getAvailableZoneIds()) {
       DigestSchedule schedule = new DigestSchedule(new WeeklyTime(day, time), ZoneId.of(id));
-      List<Week> told = new ArrayList<>();
+      Telling telling = new Telling();
       for (Instant now = schedule.next(START);
           now.isBefore(TEN_YEARS_LATER);
           now = schedule.next(now)) {
-        schedule.owed(now, last(told)).ifPresent(told::add);
+        telling.wake(schedule, now, now);
       }
+      List<Week> told = telling.told;
       assertThat(told).as(id).hasSizeBetween(521, 523);
       for (int i = 1; i < told.size(); i++) {
         assertThat(told.get(i).monday()).as(id).isEqualTo(told.get(i - 1).monday().plusWeeks(1));
@@ -47,8 +48,21 @@ class DigestScheduleTest {
     }
   }
 
-  private static Optional<Week> last(List<Week> told) {
-    return told.isEmpty() ? Optional.empty() : Optional.of(told.getLast());
+  /** What was told, and when that really was. */
+  private static final class Telling {
+    final List<Week> told = new ArrayList<>();
+    Optional<Instant> end = Optional.empty();
+
+    /** As the rules do it, by a clock that need not be right. */
+    void wake(DigestSchedule schedule, Instant clock, Instant real) {
+      schedule
+          .owed(clock, told::contains, end)
+          .ifPresent(
+              week -> {
+                told.add(week);
+                end = Optional.of(real);
+              });
+    }
   }
 
   /**
@@ -59,7 +73,7 @@ class DigestScheduleTest {
   void noWeekIsEverToldTwice(@ForAll long seed) {
     Random random = new Random(seed);
     List<String> zones = List.copyOf(ZoneId.getAvailableZoneIds());
-    List<Week> told = new ArrayList<>();
+    Telling telling = new Telling();
     DigestSchedule schedule = anySchedule(random, zones);
     Instant now = START;
     for (int i = 0; i < 200; i++) {
@@ -70,9 +84,51 @@ class DigestScheduleTest {
         case 3 -> now = now.plusMillis(random.nextInt(2));
         default -> now = schedule.next(now);
       }
-      schedule.owed(now, last(told)).ifPresent(told::add);
+      telling.wake(schedule, now, now);
     }
-    assertThat(told).doesNotHaveDuplicates().isSorted();
+    assertThat(telling.told).doesNotHaveDuplicates();
+  }
+
+  /** While the clock is right, weeks are told in their order, whatever becomes of hour and zone. */
+  @Property(tries = 300)
+  void noEarlierWeekIsToldAfterALaterOne(@ForAll long seed) {
+    Random random = new Random(seed);
+    List<String> zones = List.copyOf(ZoneId.getAvailableZoneIds());
+    Telling telling = new Telling();
+    DigestSchedule schedule = anySchedule(random, zones);
+    Instant now = START;
+    for (int i = 0; i < 200; i++) {
+      switch (random.nextInt(5)) {
+        case 0 -> schedule = anySchedule(random, zones);
+        case 1 -> now = now.plus(Duration.ofHours(random.nextInt(24 * 40)));
+        case 2 -> now = now.plusMillis(random.nextInt(2));
+        default -> now = schedule.next(now);
+      }
+      telling.wake(schedule, now, now);
+    }
+    assertThat(telling.told).doesNotHaveDuplicates().isSorted();
+  }
+
+  /** Be it that it was told too early, by a clock that was ahead, perhaps by years. */
+  @Property(tries = 300)
+  void onceTheClockIsRightEveryWeekHasItsDigest(@ForAll long seed) {
+    Random random = new Random(seed);
+    DigestSchedule schedule = anySchedule(random, List.copyOf(ZoneId.getAvailableZoneIds()));
+    Telling telling = new Telling();
+    Instant real = START;
+    for (int i = 0; i < 20; i++) {
+      Duration wrong = Duration.ofHours(random.nextInt(-24 * 40, 24 * 400));
+      for (int wakes = random.nextInt(4); wakes > 0; wakes--) {
+        real = real.plus(Duration.ofHours(random.nextInt(24 * 8)));
+        telling.wake(schedule, real.plus(random.nextBoolean() ? Duration.ZERO : wrong), real);
+      }
+    }
+    for (int weeks = 0; weeks < 120; weeks++) {
+      real = schedule.next(real);
+      telling.wake(schedule, real, real);
+      assertThat(telling.told).contains(schedule.week(real));
+    }
+    assertThat(telling.told).doesNotHaveDuplicates();
   }
 
   private static DigestSchedule anySchedule(Random random, List<String> zones) {
@@ -94,7 +150,10 @@ class DigestScheduleTest {
   void aDigestIsOfTheWeekMostOfItsDaysAreIn(
       DayOfWeek day, LocalTime time, Instant now, String week) {
     DigestSchedule schedule = new DigestSchedule(new WeeklyTime(day, time), ZoneId.of("UTC"));
-    assertThat(schedule.owed(now, Optional.empty())).map(Week::toString).contains(week);
-    assertThat(schedule.owed(now, Week.read(week))).isEmpty();
+    Week own = Week.read(week).orElseThrow();
+    assertThat(schedule.owed(now, _ -> false, Optional.empty())).contains(own);
+    assertThat(schedule.owed(now, own::equals, Optional.empty())).isEmpty();
+    assertThat(schedule.owed(now, other -> !own.equals(other), Optional.empty())).contains(own);
+    assertThat(schedule.owed(now, _ -> false, Optional.of(now))).isEmpty();
   }
 }

@@ -2,6 +2,7 @@ package org.mycelium.storage.digest;
 
 import static org.mycelium.storage.schema.Tables.ASSEMBLY;
 import static org.mycelium.storage.schema.Tables.DIGEST;
+import static org.mycelium.storage.schema.Tables.JOURNAL;
 import static org.mycelium.storage.sql.Sql.arg;
 
 import java.time.Instant;
@@ -15,12 +16,40 @@ import org.mycelium.storage.sql.Sql;
 
 /** The weeks one assembly was told, from the tables. */
 public final class StoredDigests implements Digests {
-  private static final Sql LAST =
+  private static final Sql TOLD =
       Sql.of(
-          DSL.select(DIGEST.WEEK, DIGEST.POSTED_MS)
+          DSL.select(DIGEST.SEQ)
               .from(DIGEST)
               .where(DIGEST.ASSEMBLY.eq(arg(DIGEST.ASSEMBLY)))
-              .orderBy(DIGEST.WEEK.desc())
+              .and(DIGEST.WEEK.eq(arg(DIGEST.WEEK))));
+
+  private static final Sql LAST =
+      Sql.of(
+          DSL.select(DIGEST.POSTED_MS, DIGEST.SEQ)
+              .from(DIGEST)
+              .where(DIGEST.ASSEMBLY.eq(arg(DIGEST.ASSEMBLY)))
+              .orderBy(DIGEST.SEQ.desc())
+              .limit(DSL.inline(1)));
+
+  /** The earliest of what came after it. */
+  private static final Sql NEXT =
+      Sql.of(
+          DSL.select(JOURNAL.AT_MS)
+              .from(JOURNAL)
+              .where(JOURNAL.ASSEMBLY.eq(arg(JOURNAL.ASSEMBLY)))
+              .and(JOURNAL.SEQ.gt(arg(JOURNAL.SEQ)))
+              .orderBy(JOURNAL.AT_MS)
+              .limit(DSL.inline(1)));
+
+  /** The newest that came before it, and was not after an instant. */
+  private static final Sql BEFORE =
+      Sql.of(
+          DSL.select(JOURNAL.AT_MS)
+              .from(JOURNAL)
+              .where(JOURNAL.ASSEMBLY.eq(arg(JOURNAL.ASSEMBLY)))
+              .and(JOURNAL.SEQ.lt(arg(JOURNAL.SEQ)))
+              .and(JOURNAL.AT_MS.le(arg(JOURNAL.AT_MS)))
+              .orderBy(JOURNAL.SEQ.desc())
               .limit(DSL.inline(1)));
 
   private static final Sql FOUNDED =
@@ -37,14 +66,44 @@ public final class StoredDigests implements Digests {
   }
 
   @Override
-  public Optional<Posted> last() {
-    return session.first(
-        LAST,
-        row ->
-            new Posted(
-                Week.read(row.text(DIGEST.WEEK)).orElseThrow(), row.instant(DIGEST.POSTED_MS)),
-        assembly.value());
+  public boolean told(Week week) {
+    return session
+        .first(TOLD, row -> row.number(DIGEST.SEQ), assembly.value(), week.toString())
+        .isPresent();
   }
+
+  @Override
+  public Optional<Instant> end(Instant now) {
+    return session
+        .first(
+            LAST,
+            row -> new Last(row.instant(DIGEST.POSTED_MS), row.number(DIGEST.SEQ)),
+            assembly.value())
+        .flatMap(last -> end(last, now));
+  }
+
+  /**
+   * Facts stand in the order in which they were put down, whatever the clock said: of all that came
+   * before the last digest it told, and nothing happened between the fact before it and itself.
+   */
+  private Optional<Instant> end(Last last, Instant now) {
+    Instant bound =
+        session
+            .first(NEXT, row -> row.instant(JOURNAL.AT_MS), assembly.value(), last.seq())
+            .filter(now::isAfter)
+            .orElse(now);
+    return last.at().isAfter(bound)
+        ? session.first(
+            BEFORE,
+            row -> row.instant(JOURNAL.AT_MS),
+            assembly.value(),
+            last.seq(),
+            bound.toEpochMilli())
+        : Optional.of(last.at());
+  }
+
+  /** The digest that was told last, and when that was by the clock. */
+  private record Last(Instant at, long seq) {}
 
   @Override
   public Instant founded() {
