@@ -78,11 +78,11 @@ public final class Charts {
     return spans;
   }
 
-  private static Message name(Span span) {
+  static Message name(Span span) {
     return line ->
         line.line(
             span.cadence() == Cadence.MONTHLY ? "digest.chart-month" : "digest.chart-day",
-            Arg.day("day", span.first()),
+            Arg.shortDay("day", span.first()),
             Arg.month("month", span.first()));
   }
 

@@ -41,6 +41,9 @@ public sealed interface Arg {
   /** A date, written without its weekday. */
   record Day(String name, LocalDate value) implements Arg {}
 
+  /** A date with its month in few letters, where there is little room: "30 Nov 2026". */
+  record ShortDay(String name, LocalDate value) implements Arg {}
+
   /** The month a date is in, with its year. */
   record Month(String name, LocalDate value) implements Arg {}
 
@@ -112,6 +115,11 @@ public sealed interface Arg {
   /** See {@link Day}. */
   static Arg day(String name, LocalDate value) {
     return new Day(name, value);
+  }
+
+  /** See {@link ShortDay}. */
+  static Arg shortDay(String name, LocalDate value) {
+    return new ShortDay(name, value);
   }
 
   /** See {@link Month}. */

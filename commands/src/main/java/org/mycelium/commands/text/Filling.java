@@ -73,6 +73,7 @@ final class Filling {
       case Arg.Code(_, String value) -> line.add(code(value, style));
       case Arg.When(_, Instant value) -> line.add(figures(when(value), style));
       case Arg.Day(_, LocalDate value) -> line.add(figures(formats().date(value), style));
+      case Arg.ShortDay(_, LocalDate value) -> line.add(figures(formats().shortDate(value), style));
       case Arg.Month(_, LocalDate value) -> line.add(figures(month(value), style));
       case Arg.TimeOfDay(_, Instant value) -> line.add(figures(formats().timeOfDay(value), style));
       case Arg.Length(_, Duration value) -> line.add(figures(length(value), style));

@@ -29,6 +29,7 @@ final class Formats {
   // Prototypes: ICU's date formats are not safe to share, their clones are used once.
   private final DateFormat weekday;
   private final DateFormat date;
+  private final DateFormat shortDate;
   private final DateFormat month;
   private final DateFormat timeOfDay;
 
@@ -41,6 +42,7 @@ final class Formats {
     // Not by skeletons: ICU's generator of patterns takes a tenth of a second to come up.
     this.weekday = onTheWall(new SimpleDateFormat("EEEE", locale));
     this.date = onTheWall(DateFormat.getDateInstance(DateFormat.LONG, locale));
+    this.shortDate = onTheWall(DateFormat.getDateInstance(DateFormat.MEDIUM, locale));
     this.month = onTheWall(new SimpleDateFormat("LLLL", locale));
     this.timeOfDay = onTheWall(new SimpleDateFormat("HH:mm", locale));
   }
@@ -79,6 +81,11 @@ final class Formats {
 
   String date(LocalDate day) {
     return onTheWall(date, day.atStartOfDay());
+  }
+
+  /** With its month in few letters. */
+  String shortDate(LocalDate day) {
+    return onTheWall(shortDate, day.atStartOfDay());
   }
 
   String month(LocalDate day) {
