@@ -266,7 +266,7 @@ public final class Features {
           new DecisionLogRules(tx.decisions(), tx.proposals(), tx.members(), tx.enactments())
               .decide(c, situation);
       case MetricCommand c ->
-          new MetricRules(tx.members(), measured(situation, tx)).decide(c, situation);
+          new MetricRules(tx.members(), tx.roles(), measured(situation, tx)).decide(c, situation);
       case RoleCommand c ->
           new RoleRules(
                   tx.members(),

@@ -83,6 +83,7 @@ final class Migrations {
           "V081__looks.sql",
           "V082__miscounted_disputes.sql",
           "V083__pending_advised.sql",
+          "V090__reporting_roles.sql",
           "V096__envelope_edited_by.sql",
           "V097__standing_reactions.sql");
 
@@ -180,7 +181,8 @@ final class Migrations {
     if (check() < SCRIPTS.size()) {
       throw new CannotOpen(
           CannotOpen.Reason.OLDER,
-          "An older Mycelium made this database. Start the bot with it once; that brings it up to date.");
+          "An older Mycelium made this database. Start the bot with it once; that brings it up to"
+              + " date.");
     }
   }
 

@@ -16,7 +16,9 @@ import org.mycelium.commands.metric.MetricFact.MetricRetired;
 import org.mycelium.commands.metric.MetricFact.ReadingRecorded;
 import org.mycelium.commands.metric.MetricFact.ReportAsked;
 import org.mycelium.commands.metric.MetricFact.ReporterNamed;
+import org.mycelium.commands.metric.MetricFact.ReportingRoleNamed;
 import org.mycelium.commands.metric.MetricNo;
+import org.mycelium.commands.role.RoleNo;
 
 /** What an assembly counts, and what is reported of it. */
 final class LifeOfMetrics {
@@ -61,10 +63,11 @@ final class LifeOfMetrics {
           LocalDate.ofInstant(world.house.now(), ZoneOffset.UTC)
               .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
               .minusWeeks(world.random.nextInt(4));
-      switch (world.random.nextInt(8)) {
+      switch (world.random.nextInt(9)) {
         case 0 -> world.append(List.of(), new ReportAsked(no, monday));
         case 1 -> world.append(List.of(), new ReporterNamed(no, world.any(world.everybody())));
-        case 2 -> {
+        case 2 -> world.append(List.of(), new ReportingRoleNamed(no, new RoleNo(1)));
+        case 3 -> {
           world.append(List.of(), new MetricRetired(no));
           counted.remove(no);
         }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.assembly.Moment;
 import org.mycelium.commands.metric.Metric;
+import org.mycelium.commands.metric.Reporters;
 import org.mycelium.commands.metric.Span;
 import org.mycelium.commands.port.DecisionLog;
 import org.mycelium.commands.port.Members;
@@ -260,20 +261,17 @@ public final class Agenda {
 
   private Stream<Item> report(Metric metric, LocalDate today, Moment moment) {
     Span span = Span.of(metric.cadence(), today);
-    return metric
-        .reporter()
-        .filter(_ -> !metric.measured())
-        .map(members::get)
-        .filter(reporter -> reporter.present())
+    return Optional.of(new Reporters(members, roles).of(metric))
+        .filter(who -> !metric.measured() && !who.anyone())
         .filter(_ -> metrics.readings(metric.no(), span, span).isEmpty())
         .map(
-            reporter ->
+            who ->
                 new Item(
                     metric.no() + "-report-" + span.first(),
                     new Item.When.Day(
                         span.last(),
                         span.last().plusDays(1).atStartOfDay(moment.zone()).toInstant()),
-                    new CalendarMessage.Report(metric.name(), reporter.displayName())))
+                    new CalendarMessage.Report(metric.name(), who.names())))
         .stream();
   }
 

@@ -72,10 +72,19 @@ public sealed interface CalendarMessage extends Message {
   }
 
   /** Somebody has to report a number. */
-  record Report(Message metric, String reporter) implements CalendarMessage {
+  record Report(Message metric, List<String> reporters) implements CalendarMessage {
+    /** Keeps its own copy. */
+    public Report {
+      reporters = List.copyOf(reporters);
+    }
+
     @Override
     public void write(Prose out) {
-      out.line("calendar.report", Arg.said("metric", metric), Arg.untrusted("reporter", reporter));
+      out.line(
+          "calendar.report",
+          Arg.said("metric", metric),
+          Arg.names("reporter", reporters),
+          Arg.num("count", reporters.size()));
     }
   }
 

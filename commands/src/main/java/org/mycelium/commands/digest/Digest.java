@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.mycelium.commands.dispute.DisputeCounts;
 import org.mycelium.commands.metric.History;
 import org.mycelium.commands.metric.Span;
+import org.mycelium.commands.metric.WhoReports;
 import org.mycelium.commands.proposal.DecisionNo;
 import org.mycelium.commands.proposal.Proposal;
 import org.mycelium.commands.proposal.life.Story;
@@ -120,9 +121,9 @@ public record Digest(
    *
    * @param span the span this digest tells of
    * @param missing whether that span is over and has no number
-   * @param reporter who reports it; empty for anyone
+   * @param who who reports it
    */
-  public record Counted(History history, Span span, boolean missing, Optional<String> reporter) {}
+  public record Counted(History history, Span span, boolean missing, WhoReports who) {}
 
   /**
    * A role that was handed over, as far as the calendar goes.

@@ -344,10 +344,13 @@ public record DigestMessage(Digest digest, Part part) implements Message {
         digest.missing(),
         (metric, more) ->
             out.item(
-                metric.reporter().isPresent() ? "digest.missing" : "digest.missing-anyone",
+                metric.who().anyone() ? "digest.missing-anyone" : "digest.missing",
                 Arg.said("name", metric.history().metric().name()),
                 Arg.said("span", metric.span().name()),
-                Arg.untrusted("reporter", metric.reporter().orElse("")),
+                Arg.names("reporter", metric.who().names()),
+                Arg.num("count", metric.who().members().size()),
+                Arg.word("role", metric.who().role().isPresent() ? "yes" : "no"),
+                Arg.untrusted("post", metric.who().role().orElse("")),
                 Arg.num("more", more)));
   }
 

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.metric.History;
 import org.mycelium.commands.metric.Metric;
+import org.mycelium.commands.metric.Reporters;
 import org.mycelium.commands.metric.Span;
 import org.mycelium.commands.port.DecisionLog;
 import org.mycelium.commands.port.Disputes;
@@ -53,6 +54,7 @@ public final class Gathering {
   private final Economy economy;
   private final Testimonies testimonies;
   private final Topics topics;
+  private final Reporters reporters;
 
   /** Reads from these. */
   public Gathering(
@@ -76,6 +78,7 @@ public final class Gathering {
     this.economy = economy;
     this.testimonies = testimonies;
     this.topics = topics;
+    this.reporters = new Reporters(members, roles);
   }
 
   /**
@@ -233,6 +236,6 @@ public final class Gathering {
     boolean over = span.last().isBefore(today);
     boolean missing =
         over && !metric.measured() && history.at(span).isEmpty() && !created.isAfter(span.last());
-    return new Digest.Counted(history, span, missing, metric.reporter().map(this::name));
+    return new Digest.Counted(history, span, missing, reporters.of(metric));
   }
 }

@@ -13,7 +13,7 @@ import org.mycelium.commands.text.Message;
  *
  * @param decimals how many decimals its readings may have; they are kept as whole numbers of the
  *     smallest unit
- * @param reporter who reports it; empty if anyone may
+ * @param reporter who is to report it
  * @param creator who brought it in
  * @param askedFor the first day of the last span a report of which was asked for
  */
@@ -22,7 +22,7 @@ public record Metric(
     Naming naming,
     int decimals,
     Cadence cadence,
-    Optional<MemberNo> reporter,
+    ReportedBy reporter,
     MemberNo creator,
     Instant createdAt,
     Optional<LocalDate> askedFor) {

@@ -67,7 +67,10 @@ public sealed interface MetricCommand extends Command {
     /** Anyone of the assembly. */
     record Anyone() implements Reporter {}
 
-    /** Somebody by name or Matrix id, as written. */
+    /** Whoever has the role of this name or number at the time. */
+    record Role(String written) implements Reporter {}
+
+    /** Somebody by name or Matrix id, or a role by its name, as written. */
     record Called(String written) implements Reporter {}
   }
 }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.journal.Commitment;
 import org.mycelium.commands.journal.Fact;
+import org.mycelium.commands.role.RoleNo;
 
 /** The life of a metric. */
 public sealed interface MetricFact extends Fact {
@@ -49,6 +50,9 @@ public sealed interface MetricFact extends Fact {
    * @param reporter null for anyone
    */
   record ReporterNamed(MetricNo metric, @Nullable MemberNo reporter) implements MetricFact {}
+
+  /** Whoever has this role at the time reports from now on, in place of whoever did. */
+  record ReportingRoleNamed(MetricNo metric, RoleNo role) implements MetricFact {}
 
   /** It is counted no longer; its name is free. */
   record MetricRetired(MetricNo metric) implements MetricFact {}

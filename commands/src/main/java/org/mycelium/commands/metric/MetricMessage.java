@@ -12,15 +12,8 @@ public sealed interface MetricMessage extends Message {
    * Something is counted from now on.
    *
    * @param by who brought it in
-   * @param reporter who reports it; empty for anyone
-   * @param reporterId the exact Matrix id: names can be chosen to look like another's
    */
-  record Counted(
-      Naming naming,
-      Cadence cadence,
-      String by,
-      Optional<String> reporter,
-      Optional<String> reporterId)
+  record Counted(Naming naming, Cadence cadence, String by, WhoReports who)
       implements MetricMessage {
     @Override
     public void write(Prose out) {
@@ -29,20 +22,9 @@ public sealed interface MetricMessage extends Message {
       if (naming.measured()) {
         out.line("metric.measured", Arg.word("cadence", cadence.key()));
       } else {
-        reportedBy(out, cadence, reporter, reporterId);
+        who.writeExactly(out, cadence);
         out.line("metric.how-to-report", Arg.said("name", naming.word()));
       }
-    }
-  }
-
-  /** Somebody reports from now on. */
-  record ReporterIs(Metric metric, Optional<String> reporter, Optional<String> reporterId)
-      implements MetricMessage {
-    @Override
-    public void write(Prose out) {
-      out.line("metric.reporter-is", Arg.said("name", metric.name()));
-      reportedBy(out, metric.cadence(), reporter, reporterId);
-      out.line("metric.how-to-report", Arg.said("name", metric.name()));
     }
   }
 
@@ -91,7 +73,7 @@ public sealed interface MetricMessage extends Message {
   }
 
   /** One metric, with its last readings. */
-  record Shown(History history, Optional<String> reporter) implements MetricMessage {
+  record Shown(History history, WhoReports who) implements MetricMessage {
     private static final int LISTED = 5;
 
     @Override
@@ -102,7 +84,7 @@ public sealed interface MetricMessage extends Message {
       if (metric.measured()) {
         out.line("metric.measured", Arg.word("cadence", metric.cadence().key()));
       } else {
-        reportedBy(out, metric.cadence(), reporter, Optional.empty());
+        who.write(out, metric.cadence());
       }
       List<MetricReading> standing = history.standing();
       standing.reversed().stream().limit(LISTED).forEach(reading -> reading(out, reading));
@@ -237,40 +219,5 @@ public sealed interface MetricMessage extends Message {
     public void write(Prose out) {
       out.line("metric.may-not-change", Arg.said("name", metric.name()));
     }
-  }
-
-  /** Nobody here is called so. */
-  record NobodyCalled(String written) implements MetricMessage {
-    @Override
-    public void write(Prose out) {
-      out.line("metric.nobody-called", Arg.untrusted("written", written));
-    }
-  }
-
-  /** Several are called so. */
-  record SeveralCalled(String written, List<String> matrixIds) implements MetricMessage {
-    /** Keeps its own copy. */
-    public SeveralCalled {
-      matrixIds = List.copyOf(matrixIds);
-    }
-
-    @Override
-    public void write(Prose out) {
-      out.line(
-          "metric.several-called", Arg.untrusted("written", written), Arg.names("ids", matrixIds));
-    }
-  }
-
-  private static void reportedBy(
-      Prose out, Cadence cadence, Optional<String> reporter, Optional<String> reporterId) {
-    String key =
-        reporter.isEmpty()
-            ? "metric.reported-by-anyone"
-            : reporterId.isEmpty() ? "metric.reported-by" : "metric.reported-by-id";
-    out.line(
-        key,
-        Arg.word("cadence", cadence.key()),
-        Arg.untrusted("reporter", reporter.orElse("")),
-        Arg.untrusted("id", reporterId.orElse("")));
   }
 }

@@ -4,15 +4,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.mycelium.commands.assembly.Member;
 import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.decision.Decision;
 import org.mycelium.commands.decision.Effect;
 import org.mycelium.commands.decision.Situation;
 import org.mycelium.commands.membership.Belonging;
-import org.mycelium.commands.membership.Meant;
 import org.mycelium.commands.port.Members;
 import org.mycelium.commands.port.Metrics;
+import org.mycelium.commands.port.Roles;
+import org.mycelium.commands.role.RoleNo;
 import org.mycelium.commands.text.Message;
 
 /**
@@ -28,17 +30,19 @@ public final class MetricRules {
   private final Members members;
   private final Metrics metrics;
   private final Catalogue catalogue;
+  private final Reporters reporters;
 
   /** Decides from these. */
-  public MetricRules(Members members, Metrics metrics) {
+  public MetricRules(Members members, Roles roles, Metrics metrics) {
     this.members = members;
     this.metrics = metrics;
     this.catalogue = new Catalogue(metrics);
+    this.reporters = new Reporters(members, roles);
   }
 
   /** What becomes of this command. */
   public Decision decide(MetricCommand command, Situation situation) {
-    Reporting reporting = new Reporting(members, metrics);
+    Reporting reporting = new Reporting(members, metrics, reporters);
     return switch (command) {
       case MetricCommand.AskDue _ -> reporting.ask(situation);
       case MetricCommand.Report c -> inside(situation, m -> reporting.report(c, situation, m));
@@ -69,7 +73,7 @@ public final class MetricRules {
     if (obstacle.isPresent()) {
       return Decision.refuse(obstacle.get());
     }
-    return reportedBy(
+    return reporters.meant(
         command.terms().reporter(),
         creator,
         reporter -> {
@@ -86,9 +90,9 @@ public final class MetricRules {
                   draft.commit(terms.unit(), entropy),
                   terms.decimals(),
                   cadence.key(),
-                  reporter.map(Member::no).orElse(null)));
+                  member(reporter)));
           Naming naming = new Naming.Own(command.name(), command.meaning(), terms.unit());
-          return counted(draft, naming, cadence, creator, reporter);
+          return counted(no, draft, naming, cadence, creator, reporter);
         });
   }
 
@@ -104,47 +108,44 @@ public final class MetricRules {
     if (metrics.counted().size() >= MAX_METRICS) {
       return Decision.refuse(new WritingMessage.TooMany(MAX_METRICS));
     }
-    return reportedBy(
+    return reporters.meant(
         ready.get().measured() ? new MetricCommand.Reporter.Anyone() : command.terms().reporter(),
         creator,
         reporter -> {
+          MetricNo no = metrics.next();
           Cadence cadence = command.terms().cadence().orElse(Cadence.WEEKLY);
           Decision.Draft draft = Decision.accept();
           draft.fact(
               new MetricFact.MetricAdopted(
-                  metrics.next(),
-                  ready.get().key(),
-                  ready.get().decimals(),
-                  cadence.key(),
-                  reporter.map(Member::no).orElse(null)));
-          return counted(draft, ready.get(), cadence, creator, reporter);
+                  no, ready.get().key(), ready.get().decimals(), cadence.key(), member(reporter)));
+          return counted(no, draft, ready.get(), cadence, creator, reporter);
         });
   }
 
   /** Tells the assembly, and wakes whoever was given work by somebody else. */
-  private static Decision counted(
+  private Decision counted(
+      MetricNo no,
       Decision.Draft draft,
       Naming naming,
       Cadence cadence,
       Member creator,
-      Optional<Member> reporter) {
+      ReportedBy reporter) {
+    if (reporter instanceof ReportedBy.Holders) {
+      draft.fact(named(no, reporter));
+    }
+    WhoReports who = reporters.of(reporter);
     return draft
         .effect(
             announce(
-                new MetricMessage.Counted(
-                    naming,
-                    cadence,
-                    creator.displayName(),
-                    reporter.map(Member::chosenName),
-                    reporter.map(Member::matrixId)),
+                new MetricMessage.Counted(naming, cadence, creator.displayName(), who),
                 creator,
-                reporter))
+                who.members()))
         .done();
   }
 
-  private static Effect announce(MetricMessage message, Member by, Optional<Member> reporter) {
+  private static Effect announce(Message message, Member by, List<Member> reporters) {
     List<MemberNo> woken =
-        reporter.map(Member::no).filter(no -> !no.equals(by.no())).stream().toList();
+        reporters.stream().map(Member::no).filter(no -> !no.equals(by.no())).toList();
     return new Effect.Announce(
         message,
         woken.isEmpty() ? Effect.Loudness.QUIET : Effect.Loudness.LOUD,
@@ -152,22 +153,15 @@ public final class MetricRules {
         Optional.empty());
   }
 
-  /** Goes on with who is to report, empty for anyone; refuses if that is unclear. */
-  private Decision reportedBy(
-      MetricCommand.Reporter reporter, Member issuer, Function<Optional<Member>, Decision> then) {
-    return switch (reporter) {
-      case MetricCommand.Reporter.Issuer _ -> then.apply(Optional.of(issuer));
-      case MetricCommand.Reporter.Anyone _ -> then.apply(Optional.empty());
-      case MetricCommand.Reporter.Called(String written) ->
-          switch (Meant.of(written, members.all())) {
-            case Meant.One(Member member) -> then.apply(Optional.of(member));
-            case Meant.Nobody _ -> Decision.refuse(new MetricMessage.NobodyCalled(written));
-            case Meant.Several several ->
-                Decision.refuse(
-                    new MetricMessage.SeveralCalled(
-                        written, several.members().stream().map(Member::matrixId).toList()));
-          };
-    };
+  /** Whom a metric is created with: a role is named with a fact of its own. */
+  private static @Nullable MemberNo member(ReportedBy reporter) {
+    return reporter instanceof ReportedBy.One(MemberNo no) ? no : null;
+  }
+
+  private static MetricFact named(MetricNo metric, ReportedBy reporter) {
+    return reporter instanceof ReportedBy.Holders(RoleNo role)
+        ? new MetricFact.ReportingRoleNamed(metric, role)
+        : new MetricFact.ReporterNamed(metric, member(reporter));
   }
 
   private Decision listReadyMade() {
@@ -194,7 +188,7 @@ public final class MetricRules {
             Decision.answer(
                 new MetricMessage.Shown(
                     catalogue.history(metric, situation.moment().local().toLocalDate()),
-                    metric.reporter().map(no -> members.get(no).displayName()))));
+                    reporters.of(metric))));
   }
 
   private Decision nameReporter(
@@ -202,24 +196,21 @@ public final class MetricRules {
     if (metric.measured()) {
       return Decision.refuse(new ReportMessage.Measured(metric));
     }
-    boolean reports = metric.reporter().filter(issuer.no()::equals).isPresent();
-    boolean vacant = metric.reporter().filter(no -> members.get(no).present()).isEmpty();
-    if (!reports && !vacant && !mayChange(metric, situation, issuer)) {
+    WhoReports now = reporters.of(metric);
+    if (!now.includes(issuer.no()) && !now.anyone() && !mayChange(metric, situation, issuer)) {
       return Decision.refuse(new MetricMessage.MayNotChange(metric));
     }
-    return reportedBy(
+    return reporters.meant(
         command.reporter(),
         issuer,
         reporter -> {
-          Optional<MemberNo> no = reporter.map(Member::no);
-          MetricMessage message =
-              new MetricMessage.ReporterIs(
-                  metric, reporter.map(Member::chosenName), reporter.map(Member::matrixId));
-          return no.equals(metric.reporter())
+          WhoReports who = reporters.of(reporter);
+          Message message = new ReporterMessage.ReporterIs(metric, who);
+          return reporter.equals(metric.reporter())
               ? Decision.answer(message)
               : Decision.accept()
-                  .fact(new MetricFact.ReporterNamed(metric.no(), no.orElse(null)))
-                  .effect(announce(message, issuer, reporter))
+                  .fact(named(metric.no(), reporter))
+                  .effect(announce(message, issuer, who.members()))
                   .done();
         });
   }
@@ -231,8 +222,7 @@ public final class MetricRules {
     return Decision.accept()
         .fact(new MetricFact.MetricRetired(metric.no()))
         .effect(
-            announce(
-                new MetricMessage.Retired(metric, issuer.displayName()), issuer, Optional.empty()))
+            announce(new MetricMessage.Retired(metric, issuer.displayName()), issuer, List.of()))
         .done();
   }
 

@@ -65,11 +65,14 @@ public sealed interface ReportMessage extends Message {
   }
 
   /** Somebody else reports this. */
-  record NotYours(Metric metric, String reporter) implements ReportMessage {
+  record NotYours(Metric metric, WhoReports who) implements ReportMessage {
     @Override
     public void write(Prose out) {
       out.line(
-          "metric.not-yours", Arg.said("name", metric.name()), Arg.untrusted("reporter", reporter));
+          who.role().isPresent() ? "metric.not-your-role" : "metric.not-yours",
+          Arg.said("name", metric.name()),
+          Arg.names("reporter", who.names()),
+          Arg.untrusted("role", who.role().orElse("")));
     }
   }
 

@@ -30,11 +30,13 @@ public final class Reporting {
 
   private final Members members;
   private final Metrics metrics;
+  private final Reporters reporters;
   private final Catalogue catalogue;
 
-  Reporting(Members members, Metrics metrics) {
+  Reporting(Members members, Metrics metrics, Reporters reporters) {
     this.members = members;
     this.metrics = metrics;
+    this.reporters = reporters;
     this.catalogue = new Catalogue(metrics);
   }
 
@@ -48,9 +50,9 @@ public final class Reporting {
     if (metric.measured()) {
       return Decision.refuse(new ReportMessage.Measured(metric));
     }
-    Optional<Member> reporter = metric.reporter().map(members::get).filter(Member::present);
-    if (reporter.isPresent() && !reporter.get().no().equals(issuer.no())) {
-      return Decision.refuse(new ReportMessage.NotYours(metric, reporter.get().displayName()));
+    WhoReports who = reporters.of(metric);
+    if (!who.anyone() && !who.includes(issuer.no())) {
+      return Decision.refuse(new ReportMessage.NotYours(metric, who));
     }
     // The number of a month is not that of the week at its beginning.
     if (command.named().filter(named -> named != metric.cadence()).isPresent()) {
@@ -127,8 +129,8 @@ public final class Reporting {
   }
 
   /**
-   * Asks each reporter once for all that is missing of theirs. After an outage only for the newest
-   * span: what is long past is not made up by nagging.
+   * Asks each reporter once for all that is missing of theirs, where a role reports everybody who
+   * has it. After an outage only for the newest span: what is long past is not made up by nagging.
    */
   Decision ask(Situation situation) {
     Moment moment = situation.moment();
@@ -136,12 +138,14 @@ public final class Reporting {
     Map<MemberNo, List<ReportMessage.Missing>> byReporter = new TreeMap<>();
     for (Metric metric : metrics.counted()) {
       Span span = lastAskedFor(metric, moment);
-      Optional<MemberNo> reporter = metric.reporter().filter(no -> members.get(no).present());
-      if (!metric.measured() && reporter.isPresent() && toBeAskedFor(metric, span, moment)) {
+      WhoReports who = reporters.of(metric);
+      if (!metric.measured() && !who.anyone() && toBeAskedFor(metric, span, moment)) {
         draft.fact(new MetricFact.ReportAsked(metric.no(), span.first()));
-        byReporter
-            .computeIfAbsent(reporter.get(), _ -> new ArrayList<>())
-            .add(new ReportMessage.Missing(metric, span));
+        for (Member reporter : who.members()) {
+          byReporter
+              .computeIfAbsent(reporter.no(), _ -> new ArrayList<>())
+              .add(new ReportMessage.Missing(metric, span));
+        }
       }
     }
     byReporter.forEach(
@@ -159,7 +163,7 @@ public final class Reporting {
   List<ReportMessage.Missing> missing(MemberNo reporter, Moment moment) {
     return metrics.counted().stream()
         .filter(metric -> !metric.measured())
-        .filter(metric -> metric.reporter().filter(reporter::equals).isPresent())
+        .filter(metric -> reporters.of(metric).includes(reporter))
         .filter(metric -> missing(metric, lastAskedFor(metric, moment), moment))
         .map(metric -> new ReportMessage.Missing(metric, lastAskedFor(metric, moment)))
         .toList();

@@ -40,6 +40,11 @@ final class TermsReader {
       Pattern.compile(
           "(?:reported by|reporter|by|(?:lo |la )?informa|informad[ao] por|responsable|por):?"
               + " (.+)");
+  private static final Pattern ROLE =
+      Pattern.compile(
+          "(?:(?:the )?role|(?:el |la )?(?:cargo|rol|funcion)"
+              + "|whoever (?:has|holds)(?: the role)?|quien (?:tenga|tiene)(?: el cargo)?)"
+              + "(?: (?:of|de))?:? (.+)");
   private static final Pattern UNIT = Pattern.compile("(?:in|unit|en|unidad):? (.+)");
   private static final Pattern DECIMALS =
       Pattern.compile(
@@ -113,8 +118,13 @@ final class TermsReader {
     if (ISSUER.contains(folded)) {
       return Optional.of(new Reporter.Issuer());
     }
+    if (ANYONE.contains(folded)) {
+      return Optional.of(new Reporter.Anyone());
+    }
     return Optional.of(
-        ANYONE.contains(folded) ? new Reporter.Anyone() : new Reporter.Called(words));
+        after(ROLE, words)
+            .<Reporter>map(Reporter.Role::new)
+            .orElseGet(() -> new Reporter.Called(words)));
   }
 
   private Terms terms() {

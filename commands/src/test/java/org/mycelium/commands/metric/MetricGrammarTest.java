@@ -160,4 +160,21 @@ class MetricGrammarTest {
             new Reading.Understood(
                 new MetricCommand.NameReporter("meals", new Reporter.Called("@bo"))));
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "!metric reporter meals the role Food stewards",
+        "!metric reporter meals role: Food stewards",
+        "!metric meals reporter whoever has the role Food stewards",
+        "!metric reporter meals whoever holds Food stewards",
+        "!métrica responsable meals el cargo Food stewards",
+        "!métrica responsable meals quien tenga el cargo de Food stewards"
+      })
+  void handsOnToARole(String line) {
+    assertThat(read(line))
+        .isEqualTo(
+            new Reading.Understood(
+                new MetricCommand.NameReporter("meals", new Reporter.Role("Food stewards"))));
+  }
 }

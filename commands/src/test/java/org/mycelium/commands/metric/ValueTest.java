@@ -16,7 +16,7 @@ class ValueTest {
         new Naming.Own("meals", "warm meals", unit),
         decimals,
         Cadence.WEEKLY,
-        Optional.empty(),
+        new ReportedBy.Anyone(),
         new MemberNo(1),
         Instant.EPOCH,
         Optional.empty());

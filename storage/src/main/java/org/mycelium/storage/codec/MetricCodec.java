@@ -12,7 +12,9 @@ import org.mycelium.commands.metric.MetricFact.MetricRetired;
 import org.mycelium.commands.metric.MetricFact.ReadingRecorded;
 import org.mycelium.commands.metric.MetricFact.ReportAsked;
 import org.mycelium.commands.metric.MetricFact.ReporterNamed;
+import org.mycelium.commands.metric.MetricFact.ReportingRoleNamed;
 import org.mycelium.commands.metric.MetricNo;
+import org.mycelium.commands.role.RoleNo;
 
 /** The facts of metrics. */
 final class MetricCodec {
@@ -24,6 +26,8 @@ final class MetricCodec {
           MetricCodec::adopted,
           "reporter-named/1",
           in -> new ReporterNamed(metric(in), in.memberOrNull("reporter")),
+          "reporting-role-named/1",
+          in -> new ReportingRoleNamed(metric(in), new RoleNo(in.integer("role"))),
           "metric-retired/1",
           in -> new MetricRetired(metric(in)),
           "reading-recorded/1",
@@ -60,6 +64,8 @@ final class MetricCodec {
                   .json());
       case ReporterNamed f ->
           new EncodedFact("reporter-named", 1, reporter(body, f.reporter()).json());
+      case ReportingRoleNamed f ->
+          new EncodedFact("reporting-role-named", 1, body.number("role", f.role().value()).json());
       case MetricRetired _ -> new EncodedFact("metric-retired", 1, body.json());
       case ReadingRecorded f -> {
         body.text("first", f.first().toString()).number("units", f.units());

@@ -61,6 +61,7 @@ import org.mycelium.commands.metric.MetricFact.MetricRetired;
 import org.mycelium.commands.metric.MetricFact.ReadingRecorded;
 import org.mycelium.commands.metric.MetricFact.ReportAsked;
 import org.mycelium.commands.metric.MetricFact.ReporterNamed;
+import org.mycelium.commands.metric.MetricFact.ReportingRoleNamed;
 import org.mycelium.commands.power.PowerFact.PowerAsked;
 import org.mycelium.commands.power.PowerFact.PowerDecided;
 import org.mycelium.commands.power.PowerFact.PowerFreed;
@@ -310,6 +311,7 @@ public final class Commitments {
           MetricAdopted _,
           MetricRetired _,
           ReporterNamed _,
+          ReportingRoleNamed _,
           ReportAsked _,
           DigestPosted _,
           DisputeMiscounted _,

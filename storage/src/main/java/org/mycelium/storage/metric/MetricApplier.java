@@ -17,6 +17,7 @@ import org.mycelium.commands.metric.MetricFact.MetricRetired;
 import org.mycelium.commands.metric.MetricFact.ReadingRecorded;
 import org.mycelium.commands.metric.MetricFact.ReportAsked;
 import org.mycelium.commands.metric.MetricFact.ReporterNamed;
+import org.mycelium.commands.metric.MetricFact.ReportingRoleNamed;
 import org.mycelium.storage.sql.Session;
 import org.mycelium.storage.sql.Sql;
 
@@ -39,7 +40,16 @@ public final class MetricApplier {
           METRIC.IS_RETIRED,
           METRIC.SEQ);
 
-  private static final Sql NAME_REPORTER = change(METRIC.REPORTER);
+  private static final Sql NAME_REPORTER =
+      Sql.of(
+          DSL.update(METRIC)
+              .set(METRIC.REPORTER, arg(METRIC.REPORTER))
+              .set(METRIC.REPORTING_ROLE, arg(METRIC.REPORTING_ROLE))
+              .set(METRIC.SEQ, arg(METRIC.SEQ))
+              .where(METRIC.ASSEMBLY.eq(arg(METRIC.ASSEMBLY)))
+              .and(METRIC.NO.eq(arg(METRIC.NO)))
+              .and(METRIC.IS_RETIRED.eq(DSL.inline(false))));
+
   private static final Sql RETIRE = change(METRIC.IS_RETIRED);
   private static final Sql ASK = change(METRIC.ASKED_FOR);
 
@@ -67,7 +77,8 @@ public final class MetricApplier {
     switch (fact) {
       case MetricCreated f -> create(f, entry);
       case MetricAdopted f -> adopt(f, entry);
-      case ReporterNamed f -> change(NAME_REPORTER, number(f.reporter()), f, entry);
+      case ReporterNamed f -> name(number(f.reporter()), null, f, entry);
+      case ReportingRoleNamed f -> name(null, f.role().value(), f, entry);
       case MetricRetired f -> change(RETIRE, true, f, entry);
       case ReportAsked f -> change(ASK, f.first().toString(), f, entry);
       case ReadingRecorded f -> record(f, entry);
@@ -121,6 +132,17 @@ public final class MetricApplier {
         fact.reason() == null ? null : fact.reason().hex(),
         actor(entry).value(),
         entry.at().toEpochMilli());
+  }
+
+  private void name(
+      @Nullable Integer reporter, @Nullable Integer role, MetricFact fact, Entry entry) {
+    session.runOnOne(
+        NAME_REPORTER,
+        reporter,
+        role,
+        entry.seq(),
+        entry.assembly().value(),
+        fact.metric().value());
   }
 
   private void change(Sql sql, @Nullable Object value, MetricFact fact, Entry entry) {

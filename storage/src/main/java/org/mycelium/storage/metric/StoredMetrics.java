@@ -7,6 +7,7 @@ import static org.mycelium.storage.sql.Sql.arg;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jooq.impl.DSL;
 import org.mycelium.commands.assembly.AssemblyId;
 import org.mycelium.commands.assembly.MemberNo;
@@ -16,8 +17,10 @@ import org.mycelium.commands.metric.MetricNo;
 import org.mycelium.commands.metric.MetricReading;
 import org.mycelium.commands.metric.Naming;
 import org.mycelium.commands.metric.ReadyMade;
+import org.mycelium.commands.metric.ReportedBy;
 import org.mycelium.commands.metric.Span;
 import org.mycelium.commands.port.Metrics;
+import org.mycelium.commands.role.RoleNo;
 import org.mycelium.storage.schema.tables.PrivateText;
 import org.mycelium.storage.sql.Row;
 import org.mycelium.storage.sql.Session;
@@ -41,6 +44,7 @@ public final class StoredMetrics implements Metrics {
                   METRIC.DECIMALS,
                   METRIC.CADENCE,
                   METRIC.REPORTER,
+                  METRIC.REPORTING_ROLE,
                   METRIC.CREATOR,
                   METRIC.CREATED_MS,
                   METRIC.ASKED_FOR)
@@ -121,10 +125,21 @@ public final class StoredMetrics implements Metrics {
         naming(row),
         row.integer(METRIC.DECIMALS),
         cadence(row.text(METRIC.CADENCE)),
-        row.maybeNumber(METRIC.REPORTER).map(no -> new MemberNo(Math.toIntExact(no))),
+        reporter(row),
         new MemberNo(row.integer(METRIC.CREATOR)),
         row.instant(METRIC.CREATED_MS),
         row.maybeText(METRIC.ASKED_FOR).map(LocalDate::parse));
+  }
+
+  private static ReportedBy reporter(Row row) {
+    Optional<ReportedBy> role =
+        row.maybeNumber(METRIC.REPORTING_ROLE)
+            .map(no -> new ReportedBy.Holders(new RoleNo(Math.toIntExact(no))));
+    return role.or(
+            () ->
+                row.maybeNumber(METRIC.REPORTER)
+                    .map(no -> new ReportedBy.One(new MemberNo(Math.toIntExact(no)))))
+        .orElseGet(ReportedBy.Anyone::new);
   }
 
   private static Naming naming(Row row) {

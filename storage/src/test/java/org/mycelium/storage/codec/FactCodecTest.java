@@ -67,6 +67,7 @@ import org.mycelium.commands.metric.MetricFact.MetricRetired;
 import org.mycelium.commands.metric.MetricFact.ReadingRecorded;
 import org.mycelium.commands.metric.MetricFact.ReportAsked;
 import org.mycelium.commands.metric.MetricFact.ReporterNamed;
+import org.mycelium.commands.metric.MetricFact.ReportingRoleNamed;
 import org.mycelium.commands.metric.MetricNo;
 import org.mycelium.commands.power.Hindrance;
 import org.mycelium.commands.power.PowerFact;
@@ -270,6 +271,7 @@ final class FactCodecTest {
         new MetricCreated(M2, ONE, TWO, ONE, 1, "weekly", member(5)),
         new MetricAdopted(M2, "households", 0, "monthly", null),
         new ReporterNamed(M2, member(7)),
+        new ReportingRoleNamed(M2, R4),
         new MetricRetired(M2),
         new ReadingRecorded(M2, MONDAY, 1_000_000_000_000L, TWO),
         new ReportAsked(M2, MONDAY),
