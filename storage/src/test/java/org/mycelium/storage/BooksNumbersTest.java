@@ -60,8 +60,7 @@ final class BooksNumbersTest {
 
   private static final Pattern STAND =
       Pattern.compile(
-          ("- .*: (%1$s) of (%1$s)(?:; (%1$s) spent)?"
-                  + "(?:\\. (%1$s) of it stands under.*)?")
+          ("- .*: (%1$s) of (%1$s)(?:; (%1$s) spent)?" + "(?:\\. (%1$s) of it stands under.*)?")
               .formatted(MONEY));
 
   private static final Pattern PURSE =
@@ -86,7 +85,7 @@ final class BooksNumbersTest {
   private static final Pattern ACCOUNTS =
       Pattern.compile(
           ("(No|One|\\d+) accounts? w[a-z]+ used(?: yet)?\\. .*?; (?:those above zero have"
-               + " (%1$s)|what .*?)\\.(?: Of those who left, .* stand at (%1$s)\\.)?")
+                  + " (%1$s)|what .*?)\\.(?: Of those who left, .* stand at (%1$s)\\.)?")
               .formatted(HOURS));
 
   private static final Pattern LATELY =

@@ -100,8 +100,7 @@ final class ScripPropertyTest {
 
   private static void pay(House house, int hours, List<Asked> asked) {
     ScripCommand.Pay command =
-        new ScripCommand.Pay(
-            "member2", "" + hours, "", Optional.empty(), Optional.empty(), false);
+        new ScripCommand.Pay("member2", "" + hours, "", Optional.empty(), Optional.empty(), false);
     run(house, command, member(1), asked, new Random(hours));
   }
 
@@ -151,11 +150,7 @@ final class ScripPropertyTest {
       // Small amounts, so that the same is often written twice.
       case 6, 7 -> pay(house, String.valueOf(random.nextInt(1, 3)), asked, random);
       default ->
-          pay(
-              house,
-              random.nextInt(-1, 12) + (random.nextInt(4) == 0 ? ".25" : ""),
-              asked,
-              random);
+          pay(house, random.nextInt(-1, 12) + (random.nextInt(4) == 0 ? ".25" : ""), asked, random);
     }
   }
 

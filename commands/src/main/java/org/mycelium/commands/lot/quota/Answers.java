@@ -24,7 +24,8 @@ record Answers(Map<String, String> features, List<String> unclear) {
       Pattern.compile("\\s*[,;\\n]\\s*|\\s+(?:and|y)\\s+", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern LED_BY =
-      Pattern.compile("(?:i am|i['’]?m|my|yo soy|soy|tengo|mi|a|an|una?|is|es"
+      Pattern.compile(
+          "(?:i am|i['’]?m|my|yo soy|soy|tengo|mi|a|an|una?|is|es"
               + "|of|de|aged?|with|con)\\s+(.+)");
 
   /** Keeps its own copies. */

@@ -116,7 +116,11 @@ final class FeatureWords {
       if (RANGES.stream().noneMatch(range -> range.matcher(text).matches())) {
         return OptionalInt.empty();
       }
-      DIGITS.matcher(text).results().map(found -> Integer.parseInt(found.group())).forEach(bounds::add);
+      DIGITS
+          .matcher(text)
+          .results()
+          .map(found -> Integer.parseInt(found.group()))
+          .forEach(bounds::add);
     }
     if (bounds.isEmpty() || Collections.max(bounds) > GREATEST) {
       return OptionalInt.empty();

@@ -25,8 +25,7 @@ final class QuotaCheck {
     if (quotas.size() < 2) {
       return Optional.of(new QuotaRefusal.OneFeature(category, quotas.getFirst().feature()));
     }
-    OptionalInt leftOut =
-        FeatureWords.leftOut(quotas.stream().map(Quota::feature).toList());
+    OptionalInt leftOut = FeatureWords.leftOut(quotas.stream().map(Quota::feature).toList());
     if (leftOut.isPresent()) {
       return Optional.of(new QuotaRefusal.LeavesOut(category, leftOut.getAsInt()));
     }
