@@ -1,6 +1,5 @@
 package org.mycelium.storage;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -234,32 +233,9 @@ record Recount(List<Happened> facts, Map<Commitment, String> words, Instant sinc
       }
     }
     if (row.size() >= 4) {
-      line.append("; " + trend(row) + " over " + since + " weeks");
+      line.append("; " + RecountedTrend.of(row) + " over " + since + " weeks");
     }
     return Optional.of(line.toString());
-  }
-
-  private static String trend(List<Long> row) {
-    long most = row.stream().reduce(0L, Math::max);
-    long least = row.stream().reduce(most, Math::min);
-    if (BigDecimal.valueOf(most - least)
-            .compareTo(BigDecimal.valueOf(most).multiply(new BigDecimal("0.05")))
-        <= 0) {
-      return "steady";
-    }
-    int up = 0;
-    int down = 0;
-    int pairs = 0;
-    for (int first = 0; first < row.size(); first++) {
-      for (Long later : row.subList(first + 1, row.size())) {
-        pairs++;
-        up += later > row.get(first) ? 1 : 0;
-        down += later < row.get(first) ? 1 : 0;
-      }
-    }
-    return up - down >= pairs / 2.0
-        ? "rising"
-        : down - up >= pairs / 2.0 ? "falling" : "up and down";
   }
 
   /** What became of disputes, if anything did. */

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.mycelium.bot.console.transcript.Clock;
 import org.mycelium.bot.console.transcript.Invisible;
 import org.mycelium.bot.console.transcript.Place;
@@ -65,13 +64,6 @@ final class AnswersWalk implements AutoCloseable {
           Duration.ofHours(4),
           Duration.ofDays(1));
 
-  private static final Pattern QUESTION =
-      Pattern.compile(
-          "(?s).*(Shall it count\\?|Nothing is paid yet|Nothing is counted yet"
-              + "|Tell me in private|tell me in private|Who may read it\\? Name|What is it about\\?"
-              + "|Tell it in your own words|or without\\? Write|Write `yes` to tell it"
-              + "|Which is best\\?|Which comes next\\?|What do you say\\?|- 1: ).*");
-
   /**
    * What Bo was asked last, or wanted to be asked and heard nothing.
    *
@@ -79,30 +71,6 @@ final class AnswersWalk implements AutoCloseable {
    * @param inOneWord whether nothing but yes and no answers it
    */
   private record Asked(String may, boolean inOneWord, Duration at) {}
-
-  /** What is said to an answer that comes when nothing waits, or that nobody hears now. */
-  private static final Pattern UNHEARD =
-      Pattern.compile("(?s).*(already, so this|lapsed|was not answering|took back|a lot).*");
-
-  /** What is said to an answer that ends a question and does nothing. */
-  private static final Pattern REFUSED =
-      Pattern.compile("(?s).*(Nothing was paid\\.|Dropped\\.|Nothing was counted on|opened\\.).*");
-
-  /** What tells Bo that his words in private are meant for the assembly that P3 is of. */
-  private static final Pattern AT_HOME = Pattern.compile("(?s).*meant for (?!gardeners).*");
-
-  /** What is never asked in the other assembly, and how Bo comes to it. */
-  private static final Pattern AWAY =
-      Pattern.compile("(?s).*(meant for gardeners|no P3 in this assembly).*");
-
-  /** What reads like a question. */
-  private static final Pattern ADVICE = Pattern.compile("(?s).*Did you mean.*");
-
-  /** What is said to a yes or no that comes after that, while a question waits. */
-  private static final Pattern TO_ADVICE = Pattern.compile("(?s).*so `.*` answers nothing.*");
-
-  /** What tells Bo that a question waits no more, though he has not answered it. */
-  private static final Pattern ENDED = Pattern.compile("(?s).*(lapsed|You took back what).*");
 
   private final Path file;
   private final Random random;
@@ -188,7 +156,7 @@ final class AnswersWalk implements AutoCloseable {
     boolean unheard = seen.isEmpty() || seen.contains("That was a lot");
     // Of what could be over already, or elsewhere, nobody can tell why there is no answer.
     boolean swallowed = unheard && atHome && !command.contains(vehicle);
-    if (swallowed || QUESTION.matcher(seen).matches()) {
+    if (swallowed || WhatBoHears.QUESTION.matcher(seen).matches()) {
       boolean inOneWord = command.startsWith("!pay") || command.startsWith("!vote");
       asked = Optional.of(new Asked(may, inOneWord, elapsed));
       answeredAt = Optional.empty();
@@ -225,13 +193,13 @@ final class AnswersWalk implements AutoCloseable {
       counted(before, after, "payments");
       boolean over =
           isAnswer
-              || (REFUSED.matcher(seen).matches()
-                  && !QUESTION.matcher(seen).matches()
-                  && !UNHEARD.matcher(seen).matches());
+              || (WhatBoHears.REFUSED.matcher(seen).matches()
+                  && !WhatBoHears.QUESTION.matcher(seen).matches()
+                  && !WhatBoHears.UNHEARD.matcher(seen).matches());
       if (over && asked.isPresent() && answeredAt.isEmpty()) {
         answeredAt = Optional.of(elapsed);
       }
-      late += UNHEARD.matcher(seen).matches() ? 1 : 0;
+      late += WhatBoHears.UNHEARD.matcher(seen).matches() ? 1 : 0;
       if (done.contains("proposals")) {
         // With two open a yes would be no vote in any case.
         says(BO, "/withdraw P" + Doings.newestProposal(file) + " proposal confirm");
@@ -376,9 +344,13 @@ final class AnswersWalk implements AutoCloseable {
         seen.append(Invisible.shown(said.body())).append('\n');
       }
     }
-    used |= asked.isPresent() && ENDED.matcher(seen).matches();
-    advised = (advised || ADVICE.matcher(seen).matches()) && !TO_ADVICE.matcher(seen).matches();
-    atHome = (atHome || AT_HOME.matcher(seen).matches()) && !AWAY.matcher(seen).matches();
+    used |= asked.isPresent() && WhatBoHears.ENDED.matcher(seen).matches();
+    advised =
+        (advised || WhatBoHears.ADVICE.matcher(seen).matches())
+            && !WhatBoHears.TO_ADVICE.matcher(seen).matches();
+    atHome =
+        (atHome || WhatBoHears.AT_HOME.matcher(seen).matches())
+            && !WhatBoHears.AWAY.matcher(seen).matches();
     return seen.toString();
   }
 

@@ -27,7 +27,7 @@ final class HelpSubjects {
         List.of("insaculacion", "cuota", "cuotas", "faro", "seed", "semilla"));
     put(
         "about",
-        List.of("verify", "verification", "journal", "audit", "check", "trust", "licence"),
+        List.of("verification", "journal", "audit", "check", "trust", "licence"),
         List.of("verificar", "verificacion", "diario", "auditar", "comprobar", "licencia"));
   }
 

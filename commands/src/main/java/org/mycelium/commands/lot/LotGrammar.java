@@ -47,7 +47,7 @@ public final class LotGrammar {
               List.of("comprobar"),
               List.of(new Parameter("lot", "", true)),
               List.of("verify L1"),
-              LotGrammar::verify),
+              line -> numbered(line.head(), LotCommand.Verify::new)),
           new CommandSpec(
               "chance",
               List.of("azar", "suerte", "commit", "compromiso", "comprometer"),
@@ -162,15 +162,6 @@ public final class LotGrammar {
     return number.isEmpty() || lot.isPresent()
         ? new Reading.Understood(made.apply(lot))
         : new Reading.Problem(new LotRefusal.How());
-  }
-
-  /** Clients have a word like that too, which is about devices: without a draw it is not for us. */
-  private static Reading verify(Line line) {
-    String text = Words.trim(line.head());
-    Optional<LotNo> lot = text.isEmpty() ? Optional.empty() : marked(text).id();
-    return lot.isPresent()
-        ? new Reading.Understood(new LotCommand.Verify(lot))
-        : new Reading.NotForMe();
   }
 
   /** Declining by the word that roles have too, if a draw is named. */

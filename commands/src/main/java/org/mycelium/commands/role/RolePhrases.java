@@ -109,7 +109,8 @@ final class RolePhrases {
               + "|(?:every|each|cada) |cooling|no (?:cooling|rest|back)|rest (?:\\d|one|two)"
               + "|sin descanso|descanso"
               + "|shadow|(?<!\\b(?:\\d{1,2}|one|two|three|four|five)\\s)staggered"
-              + "|(?<!\\b(?:seats?|places?|plazas?|puestos?)\\s)escalonad[oa]s?|announced|anunciad[oa]|filled|drawn|elected"
+              + "|(?<!\\b(?:seats?|places?|plazas?|puestos?)\\s)escalonad[oa]s?"
+              + "|announced|anunciad[oa]|filled|drawn|elected"
               + "|by (?:lot|lottery|election|rotation)|por (?:sorteo|elecci[oó]n|turnos)"
               + "|in turn|starting|from|empezando|desde))");
 

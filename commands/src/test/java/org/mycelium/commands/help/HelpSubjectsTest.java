@@ -21,9 +21,7 @@ class HelpSubjectsTest {
     "consensus, propose",
     "ranked, propose",
     "consenso, propose",
-    "verify, about",
     "verificar, about",
-    "commit, lots",
     "random, lots",
     "sortition, lots",
     "lottery, lots",
@@ -38,7 +36,7 @@ class HelpSubjectsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"vote", "azar", "draws"})
+  @ValueSource(strings = {"vote", "azar", "draws", "verify", "commit"})
   void whatACommandIsCalledIsThatCommand(String word) {
     assertThat(help(word)).isInstanceOf(Decision.Accepted.class);
   }

@@ -26,7 +26,7 @@ record Answers(Map<String, String> features, List<String> unclear) {
   private static final Pattern LED_BY =
       Pattern.compile(
           "(?:i am|i['’]?m|my|yo soy|soy|tengo|mi|a|an|una?|is|es"
-              + "|of|de|aged?|with|con)\\s+(.+)");
+              + "|of|de|aged|with|con)\\s+(.+)");
 
   /** Keeps its own copies. */
   Answers {
