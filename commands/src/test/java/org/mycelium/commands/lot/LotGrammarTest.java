@@ -132,7 +132,7 @@ class LotGrammarTest {
   void aDrawIsVerifiedByTheWordAlone() {
     assertThat(understood("!verify L1"))
         .isEqualTo(new LotCommand.Verify(Optional.of(new LotNo(1))));
-    assertThat(read("/verify @bo:example.org ABCDEF")).isInstanceOf(Reading.NotForMe.class);
+    assertThat(read("/verify @bo:example.org ABCDEF")).isInstanceOf(Reading.Problem.class);
   }
 
   @ParameterizedTest
