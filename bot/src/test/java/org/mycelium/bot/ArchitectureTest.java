@@ -53,6 +53,7 @@ final class ArchitectureTest {
     BOT + ".count..",
     BOT + ".doctor..",
     BOT + ".draw..",
+    BOT + ".input..",
     BOT + ".process..",
     BOT + ".trial..",
     BOT + ".warmup.."
