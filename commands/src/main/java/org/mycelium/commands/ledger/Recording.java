@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.mycelium.commands.assembly.Member;
+import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.decision.Decision;
 import org.mycelium.commands.decision.Effect;
 import org.mycelium.commands.decision.Situation;
@@ -78,7 +79,7 @@ final class Recording {
     }
     Optional<String> reference = reference(command.receipt(), situation);
     if (command.receipt().isPresent() && reference.isEmpty()) {
-      return Decision.refuse(new RecordingMessage.ReceiptHow());
+      return Decision.refuse(new RecordingMessage.ReceiptMissing());
     }
     EntryNo no = books.nextEntry();
     Decision.Draft draft = Decision.accept();
@@ -163,7 +164,7 @@ final class Recording {
     }
     Optional<String> reference = reference(command.receipt(), situation);
     if (command.receipt().isPresent() && reference.isEmpty()) {
-      return Decision.refuse(new RecordingMessage.ReceiptHow());
+      return Decision.refuse(new RecordingMessage.ReceiptMissing());
     }
     EntryNo no = books.nextEntry();
     Decision.Draft draft = Decision.accept();
@@ -190,14 +191,20 @@ final class Recording {
     draft.fact(
         new LedgerFact.EntryReversed(
             no, command.entry(), commit(command.reason(), draft, situation)));
+    // Whose entry it was is to hear of it, where somebody else takes it back.
+    List<MemberNo> concerned =
+        found.get().by().filter(recorder -> !recorder.equals(member.no())).stream().toList();
     return tell(
         draft,
         new RecordingMessage.Reversed(
             no,
             command.entry(),
             found.get().transfer().money(),
+            found.get().what(),
+            recorder(found.get()),
             command.reason(),
-            member.displayName()));
+            member.displayName()),
+        concerned);
   }
 
   private Optional<Message> irreversible(LedgerEntry entry) {
@@ -287,8 +294,11 @@ final class Recording {
   }
 
   private Message told(LedgerEntry same) {
-    return new RecordingMessage.RecordedAlready(
-        same.no(), same.at(), same.by().map(no -> members.get(no).displayName()).orElse(""));
+    return new RecordingMessage.RecordedAlready(same.no(), same.at(), recorder(same));
+  }
+
+  private String recorder(LedgerEntry entry) {
+    return entry.by().map(no -> members.get(no).displayName()).orElse("");
   }
 
   private static Commitment commit(String words, Decision.Draft draft, Situation situation) {
@@ -296,8 +306,17 @@ final class Recording {
   }
 
   private static Decision tell(Decision.Draft draft, Message message) {
+    return tell(draft, message, List.of());
+  }
+
+  private static Decision tell(Decision.Draft draft, Message message, List<MemberNo> concerned) {
     return draft
-        .effect(new Effect.Announce(message, Effect.Loudness.QUIET, List.of(), Optional.empty()))
+        .effect(
+            new Effect.Announce(
+                message,
+                concerned.isEmpty() ? Effect.Loudness.QUIET : Effect.Loudness.LOUD,
+                concerned,
+                Optional.empty()))
         .done();
   }
 }

@@ -48,8 +48,21 @@ public sealed interface RecordingMessage extends Message {
     }
   }
 
-  /** An entry was taken back. */
-  record Reversed(EntryNo no, EntryNo reversed, Money money, String reason, String by)
+  /**
+   * An entry was taken back.
+   *
+   * @param what what it was for, as its recorder said; empty if those words were erased
+   * @param recorder who had recorded it
+   * @param by who takes it back
+   */
+  record Reversed(
+      EntryNo no,
+      EntryNo reversed,
+      Money money,
+      String what,
+      String recorder,
+      String reason,
+      String by)
       implements RecordingMessage {
     @Override
     public void write(Prose out) {
@@ -58,6 +71,9 @@ public sealed interface RecordingMessage extends Message {
           Arg.id("no", no),
           Arg.id("reversed", reversed),
           Arg.said("money", money.words()),
+          Arg.word("said", what.isEmpty() ? "no" : "yes"),
+          Arg.untrusted("what", what),
+          Arg.untrusted("recorder", recorder),
           Arg.untrusted("reason", reason),
           Arg.untrusted("by", by));
     }
@@ -150,7 +166,15 @@ public sealed interface RecordingMessage extends Message {
     }
   }
 
-  /** How a receipt is named. */
+  /** An entry was to have a receipt, and none was answered. */
+  record ReceiptMissing() implements RecordingMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("ledger.receipt-missing");
+    }
+  }
+
+  /** How the receipt of an entry is named. */
   record ReceiptHow() implements RecordingMessage {
     @Override
     public void write(Prose out) {
