@@ -60,7 +60,12 @@ public sealed interface ReportMessage extends Message {
     @Override
     public void write(Prose out) {
       out.line("metric.reason-missing", reading(metric, span, standing));
-      out.line("metric.reason-how", Arg.said("name", metric.name()), Arg.code("wanted", wanted));
+      // Without its week, the correction would go to the one that is under way.
+      out.line(
+          "metric.reason-how",
+          Arg.said("name", metric.name()),
+          Arg.code("wanted", wanted),
+          Arg.word("first", span.first().toString()));
     }
   }
 
