@@ -91,7 +91,10 @@ public record Seat(
     return closing.filter(with -> term >= with).isPresent();
   }
 
-  /** When the present term ends and the next begins; a time the clocks skip is when they jumped. */
+  /**
+   * When the present term ends and the next begins. A time that the clocks skip is as much later as
+   * they skip; of one that they show twice it is the first.
+   */
   public Instant ends(TermLength length, ZoneId zone) {
     return instant(end(length), zone);
   }

@@ -12,19 +12,28 @@ final class Annals {
   private Annals() {}
 
   /**
-   * Each term of every seat began once and in its turn, and nothing ahead of it was told twice.
+   * Each term of every seat began once and in its turn, and that was told once; and nothing ahead
+   * of it was told twice.
    *
    * @param what was lived through
    */
   static void everyTermOnce(House house, String what) {
     for (Seat seat : house.role(1).seats()) {
+      List<Integer> terms = IntStream.rangeClosed(seat.first() + 1, seat.term()).boxed().toList();
       assertThat(
               of(house, RoleFact.TermBegan.class)
                   .filter(fact -> fact.seat() == seat.no())
                   .map(RoleFact.TermBegan::term))
           .as(what)
-          .containsExactlyElementsOf(
-              IntStream.rangeClosed(seat.first() + 1, seat.term()).boxed().toList());
+          .containsExactlyElementsOf(terms);
+      assertThat(
+              house.told.stream()
+                  .map(House.Told::news)
+                  .filter(news -> news.seat() == seat.no())
+                  .filter(News.Began.class::isInstance)
+                  .map(news -> ((News.Began) news).term()))
+          .as(what + ": told of seat " + seat.no())
+          .containsExactlyElementsOf(terms);
     }
     assertThat(announced(house)).as(what).doesNotHaveDuplicates();
     assertThat(announced(house, coming -> coming.incoming().isEmpty()))

@@ -31,11 +31,18 @@ final class House {
   final List<Absence> absences = new ArrayList<>();
   final List<RoleFact> facts = new ArrayList<>();
   final List<News> news = new ArrayList<>();
+
+  /** The same with the time, as far as people are told it. */
+  final List<Told> told = new ArrayList<>();
+
   final List<Calling.Call> calls = new ArrayList<>();
   final Map<LotNo, Drawing> drawings = new HashMap<>();
   int limit = RoleDecisions.LIMIT;
   ZoneId zone = ZoneId.of("UTC");
   private List<Role> roles = new ArrayList<>();
+
+  /** What people were told, and when. */
+  record Told(Instant at, News news) {}
 
   static House of(int people) {
     House house = new House();
@@ -85,9 +92,12 @@ final class House {
       calls.add(call);
       drawings.put(call.lot(), new Drawing.UnderWay());
     }
-    List<News> told = rota.news().values().stream().flatMap(List::stream).toList();
-    news.addAll(told);
-    return told;
+    List<News> done = rota.news().values().stream().flatMap(List::stream).toList();
+    news.addAll(done);
+    rota.news().values().stream()
+        .flatMap(ofRole -> News.standing(ofRole).stream())
+        .forEach(one -> told.add(new Told(now, one)));
+    return done;
   }
 
   List<News> at(String now) {

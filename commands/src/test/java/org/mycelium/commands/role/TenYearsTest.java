@@ -3,27 +3,17 @@ package org.mycelium.commands.role;
 import static java.lang.Integer.parseInt;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.zone.ZoneRules;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mycelium.commands.assembly.Member;
-import org.mycelium.commands.assembly.MemberNo;
-import org.mycelium.commands.proposal.DecisionNo;
 
 /**
  * Ten years of terms in every time zone, among them zones that lost a day: seats that are filled in
@@ -31,14 +21,6 @@ import org.mycelium.commands.proposal.DecisionNo;
  * away for a month every now and then.
  */
 class TenYearsTest {
-  private static final RoleNo R1 = new RoleNo(1);
-  private static final Instant START = Instant.parse("2006-01-07T12:00:00Z");
-  private static final Instant TEN_YEARS_LATER = Instant.parse("2016-01-09T12:00:00Z");
-  private static final Duration OUTAGE = Duration.ofDays(31);
-
-  /** Every so many wakes the bot is away. */
-  private static final int WAKES = 11;
-
   /** Summer time on both sides of the equator and by halves of an hour, a lost day, and none. */
   private static final List<String> SOME_ZONES =
       List.of(
@@ -73,7 +55,7 @@ class TenYearsTest {
         "election/1(2,3m,1,staggered,14+7,3); 2006-02-28T23:30"
       })
   void everyHandoverIsAnnouncedOnceAtEachStep(String terms, String start) {
-    for (String zone : zones()) {
+    for (String zone : Hours.zones()) {
       House house = lived(terms, start, zone, false);
       everyTermOnce(house, zone);
       assertThat(Annals.announced(house)).as(zone).containsAll(steps(house));
@@ -119,7 +101,7 @@ class TenYearsTest {
         "election/1(1,5w,1,together,14+7,3); 2006-01-31T02:30"
       })
   void noTermIsSkippedOrDoubledByOutagesOfAMonth(String terms, String start) {
-    for (String zone : zones()) {
+    for (String zone : Hours.zones()) {
       everyTermOnce(lived(terms, start, zone, true), zone);
     }
   }
@@ -170,81 +152,18 @@ class TenYearsTest {
     }
   }
 
-  /** One of each set of rules: several names for the same one are one zone. */
-  private static List<String> zones() {
-    Map<ZoneRules, String> byRules = new HashMap<>();
-    ZoneId.getAvailableZoneIds().stream()
-        .sorted()
-        .forEach(id -> byRules.putIfAbsent(ZoneId.of(id).getRules(), id));
-    return byRules.values().stream().sorted().toList();
-  }
-
-  /** As the pipeline does it: wake, do, draw or elect what is owed, plan. */
   private House lived(String terms, String start, String zone, boolean outages) {
     return lived(terms, start, zone, outages, new TreeMap<>());
   }
 
-  /**
-   * The same, where the number of seats is changed.
-   *
-   * @param seats how many, from when on
-   */
   private House lived(
       String terms,
       String start,
       String zone,
       boolean outages,
       NavigableMap<Instant, Integer> seats) {
-    NavigableMap<Instant, Integer> toDecide = new TreeMap<>(seats);
-    House house = House.of(7).with(terms, start);
-    house.zone = ZoneId.of(zone);
-    Instant now = START;
-    for (int wakes = 1; now.isBefore(TEN_YEARS_LATER); wakes++) {
-      house.at(now);
-      if (!toDecide.isEmpty() && !toDecide.firstKey().isAfter(now)) {
-        house.decides(1, toDecide.pollFirstEntry().getValue(), now);
-        house.at(now);
-      }
-      if (elects(house)) {
-        house.at(now);
-      }
-      Instant next = house.rota(now).next().orElseThrow();
-      Optional<Calling.Call> open = house.open();
-      if (open.isPresent() && !House.over(open.get()).isAfter(next)) {
-        next = House.over(open.get());
-        house.draws(open.get(), random);
-      }
-      now = outages && wakes % WAKES == 0 ? now.plus(OUTAGE) : next;
-    }
-    return house;
+    return Decade.of(terms, start, zone, random).lived(outages, seats).house;
   }
-
-  /** Where somebody is wanted for an elected seat, those are elected who do not rest. */
-  private boolean elects(House house) {
-    Role role = house.role(1);
-    if (role.terms().filling() != Filling.ELECTION || role.seats().stream().noneMatch(WANTING)) {
-      return false;
-    }
-    List<MemberNo> order =
-        new ArrayList<>(
-            house.members.stream()
-                .map(Member::no)
-                .filter(no -> !role.concerns(no))
-                .filter(no -> role.held().reversed().stream().limit(2).noneMatch(of(no)))
-                .toList());
-    Collections.shuffle(order, random);
-    house.happens(new RoleFact.OrderElected(R1, order, Optional.of(List.of()), new DecisionNo(1)));
-    return true;
-  }
-
-  private static Predicate<Role.Stint> of(MemberNo member) {
-    return stint -> stint.member().equals(member);
-  }
-
-  private static final Predicate<Seat> WANTING =
-      seat ->
-          (seat.term() > 0 && seat.holder().isEmpty())
-              || (seat.announcedDays().isPresent() && seat.next().isEmpty());
 
   /** Each term once, and ten years of them. */
   private static void everyTermOnce(House house, String zone) {
