@@ -181,6 +181,53 @@ class RotaTest {
     assertThat(house.holder(1, 1)).as("a newcomer fills it at once").isEqualTo(2);
   }
 
+  /** Who has the seat in its terms, one after the other; 0 for nobody. */
+  @ParameterizedTest(name = "a rest of {0} among {1}: {2}")
+  @CsvSource({
+    "2, 5, 1 2 3 4 5 1 2 3",
+    "2, 3, 1 2 3 1 2 3 1 2",
+    "2, 2, 1 2 0 1 2 0 1 2",
+    "2, 1, 1 0 0 1 0 0 1 0",
+    "3, 3, 1 2 3 0 1 2 3 0",
+    "5, 3, 1 2 3 0 0 0 1 2"
+  })
+  void coolingOffIsAsManyTermsAsWereDecided(int rest, int people, String holders) {
+    House house =
+        House.of(people).with("rotation/1(1,4w," + rest + ",together,14,0)", "2026-12-07T09:00");
+    assertThat(holders(house, 1, 28)).isEqualTo(holders);
+  }
+
+  /** The second seat changes hands two weeks after the first. */
+  @ParameterizedTest(name = "a rest of 2 among {0}: {1}, and {2}")
+  @CsvSource({
+    "7, 1 3 5 7 2 4, 2 4 6 1 3 5",
+    "6, 1 3 5 1 3 5, 2 4 6 2 4 6",
+    "5, 1 3 5 1 3 5, 2 4 0 2 4 0",
+    "3, 1 3 0 1 3 0, 2 0 0 2 0 0"
+  })
+  void coolingOffOfStaggeredSeatsIsOfTermsInAnyOfThem(int people, String first, String second) {
+    String terms = "rotation/1(2,4w,2,staggered,7,0)";
+    assertThat(holders(House.of(people).with(terms, "2026-12-07T09:00"), 1, 14)).isEqualTo(first);
+    assertThat(holders(House.of(people).with(terms, "2026-12-07T09:00"), 2, 14)).isEqualTo(second);
+  }
+
+  /** Of a seat, at the end of its terms; looked at every so many days. */
+  private static String holders(House house, int seat, int days) {
+    List<String> holders = new ArrayList<>();
+    Instant now = Instant.parse("2026-12-07T09:00:00Z");
+    for (Instant end = now.plus(Duration.ofDays(28 * 8)); now.isBefore(end); ) {
+      int term = house.role(1).seat(seat).term();
+      int holder = term == 0 ? 0 : house.holder(1, seat);
+      house.at(now);
+      if (term > 0 && house.role(1).seat(seat).term() > term) {
+        holders.add(Integer.toString(holder));
+      }
+      now = now.plus(Duration.ofDays(days));
+    }
+    holders.add(Integer.toString(house.holder(1, seat)));
+    return String.join(" ", holders.subList(0, days == 28 ? 8 : 6));
+  }
+
   @Test
   void withoutCoolingOffTheSamePersonGoesOn() {
     House house = House.of(1).with("rotation/1(1,4w,0,together,14+7+1,0)", "2026-12-07T09:00");
