@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -227,12 +226,11 @@ public final class ExportCommand implements Subcommand {
     }
   }
 
-  private static void write(
-      Path database, Format format, Optional<AssemblyId> only, OutputStream out)
+  private void write(Path database, Format format, Optional<AssemblyId> only, OutputStream out)
       throws IOException, OperatingException {
     try {
       if (format == Format.ICS) {
-        CalendarExport.write(database, only, Instant.now(), out);
+        CalendarExport.write(database, only, terminal.clock().instant(), out);
       } else {
         Export.write(database, format, only, out);
       }
