@@ -99,6 +99,11 @@ final class Decade {
     return before.getValue().isAfter(due) ? before.getValue() : due;
   }
 
+  /** Whether the bot was there all the time. */
+  boolean awake(Instant from, Instant to) {
+    return awake(from).equals(from) && outages.subMap(from, to).isEmpty();
+  }
+
   /** Whether what was due then has been done. */
   boolean past(Instant due) {
     return !due.isAfter(last);

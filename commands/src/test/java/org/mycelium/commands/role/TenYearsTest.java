@@ -3,6 +3,7 @@ package org.mycelium.commands.role;
 import static java.lang.Integer.parseInt;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -35,6 +36,8 @@ class TenYearsTest {
           "Asia/Kolkata",
           "Australia/Lord_Howe",
           "Pacific/Apia");
+
+  private static final Duration TO_FIND_SOMEBODY = Duration.ofDays(8);
 
   /** How many seats a role is to have, from when on, where that changes. */
   private static final NavigableMap<Instant, Integer> SEATS =
@@ -81,6 +84,7 @@ class TenYearsTest {
     for (String zone : Hours.zones()) {
       Decade decade = Decade.of(terms, start, zone, random).lived(outages, new TreeMap<>());
       everyTermOnce(decade.house, zone);
+      somebodyComes(decade, zone);
       rested(decade.house, parseInt(terms.split(",")[2]), zone);
       assertThat(told(decade.house))
           .as(zone)
@@ -102,6 +106,17 @@ class TenYearsTest {
                 })
         .sorted(IN_ORDER)
         .toList();
+  }
+
+  /** There are enough people for every term, if the bot is there to draw or elect them. */
+  private static void somebodyComes(Decade decade, String zone) {
+    for (House.Told told : decade.house.told) {
+      if (told.news() instanceof News.Began began && began.incoming().isEmpty()) {
+        assertThat(decade.awake(told.at().minus(TO_FIND_SOMEBODY), told.at()))
+            .as(zone + ": " + began)
+            .isFalse();
+      }
+    }
   }
 
   /** So many terms at least are between two of the same member, in whatever seats. */
