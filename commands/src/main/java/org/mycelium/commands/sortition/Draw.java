@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * with it: the convener's seal is opened after the last reveal, and a beacon's round, if one is
  * awaited, is published after that.
  *
- * @param contributions by name, in {@link Name#ORDER}; every secret is the one committed to
+ * @param contributions by name, in {@link Name#ORDER}
  * @param sealSecret the convener's secret; null while it is not opened
  */
 public record Draw(
@@ -30,15 +30,12 @@ public record Draw(
     record Refused(DrawProblem problem) implements Step {}
   }
 
-  /** Refuses what {@link DrawCheck} would find. */
+  /**
+   * Takes secrets as they are: the steps take true ones only, and of those that somebody changed
+   * where they are kept {@link DrawCheck} tells, which it could not if they were refused here.
+   */
   public Draw {
     contributions = sorted(contributions);
-    if (contributions.stream().anyMatch(contribution -> !contribution.isTrue(announcement))) {
-      throw new IllegalArgumentException("a forged reveal");
-    }
-    if (sealSecret != null && !Announcement.sealOf(sealSecret).equals(announcement.seal())) {
-      throw new IllegalArgumentException("a forged seal");
-    }
   }
 
   private static List<Contribution> sorted(List<Contribution> contributions) {
@@ -185,14 +182,23 @@ public record Draw(
    * The draw is made.
    *
    * @param pulse without {@link #obstacle}; its signature is not checked a second time
-   * @throws IllegalArgumentException if anything is missing
+   * @throws IllegalArgumentException if anything is missing, or a secret is not the one that was
+   *     committed to
    */
   public Result result(@Nullable BeaconPulse pulse) {
     if (missing(pulse).isPresent()) {
       throw new IllegalArgumentException("nothing can be drawn yet");
     }
+    if (isForged()) {
+      throw new IllegalArgumentException("a forged secret");
+    }
     Digest seed = Digest.of("seed").field(closing());
     return Result.drawn(announcement, seed.field(pulse == null ? "" : pulse.randomness()).hex());
+  }
+
+  private boolean isForged() {
+    return contributions.stream().anyMatch(one -> !one.isTrue(announcement))
+        || (sealSecret != null && !Announcement.sealOf(sealSecret).equals(announcement.seal()));
   }
 
   /** Secrets would be shown otherwise. */

@@ -151,6 +151,19 @@ final class DrawTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
+  /** The steps take neither, but somebody may have changed where they are kept. */
+  @Test
+  void nothingIsDrawnFromSecretsThatNobodyCommittedTo() {
+    Contribution anas = committed(sealed).contributions().getFirst();
+        for (Draw forged :
+        List.of(
+            new Draw(sealed, List.of(anas.revealed(BOS)), SEAL),
+            new Draw(sealed, List.of(anas.revealed(ANAS)), BOS))) {
+      assertThatThrownBy(() -> forged.result(null)).isInstanceOf(IllegalArgumentException.class);
+    }
+    assertThat(new Draw(sealed, List.of(anas.revealed(ANAS)), SEAL).result(null)).isNotNull();
+  }
+
   @Test
   void aBeaconEndsTheDrawEvenIfTheSealStaysClosed() {
     Draw draw = committed(awaiting);
