@@ -74,8 +74,9 @@ final class AlteredLotsTest {
         .contains("All fits: draw L1, the panel", "it fits what I was bound to");
 
     // Somebody who was not drawn takes the place of the one who was first.
-    alter("lot_place SET place = 9 WHERE member ="
-        + " (SELECT max(member) FROM lot_place WHERE place IS NULL)");
+    alter(
+        "lot_place SET place = 9 WHERE member ="
+            + " (SELECT max(member) FROM lot_place WHERE place IS NULL)");
     alter("lot_place SET place = NULL WHERE place = 1");
     alter("lot_place SET place = 1 WHERE place = 9");
 

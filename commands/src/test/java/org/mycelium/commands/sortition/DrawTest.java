@@ -155,7 +155,7 @@ final class DrawTest {
   @Test
   void nothingIsDrawnFromSecretsThatNobodyCommittedTo() {
     Contribution anas = committed(sealed).contributions().getFirst();
-        for (Draw forged :
+    for (Draw forged :
         List.of(
             new Draw(sealed, List.of(anas.revealed(BOS)), SEAL),
             new Draw(sealed, List.of(anas.revealed(ANAS)), BOS))) {
