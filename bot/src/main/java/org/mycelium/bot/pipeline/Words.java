@@ -10,6 +10,7 @@ import org.mycelium.commands.decision.Command;
 import org.mycelium.commands.dispute.DisputeCommand;
 import org.mycelium.commands.dispute.DisputeMessage;
 import org.mycelium.commands.grammar.BareAnswer;
+import org.mycelium.commands.grammar.GrammarMessage;
 import org.mycelium.commands.grammar.Parser;
 import org.mycelium.commands.grammar.Reading;
 import org.mycelium.commands.grammar.Utterance;
@@ -152,10 +153,31 @@ final class Words {
     return (text.command() == null ? answers.plainly(text.body()) : Optional.<Reading>empty())
         .orElseGet(
             () ->
-                parser.read(
-                    utterance(room, text, subject),
-                    surroundings.moment(settings(transaction, assembly).zone()),
-                    answers.orElse(answering.butLate(assembly, text.body(), votes))));
+                seeming(
+                    transaction,
+                    room,
+                    assembly,
+                    text.body(),
+                    parser.read(
+                        utterance(room, text, subject),
+                        surroundings.moment(settings(transaction, assembly).zone()),
+                        answers.orElse(answering.butLate(assembly, text.body(), votes)))));
+  }
+
+  /** Where nothing was found, but a draw asks for answers, it says which. */
+  private static Reading seeming(
+      Transaction transaction,
+      Room room,
+      Optional<AssemblyId> assembly,
+      String text,
+      Reading read) {
+    return read instanceof Reading.Problem(GrammarMessage.NoCommand _)
+        ? assembly
+            .flatMap(id -> asking(transaction.assembly(id), room))
+            .flatMap(draw -> QuotaGrammar.seeming(text, draw))
+            .<Reading>map(Reading.Problem::new)
+            .orElse(read)
+        : read;
   }
 
   /** Whether it may be kept by whom it came. */
@@ -215,11 +237,7 @@ final class Words {
       Transaction transaction, AssemblyId assembly, Optional<ProposalNo> answered, Room room) {
     Tx tx = transaction.assembly(assembly);
     BareBallots ballots = new BareBallots(tx.proposals(), answered, room.isPrivate());
-    Optional<QuotaDraw> asking =
-        tx.lots().quotas().open().stream()
-            .filter(draw -> room.isPrivate() && draw.stage() == QuotaDraw.Stage.ASKING)
-            .findFirst();
-    return asking
+    return asking(tx, room)
         .<BareAnswer>map(
             draw ->
                 line ->
@@ -228,6 +246,13 @@ final class Words {
                         .or(() -> QuotaGrammar.ofMyself(line))
                         .or(() -> QuotaGrammar.answering(line, draw.quotas())))
         .orElse(ballots);
+  }
+
+  /** The draw that asks for what people are, where only the bot reads it. */
+  private static Optional<QuotaDraw> asking(Tx tx, Room room) {
+    return tx.lots().quotas().open().stream()
+        .filter(draw -> room.isPrivate() && draw.stage() == QuotaDraw.Stage.ASKING)
+        .findFirst();
   }
 
   private Asking asking(Transaction transaction) {

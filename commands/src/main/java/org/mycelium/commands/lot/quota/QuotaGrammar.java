@@ -40,6 +40,10 @@ public final class QuotaGrammar {
 
   private static final Pattern MYSELF = Pattern.compile("(?:i am|i['’]?m|yo soy|soy|tengo)\\s+\\S");
 
+  /** A word, or two or three: "tram", "by bicycle". Questions are none. */
+  private static final Pattern SHORT =
+      Pattern.compile("[\\p{L}\\p{M}\\p{Nd}+<>'’,.-]+(?:\\s+[\\p{L}\\p{M}\\p{Nd}+<>'’,.-]+){0,2}");
+
   /** Nobody says more of themselves. */
   private static final int MOST_LETTERS = 300;
 
@@ -73,6 +77,21 @@ public final class QuotaGrammar {
     return text.length() > MOST_LETTERS || Answers.read(text, asked).features().isEmpty()
         ? Optional.empty()
         : Optional.of(new Reading.Understood(new QuotaCommand.Give(text)));
+  }
+
+  /**
+   * What is said of a text without a command's word in which nothing was found, while a draw asks:
+   * a word or three may be meant as an answer. Empty if it looks like none.
+   */
+  public static Optional<QuotaRefusal> seeming(String text, QuotaDraw asking) {
+    String written = Words.trim(text);
+    return SHORT.matcher(written).matches()
+        ? Optional.of(
+            new QuotaRefusal.NoAnswer(
+                asking.no(),
+                QuotaMessage.Category.of(asking.quotas()),
+                QuotaRules.example(asking.quotas())))
+        : Optional.empty();
   }
 
   private static Reading category(Line line) {

@@ -180,7 +180,7 @@ public final class QuotaRules {
   }
 
   /** The first feature of each category, as it is written. */
-  private static String example(List<Quota> quotas) {
+  static String example(List<Quota> quotas) {
     return String.join(
         ", ",
         QuotaText.byCategory(quotas).values().stream()
