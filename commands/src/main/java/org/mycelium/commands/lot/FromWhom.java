@@ -50,8 +50,11 @@ record FromWhom(String about, List<String> names, Optional<LotRefusal> unclear) 
    *
    * @param written what is drawn for, as it was before those were taken from it
    * @param said whether it was said before from whom, be it from all
+   * @param butSome whether somebody is left out, so that "everyone" before that is who is drawn
+   *     from
    */
-  static FromWhom of(LeftOut rest, String written, boolean said, List<Member> present) {
+  static FromWhom of(
+      LeftOut rest, String written, boolean said, boolean butSome, List<Member> present) {
     String about = rest.about();
     Matcher quoted = LeftOut.QUOTED.matcher(written);
     if (quoted.lookingAt() && !about.startsWith(quoted.group().substring(0, 1))) {
@@ -62,13 +65,15 @@ record FromWhom(String about, List<String> names, Optional<LotRefusal> unclear) 
       List<String> named = PlanReader.names(about.substring(clause.end()));
       long known = named.stream().filter(name -> LeftOut.isKnown(name, present)).count();
       boolean plain = clause.namedGroups().containsKey("plain") && clause.group("plain") != null;
+      boolean aside =
+          butSome || about.substring(0, clause.start()).stripTrailing().matches(".*[,;]");
+      if (plain && !said && aside && PlanReader.isEverybody(about.substring(clause.end()))) {
+        return new FromWhom(without(clause, about), List.of(), Optional.empty());
+      }
       boolean meant = known > 0 ? plain || !said : plain && !said && areNames(named);
       if (meant) {
         return !said && known > 1 && known == named.size()
-            ? new FromWhom(
-                LeftOut.unquoted(LeftOut.withoutEnd(about.substring(0, clause.start()))),
-                named,
-                Optional.empty())
+            ? new FromWhom(without(clause, about), named, Optional.empty())
             : new FromWhom(
                 about,
                 List.of(),
@@ -76,6 +81,10 @@ record FromWhom(String about, List<String> names, Optional<LotRefusal> unclear) 
       }
     }
     return new FromWhom(about, List.of(), Optional.empty());
+  }
+
+  private static String without(MatchResult clause, String about) {
+    return LeftOut.unquoted(LeftOut.withoutEnd(about.substring(0, clause.start())));
   }
 
   /** Whether these look like people whom nobody here is called. */

@@ -128,7 +128,8 @@ public final class LotRules {
     if (leftOut.unclear().isPresent()) {
       return Decision.refuse(leftOut.unclear().get());
     }
-    FromWhom from = FromWhom.of(leftOut, command.about(), command.said(), present);
+    boolean butSome = !leftOut.names().isEmpty() || !command.except().isEmpty();
+    FromWhom from = FromWhom.of(leftOut, command.about(), command.said(), butSome, present);
     if (from.unclear().isPresent()) {
       return Decision.refuse(from.unclear().get());
     }

@@ -82,17 +82,26 @@ final class PlanReader {
           "us all",
           "all of us",
           "all",
+          "all people",
+          "everyone here",
           "everyone",
           "everybody",
           "the assembly",
+          "the whole assembly",
           "miembros",
           "los miembros",
           "las personas",
+          "todas las personas",
           "todos los miembros",
           "nosotros",
           "nosotras",
           "todos",
           "todas",
+          "todos nosotros",
+          "todas nosotras",
+          "todos y todas",
+          "todas y todos",
+          "toda la asamblea",
           "la asamblea");
 
   private static final Pattern AND = Pattern.compile("\\s*[,;]\\s*|\\s+(?:and|y|e)\\s+", FLAGS);
@@ -258,7 +267,12 @@ final class PlanReader {
       return only(without.group(1));
     }
     String from = Words.trim(pool.replaceFirst("[\\s,]+$", ""));
-    return EVERYBODY.contains(Words.fold(from)) ? List.of() : names(from);
+    return isEverybody(from) ? List.of() : names(from);
+  }
+
+  /** Whether these words are for all members. */
+  static boolean isEverybody(String written) {
+    return EVERYBODY.contains(Words.fold(Words.trim(written)));
   }
 
   /** Names, as people write several: with commas or "and" between. */
