@@ -126,6 +126,31 @@ public sealed interface LotRefusal extends Message {
     }
   }
 
+  /** One member has as many draws under way as one may. */
+  record TooManyOfYours(List<String> lots) implements LotRefusal {
+    /** Keeps its own copy. */
+    public TooManyOfYours {
+      lots = List.copyOf(lots);
+    }
+
+    @Override
+    public void write(Prose out) {
+      out.line(
+          "lot.too-many-of-yours",
+          Arg.num("many", lots.size()),
+          Arg.names("lots", lots),
+          Arg.id("last", lots.isEmpty() ? "L1" : lots.getLast()));
+    }
+  }
+
+  /** Chance would be put in for longer than a draw may keep others from theirs. */
+  record TooLong(long days, Instant latest) implements LotRefusal {
+    @Override
+    public void write(Prose out) {
+      out.line("lot.too-long", Arg.num("days", days), Arg.when("latest", latest));
+    }
+  }
+
   /** No draw has this number, or there is none that it could be about. */
   record NoSuch(Optional<LotNo> lot) implements LotRefusal {
     @Override

@@ -38,7 +38,6 @@ public final class LotRules {
   /** Longer ones are no name of anything. */
   static final int MAX_ABOUT = 200;
 
-  private static final int MOST_OPEN = 10;
   private static final int LISTED = 8;
   private static final Duration GATHERING = Duration.ofDays(1);
 
@@ -120,8 +119,11 @@ public final class LotRules {
     if (command.about().codePointCount(0, command.about().length()) > MAX_ABOUT) {
       return Decision.refuse(new LotRefusal.AboutTooLong(MAX_ABOUT));
     }
-    if (lots.open().size() >= MOST_OPEN) {
-      return Decision.refuse(new LotRefusal.TooManyOpen(MOST_OPEN));
+    Instant now = situation.moment().now();
+    Instant until = command.commitUntil().orElse(now.plus(GATHERING));
+    Optional<LotRefusal> many = UnderWay.refusal(lots, convener.no(), until, now);
+    if (many.isPresent()) {
+      return Decision.refuse(many.get());
     }
     List<Member> present = tickets.present();
     LeftOut leftOut = LeftOut.of(command.about(), present);
@@ -156,8 +158,6 @@ public final class LotRules {
     if (command.seats() < 1 || command.seats() > eligible.size()) {
       return Decision.refuse(new LotRefusal.TooManySeats(command.seats(), eligible.size()));
     }
-    Instant now = situation.moment().now();
-    Instant until = command.commitUntil().orElse(now.plus(GATHERING));
     Duration reveal =
         command
             .reveal()

@@ -22,6 +22,7 @@ import org.mycelium.commands.lot.Lot;
 import org.mycelium.commands.lot.LotCommand;
 import org.mycelium.commands.lot.LotNo;
 import org.mycelium.commands.lot.LotRefusal;
+import org.mycelium.commands.lot.UnderWay;
 import org.mycelium.commands.membership.Belonging;
 import org.mycelium.commands.port.Lots;
 import org.mycelium.commands.port.Members;
@@ -40,7 +41,6 @@ public final class QuotaRules {
   /** Longer ones are no name of anything. */
   private static final int MAX_ABOUT = 200;
 
-  private static final int MOST_OPEN = 10;
   private static final Duration ANSWERING = Duration.ofDays(2);
   private static final Duration GATHERING = Duration.ofDays(1);
 
@@ -91,7 +91,7 @@ public final class QuotaRules {
       return Decision.refuse(new QuotaRefusal.TooLong(MAX_ABOUT));
     }
     Optional<QuotaDraw> open = draws.open().stream().findFirst();
-    if (open.isPresent() || lots.open().size() >= MOST_OPEN) {
+    if (open.isPresent() || lots.open().size() >= UnderWay.MOST) {
       return Decision.refuse(
           new QuotaRefusal.OneAtATime(
               open.map(QuotaDraw::no).orElseGet(() -> lots.open().getFirst().no())));
@@ -109,7 +109,9 @@ public final class QuotaRules {
     if (!answersUntil.isAfter(now) || !commitUntil.isAfter(answersUntil)) {
       return Decision.refuse(new QuotaRefusal.WhichAnswersEnd());
     }
-    return call(command, situation, convener, answersUntil, commitUntil);
+    return UnderWay.refusal(lots, convener.no(), commitUntil, now)
+        .map(Decision::refuse)
+        .orElseGet(() -> call(command, situation, convener, answersUntil, commitUntil));
   }
 
   private Decision call(
