@@ -13,7 +13,7 @@ import org.mycelium.commands.sortition.quota.Quota;
 /**
  * How long a draw with quotas takes, and the smallest chance of anybody, for pools generated from a
  * seed. Some groups volunteer more often than others; the quotas ask for what lies between their
- * share of the volunteers and an equal share.
+ * share of the volunteers and an equal share, or for their share.
  */
 final class DrawBench {
   /**
@@ -21,8 +21,17 @@ final class DrawBench {
    *
    * @param features in each category
    * @param slack how far a quota's bounds lie from what is asked for
+   * @param levelled how far what is asked for lies from a group's share of the volunteers, at 0,
+   *     towards an equal share of the seats, at 1
    */
-  private record Shape(String name, int people, int seats, int[] features, int slack) {}
+  private record Shape(
+      String name, int people, int seats, int[] features, int slack, double levelled) {
+    Shape(String name, int people, int seats, int[] features, int slack) {
+      this(name, people, seats, features, slack, LEVELLED);
+    }
+  }
+
+  private static final double LEVELLED = 0.4;
 
   private static final List<Shape> SHAPES =
       List.of(
@@ -31,6 +40,10 @@ final class DrawBench {
           new Shape("150 people, 6 categories", 150, 22, new int[] {2, 4, 4, 3, 4, 3}, 1),
           new Shape("150 people, tight quotas", 150, 22, new int[] {2, 4, 4, 3, 4, 3}, 0),
           new Shape("312 people, 6 categories", 312, 35, new int[] {2, 5, 4, 3, 4, 2}, 1),
+          // As in the published figures, everybody's chance can be seats by people, 10.0 %.
+          new Shape("200 by shares, 4 categories", 200, 20, new int[] {2, 4, 4, 3}, 1, 0),
+          new Shape("2,000 by shares, 5 categories", 2000, 200, new int[] {2, 5, 5, 4, 3}, 1, 0),
+          new Shape("2,000 by shares, 6 categories", 2000, 200, new int[] {2, 5, 5, 4, 4, 3}, 1, 0),
           new Shape("2,000 people, 2 categories", 2000, 200, new int[] {2, 2}, 0),
           new Shape("2,000 people, 4 categories", 2000, 200, new int[] {2, 5, 5, 3}, 1),
           new Shape("2,000 people, 5 categories", 2000, 200, new int[] {2, 5, 5, 4, 3}, 1),
@@ -40,7 +53,7 @@ final class DrawBench {
   public static void main(String[] arguments) {
     long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : 1;
     System.out.printf(
-        "%-28s %6s %6s %6s %7s %10s %10s %9s%n",
+        "%-30s %6s %6s %6s %7s %10s %10s %9s%n",
         "pool", "people", "seats", "types", "panels", "smallest", "error", "seconds");
     for (Shape shape : SHAPES) {
       Pool pool = pool(shape, new Random(seed));
@@ -48,7 +61,7 @@ final class DrawBench {
       Lottery lottery = Leximin.of(pool, new OjalgoSolver()).orElseThrow();
       double seconds = (System.nanoTime() - began) / 1e9;
       System.out.printf(
-          "%-28s %6d %6d %6d %7d %9.4f%% %10.1e %9.2f%n",
+          "%-30s %6d %6d %6d %7d %9.4f%% %10.1e %9.2f%n",
           shape.name(),
           shape.people(),
           shape.seats(),
@@ -99,7 +112,9 @@ final class DrawBench {
       double asked = 0;
       for (int f = 0; f < shape.features()[c]; f++) {
         double before = Math.rint(asked);
-        asked += shape.seats() * (0.6 * counts[c][f] / shape.people() + 0.4 / shape.features()[c]);
+        double share = (double) counts[c][f] / shape.people();
+        double equal = 1.0 / shape.features()[c];
+        asked += shape.seats() * (share + shape.levelled() * (equal - share));
         int places = (int) (Math.rint(asked) - before);
         quotas.add(
             new Quota(
