@@ -83,22 +83,20 @@ final class BooksNumbersTest {
               .formatted(HOURS, DAY));
 
   private static final Pattern ACCOUNTS =
-      Pattern.compile(
-          ("(No|One|\\d+) accounts? w[a-z]+ used(?: yet)?\\. .*?; (?:those above zero have"
-                  + " (%1$s)|what .*?)\\.(?: Of those who left, .* stand at (%1$s)\\.)?")
-              .formatted(HOURS));
-
-  private static final Pattern LATELY =
-      Pattern.compile(
-          ("In the last 30 days (nothing|one|\\d+)(?: payments?)? w[a-z]+ (?:paid|made)"
-                  + "(?:,(?: of)? (%1$s)(?: together)?)?\\."
-                  + "(?: Velocity: .* paid on ([\\d.,]+) times\\.)?")
-              .formatted(HOURS));
+      Pattern.compile("(No|One|\\d+) accounts? w[a-z]+ used(?: yet)?\\. .*");
 
   private static final Pattern ACTIVE =
       Pattern.compile(
-          "In that time (nobody|one|\\d+)(?: members?)? paid or w[a-z]+ paid; (\\d+)%.*rested\\."
-              + "(?: Of all limits together (\\d+)% is used\\.)?");
+          "In the last 30 days (nobody|one|\\d+)(?: members?)? paid or w[a-z]+ paid;"
+              + " (\\d+)%.*rested\\.");
+
+  private static final Pattern WEEK =
+      Pattern.compile(
+          ("In the last whole week, that of (%2$s), (nothing|one|\\d+)(?: payments?)? w[a-z]+"
+                  + " (?:paid|made)(?:, (%1$s) together)?\\."
+                  + "(?: When it ended, those above zero had (%1$s): (\\d+)%% of .* most\\.)?"
+                  + "(?: Velocity: .* paid on ([\\d.,]+) times\\.)?")
+              .formatted(HOURS, DAY));
 
   private static final Pattern TERM = Pattern.compile("- .*?(%s|\\d+ days).*".formatted(HOURS));
 
@@ -192,15 +190,15 @@ final class BooksNumbersTest {
     assertThat(
             Stream.of(
                     figures(scrip, ACCOUNTS, BooksNumbersTest::accounts),
-                    figures(scrip, LATELY, BooksNumbersTest::lately),
-                    figures(scrip, ACTIVE, BooksNumbersTest::active))
+                    figures(scrip, ACTIVE, BooksNumbersTest::active),
+                    figures(scrip, WEEK, BooksNumbersTest::week))
                 .flatMap(List::stream))
         .as("%s", scrip)
         .containsExactlyElementsOf(seen("scrip", recount.scrip(there, house.now())));
     assertThat(figures(scrip, TERM, found -> found.group(1)))
         .as("%s", scrip)
         .containsExactlyElementsOf(recount.terms());
-    nothingElse(scrip, ACCOUNTS, LATELY, ACTIVE, TERM);
+    nothingElse(scrip, ACCOUNTS, ACTIVE, WEEK, TERM);
   }
 
   /** Counts what came up, so that a property of nothing is found. */
@@ -270,26 +268,26 @@ final class BooksNumbersTest {
   }
 
   private static String accounts(MatchResult found) {
-    String count = found.group(1).replace("No", "0").replace("One", "1");
-    return count
-        + " accounts"
-        + (found.group(2) == null ? "" : ", " + found.group(2) + " above")
-        + (found.group(3) == null ? "" : ", " + found.group(3) + " of those who left");
-  }
-
-  private static String lately(MatchResult found) {
-    return found.group(1).replace("nothing", "0").replace("one", "1")
-        + " payments"
-        + with(", ", found.group(2))
-        + (found.group(3) == null ? "" : ", " + found.group(3) + " times");
+    return found.group(1).replace("No", "0").replace("One", "1") + " accounts";
   }
 
   private static String active(MatchResult found) {
     return found.group(1).replace("nobody", "0").replace("one", "1")
         + " active, "
         + found.group(2)
-        + "% rested"
-        + (found.group(3) == null ? "" : ", " + found.group(3) + "% used");
+        + "% rested";
+  }
+
+  private static String week(MatchResult found) {
+    return "%s, %s payments%s%s%s"
+        .formatted(
+            found.group(1),
+            found.group(2).replace("nothing", "0").replace("one", "1"),
+            with(", ", found.group(3)),
+            found.group(6) == null ? "" : ", " + found.group(6) + " times",
+            found.group(4) == null
+                ? ""
+                : "; " + found.group(4) + " above, " + found.group(5) + "% used");
   }
 
   private static String or(String some, String other) {

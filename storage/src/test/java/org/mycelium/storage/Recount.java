@@ -89,6 +89,7 @@ record Recount(List<Happened> facts, Map<Commitment, String> words, Instant sinc
     known.add(day(day(since)));
     known.add(day(day(until)));
     known.add(day(monday));
+    known.add(day(RecountOfMoney.monday(until).minusWeeks(1)));
     for (Happened happened : facts) {
       switch (happened.fact()) {
         case ProposalOpened f -> known.add(" " + f.proposal());
@@ -124,7 +125,7 @@ record Recount(List<Happened> facts, Map<Commitment, String> words, Instant sinc
     return LocalDate.ofInstant(at, ZoneOffset.UTC);
   }
 
-  private static String day(LocalDate day) {
+  static String day(LocalDate day) {
     return DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).format(day);
   }
 

@@ -17,8 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.ledger.EntryNo;
 import org.mycelium.commands.ledger.LedgerFact;
@@ -246,72 +244,48 @@ record RecountOfBooks(List<Happened> facts) {
    */
   List<String> scrip(Set<MemberNo> present, Instant now) {
     Instant since = now.minus(Duration.ofDays(30));
-    Map<MemberNo, Long> balances = new HashMap<>();
-    Map<MemberNo, Long> received = new HashMap<>();
     Set<PaymentNo> reversed = new HashSet<>();
     payments().forEach(one -> one.reverses().ifPresent(reversed::add));
+    Set<MemberNo> accounts = new HashSet<>();
     Set<MemberNo> active = new HashSet<>();
-    int standing = 0;
     for (Paid paid : payments()) {
-      balances.merge(paid.from(), -paid.units(), Long::sum);
-      balances.merge(paid.to(), paid.units(), Long::sum);
-      if (paid.reverses().isPresent()) {
-        received.merge(paid.from(), -paid.units(), Long::sum);
-      } else {
-        received.merge(paid.to(), paid.units(), Long::sum);
-        if (paid.at().isAfter(since) && !reversed.contains(paid.no())) {
-          standing++;
-          active.add(paid.from());
-          active.add(paid.to());
-        }
+      accounts.addAll(List.of(paid.from(), paid.to()));
+      if (paid.at().isAfter(since)
+          && paid.reverses().isEmpty()
+          && !reversed.contains(paid.no())) {
+        active.addAll(List.of(paid.from(), paid.to()));
       }
     }
-    List<String> lines = new ArrayList<>();
-    List<Long> left =
-        balances.keySet().stream().filter(no -> !present.contains(no)).map(balances::get).toList();
-    long gone = left.size() < 3 ? 0 : left.stream().reduce(0L, Long::sum);
-    lines.add(
-        "%s accounts%s%s"
-            .formatted(
-                balances.size(),
-                balances.isEmpty()
-                    ? ", 0 hours above"
-                    : hidden(balances.values().stream().toList())
-                        ? ""
-                        : ", "
-                            + hours(
-                                balances.values().stream().filter(n -> n > 0).reduce(0L, Long::sum))
-                            + " above",
-                gone == 0 ? "" : ", " + hours(gone) + " of those who left"));
-    if (balances.isEmpty()) {
+    List<String> lines = new ArrayList<>(List.of(accounts.size() + " accounts"));
+    if (accounts.isEmpty()) {
       return lines;
     }
-    // What the digest says of the same days, which is recounted there.
-    String told = new RecountOfMoney(facts, since, now).scrip().orElse("Scrip: 0 payments");
-    Matcher volume = Pattern.compile("^Scrip: [^;]*(?:, | of )([0-9.,]+ hours?)").matcher(told);
-    Matcher times = Pattern.compile("changed hands (once|[0-9.,]+ times)").matcher(told);
-    lines.add(
-        "%s payments%s%s"
-            .formatted(
-                standing,
-                volume.find() ? ", " + volume.group(1) : "",
-                times.find() ? ", " + times.group(1).replace("once", "1 times") : ""));
-    List<MemberNo> here = balances.keySet().stream().filter(present::contains).toList();
-    ScripTerms terms = decided();
-    long used = here.stream().map(no -> Math.max(0, -balances.get(no))).reduce(0L, Long::sum);
-    long limits =
-        here.stream()
-            .map(no -> Math.min(terms.most(), terms.limit() + received.getOrDefault(no, 0L)))
-            .reduce(0L, Long::sum);
+    List<MemberNo> here = accounts.stream().filter(present::contains).toList();
     long dormant = here.stream().filter(no -> !active.contains(no)).count();
+    lines.add("%s active, %s%% rested".formatted(active.size(), percent(dormant, here.size())));
+    RecountOfMoney.ScripWeek week = new RecountOfMoney(facts, since, now).week();
     lines.add(
-        "%s active, %s%% rested%s"
+        "%s, %s payments%s%s%s"
             .formatted(
-                active.size(),
-                percent(dormant, here.size()),
-                hidden(here.stream().map(balances::get).toList())
-                    ? ""
-                    : ", " + percent(used, limits) + "% used"));
+                Recount.day(week.monday()),
+                week.payments(),
+                week.volume()
+                    .filter(_ -> week.payments() > 0)
+                    .map(volume -> ", " + volume)
+                    .orElse(""),
+                week.times()
+                    .filter(_ -> week.payments() > 0)
+                    .map(times -> ", " + times + " times")
+                    .orElse(""),
+                week.above()
+                    .map(
+                        above ->
+                            "; "
+                                + above
+                                + " above, "
+                                + percent(week.aboveUnits(), accounts.size() * decided().most())
+                                + "% used")
+                    .orElse("")));
     return lines;
   }
 
@@ -333,11 +307,6 @@ record RecountOfBooks(List<Happened> facts) {
         .map(happened -> ((ScripDecided) happened.fact()).terms())
         .reduce((earlier, later) -> later)
         .orElseThrow();
-  }
-
-  private static boolean hidden(List<Long> balances) {
-    return balances.stream().filter(n -> n > 0).count() < 3
-        || balances.stream().filter(n -> n < 0).count() < 3;
   }
 
   private static String percent(long part, long whole) {

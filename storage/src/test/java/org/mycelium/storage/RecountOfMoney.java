@@ -5,6 +5,9 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -112,83 +115,144 @@ record RecountOfMoney(List<Happened> facts, Instant since, Instant until) {
     };
   }
 
-  /** What was paid in scrip of two decimals, in hours. */
+  /** What was paid in scrip of two decimals in the last whole week by UTC, in hours. */
   Optional<String> scrip() {
-    Map<PaymentNo, PaymentMade> made = new HashMap<>();
-    Set<PaymentNo> reversed = new HashSet<>();
-    for (Happened happened : facts) {
-      switch (happened.fact()) {
-        case PaymentMade f -> made.put(f.payment(), f);
-        case PaymentReversed f -> reversed.add(f.reversed());
-        default -> {}
-      }
-    }
-    Map<MemberNo, Long> balances = new HashMap<>();
-    Set<MemberNo> active = new HashSet<>();
-    int payments = 0;
-    long volume = 0;
-    Instant last = since;
-    boolean began = false;
-    Instant begins = since;
-    BigInteger had = BigInteger.ZERO;
-    for (Happened happened : facts) {
-      PaymentMade moved =
-          switch (happened.fact()) {
-            case PaymentMade f -> f;
-            case PaymentReversed f -> made.get(f.reversed());
-            default -> null;
-          };
-      if (moved == null) {
-        continue;
-      }
-      if (told(happened.at())) {
-        if (!began) {
-          begins = happened.at().isBefore(until) ? happened.at() : since;
-          last = begins;
-        }
-        had = had.add(hadFor(above(balances), last, happened.at()));
-        last = happened.at();
-        if (happened.fact() instanceof PaymentMade f && !reversed.contains(f.payment())) {
-          payments++;
-          volume += f.units();
-          active.add(f.from());
-          active.add(f.to());
-        }
-      }
-      began = true;
-      long units = happened.fact() instanceof PaymentMade ? moved.units() : -moved.units();
-      balances.merge(moved.from(), -units, Long::sum);
-      balances.merge(moved.to(), units, Long::sum);
-    }
-    if (payments == 0) {
+    ScripWeek week = week();
+    if (week.payments() == 0) {
       return Optional.empty();
     }
-    had = had.add(hadFor(above(balances), last, until));
-    boolean many = active.size() >= 3 && payments >= 3;
-    String line =
-        payments == 1
-            ? "Scrip: one payment" + (many ? " of " + hours(volume) : "")
-            : "Scrip: " + payments + " payments" + (many ? ", " + hours(volume) + " together" : "");
+    String times =
+        week.times()
+            .map(often -> often.equals("1") ? "once" : often + " times")
+            .map(often -> ", which changed hands " + often + " on average")
+            .orElse("");
+    return Optional.of(
+        "Scrip: "
+            + (week.payments() == 1 ? "one payment" : week.payments() + " payments")
+            + " in the week of "
+            + Recount.day(week.monday())
+            + week.volume().map(volume -> ", " + volume + " together").orElse("")
+            + week.above()
+                .map(above -> "; " + above + " in circulation when it ended")
+                .orElse("; too few accounts or payments to tell what is in circulation")
+            + times);
+  }
+
+  /** What is told of a week of scrip. */
+  record ScripWeek(
+      LocalDate monday,
+      int payments,
+      Optional<String> volume,
+      Optional<String> above,
+      Optional<String> times,
+      long aboveUnits) {}
+
+  /** The last whole week, in hours. */
+  ScripWeek week() {
+    LocalDate monday = monday(until).minusWeeks(1);
+    Instant from = start(monday);
+    Instant over = start(monday.plusWeeks(1));
+    List<Moved> moved = moved().stream().filter(one -> one.at().isBefore(over)).toList();
+    Map<MemberNo, Long> balances = new HashMap<>();
+    Instant last = from.minusMillis(1);
+    BigInteger had = BigInteger.ZERO;
+    Instant begins = last;
+    for (int i = 0; i < moved.size(); i++) {
+      Moved one = moved.get(i);
+      if (!one.at().isBefore(from)) {
+        if (i == 0 && one.at().isBefore(over.minusMillis(1))) {
+          begins = one.at();
+          last = begins;
+        }
+        had = had.add(hadFor(above(balances), last, one.at()));
+        last = one.at();
+      }
+      balances.merge(one.from(), -one.units(), Long::sum);
+      balances.merge(one.to(), one.units(), Long::sum);
+    }
+    had = had.add(hadFor(above(balances), last, over.minusMillis(1)));
+    List<Moved> paid = standing(monday);
     boolean crowd =
         balances.values().stream().filter(balance -> balance > 0).count() >= 3
-            && balances.values().stream().filter(balance -> balance < 0).count() >= 3
-            && many;
-    line +=
-        crowd
-            ? "; " + hours(above(balances)) + " in circulation"
-            : "; too few accounts or payments to tell what is in circulation";
+            && balances.values().stream().filter(balance -> balance < 0).count() >= 3;
+    long volume = paid.stream().mapToLong(Moved::units).sum();
     BigDecimal mean =
         new BigDecimal(had)
             .divide(
-                BigDecimal.valueOf(Duration.between(begins, until).toMillis()),
+                BigDecimal.valueOf(Duration.between(begins, over.minusMillis(1)).toMillis()),
                 6,
                 RoundingMode.HALF_EVEN);
-    if (many && crowd && mean.signum() > 0) {
-      BigDecimal times = BigDecimal.valueOf(volume).divide(mean, 2, RoundingMode.HALF_UP);
-      boolean once = times.compareTo(BigDecimal.ONE) == 0;
-      line += ", which changed hands " + (once ? "once" : brief(times) + " times") + " on average";
+    boolean told = paid.isEmpty() || (many(paid) && crowd);
+    return new ScripWeek(
+        monday,
+        paid.size(),
+        Optional.of(hours(volume)).filter(_ -> paid.isEmpty() || many(paid)),
+        Optional.of(hours(above(balances)))
+            .filter(_ -> crowd && many(standing(monday(moved.getLast().at())))),
+        Optional.of(mean)
+            .filter(some -> told && some.signum() > 0)
+            .map(some -> BigDecimal.valueOf(volume).divide(some, 2, RoundingMode.HALF_UP))
+            .map(RecountOfMoney::brief),
+        above(balances));
+  }
+
+  private static boolean many(List<Moved> paid) {
+    Set<MemberNo> active = new HashSet<>();
+    paid.forEach(one -> active.addAll(List.of(one.from(), one.to())));
+    return paid.size() >= 3 && active.size() >= 3;
+  }
+
+  /** The payments of a week that it did not see taken back. */
+  private List<Moved> standing(LocalDate monday) {
+    Instant over = start(monday.plusWeeks(1));
+    List<Moved> moved = moved().stream().filter(one -> one.at().isBefore(over)).toList();
+    Set<PaymentNo> back = new HashSet<>();
+    moved.forEach(one -> one.back().ifPresent(back::add));
+    return moved.stream()
+        .filter(one -> !one.at().isBefore(start(monday)))
+        .filter(one -> one.back().isEmpty() && !back.contains(one.no()))
+        .toList();
+  }
+
+  private record Moved(
+      PaymentNo no,
+      MemberNo from,
+      MemberNo to,
+      long units,
+      Instant at,
+      Optional<PaymentNo> back) {}
+
+  private List<Moved> moved() {
+    Map<PaymentNo, PaymentMade> made = new HashMap<>();
+    List<Moved> moved = new ArrayList<>();
+    for (Happened happened : facts) {
+      if (happened.fact() instanceof PaymentMade f) {
+        made.put(f.payment(), f);
+        moved.add(
+            new Moved(
+                f.payment(), f.from(), f.to(), f.units(), happened.at(), Optional.empty()));
+      } else if (happened.fact() instanceof PaymentReversed f) {
+        PaymentMade of = made.get(f.reversed());
+        moved.add(
+            new Moved(
+                f.payment(),
+                of.to(),
+                of.from(),
+                of.units(),
+                happened.at(),
+                Optional.of(f.reversed())));
+      }
     }
-    return Optional.of(line);
+    return moved;
+  }
+
+  static LocalDate monday(Instant at) {
+    LocalDate day = LocalDate.ofInstant(at, ZoneOffset.UTC);
+    return day.minusDays(day.getDayOfWeek().getValue() - 1L);
+  }
+
+  private static Instant start(LocalDate day) {
+    return day.atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 
   private static long above(Map<MemberNo, Long> balances) {

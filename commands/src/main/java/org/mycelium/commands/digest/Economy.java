@@ -2,6 +2,8 @@ package org.mycelium.commands.digest;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +17,7 @@ import org.mycelium.commands.ledger.Tender;
 import org.mycelium.commands.port.Books;
 import org.mycelium.commands.port.ScripBook;
 import org.mycelium.commands.scrip.Circulation;
-import org.mycelium.commands.scrip.Crowd;
+import org.mycelium.commands.scrip.ToldWeek;
 import org.mycelium.commands.text.Arg;
 import org.mycelium.commands.text.Message;
 import org.mycelium.commands.text.Prose;
@@ -35,8 +37,9 @@ public final class Economy {
   }
 
   /**
-   * What was paid in scrip.
+   * What was paid in scrip in a week.
    *
+   * @param monday its first day
    * @param payments how many stand
    * @param volume what they came to; empty where that would tell what somebody paid
    * @param above what all accounts above zero have together at the end; empty where that would tell
@@ -45,6 +48,7 @@ public final class Economy {
    *     the volume is
    */
   public record Circulated(
+      LocalDate monday,
       int payments,
       Optional<Message> volume,
       Optional<Message> above,
@@ -60,6 +64,7 @@ public final class Economy {
       out.item(
           "digest.scrip",
           Arg.num("payments", payments),
+          Arg.day("monday", monday),
           Arg.word("volumeTold", volume.isPresent() ? "yes" : "no"),
           Arg.said("volume", volume.orElse(UNTOLD)),
           Arg.word("aboveTold", above.isPresent() ? "yes" : "no"),
@@ -119,22 +124,19 @@ public final class Economy {
         .reduce(new Money(tender, 0), Money::plus);
   }
 
-  /** What was paid, if anything was. */
-  Optional<Circulated> scrip(Instant since, Instant until) {
-    Circulation circulation = Circulation.of(scrip, since, until);
-    boolean hidden = circulation.hidesEach();
-    boolean apart = hidden && Crowd.hides(scrip.balancesAt(until));
+  /** What was paid in the last whole week, if anything was. */
+  Optional<Circulated> scrip(Instant until, ZoneId zone) {
+    ToldWeek week = ToldWeek.last(scrip, until, zone);
     return scrip
         .scrip()
-        .filter(_ -> circulation.payments() > 0)
+        .filter(_ -> week.payments() > 0)
         .map(
             terms ->
                 new Circulated(
-                    circulation.payments(),
-                    Optional.of(circulation.volume()).filter(_ -> hidden).map(terms::words),
-                    Optional.of(scrip.aboveAt(until).orElse(0L))
-                        .filter(_ -> apart)
-                        .map(terms::words),
-                    circulation.velocity().filter(_ -> apart)));
+                    week.monday(),
+                    week.payments(),
+                    week.volume().map(terms::words),
+                    week.above().map(terms::words),
+                    week.velocity()));
   }
 }

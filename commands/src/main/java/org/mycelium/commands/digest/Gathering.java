@@ -108,7 +108,7 @@ public final class Gathering {
         roles.all().stream().flatMap(Gathering::vacant).toList(),
         disputes.between(since, now),
         economy.money(since, now),
-        economy.scrip(since, now),
+        economy.scrip(now, zone),
         testimonies.readBetween(since, now).map(topics::told));
   }
 

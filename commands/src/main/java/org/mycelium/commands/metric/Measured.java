@@ -23,8 +23,7 @@ import org.mycelium.commands.port.ScripBook;
 import org.mycelium.commands.proposal.Proposal;
 import org.mycelium.commands.role.Role;
 import org.mycelium.commands.role.Seat;
-import org.mycelium.commands.scrip.Circulation;
-import org.mycelium.commands.scrip.Crowd;
+import org.mycelium.commands.scrip.ToldWeek;
 
 /**
  * What is counted, with the readings of what the bot measures. Those are worked out each time from
@@ -189,12 +188,10 @@ public final class Measured implements Metrics {
   private Optional<Long> above(Span span) {
     return scrip
         .scrip()
-        .filter(_ -> !now.isBefore(end(span)))
-        .filter(_ -> movedByMany(end(span)) && Crowd.hides(scrip.balancesAt(end(span))))
         .flatMap(
             terms ->
-                scrip
-                    .aboveAt(end(span))
+                week(span)
+                    .flatMap(ToldWeek::above)
                     .map(
                         units ->
                             BigDecimal.valueOf(units, terms.terms().decimals())
@@ -203,31 +200,17 @@ public final class Measured implements Metrics {
                                 .longValueExact()));
   }
 
-  /**
-   * Whether the newest week of payments was one of many. Else, beside what was told before it, what
-   * stands above zero would tell how much somebody paid.
-   */
-  private boolean movedByMany(Instant until) {
-    return scrip
-        .lastAt(until)
-        .map(last -> Span.of(Cadence.WEEKLY, last.atZone(zone).toLocalDate()))
-        .map(week -> Circulation.of(scrip, begin(week).minusMillis(1), end(week)))
-        .filter(Circulation::isCrowded)
-        .isPresent();
+  private Optional<Long> velocity(Span span) {
+    return week(span)
+        .flatMap(ToldWeek::velocity)
+        .map(times -> times.unscaledValue().longValueExact());
   }
 
-  /**
-   * None of a span that is not over: asked for before and after a payment, it would tell how much
-   * that was. None either where with what was paid it would tell what somebody's account stands at.
-   */
-  private Optional<Long> velocity(Span span) {
-    return now.isBefore(end(span))
-        ? Optional.empty()
-        : Optional.of(Circulation.of(scrip, begin(span).minusMillis(1), end(span)))
-            .filter(Circulation::hidesEach)
-            .filter(paid -> paid.payments() == 0 || Crowd.hides(scrip.balancesAt(end(span))))
-            .flatMap(Circulation::velocity)
-            .map(times -> times.unscaledValue().longValueExact());
+  /** Sums of scrip are told of weeks, whatever else somebody once wanted them counted by. */
+  private Optional<ToldWeek> week(Span span) {
+    return Optional.of(span)
+        .filter(some -> some.cadence() == Cadence.WEEKLY)
+        .flatMap(some -> ToldWeek.of(scrip, some.first(), now, zone));
   }
 
   private List<Proposal> ended(Span span) {

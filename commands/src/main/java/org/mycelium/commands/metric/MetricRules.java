@@ -113,7 +113,12 @@ public final class MetricRules {
         creator,
         reporter -> {
           MetricNo no = metrics.next();
-          Cadence cadence = command.terms().cadence().orElse(Cadence.WEEKLY);
+          Cadence cadence =
+              Optional.of(ready.get())
+                  .filter(ReadyMade::weekly)
+                  .map(_ -> Cadence.WEEKLY)
+                  .or(command.terms()::cadence)
+                  .orElse(Cadence.WEEKLY);
           Decision.Draft draft = Decision.accept();
           draft.fact(
               new MetricFact.MetricAdopted(

@@ -68,6 +68,11 @@ public enum ReadyMade implements Naming {
     return key;
   }
 
+  /** Whether it is counted by the week and no otherwise, as what is told of scrip is. */
+  boolean weekly() {
+    return this == SCRIP || this == VELOCITY;
+  }
+
   /** How many decimals it is counted with. */
   int decimals() {
     return decimals;

@@ -3,12 +3,12 @@ package org.mycelium.commands.scrip;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToLongFunction;
+import java.util.Set;
 import org.mycelium.commands.assembly.Member;
+import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.assembly.Moment;
 import org.mycelium.commands.port.Members;
 import org.mycelium.commands.port.ScripBook;
@@ -19,7 +19,7 @@ final class AccountView {
   /** As many as a phone shows at once. */
   private static final int LISTED = 8;
 
-  /** What is told of circulation is of the last thirty days. */
+  /** Who took part is told of the last thirty days. */
   private static final Duration LATELY = Duration.ofDays(30);
 
   private final ScripBook book;
@@ -30,62 +30,43 @@ final class AccountView {
     this.members = members;
   }
 
-  Message whole(Instant now) {
+  Message whole(Moment moment) {
     return book.scrip()
         .<Message>map(
             scrip -> {
               List<ScripAccount> accounts = book.accounts();
-              List<ScripAccount> left =
-                  accounts.stream()
-                      .filter(account -> !members.get(account.holder()).present())
-                      .toList();
-              long gone = !Crowd.hides(left.size()) ? 0 : sum(left, ScripAccount::balance);
-              Optional<Long> above =
-                  Optional.of(accounts)
-                      .filter(some -> some.isEmpty() || hide(some))
-                      .map(some -> sum(some, account -> Math.max(0, account.balance())));
               return new ScripMessage.Whole(
-                  scrip, accounts.size(), above, gone, lately(scrip, accounts, now));
+                  scrip,
+                  accounts.size(),
+                  Optional.of(accounts)
+                      .filter(some -> !some.isEmpty())
+                      .map(some -> lately(scrip, some, moment)));
             })
         .orElseGet(ScripMessage.None::new);
   }
 
-  /** How it circulated lately; nothing if nobody ever paid. */
-  private Optional<ScripMessage.Lately> lately(
-      Scrip scrip, List<ScripAccount> accounts, Instant now) {
-    if (accounts.isEmpty()) {
-      return Optional.empty();
-    }
-    Instant from = now.minus(LATELY);
-    Circulation circulation = Circulation.of(book, from, now);
+  /** How it circulated: sums of the last whole week, and who took part at all until now. */
+  private ScripMessage.Lately lately(Scrip scrip, List<ScripAccount> accounts, Moment moment) {
+    ToldWeek week = ToldWeek.last(book, moment.now(), moment.zone());
+    Optional<Long> above = week.above();
+    Set<MemberNo> active =
+        Circulation.of(book, moment.now().minus(LATELY), moment.now()).active();
     List<ScripAccount> present =
         accounts.stream().filter(account -> members.get(account.holder()).present()).toList();
-    long dormant =
-        present.stream().filter(one -> !circulation.active().contains(one.holder())).count();
-    long used = sum(present, one -> Math.max(0, Math.negateExact(one.balance())));
-    long limits = sum(present, one -> scrip.terms().limitOf(one.received()));
-    return Optional.of(
-        new ScripMessage.Lately(
-            (int) LATELY.toDays(),
-            circulation.payments(),
-            Optional.of(circulation)
-                .filter(some -> Crowd.hides(some.active().size()))
-                .map(
-                    some ->
-                        new ScripMessage.Moved(
-                            scrip.words(some.volume()),
-                            some.velocity().filter(_ -> hide(accounts)))),
-            circulation.active().size(),
-            percent(dormant, present.size()),
-            Optional.of(percent(used, limits)).filter(_ -> hide(present))));
-  }
-
-  private static boolean hide(List<ScripAccount> accounts) {
-    return Crowd.hides(accounts.stream().map(ScripAccount::balance));
-  }
-
-  private static long sum(List<ScripAccount> accounts, ToLongFunction<ScripAccount> units) {
-    return accounts.stream().mapToLong(units).reduce(0, Math::addExact);
+    long dormant = present.stream().filter(one -> !active.contains(one.holder())).count();
+    // What stands above zero is what stands below it. Limits as they have grown by now would tell
+    // what was received.
+    long limits = Math.multiplyExact((long) accounts.size(), scrip.terms().most());
+    return new ScripMessage.Lately(
+        week.monday(),
+        week.payments(),
+        week.volume().map(scrip::words),
+        above.map(scrip::words),
+        week.velocity().filter(_ -> week.payments() > 0),
+        above.map(units -> percent(units, limits)),
+        (int) LATELY.toDays(),
+        active.size(),
+        percent(dormant, present.size()));
   }
 
   /** So many of a hundred, a half rounded up; nothing of nothing. */

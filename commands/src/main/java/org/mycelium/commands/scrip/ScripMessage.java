@@ -27,53 +27,45 @@ public sealed interface ScripMessage extends Message {
   }
 
   /**
-   * How scrip circulated lately.
+   * How scrip circulated.
    *
-   * @param payments how many stand
-   * @param moved what they came to; empty where that would tell what somebody paid
-   * @param active how many members paid or were paid
+   * @param monday the first day of the week of which sums are told
+   * @param payments how many were made in it
+   * @param volume what they came to; empty where that would tell what somebody paid
+   * @param above what all accounts above zero had together when it ended; empty where that would
+   *     tell what somebody's stands at, or what somebody paid
+   * @param velocity how often each unit above zero was paid on in it; empty where none is told
+   * @param used how much of what can be owed at most that was, of a hundred; empty where it is
+   * @param days of how many days the rest is told
+   * @param active how many members paid or were paid in them
    * @param dormant how many of a hundred accounts did neither
-   * @param used how much of all limits is used, of a hundred; empty where that would tell of
-   *     somebody
    */
   record Lately(
-      int days,
+      LocalDate monday,
       int payments,
-      Optional<Moved> moved,
+      Optional<Message> volume,
+      Optional<Message> above,
+      Optional<BigDecimal> velocity,
+      Optional<Long> used,
+      int days,
       int active,
-      long dormant,
-      Optional<Long> used) {}
-
-  /**
-   * What was paid.
-   *
-   * @param velocity how often each unit above zero was paid on; empty if there was none
-   */
-  record Moved(Message volume, Optional<BigDecimal> velocity) {}
+      long dormant) {}
 
   /**
    * All of it, as everybody may see it.
    *
    * @param accounts how many were ever used
-   * @param above what all accounts above zero have together; empty where that would tell what
-   *     somebody's stands at
-   * @param gone what those who left have together; 0 where that would tell of one of them
    */
-  record Whole(Scrip scrip, int accounts, Optional<Long> above, long gone, Optional<Lately> lately)
-      implements ScripMessage {
+  record Whole(Scrip scrip, int accounts, Optional<Lately> lately) implements ScripMessage {
+    private static final Message UNTOLD = _ -> {};
+
     @Override
     public void write(Prose out) {
       out.title(
           "scrip.title",
           Arg.untrusted("unit", scrip.unit()),
           Arg.word("open", scrip.open() ? "yes" : "no"));
-      out.line(
-          "scrip.outstanding",
-          Arg.num("accounts", accounts),
-          Arg.word("told", above.isPresent() ? "yes" : "no"),
-          Arg.said("above", scrip.words(above.orElse(0L))),
-          Arg.word("some", gone == 0 ? "no" : "yes"),
-          Arg.said("gone", scrip.words(gone)));
+      out.line("scrip.accounts", Arg.num("accounts", accounts));
       lately.ifPresent(told -> write(out, told));
       ScripPlanMessage.terms(out, scrip);
       if (scrip.open()) {
@@ -82,22 +74,25 @@ public sealed interface ScripMessage extends Message {
     }
 
     private static void write(Prose out, Lately told) {
-      Optional<BigDecimal> velocity =
-          told.moved().filter(_ -> told.payments() > 0).flatMap(Moved::velocity);
       out.line(
           "scrip.lately",
           Arg.num("days", told.days()),
-          Arg.num("payments", told.payments()),
-          Arg.word("told", told.moved().isPresent() ? "yes" : "no"),
-          Arg.said("volume", told.moved().map(Moved::volume).orElse(_ -> {})),
-          Arg.word("moved", velocity.isPresent() ? "yes" : "no"),
-          Arg.decimal("velocity", Circulation.figure(velocity)));
-      out.line(
-          "scrip.lately-accounts",
           Arg.num("active", told.active()),
-          Arg.num("dormant", told.dormant()),
-          Arg.word("told", told.used().isPresent() ? "yes" : "no"),
-          Arg.num("used", told.used().orElse(0L)));
+          Arg.num("dormant", told.dormant()));
+      out.line(
+          "scrip.week",
+          Arg.day("monday", told.monday()),
+          Arg.num("payments", told.payments()),
+          Arg.word("told", told.volume().isPresent() ? "yes" : "no"),
+          Arg.said("volume", told.volume().orElse(UNTOLD)),
+          Arg.word("stood", told.above().isPresent() ? "yes" : "no"),
+          Arg.said("above", told.above().orElse(UNTOLD)),
+          Arg.num("used", told.used().orElse(0L)),
+          Arg.word("moved", told.velocity().isPresent() ? "yes" : "no"),
+          Arg.decimal("velocity", Circulation.figure(told.velocity())));
+      if (told.above().isEmpty() || told.volume().isEmpty()) {
+        out.line("scrip.untold");
+      }
     }
   }
 

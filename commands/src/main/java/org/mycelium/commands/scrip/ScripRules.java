@@ -49,7 +49,7 @@ public final class ScripRules {
 
   private Decision decide(ScripCommand command, Situation situation, Member member) {
     return switch (command) {
-      case ScripCommand.Show _ -> Decision.answer(view.whole(situation.moment().now()));
+      case ScripCommand.Show _ -> Decision.answer(view.whole(situation.moment()));
       case ScripCommand.ProposeOpening c -> decisions.opening(c, situation, member);
       case ScripCommand.ProposeChange c ->
           open(scrip -> decisions.change(c, scrip, situation, member));

@@ -30,6 +30,7 @@ import org.mycelium.commands.scrip.Scrip;
 import org.mycelium.commands.scrip.ScripAccount;
 import org.mycelium.commands.scrip.ScripTerms;
 import org.mycelium.commands.scrip.UndoWish;
+import org.mycelium.storage.schema.tables.ScripEntry;
 import org.mycelium.storage.sql.Row;
 import org.mycelium.storage.sql.Session;
 import org.mycelium.storage.sql.Sql;
@@ -76,6 +77,9 @@ public final class StoredScrip implements ScripBook {
               .orderBy(SCRIP_ENTRY.NO.desc())
               .limit(DSL.inline(1)));
 
+  /** The entry that took one back, where there is one. */
+  private static final ScripEntry TAKING_BACK = SCRIP_ENTRY.as("taking_back");
+
   private static final Sql FLOWS =
       Sql.of(
           DSL.select(
@@ -85,8 +89,11 @@ public final class StoredScrip implements ScripBook {
                   SCRIP_ENTRY.AT_MS,
                   SCRIP_ENTRY.ABOVE_AFTER,
                   SCRIP_ENTRY.REVERSES,
-                  SCRIP_ENTRY.REVERSED_BY)
+                  TAKING_BACK.AT_MS)
               .from(SCRIP_ENTRY)
+              .leftJoin(TAKING_BACK)
+              .on(TAKING_BACK.ASSEMBLY.eq(SCRIP_ENTRY.ASSEMBLY))
+              .and(TAKING_BACK.NO.eq(SCRIP_ENTRY.REVERSED_BY))
               .where(SCRIP_ENTRY.ASSEMBLY.eq(arg(SCRIP_ENTRY.ASSEMBLY)))
               .and(SCRIP_ENTRY.AT_MS.gt(arg(SCRIP_ENTRY.AT_MS)))
               .and(SCRIP_ENTRY.AT_MS.le(arg(SCRIP_ENTRY.AT_MS)))
@@ -199,9 +206,10 @@ public final class StoredScrip implements ScripBook {
                 row.number(SCRIP_ENTRY.AMOUNT),
                 row.instant(SCRIP_ENTRY.AT_MS),
                 row.number(SCRIP_ENTRY.ABOVE_AFTER),
-                row.maybeNumber(SCRIP_ENTRY.REVERSES)
-                    .or(() -> row.maybeNumber(SCRIP_ENTRY.REVERSED_BY))
-                    .isEmpty()),
+                row.maybeNumber(SCRIP_ENTRY.REVERSES).isEmpty()
+                    && row.maybeNumber(TAKING_BACK.AT_MS)
+                        .filter(at -> at <= until.toEpochMilli())
+                        .isEmpty()),
         assembly.value(),
         after.toEpochMilli(),
         until.toEpochMilli());
