@@ -51,7 +51,7 @@ final class DigestNumbersTest {
 
   /** How lines begin of which every word is known beforehand. */
   private static final List<String> FIGURES =
-      List.of("households", "meals", "Money", "Scrip", "Disputes", "Turnout", "Open", "Lacking");
+      List.of("households", "meals", "Money", "Scrip", "Disputes in these days", "Turnout", "Open", "Lacking");
 
   private static final Pattern OPEN = Pattern.compile("Open until [^:]+:\\d\\d: (.*)");
   private static final Pattern LACKING = Pattern.compile("Needs hands: (P\\d+ lacks .*)");

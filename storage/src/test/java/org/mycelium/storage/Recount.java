@@ -234,7 +234,14 @@ record Recount(List<Happened> facts, Map<Commitment, String> words, Instant sinc
       }
     }
     if (row.size() >= 4) {
-      line.append("; " + RecountedTrend.of(row) + " over " + since + " weeks");
+      String trend = RecountedTrend.of(row);
+      line.append("; " + trend + " over " + since + " weeks");
+      if (before != null
+          && ((trend.equals("rising") && now <= before)
+              || (trend.equals("falling") && now >= before))) {
+        line.append(", from " + RecountOfMoney.figure(row.getFirst(), decimals))
+            .append(" to " + RecountOfMoney.figure(now, decimals));
+      }
     }
     return Optional.of(line.toString());
   }
@@ -272,7 +279,7 @@ record Recount(List<Happened> facts, Map<Commitment, String> words, Instant sinc
     return opened + settled == 0
         ? Optional.empty()
         : Optional.of(
-            "Disputes: %s opened, %s resolved%s; %s open"
+            "Disputes in these days: %s opened, %s resolved%s; %s open"
                 .formatted(
                     some(opened),
                     some(settled),

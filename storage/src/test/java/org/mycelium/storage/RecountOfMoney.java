@@ -60,6 +60,8 @@ record RecountOfMoney(List<Happened> facts, Instant since, Instant until) {
     private BigInteger inBack = BigInteger.ZERO;
     private BigInteger spentBack = BigInteger.ZERO;
     private BigInteger held = BigInteger.ZERO;
+    private BigInteger common = BigInteger.ZERO;
+    private boolean touched;
 
     /** Of these days, an entry counts, and counts no more where it was taken back in them too. */
     void add(LedgerFact.Recorded of, boolean back, boolean told, boolean originalTold) {
@@ -67,19 +69,26 @@ record RecountOfMoney(List<Happened> facts, Instant since, Instant until) {
       BigInteger signed = back ? units.negate() : units;
       boolean ofThese = told && (!back || originalTold);
       boolean ofEarlier = told && back && !originalTold;
+      touched |= told;
       if (of instanceof LedgerFact.IncomeRecorded) {
         held = held.add(signed);
+        common = common.add(signed);
         in = ofThese ? in.add(signed) : in;
         inBack = ofEarlier ? inBack.add(units) : inBack;
       } else if (of instanceof LedgerFact.SpendingRecorded) {
         held = held.subtract(signed);
         spent = ofThese ? spent.add(signed) : spent;
         spentBack = ofEarlier ? spentBack.add(units) : spentBack;
+      } else if (of instanceof LedgerFact.Allotted) {
+        common = common.subtract(signed);
+      } else if (of instanceof LedgerFact.Returned) {
+        common = common.add(signed);
       }
     }
 
     boolean moved() {
-      return Stream.of(in, spent, inBack, spentBack).anyMatch(sum -> sum.signum() != 0);
+      return (touched && common.signum() < 0)
+          || Stream.of(in, spent, inBack, spentBack).anyMatch(sum -> sum.signum() != 0);
     }
 
     String line(Tender tender) {
@@ -100,7 +109,12 @@ record RecountOfMoney(List<Happened> facts, Instant since, Instant until) {
               ? "nothing in hand"
               : held.signum() > 0
                   ? price(held, tender) + " in hand"
-                  : price(held.negate(), tender) + " more was spent than ever came in");
+                  : price(held.negate(), tender) + " more was spent than ever came in")
+          + (common.signum() < 0
+              ? ", but "
+                  + price(common.negate(), tender)
+                  + " more is assigned than has come in (`!budget`)"
+              : "");
     }
   }
 

@@ -13,6 +13,7 @@ import org.mycelium.commands.metric.Trend;
 import org.mycelium.commands.proposal.DecisionNo;
 import org.mycelium.commands.proposal.life.Story;
 import org.mycelium.commands.text.Arg;
+import org.mycelium.commands.text.CleanText;
 import org.mycelium.commands.text.Message;
 import org.mycelium.commands.text.Prose;
 
@@ -221,11 +222,8 @@ public record DigestMessage(Digest digest, Part part) implements Message {
     long units = counted.history().at(counted.span()).orElseThrow().units();
     Optional<MetricReading> before = counted.history().at(counted.span().previous());
     Trend trend = counted.history().trend();
-    String change =
-        before
-            .map(old -> Long.compare(units, old.units()))
-            .map(order -> order < 0 ? "down" : order > 0 ? "up" : "same")
-            .orElse("none");
+    Optional<Integer> order = before.map(old -> Long.compare(units, old.units()));
+    String change = order.map(way -> way < 0 ? "down" : way > 0 ? "up" : "same").orElse("none");
     long old = before.map(MetricReading::units).orElse(0L);
     Metric metric = counted.history().metric();
     Optional<Message> official = official(counted);
@@ -235,14 +233,22 @@ public record DigestMessage(Digest digest, Part part) implements Message {
         Arg.said("amount", metric.amount(units)),
         Arg.word("change", change),
         Arg.said("difference", metric.step(Math.abs(units - old))),
-        Arg.said("old", metric.percent() ? metric.amount(old) : metric.number(old)),
+        Arg.said("old", bare(metric, old)),
         Arg.word("trended", trend == Trend.UNKNOWN ? "no" : "yes"),
         Arg.said("trend", trend.word()),
         Arg.num("count", counted.history().stretch()),
         Arg.word("cadence", metric.cadence().key()),
+        Arg.word("against", order.filter(way -> !trend.goesWith(way)).isEmpty() ? "no" : "yes"),
+        Arg.said("first", bare(metric, counted.history().standing().getFirst().units())),
+        Arg.said("last", bare(metric, units)),
         Arg.word("beside", official.isPresent() ? "yes" : "no"),
         Arg.said("official", official.orElse(NOTHING)),
         Arg.num("more", more));
+  }
+
+  /** With its unit only where it is no number without. */
+  private static Message bare(Metric metric, long units) {
+    return metric.percent() ? metric.amount(units) : metric.number(units);
   }
 
   /** What the official services took meanwhile, beside what our own help took. */
@@ -369,13 +375,6 @@ public record DigestMessage(Digest digest, Part part) implements Message {
   }
 
   private static String brief(String title) {
-    return cut(title, MAX_TITLE);
-  }
-
-  /** At most so many code points of it. */
-  static String cut(String text, int most) {
-    return text.codePointCount(0, text.length()) <= most
-        ? text
-        : text.substring(0, text.offsetByCodePoints(0, most - 1)) + "…";
+    return CleanText.brief(title, MAX_TITLE);
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.mycelium.commands.ledger.Account;
 import org.mycelium.commands.ledger.Balance;
 import org.mycelium.commands.ledger.EntryNo;
@@ -82,7 +83,7 @@ public final class Economy {
 
   /**
    * Each currency of which anything came in or was spent, in order of their codes. What is assigned
-   * stays in hand, and is told with the decision that does it.
+   * stays in hand, and is told with the decision that does it, but where it is more than there is.
    */
   List<Purse> money(Instant since, Instant until) {
     Map<Tender, Purse> purses = new TreeMap<>();
@@ -101,7 +102,8 @@ public final class Economy {
                   .isPresent();
           purses.merge(
               money.tender(),
-              Purse.of(entry.transfer(), earlier, held(money.tender())),
+              Purse.of(
+                  entry.transfer(), earlier, held(money.tender()), common(money.tender())),
               Purse::plus);
         }
       }
@@ -112,14 +114,23 @@ public final class Economy {
   }
 
   private Money held(Tender tender) {
+    return sum(
+        tender,
+        account ->
+            switch (account) {
+              case Account.Common _, Account.Line _ -> true;
+              case Account.Income _, Account.Spent _ -> false;
+            });
+  }
+
+  private Money common(Tender tender) {
+    return sum(tender, account -> account instanceof Account.Common);
+  }
+
+  private Money sum(Tender tender, Predicate<Account> which) {
     return books.balances().stream()
         .filter(balance -> balance.money().tender().equals(tender))
-        .filter(
-            balance ->
-                switch (balance.account()) {
-                  case Account.Common _, Account.Line _ -> true;
-                  case Account.Income _, Account.Spent _ -> false;
-                })
+        .filter(balance -> which.test(balance.account()))
         .map(Balance::money)
         .reduce(new Money(tender, 0), Money::plus);
   }

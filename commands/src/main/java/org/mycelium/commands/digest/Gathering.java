@@ -27,6 +27,7 @@ import org.mycelium.commands.proposal.Proposal;
 import org.mycelium.commands.question.Selection;
 import org.mycelium.commands.question.SelectionWords;
 import org.mycelium.commands.role.Filling;
+import org.mycelium.commands.role.Handover;
 import org.mycelium.commands.role.Role;
 import org.mycelium.commands.role.RoleMessage;
 import org.mycelium.commands.role.Seat;
@@ -40,6 +41,9 @@ public final class Gathering {
 
   /** Roles that pass on within this are told of: until the next digest, that day included. */
   private static final Duration UNTIL_THE_NEXT = Duration.ofDays(7);
+
+  /** Whoever hands over and takes over is given so long to say that it is done. */
+  private static final Duration TO_CONFIRM = Duration.ofDays(1);
 
   /** Decisions that come back within this are told of. */
   private static final int COMING_BACK_DAYS = 14;
@@ -104,7 +108,7 @@ public final class Gathering {
         proposals.open().stream().map(proposal -> open(proposal, now)).toList(),
         coming(now, zone),
         metrics.counted().stream().map(metric -> counted(metric, middle, today, zone)).toList(),
-        roles.all().stream().flatMap(this::handovers).toList(),
+        roles.all().stream().flatMap(role -> handovers(role, now, zone)).toList(),
         roles.all().stream().flatMap(Gathering::vacant).toList(),
         disputes.between(since, now),
         economy.money(since, now),
@@ -138,8 +142,9 @@ public final class Gathering {
                 seat.next().map(this::name)));
   }
 
-  private Stream<Digest.Handover> handovers(Role role) {
+  private Stream<Digest.Handover> handovers(Role role, Instant now, ZoneId zone) {
     return role.handovers().stream()
+        .filter(open -> role.leftOpen().contains(open) || !justBegun(role, open, now, zone))
         .map(
             open ->
                 new Digest.Handover(
@@ -147,6 +152,14 @@ public final class Gathering {
                     Optional.of(new Digest.Between(name(open.outgoing()), name(open.incoming())))
                         .filter(_ -> role.leftOpen().contains(open)),
                     open.waitsFor().stream().map(this::name).toList()));
+  }
+
+  /** Terms often change at the hour of the digest, when nobody could have confirmed anything. */
+  private static boolean justBegun(Role role, Handover open, Instant now, ZoneId zone) {
+    return role.find(open.seat())
+        .map(seat -> seat.begins(open.term(), role.terms().length(), zone))
+        .filter(began -> began.plus(TO_CONFIRM).isAfter(now))
+        .isPresent();
   }
 
   /** Before its first term a seat waits, and is not vacant. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.mycelium.commands.proposal.DecisionNo;
 import org.mycelium.commands.text.Arg;
+import org.mycelium.commands.text.CleanText;
 import org.mycelium.commands.text.Prose;
 
 /**
@@ -42,13 +43,13 @@ public record MinorityView(DecisionNo decision, String title, List<String> names
     out.item(
         "digest.statement",
         Arg.id("no", decision),
-        Arg.untrusted("title", DigestMessage.cut(title, MAX_TITLE)),
+        Arg.untrusted("title", CleanText.brief(title, MAX_TITLE)),
         Arg.names(
             "names",
             names.stream().limit(MAX_NAMED).toList(),
             Math.max(0, names.size() - MAX_NAMED)),
         Arg.word("worded", line.isEmpty() ? "no" : "yes"),
-        Arg.untrusted("words", DigestMessage.cut(line, MAX_WORDS)),
+        Arg.untrusted("words", CleanText.brief(line, MAX_WORDS)),
         Arg.num("more", more));
   }
 

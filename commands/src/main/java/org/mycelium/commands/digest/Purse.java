@@ -16,14 +16,16 @@ import org.mycelium.commands.text.Prose;
  * @param spent what was spent
  * @param spentBack what of earlier spending was taken back
  * @param held what came in and was not spent, ever; below zero where more was spent
+ * @param common what of it is not assigned; below zero where more is assigned than came in
  */
-public record Purse(Money in, Money inBack, Money spent, Money spentBack, Money held) {
+public record Purse(
+    Money in, Money inBack, Money spent, Money spentBack, Money held, Money common) {
   /**
    * One transfer.
    *
    * @param earlier whether it takes back what was recorded before these days
    */
-  static Purse of(Transfer transfer, boolean earlier, Money held) {
+  static Purse of(Transfer transfer, boolean earlier, Money held, Money common) {
     Money money = transfer.money();
     Money nothing = money.minus(money);
     Account from = transfer.from();
@@ -37,8 +39,8 @@ public record Purse(Money in, Money inBack, Money spent, Money spentBack, Money 
             ? money
             : from instanceof Account.Spent ? money.negated() : nothing;
     return earlier
-        ? new Purse(nothing, in.negated(), nothing, spent.negated(), held)
-        : new Purse(in, nothing, spent, nothing, held);
+        ? new Purse(nothing, in.negated(), nothing, spent.negated(), held, common)
+        : new Purse(in, nothing, spent, nothing, held, common);
   }
 
   /** Both together, of one currency. */
@@ -48,12 +50,17 @@ public record Purse(Money in, Money inBack, Money spent, Money spentBack, Money 
         inBack.plus(other.inBack),
         spent.plus(other.spent),
         spentBack.plus(other.spentBack),
-        held);
+        held,
+        common);
   }
 
   /** Whether there is anything to tell. */
   boolean moved() {
-    return in.positive() || inBack.positive() || spent.positive() || spentBack.positive();
+    return in.positive()
+        || inBack.positive()
+        || spent.positive()
+        || spentBack.positive()
+        || common.units() < 0;
   }
 
   /**
@@ -74,6 +81,8 @@ public record Purse(Money in, Money inBack, Money spent, Money spentBack, Money 
         Arg.said("spentBack", spentBack.words()),
         Arg.word("left", side(held)),
         Arg.said("held", (held.units() < 0 ? held.negated() : held).words()),
+        Arg.word("short", common.units() < 0 ? "yes" : "no"),
+        Arg.said("over", common.negated().words()),
         Arg.num("more", more));
   }
 

@@ -44,7 +44,7 @@ public record Metric(
 
   /** So many of the smallest unit, as an amount with its unit. */
   public Message amount(long units) {
-    return naming.amount(Arg.decimal("value", value(units)));
+    return naming.amount(value(units));
   }
 
   /** By how much two readings differ, as an amount: percentages differ by points. */

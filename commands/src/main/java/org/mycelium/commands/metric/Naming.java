@@ -1,5 +1,6 @@
 package org.mycelium.commands.metric;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.mycelium.commands.grammar.Words;
 import org.mycelium.commands.text.Arg;
@@ -25,7 +26,7 @@ public sealed interface Naming permits Naming.Own, ReadyMade {
   }
 
   /** An amount with its unit. */
-  Message amount(Arg value);
+  Message amount(BigDecimal value);
 
   /** The form in which names are compared: folded, with one hyphen for whatever divides words. */
   static String form(String name) {
@@ -61,10 +62,12 @@ public sealed interface Naming permits Naming.Own, ReadyMade {
     }
 
     @Override
-    public Message amount(Arg value) {
-      return unit.isEmpty()
-          ? line -> line.line("metric.amount", value)
-          : line -> line.line("metric.amount-unit", value, Arg.untrusted("unit", unit));
+    public Message amount(BigDecimal value) {
+      Arg number = Arg.decimal("value", value);
+      String counted = Units.of(unit, value);
+      return counted.isEmpty()
+          ? line -> line.line("metric.amount", number)
+          : line -> line.line("metric.amount-unit", number, Arg.untrusted("unit", counted));
     }
   }
 }

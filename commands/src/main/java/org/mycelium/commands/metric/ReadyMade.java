@@ -1,5 +1,6 @@
 package org.mycelium.commands.metric;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -114,7 +115,11 @@ public enum ReadyMade implements Naming {
   }
 
   @Override
-  public Message amount(Arg value) {
-    return line -> line.line("metric.ready." + key + ".amount", value);
+  public Message amount(BigDecimal value) {
+    return line ->
+        line.line(
+            "metric.ready." + key + ".amount",
+            Arg.decimal("value", value),
+            Arg.word("one", value.compareTo(BigDecimal.ONE) == 0 ? "yes" : "no"));
   }
 }

@@ -27,7 +27,7 @@ public sealed interface ReportMessage extends Message {
                   Arg.word(
                       "change",
                       Long.compare(units, old) < 0 ? "down" : units == old ? "same" : "up"),
-                  Arg.said("difference", metric.amount(Math.abs(units - old)))));
+                  Arg.said("difference", metric.step(Math.abs(units - old)))));
       if (guessed) {
         out.line(
             "metric.noted-guessed",

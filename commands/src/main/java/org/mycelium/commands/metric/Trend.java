@@ -61,6 +61,15 @@ public enum Trend {
     return balance > 0 ? RISING : FALLING;
   }
 
+  /** Whether a last step of this sign is what one expects of it. */
+  public boolean goesWith(int step) {
+    return switch (this) {
+      case RISING -> step > 0;
+      case FALLING -> step < 0;
+      case UNKNOWN, STEADY, MIXED -> true;
+    };
+  }
+
   /** The word for it, as it stands in a sentence. */
   public Message word() {
     return line -> line.line("metric.trend." + key);

@@ -90,6 +90,14 @@ public sealed interface PayMessage extends Message {
     }
   }
 
+  /** No account is brought to so much. */
+  record Overfull(Message sum) implements PayMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("scrip.overfull", Arg.said("sum", sum));
+    }
+  }
+
   /**
    * So many minutes are no whole number of the smallest amount.
    *

@@ -94,7 +94,7 @@ final class Paying {
               payer,
               payee -> {
                 if (!book.account(payee.no()).canReceive(units)) {
-                  return Decision.refuse(badAmount(command, SumReading.Problem.HUGE, scrip));
+                  return Decision.refuse(new PayMessage.Overfull(scrip.words(units)));
                 }
                 PendingPayment payment = new PendingPayment(payee.no(), units, what);
                 Optional<Payment> same = same(payment, situation, payer);
@@ -110,7 +110,11 @@ final class Paying {
 
   private static Message badAmount(
       ScripCommand.Pay command, SumReading.Problem problem, Scrip scrip) {
-    return new PayMessage.BadAmount(command.amount(), problem, scrip.unit(), scrip.words(1));
+    String written =
+        problem == SumReading.Problem.HUGE
+            ? command.spoken().orElseGet(() -> command.number() + " " + scrip.unit())
+            : command.amount();
+    return new PayMessage.BadAmount(written, problem, scrip.unit(), scrip.words(1));
   }
 
   private Optional<Payment> same(PendingPayment payment, Situation situation, Member payer) {

@@ -36,6 +36,9 @@ public final class CleanText {
 
   private static final Pattern LINE_BREAKS = Pattern.compile("\n+");
 
+  /** What stands between words and looks lost before "…". */
+  private static final Pattern HANGING = Pattern.compile("[\\s,;:–—(]+$");
+
   private CleanText() {}
 
   /** One line, cut after so many code points; never empty. */
@@ -60,6 +63,22 @@ public final class CleanText {
     return lines.equals(List.of("")) ? List.of() : lines;
   }
 
+  /**
+   * The beginning of what people wrote, in at most so many code points with the "…" that says that
+   * it goes on: cut between two words, or in a word that is long by itself, and never within what
+   * is one letter to whoever reads it. Empty if nothing of it can be seen.
+   */
+  public static String brief(String raw, int most) {
+    String clean = LINE_BREAKS.matcher(visible(raw)).replaceAll(" ");
+    if (clean.codePointCount(0, clean.length()) <= most) {
+      return clean;
+    }
+    int end = boundary(clean, clean.offsetByCodePoints(0, most - 1));
+    int word = clean.charAt(end) == ' ' ? end : clean.lastIndexOf(' ', end);
+    String kept = clean.substring(0, 2 * word > end ? word : end);
+    return HANGING.matcher(kept).replaceAll("") + "…";
+  }
+
   private static String quiet(String clean) {
     return clean.indexOf('@') < 0 ? clean : ROOM_MENTION.matcher(clean).replaceAll("@\u2060");
   }
@@ -68,11 +87,16 @@ public final class CleanText {
     if (clean.codePointCount(0, clean.length()) <= maxChars) {
       return clean;
     }
-    int hardEnd = clean.offsetByCodePoints(0, maxChars);
+    int end = boundary(clean, clean.offsetByCodePoints(0, maxChars));
+    return clean.substring(0, end).stripTrailing() + "…";
+  }
+
+  /** The last place up to this one that is not within a letter, its marks and joiners. */
+  private static int boundary(String clean, int hardEnd) {
     BreakIterator graphemes = BreakIterator.getCharacterInstance(Locale.ROOT);
     graphemes.setText(clean.substring(0, Math.min(clean.length(), hardEnd + 64)));
     int end = graphemes.isBoundary(hardEnd) ? hardEnd : graphemes.preceding(hardEnd);
-    return clean.substring(0, end > 0 ? end : hardEnd).stripTrailing() + "…";
+    return end > 0 ? end : hardEnd;
   }
 
   /** Keeps single spaces, and line breaks up to two in a row; none of either at the ends. */
