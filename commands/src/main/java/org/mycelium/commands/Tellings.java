@@ -23,6 +23,7 @@ final class Tellings {
             tx.enactments(),
             tx.roles(),
             tx.disputes(),
+            tx.lots(),
             new Economy(tx.books(), tx.scrip()),
             tx.testimonies(),
             new Topics(metrics, tx.decisions())),

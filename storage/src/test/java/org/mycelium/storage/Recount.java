@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -28,6 +29,9 @@ import org.mycelium.commands.dispute.DisputeFact.DisputeOpened;
 import org.mycelium.commands.dispute.DisputeFact.DisputeResolved;
 import org.mycelium.commands.journal.Commitment;
 import org.mycelium.commands.journal.Fact;
+import org.mycelium.commands.lot.LotFact.LotAnnounced;
+import org.mycelium.commands.lot.LotFact.LotDrawn;
+import org.mycelium.commands.lot.LotNo;
 import org.mycelium.commands.metric.MetricFact.MetricAdopted;
 import org.mycelium.commands.metric.MetricFact.MetricCreated;
 import org.mycelium.commands.metric.MetricFact.MetricRetired;
@@ -73,6 +77,7 @@ record Recount(List<Happened> facts, Map<Commitment, String> words, Instant sinc
             money.lines().stream(),
             money.scrip().stream(),
             disputes().stream(),
+            drawn().stream(),
             open().stream(),
             lacking().stream())
         .flatMap(lines -> lines)
@@ -89,6 +94,8 @@ record Recount(List<Happened> facts, Map<Commitment, String> words, Instant sinc
     known.add(day(day(since)));
     known.add(day(day(until)));
     known.add(day(monday));
+    known.add(day(day(since.plusMillis(1))));
+    known.add(day(day(until.minusMillis(1))));
     known.add(day(RecountOfMoney.monday(until).minusWeeks(1)));
     for (Happened happened : facts) {
       switch (happened.fact()) {
@@ -285,6 +292,33 @@ record Recount(List<Happened> facts, Map<Commitment, String> words, Instant sinc
                     some(settled),
                     among,
                     open == 1 ? "one is" : some(open) + (open == 0 ? " is" : " are")));
+  }
+
+  /** What was drawn by lot for anything but a role. */
+  private List<String> drawn() {
+    Map<LotNo, LotAnnounced> announced = new HashMap<>();
+    Set<LotNo> forRoles = new HashSet<>();
+    Set<LotNo> drawn = new TreeSet<>();
+    for (Happened happened : facts) {
+      switch (happened.fact()) {
+        case LotAnnounced f -> announced.put(f.lot(), f);
+        case RoleFact.DrawCalled f -> forRoles.add(f.lot());
+        case LotDrawn f when told(happened.at()) -> drawn.add(f.lot());
+        default -> {}
+      }
+    }
+    drawn.removeAll(forRoles);
+    return drawn.stream()
+        .map(announced::get)
+        .map(
+            lot ->
+                "Drawn by lot: %s %s, %s of %s"
+                    .formatted(
+                        lot.lot(),
+                        words.getOrDefault(lot.about(), ""),
+                        Math.min(lot.seats(), lot.eligible().size()),
+                        lot.eligible().size()))
+        .toList();
   }
 
   /** How many voted in votes that ended, beside those of a stretch of the same length before. */

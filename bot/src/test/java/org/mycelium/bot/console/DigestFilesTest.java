@@ -148,7 +148,7 @@ final class DigestFilesTest {
     // The bot was away on its Monday, and told it all on 29 December.
     assertThat(out.resolve("2026-W51.md"))
         .content()
-        .startsWith("# Digest, 14 December 2026 to 21 December 2026")
+        .startsWith("# Digest, 14 December 2026 to 20 December 2026\n")
         .contains("Open until", "Paint the hall green");
   }
 

@@ -1,10 +1,10 @@
 package org.mycelium.commands.digest;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.mycelium.commands.dispute.DisputeCounts;
+import org.mycelium.commands.lot.LotNo;
 import org.mycelium.commands.metric.History;
 import org.mycelium.commands.metric.Span;
 import org.mycelium.commands.metric.WhoReports;
@@ -20,9 +20,10 @@ import org.mycelium.commands.text.Message;
 /**
  * What an assembly is told of a stretch of days.
  *
- * @param from its first day
- * @param until its last day
+ * @param days which
  * @param closed the votes that ended, the first one leading
+ * @param drawn the draws of lots that were done, the first one leading; not those for roles, which
+ *     are told as roles, nor those between options, which are told as decisions
  * @param statements what those against decisions attached to them, the first to do so leading
  * @param before the same of the stretch before, for comparison only
  * @param ended decisions that stand no more, the first to end leading
@@ -39,9 +40,9 @@ import org.mycelium.commands.text.Message;
  * @param testimony what one member told
  */
 public record Digest(
-    LocalDate from,
-    LocalDate until,
+    Days days,
     List<Closed> closed,
+    List<Drawn> drawn,
     List<MinorityView> statements,
     Turnout before,
     List<Ended> ended,
@@ -59,6 +60,7 @@ public record Digest(
   /** Keeps its own copies. */
   public Digest {
     closed = List.copyOf(closed);
+    drawn = List.copyOf(drawn);
     statements = List.copyOf(statements);
     ended = List.copyOf(ended);
     back = List.copyOf(back);
@@ -89,6 +91,15 @@ public record Digest(
       Optional<Story> story,
       Optional<Message> choice,
       boolean undone) {}
+
+  /**
+   * A draw of lots that was done.
+   *
+   * @param about what for, untrusted; empty once that was erased
+   * @param seats how many were drawn
+   * @param eligible of how many
+   */
+  public record Drawn(LotNo no, String about, int seats, int eligible) {}
 
   /** A decision that stands no more, with its title. */
   public record Ended(Ending ending, String title) {}
@@ -194,9 +205,9 @@ public record Digest(
   /** The same with another testimony, or with none. */
   Digest telling(Optional<ToldTestimony> other) {
     return new Digest(
-        from,
-        until,
+        days,
         closed,
+        drawn,
         statements,
         before,
         ended,
@@ -216,6 +227,7 @@ public record Digest(
   /** Whether there is nothing to tell. */
   boolean empty() {
     return closed.isEmpty()
+        && drawn.isEmpty()
         && statements.isEmpty()
         && ended.isEmpty()
         && back.isEmpty()

@@ -8,6 +8,9 @@ public sealed interface DigestCommand extends Command {
   /** Tells the last seven days now. */
   record Now() implements DigestCommand {}
 
+  /** Tells a week now. */
+  record OfWeek(Week week) implements DigestCommand {}
+
   /** Shows when the weekly digest comes. */
   record ShowTime() implements DigestCommand {}
 

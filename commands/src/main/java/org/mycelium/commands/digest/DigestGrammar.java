@@ -18,9 +18,10 @@ public final class DigestGrammar {
           new CommandSpec(
                   "digest",
                   List.of("resumen"),
-                  List.of(new Parameter("settings", "", true)),
+                  List.of(new Parameter("week", "", true)),
                   List.of(
                       "digest",
+                      "digest last week",
                       "digest settings",
                       "digest settings friday 18:00",
                       "digest subscribe",
@@ -55,8 +56,14 @@ public final class DigestGrammar {
     }
     // Whoever writes "digest friday 18:00" or "digest off" means the same.
     Reading change = SettingsGrammar.change(Setting.DIGEST, line.head());
-    return change instanceof Reading.Understood
-        ? change
-        : new Reading.Understood(new DigestCommand.Now());
+    if (change instanceof Reading.Understood) {
+      return change;
+    }
+    String asked = Words.trim(line.head());
+    return AskedWeek.now(asked)
+        ? new Reading.Understood(new DigestCommand.Now())
+        : AskedWeek.read(asked, line.moment().local().toLocalDate())
+            .<Reading>map(week -> new Reading.Understood(new DigestCommand.OfWeek(week)))
+            .orElseGet(() -> new Reading.Problem(new WeekMessage.Unclear(asked)));
   }
 }

@@ -46,7 +46,11 @@ public record DigestMessage(Digest digest, Part part) implements Message {
 
   @Override
   public void write(Prose out) {
-    Arg[] days = {Arg.day("from", digest.from()), Arg.day("until", digest.until())};
+    Arg[] days = {
+      Arg.day("from", digest.days().first()),
+      Arg.day("until", digest.days().last()),
+      Arg.word("kind", digest.days().kind().word())
+    };
     switch (part) {
       case HEADING -> out.title("digest.title", days);
       case BRIEF, CROWDED -> {
@@ -69,6 +73,7 @@ public record DigestMessage(Digest digest, Part part) implements Message {
 
   private void points(Prose out) {
     decided(out);
+    drawn(out);
     statements(out);
     undecided(out);
     standing(out);
@@ -107,6 +112,21 @@ public record DigestMessage(Digest digest, Part part) implements Message {
                 Arg.said("choice", vote.choice().orElse(NOTHING)),
                 Arg.word("storied", vote.story().isPresent() ? "yes" : "no"),
                 Arg.untrusted("instead", brief(vote.story().map(Story::instead).orElse(""))),
+                Arg.num("more", more)));
+  }
+
+  private void drawn(Prose out) {
+    each(
+        Section.DRAWN,
+        digest.drawn(),
+        (lot, more) ->
+            out.item(
+                "digest.drawn",
+                Arg.id("no", lot.no()),
+                Arg.word("said", lot.about().isEmpty() ? "no" : "yes"),
+                Arg.untrusted("about", brief(lot.about())),
+                Arg.num("seats", lot.seats()),
+                Arg.num("eligible", lot.eligible()),
                 Arg.num("more", more)));
   }
 

@@ -24,6 +24,8 @@ public final class DigestPage {
       body { font: 1.125rem/1.5 sans-serif; margin: 0 auto; max-width: 44rem; padding: 1rem; }
       h1 { font-size: 1.5rem; line-height: 1.25; }
       h2 { font-size: 1.25rem; margin: 2rem 0 .5rem; }
+      blockquote { border-inline-start: .25rem solid; margin-inline: 1.25rem 0; }
+      blockquote { overflow-wrap: anywhere; padding-inline-start: .75rem; }
       ul { padding-inline-start: 1.25rem; }
       li { margin: .5rem 0; overflow-wrap: anywhere; }
       svg { display: block; height: auto; max-width: 30rem; width: 100%; }
@@ -103,11 +105,7 @@ public final class DigestPage {
   public String markdown(List<String> pictures) {
     StringBuilder out = new StringBuilder("# " + Markdown.escape(heading()) + "\n\n");
     for (String line : book.sayInFull(body()).lines().toList()) {
-      out.append(
-              line.startsWith("- ")
-                  ? "- " + Markdown.escape(line.substring(2))
-                  : Markdown.escape(line))
-          .append('\n');
+      out.append(Markdown.line(line)).append('\n');
     }
     for (int i = 0; i < charts.size(); i++) {
       Chart chart = charts.get(i);

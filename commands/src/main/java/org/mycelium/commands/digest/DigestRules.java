@@ -2,6 +2,7 @@ package org.mycelium.commands.digest;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.mycelium.commands.assembly.Moment;
@@ -35,21 +36,37 @@ public final class DigestRules {
       case DigestCommand.Now _ ->
           Belonging.inside(
               situation.issuer(),
-              _ -> {
-                Instant now = situation.moment().now();
-                Digest digest = gathering.of(now.minus(WEEK), now, situation.moment().zone());
-                Decision.Draft draft = Decision.accept();
-                draft.effect(
-                    telling(
-                        new Effect.Reply(DigestMessage.brief(digest)), digest, Optional.empty()));
-                Charts.beside(digest, Effect.Audience.ISSUER).forEach(draft::effect);
-                return draft.done();
-              });
+              _ ->
+                  now(
+                      Days.lately(situation.moment().now(), situation.moment().zone()),
+                      situation));
+      case DigestCommand.OfWeek(Week week) ->
+          Belonging.inside(situation.issuer(), _ -> ofWeek(week, situation));
       case DigestCommand.ShowTime _ ->
           Belonging.inside(situation.issuer(), member -> subscribing.show(situation, member));
       case DigestCommand.Subscribe c ->
           Belonging.inside(situation.issuer(), member -> subscribing.change(c, situation, member));
     };
+  }
+
+  private Decision now(Days days, Situation situation) {
+    Digest digest = gathering.of(days, situation.moment().zone());
+    Decision.Draft draft = Decision.accept();
+    draft.effect(
+        telling(new Effect.Reply(DigestMessage.brief(digest)), digest, Optional.empty()));
+    Charts.beside(digest, Effect.Audience.ISSUER).forEach(draft::effect);
+    return draft.done();
+  }
+
+  private Decision ofWeek(Week week, Situation situation) {
+    Moment moment = situation.moment();
+    LocalDate founded = LocalDate.ofInstant(digests.founded(), moment.zone());
+    if (week.monday().isAfter(moment.local().toLocalDate())) {
+      return Decision.refuse(new WeekMessage.ToCome(week));
+    }
+    return week.sunday().isBefore(founded)
+        ? Decision.refuse(new WeekMessage.BeforeAll(week, founded))
+        : now(Days.of(week, moment.now(), moment.zone()).seenFrom(moment.now()), situation);
   }
 
   /**
@@ -69,7 +86,7 @@ public final class DigestRules {
       return Decision.silence();
     }
     Instant since = end.orElseGet(() -> beginning(moment.now()));
-    Digest digest = gathering.withNext(gathering.of(since, moment.now(), moment.zone()));
+    Digest digest = gathering.withNext(gathering.of(Days.between(since, moment.now(), moment.zone()), moment.zone()));
     Decision.Draft draft =
         Decision.accept()
             .fact(new DigestFact.DigestPosted(owed.get()))

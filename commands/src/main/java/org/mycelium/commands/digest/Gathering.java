@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.metric.History;
@@ -16,6 +17,7 @@ import org.mycelium.commands.metric.Span;
 import org.mycelium.commands.port.DecisionLog;
 import org.mycelium.commands.port.Disputes;
 import org.mycelium.commands.port.Enactments;
+import org.mycelium.commands.port.Lots;
 import org.mycelium.commands.port.Members;
 import org.mycelium.commands.port.Metrics;
 import org.mycelium.commands.port.Proposals;
@@ -55,6 +57,7 @@ public final class Gathering {
   private final Enactments enactments;
   private final Roles roles;
   private final Disputes disputes;
+  private final Lots lots;
   private final Economy economy;
   private final Testimonies testimonies;
   private final Topics topics;
@@ -69,6 +72,7 @@ public final class Gathering {
       Enactments enactments,
       Roles roles,
       Disputes disputes,
+      Lots lots,
       Economy economy,
       Testimonies testimonies,
       Topics topics) {
@@ -79,41 +83,49 @@ public final class Gathering {
     this.enactments = enactments;
     this.roles = roles;
     this.disputes = disputes;
+    this.lots = lots;
     this.economy = economy;
     this.testimonies = testimonies;
     this.topics = topics;
     this.reporters = new Reporters(members, roles);
   }
 
-  /**
-   * Everything there is to tell.
-   *
-   * @param since what happened after it is told
-   * @param now until when, and as of when
-   */
-  public Digest of(Instant since, Instant now, ZoneId zone) {
-    LocalDate middle = DigestSchedule.middle(now, zone);
+  /** Everything there is to tell. */
+  public Digest of(Days days, ZoneId zone) {
+    Instant since = days.since();
+    Instant until = days.until();
+    Instant now = days.asOf();
     LocalDate today = now.atZone(zone).toLocalDate();
     return new Digest(
-        since.atZone(zone).toLocalDate(),
-        today,
-        closed(since, now),
-        statements(since, now),
-        Digest.Turnout.of(closed(since.minus(Duration.between(since, now)), since)),
-        decisions.endedBetween(since, now).stream()
+        days,
+        closed(since, until),
+        drawn(since, until),
+        statements(since, until),
+        Digest.Turnout.of(closed(since.minus(Duration.between(since, until)), since)),
+        decisions.endedBetween(since, until).stream()
             .map(ending -> new Digest.Ended(ending, title(ending.decision())))
             .toList(),
-        back(today),
-        discussed(),
-        proposals.open().stream().map(proposal -> open(proposal, now)).toList(),
-        coming(now, zone),
-        metrics.counted().stream().map(metric -> counted(metric, middle, today, zone)).toList(),
-        roles.all().stream().flatMap(role -> handovers(role, now, zone)).toList(),
-        roles.all().stream().flatMap(Gathering::vacant).toList(),
-        disputes.between(since, now),
-        economy.money(since, now),
-        economy.scrip(now, zone),
-        testimonies.readBetween(since, now).map(topics::told));
+        standing(days, () -> back(today)),
+        standing(days, this::discussed),
+        standing(
+            days, () -> proposals.open().stream().map(proposal -> open(proposal, now)).toList()),
+        standing(days, () -> coming(now, zone)),
+        metrics.counted().stream()
+            .map(metric -> counted(metric, days.counted(), today, zone))
+            .toList(),
+        standing(
+            days,
+            () -> roles.all().stream().flatMap(role -> handovers(role, now, zone)).toList()),
+        standing(days, () -> roles.all().stream().flatMap(Gathering::vacant).toList()),
+        disputes.between(since, until),
+        economy.money(since, until),
+        economy.scrip(days.ended(), zone),
+        testimonies.readBetween(since, until).map(topics::told));
+  }
+
+  /** How things stand is told as of the end of these days, or not at all. */
+  private static <T> List<T> standing(Days days, Supplier<List<T>> what) {
+    return days.standing() ? what.get() : List.of();
   }
 
   /** The same with the testimony whose turn it is, if there is any. */
@@ -189,6 +201,18 @@ public final class Gathering {
                     proposals.story(proposal.no()),
                     choice(proposal),
                     !enactments.undone(proposal.no()).isEmpty()))
+        .toList();
+  }
+
+  private List<Digest.Drawn> drawn(Instant since, Instant until) {
+    return lots.drawnBetween(since, until).stream()
+        .filter(lot -> lot.tie().isEmpty())
+        .map(
+            lot -> {
+              int eligible = lot.eligible().size();
+              return new Digest.Drawn(
+                  lot.no(), lot.about(), Math.min(lot.seats(), eligible), eligible);
+            })
         .toList();
   }
 

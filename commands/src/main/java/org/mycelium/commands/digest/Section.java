@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 @SuppressWarnings("ImmutableEnumChecker") // Its functions are references to methods.
 enum Section {
   DECIDED(3, 2, Digest::passed),
+  DRAWN(2, 1, Digest::drawn),
   STATEMENTS(2, 1, Digest::statements),
   UNDECIDED(2, 1, Digest::notPassed),
   ENDED(3, 1, Digest::ended),

@@ -20,6 +20,12 @@ public interface Lots {
   List<Lot> open();
 
   /**
+   * Those drawn after one instant and not after another, in order of number; but for those that
+   * fill roles.
+   */
+  List<Lot> drawnBetween(Instant after, Instant until);
+
+  /**
    * Those drawn since, in order of number, of which somebody in the order takes part no more; but
    * for those that fill roles, which see to that themselves.
    */

@@ -1,6 +1,7 @@
 package org.mycelium.commands.text;
 
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Words among Markdown. */
 public final class Markdown {
@@ -10,6 +11,15 @@ public final class Markdown {
   private static final Pattern LIST = Pattern.compile("^(\\s*)([-+=]|\\d+[.)])");
 
   private Markdown() {}
+
+  /** A line of ours, which is an item, a line of a quotation, or neither. */
+  public static String line(String line) {
+    return Stream.of("- ", Rendering.QUOTED)
+        .filter(line::startsWith)
+        .map(mark -> mark + escape(line.substring(mark.length())))
+        .findFirst()
+        .orElseGet(() -> escape(line));
+  }
 
   /** A line of which nothing is read as markup. */
   public static String escape(String line) {

@@ -72,9 +72,9 @@ public final class Prose {
     return List.copyOf(rows);
   }
 
-  /** What was written so far, however long it is. */
+  /** What was written so far, for a file, however long it is. */
   Text inFull() {
-    return Rendering.of(rows);
+    return Rendering.forFile(rows);
   }
 
   /** The first line's words; empty if nothing was written. */

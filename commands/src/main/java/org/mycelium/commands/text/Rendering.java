@@ -9,26 +9,45 @@ import org.jspecify.annotations.Nullable;
  * different things.
  */
 final class Rendering {
+  /** As people quote in mails, and as Markdown does. */
+  static final String QUOTED = "> ";
+
   private static final char ISOLATE = '\u2068';
   private static final char END_ISOLATE = '\u2069';
+
+  /** What a line of a passage begins with in plain text. */
+  private final String passage;
 
   private final StringBuilder plain = new StringBuilder();
   private final StringBuilder html = new StringBuilder();
 
-  private Rendering() {}
+  private Rendering(String passage) {
+    this.passage = passage;
+  }
 
   static Text of(List<Row> rows) {
-    Rendering rendering = new Rendering();
+    return new Rendering("").all(rows);
+  }
+
+  /**
+   * For a file, where nothing but what stands in a line tells whose words it is: each line that a
+   * member wrote begins as a quotation.
+   */
+  static Text forFile(List<Row> rows) {
+    return new Rendering(QUOTED).all(rows);
+  }
+
+  private Text all(List<Row> rows) {
     Row before = null;
     for (Row row : rows) {
-      rendering.between(before, row);
-      rendering.row(row);
+      between(before, row);
+      row(row);
       before = row;
     }
     if (before != null) {
-      rendering.html.append(closing(before.kind()));
+      html.append(closing(before.kind()));
     }
-    return new Text(rendering.plain.toString(), rendering.html.toString());
+    return new Text(plain.toString(), html.toString());
   }
 
   private void between(@Nullable Row before, Row row) {
@@ -66,6 +85,8 @@ final class Rendering {
     if (row.kind() == Row.Kind.ITEM) {
       plain.append("- ");
       html.append("<li>");
+    } else if (row.kind() == Row.Kind.PASSAGE) {
+      plain.append(passage);
     }
     for (List<Span> run : runs(row.spans())) {
       run(run, row.kind() != Row.Kind.TITLE && run.getFirst().style().bold());

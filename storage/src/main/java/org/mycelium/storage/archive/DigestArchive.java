@@ -10,8 +10,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jooq.impl.DSL;
 import org.mycelium.commands.assembly.AssemblyId;
+import org.mycelium.commands.digest.Days;
 import org.mycelium.commands.digest.Digest;
 import org.mycelium.commands.digest.Economy;
 import org.mycelium.commands.digest.Gathering;
@@ -32,6 +34,7 @@ import org.mycelium.storage.Database;
 import org.mycelium.storage.decisionlog.StoredDecisionLog;
 import org.mycelium.storage.dispute.StoredDisputes;
 import org.mycelium.storage.ledger.StoredBooks;
+import org.mycelium.storage.lot.StoredLots;
 import org.mycelium.storage.membership.StoredMembers;
 import org.mycelium.storage.metric.StoredMetrics;
 import org.mycelium.storage.proposal.StoredEnactments;
@@ -100,7 +103,7 @@ public final class DigestArchive {
   public record Told(Digest digest, Settings settings) {}
 
   /**
-   * The digest of a week; of one that was never told, what its last day would have told.
+   * The digest of a week; of one that was never told, what was to tell of it when it was over.
    *
    * @param database the file
    * @param now up to which a week that is not over is told
@@ -132,10 +135,7 @@ public final class DigestArchive {
         kept.first(
             POSTED,
             row ->
-                new Stretch(
-                    before(week, row.instant(DIGEST.POSTED_MS)),
-                    row.instant(DIGEST.POSTED_MS),
-                    Optional.of(row.number(DIGEST.SEQ))),
+                posted(week, row.instant(DIGEST.POSTED_MS), row.number(DIGEST.SEQ)),
             assembly.value(),
             week.toString());
     return Optional.of(told(posted.orElseGet(() -> untold(week, now, zone))));
@@ -148,14 +148,20 @@ public final class DigestArchive {
         .orElseGet(() -> until.minus(WEEK));
   }
 
+  private Stretch posted(Week week, Instant until, long line) {
+    Instant since = before(week, until);
+    return new Stretch(zone -> Days.between(since, until, zone), Optional.of(line));
+  }
+
   private Stretch untold(Week week, Instant now, ZoneId zone) {
-    Instant over = week.monday().plusWeeks(1).atStartOfDay(zone).toInstant();
-    Instant until = over.isBefore(now) ? over : now;
+    Days days = Days.of(week, now, zone);
     return new Stretch(
-        until.minus(WEEK),
-        until,
+        _ -> days,
         kept.first(
-            FIRST_AFTER, row -> row.number(JOURNAL.SEQ), assembly.value(), until.toEpochMilli()));
+            FIRST_AFTER,
+            row -> row.number(JOURNAL.SEQ),
+            assembly.value(),
+            days.until().toEpochMilli()));
   }
 
   private Told told(Stretch stretch) {
@@ -182,6 +188,7 @@ public final class DigestArchive {
     Disputes disputes = new StoredDisputes(tables, assembly);
     ScripBook scrip = new StoredScrip(tables, assembly);
     DecisionLog decisions = new StoredDecisionLog(tables, assembly);
+    Days days = stretch.days().apply(settings.zone());
     Metrics metrics =
         new Measured(
             new StoredMetrics(tables, assembly),
@@ -189,7 +196,7 @@ public final class DigestArchive {
             roles,
             disputes,
             scrip,
-            stretch.until(),
+            days.asOf(),
             settings.zone());
     Gathering gathering =
         new Gathering(
@@ -200,16 +207,18 @@ public final class DigestArchive {
             new StoredEnactments(tables, assembly),
             roles,
             disputes,
+            new StoredLots(tables, assembly),
             new Economy(new StoredBooks(tables, assembly), scrip),
             forEverybody(),
             new Topics(metrics, decisions));
-    return new Told(gathering.of(stretch.since(), stretch.until(), settings.zone()), settings);
+    return new Told(gathering.of(days, settings.zone()), settings);
   }
 
   /**
    * What a digest tells of.
    *
+   * @param days which, in the zone of the time they are told as of
    * @param beforeLine the first line of the journal that it cannot know of; empty if it knows all
    */
-  private record Stretch(Instant since, Instant until, Optional<Long> beforeLine) {}
+  private record Stretch(Function<ZoneId, Days> days, Optional<Long> beforeLine) {}
 }

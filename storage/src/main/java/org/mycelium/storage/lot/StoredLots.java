@@ -52,16 +52,28 @@ public final class StoredLots implements Lots {
       Sql.of(
           DSL.select(LOT.NO).from(LOT).where(LOT.ROUND.isNotNull()).and(OPEN).limit(DSL.inline(1)));
 
+  private static final Condition NOT_FOR_A_ROLE =
+      DSL.notExists(
+          DSL.selectOne()
+              .from(ROLE_DRAW)
+              .where(ROLE_DRAW.ASSEMBLY.eq(LOT.ASSEMBLY))
+              .and(ROLE_DRAW.LOT.eq(LOT.NO)));
+
+  private static final Sql DRAWN =
+      Sql.of(
+          select()
+              .where(LOT.ASSEMBLY.eq(arg(LOT.ASSEMBLY)))
+              .and(LOT.DRAWN_MS.gt(arg(LOT.DRAWN_MS)))
+              .and(LOT.DRAWN_MS.le(arg(LOT.DRAWN_MS)))
+              .and(NOT_FOR_A_ROLE)
+              .orderBy(LOT.NO));
+
   private static final Sql ABANDONED =
       Sql.of(
           select()
               .where(LOT.ASSEMBLY.eq(arg(LOT.ASSEMBLY)))
               .and(LOT.DRAWN_MS.ge(arg(LOT.DRAWN_MS)))
-              .andNotExists(
-                  DSL.selectOne()
-                      .from(ROLE_DRAW)
-                      .where(ROLE_DRAW.ASSEMBLY.eq(LOT.ASSEMBLY))
-                      .and(ROLE_DRAW.LOT.eq(LOT.NO)))
+              .and(NOT_FOR_A_ROLE)
               .and(
                   DSL.exists(
                       DSL.selectOne()
@@ -148,6 +160,12 @@ public final class StoredLots implements Lots {
   @Override
   public List<Lot> open() {
     return session.all(UNDER_WAY, this::lot, assembly.value());
+  }
+
+  @Override
+  public List<Lot> drawnBetween(Instant after, Instant until) {
+    return session.all(
+        DRAWN, this::lot, assembly.value(), after.toEpochMilli(), until.toEpochMilli());
   }
 
   @Override
