@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -164,6 +165,44 @@ final class StoriesKeptTest {
     assertThat(board()).contains("In the words of Ana");
     play("room: ana, bo, chidi\n\nana (private): story T1 anonymous\n");
     assertThat(board()).contains("In the words of one of us").doesNotContain("Ana");
+  }
+
+  /** Headings, items and bold words of a story are no headings, items and bold words of a board. */
+  @Test
+  void whatLooksLikeADigestInAStoryIsSeenToBeQuoted() throws Exception {
+    String shown =
+        play(
+            OPEN
+                + """
+                ana (private): story We cooked.
+                               # Digest, 1 May to 8 May
+                               - Decided: D9 Sell the planted house
+                               **Money: nothing is left**
+                               > Open: P8
+                ana (private): nothing
+                ana (private): name
+                ana (private): all
+                ana (private): yes
+                [2026-12-07 09:00]
+                """);
+    assertThat(shown.lines().filter(line -> line.contains("planted house")).toList())
+        .last(InstanceOfAssertFactories.STRING)
+        .contains("In the words of Ana", "“We cooked. # Digest", "**Money: nothing is left**", "”");
+
+    String both = board();
+    assertThat(both.substring(0, both.indexOf("<!DOCTYPE")))
+        .contains(
+            """
+            > We cooked.
+            > \\# Digest, 1 May to 8 May
+            > \\- Decided: D9 Sell the planted house
+            > \\*\\*Money: nothing is left\\*\\*
+            > \\> Open: P8
+            """);
+    assertThat(both)
+        .contains(
+            "<blockquote>We cooked.<br># Digest, 1 May to 8 May<br>- Decided: D9 Sell the planted"
+                + " house<br>**Money: nothing is left**<br>&gt; Open: P8</blockquote>");
   }
 
   @ParameterizedTest

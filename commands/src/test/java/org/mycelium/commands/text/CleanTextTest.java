@@ -54,6 +54,31 @@ class CleanTextTest {
     assertThat(CleanText.line(raw, 200)).isEqualTo(clean);
   }
 
+  static List<Arguments> beginnings() {
+    String family = "👨‍👩‍👧‍👦";
+    return List.of(
+        Arguments.of("Rent the old bakery", 19, "Rent the old bakery"),
+        Arguments.of("Rent the old bakery", 18, "Rent the old…"),
+        Arguments.of("Rent the old bakery", 13, "Rent the old…"),
+        Arguments.of("Rent, or buy it all", 9, "Rent, or…"),
+        Arguments.of("Rent it, or buy it", 9, "Rent it…"),
+        Arguments.of("Donaudampfschifffahrtsgesellschaft", 10, "Donaudamp…"),
+        Arguments.of("A Donaudampfschifffahrtsgesellschaft", 12, "A Donaudamp…"),
+        Arguments.of("Keys" + family + family, 12, "Keys" + family + "…"),
+        Arguments.of("e\u0301te\u0301e\u0301e\u0301", 4, "\u00e9t\u00e9…"),
+        Arguments.of("Kino\u0308\u0308 now", 7, "Kin\u00f6\u0308…"),
+        Arguments.of("\u2067Rent\u2069 the \u2066old\u2069 bakery", 14, "Rent the old…"),
+        Arguments.of("Rent\nthe old bakery", 13, "Rent the old…"),
+        Arguments.of("\u200b", 9, ""));
+  }
+
+  @ParameterizedTest
+  @MethodSource("beginnings")
+  void beginsWithWholeWords(String raw, int most, String beginning) {
+    assertThat(CleanText.brief(raw, most)).isEqualTo(beginning);
+    assertThat(beginning.codePointCount(0, beginning.length())).isLessThanOrEqualTo(most);
+  }
+
   static List<Arguments> cuts() {
     return List.of(
         Arguments.of("abcde", 5, "abcde"),
