@@ -51,7 +51,16 @@ final class DigestNumbersTest {
 
   /** How lines begin of which every word is known beforehand. */
   private static final List<String> FIGURES =
-      List.of("households", "meals", "Money", "Scrip", "Disputes in these days", "Turnout", "Open", "Lacking", "Drawn by lot");
+      List.of(
+          "households",
+          "meals",
+          "Money",
+          "Scrip",
+          "Disputes in these days",
+          "Turnout",
+          "Open",
+          "Lacking",
+          "Drawn by lot");
 
   private static final Pattern OPEN = Pattern.compile("Open until [^:]+:\\d\\d: (.*)");
   private static final Pattern LACKING = Pattern.compile("Needs hands: (P\\d+ lacks .*)");
@@ -110,7 +119,8 @@ final class DigestNumbersTest {
   /** A week that was told counts what most of its days lie in, and any other itself. */
   private static LocalDate counted(House house, Week week, Recount recount) {
     return facts(house).stream()
-            .anyMatch(one -> one.fact() instanceof DigestPosted posted && posted.week().equals(week))
+            .anyMatch(
+                one -> one.fact() instanceof DigestPosted posted && posted.week().equals(week))
         ? monday(day(recount.until().minus(Duration.ofHours(84))))
         : week.monday();
   }
@@ -190,8 +200,7 @@ final class DigestNumbersTest {
     }
     facts.removeIf(happened -> isOver && !happened.at().isBefore(over));
     Instant begin = week.monday().atStartOfDay(ZoneOffset.UTC).toInstant();
-    return new Recount(
-        facts, words(house), begin.minusMillis(1), isOver ? over : house.now());
+    return new Recount(facts, words(house), begin.minusMillis(1), isOver ? over : house.now());
   }
 
   static Recount.Happened happened(JournalLine line) {

@@ -250,9 +250,7 @@ record RecountOfBooks(List<Happened> facts) {
     Set<MemberNo> active = new HashSet<>();
     for (Paid paid : payments()) {
       accounts.addAll(List.of(paid.from(), paid.to()));
-      if (paid.at().isAfter(since)
-          && paid.reverses().isEmpty()
-          && !reversed.contains(paid.no())) {
+      if (paid.at().isAfter(since) && paid.reverses().isEmpty() && !reversed.contains(paid.no())) {
         active.addAll(List.of(paid.from(), paid.to()));
       }
     }

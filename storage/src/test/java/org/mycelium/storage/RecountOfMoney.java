@@ -229,12 +229,7 @@ record RecountOfMoney(List<Happened> facts, Instant since, Instant until) {
   }
 
   private record Moved(
-      PaymentNo no,
-      MemberNo from,
-      MemberNo to,
-      long units,
-      Instant at,
-      Optional<PaymentNo> back) {}
+      PaymentNo no, MemberNo from, MemberNo to, long units, Instant at, Optional<PaymentNo> back) {}
 
   private List<Moved> moved() {
     Map<PaymentNo, PaymentMade> made = new HashMap<>();
@@ -243,8 +238,7 @@ record RecountOfMoney(List<Happened> facts, Instant since, Instant until) {
       if (happened.fact() instanceof PaymentMade f) {
         made.put(f.payment(), f);
         moved.add(
-            new Moved(
-                f.payment(), f.from(), f.to(), f.units(), happened.at(), Optional.empty()));
+            new Moved(f.payment(), f.from(), f.to(), f.units(), happened.at(), Optional.empty()));
       } else if (happened.fact() instanceof PaymentReversed f) {
         PaymentMade of = made.get(f.reversed());
         moved.add(

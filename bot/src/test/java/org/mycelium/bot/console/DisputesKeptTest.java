@@ -80,7 +80,8 @@ final class DisputesKeptTest {
                   chidi (private): dispute undo, planted Berta was wrong
                   [2026-12-07 09:00]
                   """);
-      assertThat(said).contains("Counted. One dispute is open now.", "Disputes in these days: 2 opened");
+      assertThat(said)
+          .contains("Counted. One dispute is open now.", "Disputes in these days: 2 opened");
       export();
 
       assertThat(Traces.of(folder, "visible tree"))

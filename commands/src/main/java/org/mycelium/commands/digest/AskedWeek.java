@@ -32,8 +32,7 @@ final class AskedWeek {
   /** The week that is meant on this day; may be to come. Of a day it is the one the day is in. */
   static Optional<Week> read(String words, LocalDate today) {
     String folded = Words.fold(words);
-    Optional<Week> read =
-        day(folded, today).map(Week::of).or(() -> number(folded, Week.of(today)));
+    Optional<Week> read = day(folded, today).map(Week::of).or(() -> number(folded, Week.of(today)));
     Matcher before = BEFORE.matcher(folded);
     return read.isEmpty() && before.find() ? read(folded.substring(before.end()), today) : read;
   }

@@ -34,7 +34,9 @@ public record Days(
     OVER("over"),
     /** A week that is not over. */
     RUNNING("running"),
-    /** A week that was over before, seen from now: how things stood then nobody can tell any more. */
+    /**
+     * A week that was over before, seen from now: how things stood then nobody can tell any more.
+     */
     LATER("later");
 
     private final String word;

@@ -37,9 +37,7 @@ public final class DigestRules {
           Belonging.inside(
               situation.issuer(),
               _ ->
-                  now(
-                      Days.lately(situation.moment().now(), situation.moment().zone()),
-                      situation));
+                  now(Days.lately(situation.moment().now(), situation.moment().zone()), situation));
       case DigestCommand.OfWeek(Week week) ->
           Belonging.inside(situation.issuer(), _ -> ofWeek(week, situation));
       case DigestCommand.ShowTime _ ->
@@ -52,8 +50,7 @@ public final class DigestRules {
   private Decision now(Days days, Situation situation) {
     Digest digest = gathering.of(days, situation.moment().zone());
     Decision.Draft draft = Decision.accept();
-    draft.effect(
-        telling(new Effect.Reply(DigestMessage.brief(digest)), digest, Optional.empty()));
+    draft.effect(telling(new Effect.Reply(DigestMessage.brief(digest)), digest, Optional.empty()));
     Charts.beside(digest, Effect.Audience.ISSUER).forEach(draft::effect);
     return draft.done();
   }
@@ -86,7 +83,9 @@ public final class DigestRules {
       return Decision.silence();
     }
     Instant since = end.orElseGet(() -> beginning(moment.now()));
-    Digest digest = gathering.withNext(gathering.of(Days.between(since, moment.now(), moment.zone()), moment.zone()));
+    Digest digest =
+        gathering.withNext(
+            gathering.of(Days.between(since, moment.now(), moment.zone()), moment.zone()));
     Decision.Draft draft =
         Decision.accept()
             .fact(new DigestFact.DigestPosted(owed.get()))

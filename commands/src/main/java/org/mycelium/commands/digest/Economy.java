@@ -102,8 +102,7 @@ public final class Economy {
                   .isPresent();
           purses.merge(
               money.tender(),
-              Purse.of(
-                  entry.transfer(), earlier, held(money.tender()), common(money.tender())),
+              Purse.of(entry.transfer(), earlier, held(money.tender()), common(money.tender())),
               Purse::plus);
         }
       }

@@ -114,8 +114,7 @@ public final class Gathering {
             .map(metric -> counted(metric, days.counted(), today, zone))
             .toList(),
         standing(
-            days,
-            () -> roles.all().stream().flatMap(role -> handovers(role, now, zone)).toList()),
+            days, () -> roles.all().stream().flatMap(role -> handovers(role, now, zone)).toList()),
         standing(days, () -> roles.all().stream().flatMap(Gathering::vacant).toList()),
         disputes.between(since, until),
         economy.money(since, until),

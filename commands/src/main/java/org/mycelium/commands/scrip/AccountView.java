@@ -49,8 +49,7 @@ final class AccountView {
   private ScripMessage.Lately lately(Scrip scrip, List<ScripAccount> accounts, Moment moment) {
     ToldWeek week = ToldWeek.last(book, moment.now(), moment.zone());
     Optional<Long> above = week.above();
-    Set<MemberNo> active =
-        Circulation.of(book, moment.now().minus(LATELY), moment.now()).active();
+    Set<MemberNo> active = Circulation.of(book, moment.now().minus(LATELY), moment.now()).active();
     List<ScripAccount> present =
         accounts.stream().filter(account -> members.get(account.holder()).present()).toList();
     long dormant = present.stream().filter(one -> !active.contains(one.holder())).count();

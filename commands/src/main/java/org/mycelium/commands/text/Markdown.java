@@ -8,7 +8,8 @@ public final class Markdown {
   private static final Pattern MARKUP = Pattern.compile("[\\\\`*_{}\\[\\]<>#|~!&]");
 
   /** What makes a list only where a line begins. */
-  private static final Pattern LIST = Pattern.compile("^([\\s\\x{2066}-\\x{2069}]*)([-+=]|\\d+[.)])");
+  private static final Pattern LIST =
+      Pattern.compile("^([\\s\\x{2066}-\\x{2069}]*)([-+=]|\\d+[.)])");
 
   private Markdown() {}
 

@@ -134,8 +134,7 @@ public final class DigestArchive {
     Optional<Stretch> posted =
         kept.first(
             POSTED,
-            row ->
-                posted(week, row.instant(DIGEST.POSTED_MS), row.number(DIGEST.SEQ)),
+            row -> posted(week, row.instant(DIGEST.POSTED_MS), row.number(DIGEST.SEQ)),
             assembly.value(),
             week.toString());
     return Optional.of(told(posted.orElseGet(() -> untold(week, now, zone))));
