@@ -2,7 +2,8 @@ package org.mycelium.commands.grammar;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.mycelium.commands.assembly.Moment;
 import org.mycelium.commands.decision.Command;
 import org.mycelium.commands.grammar.Address.Meant;
@@ -20,6 +21,12 @@ import org.mycelium.commands.grammar.Utterance.Structured;
  */
 public final class Parser {
   private static final String HELP = "help";
+
+  /** What stands before a command's word where it is not the first. */
+  private static final Pattern BETWEEN =
+      Pattern.compile("^(?:(?:an?|the|my|our|new|una?|el|la|los|las|nuev[oa]) ){1,2}");
+
+  private static final Pattern PLURAL = Pattern.compile("s$");
 
   private final Vocabulary vocabulary;
   private final Mention me;
@@ -154,25 +161,17 @@ public final class Parser {
             .orElseGet(() -> nothingNear(typed, prefix)));
   }
 
-  /** "Create role" for "role create". */
+  /** "Create a role" for "role create". */
   private Optional<GrammarMessage> turnedRound(Word word, String typed) {
-    return vocabulary
-        .called(Words.fold(firstWord(word.rest())))
+    String second = BETWEEN.matcher(Words.fold(word.rest())).replaceFirst("").split(" ", 2)[0];
+    return Stream.of(second, PLURAL.matcher(second).replaceFirst(""))
+        .flatMap(called -> vocabulary.called(called).stream())
         .flatMap(
             spec ->
-                IntStream.range(0, spec.examples().size())
-                    .filter(index -> follows(spec.examples().get(index), word.folded()))
-                    .mapToObj(index -> new GrammarMessage.TurnedRound(typed, spec, index + 1))
-                    .findFirst());
-  }
-
-  private static String firstWord(String text) {
-    return Words.trim(text).split("[\\s\\p{Z}]+", 2)[0];
-  }
-
-  private static boolean follows(String example, String folded) {
-    List<String> words = List.of(example.split(" ", 3));
-    return words.size() > 2 && Words.fold(words.get(1)).equals(folded);
+                spec.turnedRound(word.folded()).stream()
+                    .map(example -> new GrammarMessage.TurnedRound(typed, spec, example)))
+        .map(GrammarMessage.class::cast)
+        .findFirst();
   }
 
   /** Without a prefix it was a sentence, and its first word tells nobody anything. */

@@ -21,6 +21,30 @@ import org.mycelium.commands.question.Offer;
 
 /** How roles are asked about and brought about. */
 public final class RoleGrammar {
+  private static final Set<String> CREATE =
+      Set.of(
+          "create", "new", "add", "make", "crear", "nuevo", "nueva", "anadir", "agregar", "hacer");
+
+  private static final Set<String> END =
+      Set.of(
+          "end",
+          "retire",
+          "remove",
+          "delete",
+          "abolish",
+          "terminar",
+          "quitar",
+          "eliminar",
+          "borrar",
+          "finalizar",
+          "acabar");
+
+  private static final Set<String> CHANGE =
+      Set.of("change", "alter", "amend", "cambiar", "modificar");
+
+  private static final Set<String> LIMIT = Set.of("limit", "limite", "limitar");
+  private static final Set<String> LIST = Set.of("list", "lista");
+
   /** The commands. */
   public static final List<CommandSpec> COMMANDS =
       List.of(
@@ -30,26 +54,35 @@ public final class RoleGrammar {
                   List.of(),
                   List.of("roles"),
                   _ -> new Reading.Understood(new RoleCommand.ListRoles()))
+              .askedBy(1, Set.of("list", "see", "all", "listar"))
               .meantBy("rota", "rotate", "rotation", "stewards", "turnos", "rotacion"),
           new CommandSpec(
-              "role",
-              List.of("rol", "cargo"),
-              List.of(new Parameter("role", "", true), new Parameter("may", Parameter.BELOW, true)),
-              List.of(
-                  "role create facilitator, term 4 weeks",
-                  "role create food stewards, 3 seats, staggered, term 6 months",
-                  "role facilitator",
-                  "role end facilitator",
-                  "role limit 2",
-                  "role change facilitator, term 6 weeks",
-                  "role change keys, 3 seats"),
-              RoleGrammar::role),
+                  "role",
+                  List.of("rol", "cargo"),
+                  List.of(
+                      new Parameter("role", "", true), new Parameter("may", Parameter.BELOW, true)),
+                  List.of(
+                      "role create facilitator, term 4 weeks",
+                      "role create food stewards, 3 seats, staggered, term 6 months",
+                      "role facilitator",
+                      "role end facilitator",
+                      "role limit 2",
+                      "role change facilitator, term 6 weeks",
+                      "role change keys, 3 seats"),
+                  RoleGrammar::role)
+              .askedBy(1, CREATE)
+              .askedBy(3, Set.of("see"))
+              .askedBy(4, END)
+              .askedBy(5, LIMIT)
+              .askedBy(6, CHANGE),
           new CommandSpec(
                   "elect",
                   List.of("election", "elegir", "elección"),
                   List.of(new Parameter("role", "", true)),
                   List.of("elect facilitator: ana, bo, chidi"),
                   line -> elect(line.head(), line.body()))
+              .askedBy(
+                  1, Set.of("hold", "new", "call", "start", "convocar", "nueva", "hacer", "abrir"))
               .meantBy("nominate", "nomination", "candidate", "nominar", "candidatura"),
           new CommandSpec(
               "decline",
@@ -67,16 +100,6 @@ public final class RoleGrammar {
               List.of("step-down facilitator"),
               line -> named(line.head(), RoleCommand.StepDown::new)));
 
-  private static final Set<String> CREATE =
-      Set.of("create", "new", "add", "crear", "nuevo", "nueva", "anadir");
-
-  private static final Set<String> END =
-      Set.of("end", "retire", "remove", "delete", "abolish", "terminar", "quitar", "eliminar");
-
-  private static final Set<String> CHANGE =
-      Set.of("change", "alter", "amend", "cambiar", "modificar");
-
-  private static final Set<String> LIMIT = Set.of("limit", "limite");
   private static final Set<String> ELECT = Set.of("elect", "election", "elegir", "eleccion");
 
   /** The role, a colon or "from", and who stands. */
@@ -84,9 +107,12 @@ public final class RoleGrammar {
       Pattern.compile(
           "(?iu)^(.{1,300}?)(?:\\s*[:：]\\s*|\\s+(?:from|among|between|entre|de entre)\\s+)(.+)$");
 
-  private static final Pattern METHOD = Pattern.compile("(?iu)^(?:method|m[eé]todo|by|por)[:\\s]+");
+  private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{N}-]+");
 
-  private static final Set<String> LIST = Set.of("list", "lista");
+  /** "A" and "un" say how many only where nothing else does. */
+  private static final Pattern ARTICLES = Pattern.compile("\\b(?:an?|una?)\\b(?=.*\\w)");
+
+  private static final Pattern METHOD = Pattern.compile("(?iu)^(?:method|m[eé]todo|by|por)[:\\s]+");
 
   private static final Pattern LEAD =
       Pattern.compile("(?i)^(?:as|from|for|as the|the|de|del|como|el|la)\\s+");
@@ -102,7 +128,7 @@ public final class RoleGrammar {
   private static Reading role(Line line) {
     String head = Words.trim(line.head());
     String[] words = head.split("[\\s\\p{Z}]+", 2);
-    String verb = Words.fold(words[0]);
+    String verb = Words.fold(words[0]).replaceFirst(":$", "");
     String rest = words.length < 2 ? "" : Words.trim(words[1]);
     if (verb.isEmpty() || (LIST.contains(verb) && rest.isEmpty())) {
       return new Reading.Understood(new RoleCommand.ListRoles());
@@ -154,9 +180,14 @@ public final class RoleGrammar {
   }
 
   private static Reading limit(String head, String rest, String body) {
-    Matcher digits = Pattern.compile("(?:to |of |a |de )?(\\w+)(?: .*)?").matcher(Words.fold(rest));
+    // "2", "of two", "per member: 2": the one number that there is
+    List<Integer> numbers =
+        WORDS
+            .splitAsStream(ARTICLES.matcher(Words.fold(rest)).replaceAll(""))
+            .flatMap(word -> RoleReader.number(word).stream())
+            .toList();
     Optional<Integer> limit =
-        digits.matches() ? RoleReader.number(digits.group(1)) : Optional.empty();
+        numbers.size() == 1 ? Optional.of(numbers.getFirst()) : Optional.empty();
     return limit
         .filter(n -> n >= 1 && n <= RoleRules.MAX_LIMIT)
         .<Reading>map(n -> new Reading.Understood(new RoleCommand.Limit(head, n, body)))

@@ -26,10 +26,13 @@ final class RolePhrases {
 
   static final Pattern SEATS =
       Pattern.compile(
-          NUMBER
+          "(?:(?:max(?:imum|imo)?(?: of| de)?|at most|up to|no more than|exactly|only|just"
+              + "|como (?:mucho|maximo)|hasta|solo)\\.? )?"
+              + NUMBER
               + " (staggered )?(?:seats?|places?|people|persons?|plazas?|puestos?|personas?)"
               + "( escalonad[oa]s?)?");
-  static final Pattern SEATS_OF = Pattern.compile("(?:seats?|plazas?|puestos?):? " + NUMBER);
+  static final Pattern SEATS_OF =
+      Pattern.compile("(?:(?:number of|numero de) )?(?:seats?|plazas?|puestos?):? " + NUMBER);
   static final Pattern TERM =
       Pattern.compile(
           "(?:(?:each |every |cada )?(?:terms?|turns?|mandatos?|turnos?|plazos?"

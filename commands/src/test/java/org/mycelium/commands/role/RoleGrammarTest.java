@@ -32,10 +32,38 @@ class RoleGrammarTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/create role x, term 4 weeks", "/end role x", "!change role x"})
-  void suggestsTheWordsTheRightWayRound(String text) {
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/create role x, term 4 weeks | role | 1",
+        "/create a new role x | role | 1",
+        "/new role x | role | 1",
+        "/add roles | role | 1",
+        "!crear cargo x | role | 1",
+        "/crear un cargo | role | 1",
+        "/nuevo cargo x | role | 1",
+        "/end role x | role | 4",
+        "/delete the role x | role | 4",
+        "/terminar el cargo x | role | 4",
+        "/eliminar rol x | role | 4",
+        "/limit roles 2 | role | 5",
+        "/limitar cargos 2 | role | 5",
+        "!change role x | role | 6",
+        "/cambiar cargo x | role | 6",
+        "/see role x | role | 3",
+        "/list roles | roles | 1",
+        "/listar cargos | roles | 1",
+        "/hold election | elect | 1",
+        "/convocar una elección | elect | 1"
+      })
+  void suggestsTheWordsTheRightWayRound(String text, String command, int example) {
     assertThat(((Reading.Problem) read(text)).message())
-        .isInstanceOf(GrammarMessage.TurnedRound.class);
+        .isInstanceOfSatisfying(
+            GrammarMessage.TurnedRound.class,
+            turned -> {
+              assertThat(turned.command().name()).isEqualTo(command);
+              assertThat(turned.example()).isEqualTo(example);
+            });
   }
 
   private static RoleCommand.Create created(String text) {
@@ -71,6 +99,11 @@ class RoleGrammarTest {
         "/role create x 2 staggered seats term 4 weeks | rotation/1(2,4w,1,staggered,14+7+1,0)",
         "/cargo crear x, 2 plazas escalonadas, turno de 4 semanas | rotation/1(2,4w,1,staggered,14+7+1,0)",
         "/role create x, term 4 weeks, cooling off period of 2 terms | rotation/1(1,4w,2,together,14+7+1,0)",
+        "/role create x, term 4 weeks, cooling off period of 1 term | rotation/1(1,4w,1,together,14+7+1,0)",
+        "/role create x, term 4 weeks, max 2 seats | rotation/1(2,4w,1,together,14+7+1,0)",
+        "/role create x, term 4 weeks, at most two seats, number of seats: 3 | rotation/1(3,4w,1,together,14+7+1,0)",
+        "/role create x max 1 seat term 4 weeks | rotation/1(1,4w,1,together,14+7+1,0)",
+        "/cargo crear x, turno de 4 semanas, máximo 2 puestos | rotation/1(2,4w,1,together,14+7+1,0)",
         "/role create x, term 4 weeks, filled: lot | lot/1(1,4w,1,together,14+7+1,0)",
         "/role create x, term 4 weeks, filled: by election | election/1(1,4w,1,together,14+7+1,0)",
         "/cargo crear x, mensual, sin repetir, al azar | lot/1(1,1m,1,together,14+7+1,0)",
@@ -94,6 +127,22 @@ class RoleGrammarTest {
   void termsAreReadHoweverTheyAreWritten(String text, String canonical) {
     assertThat(created(text).terms().canonical()).isEqualTo(canonical);
     assertThat(RoleTerms.fromCanonical(canonical)).contains(created(text).terms());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/role limit 2",
+        "/role limit of two",
+        "/role limit: 2",
+        "/role limit two roles",
+        "/role limit per member: 2",
+        "/cargo límite de dos",
+        "/cargo limitar a dos por persona"
+      })
+  void aLimitIsTheOneNumberThatIsSaid(String text) {
+    assertThat(((RoleCommand.Limit) ((Reading.Understood) read(text)).command()).limit())
+        .isEqualTo(2);
   }
 
   @Test
@@ -134,6 +183,7 @@ class RoleGrammarTest {
         "/role create , term 4 weeks",
         "/role limit 0",
         "/role limit many",
+        "/role limit 2 or 3",
         "/role create x, term 4 weeks, by election, with beacon",
         "/role end"
       })
