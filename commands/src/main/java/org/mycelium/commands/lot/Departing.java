@@ -13,7 +13,6 @@ import org.mycelium.commands.decision.Effect;
 import org.mycelium.commands.lot.quota.Insight;
 import org.mycelium.commands.lot.quota.QuotaFact;
 import org.mycelium.commands.port.Lots;
-import org.mycelium.commands.port.QuotaDraws;
 import org.mycelium.commands.port.Tx;
 import org.mycelium.commands.sortition.Departure;
 import org.mycelium.commands.sortition.Result;
@@ -24,16 +23,16 @@ public final class Departing {
   private static final Duration FRESH = Duration.ofDays(28);
 
   private final Tickets tickets;
-  private final QuotaDraws quotas;
+  private final Lots lots;
 
   /** From what a transaction reads. */
   public static Departing in(Tx tx) {
-    return new Departing(Tickets.in(tx), tx.lots().quotas());
+    return new Departing(Tickets.in(tx), tx.lots());
   }
 
-  Departing(Tickets tickets, QuotaDraws quotas) {
+  Departing(Tickets tickets, Lots lots) {
     this.tickets = tickets;
-    this.quotas = quotas;
+    this.lots = lots;
   }
 
   /**
@@ -76,7 +75,7 @@ public final class Departing {
     lot.eligible().stream().filter(tickets::gone).forEach(one -> without.add(one.name()));
     List<String> staying =
         result.seated().stream().filter(name -> !name.equals(gone.name())).toList();
-    return Insight.into(quotas, lot.no())
+    return Insight.into(lots.quotas(), lot.no())
         .flatMap(insight -> insight.seating(result.seed()))
         .flatMap(seating -> seating.after(gone.name(), staying, without))
         .map(Ticket::named);
@@ -107,7 +106,7 @@ public final class Departing {
                 tickets.names(next),
                 lot.seats() - left.serving().size(),
                 lot.pledge().isPresent(),
-                lot.recurs()),
+                LotRole.of(lot, lots)),
             Effect.Loudness.LOUD,
             next,
             Optional.empty()));

@@ -163,7 +163,7 @@ public sealed interface LotMessage extends Message {
     }
   }
 
-  /** The outcome; if it recurs, another draw is called by itself where places are empty. */
+  /** The outcome. */
   record Drawn(
       LotNo lot,
       String about,
@@ -171,7 +171,7 @@ public sealed interface LotMessage extends Message {
       List<String> seated,
       List<String> reserves,
       List<String> gone,
-      boolean recurs,
+      LotRole role,
       LotTrust trust)
       implements LotMessage {
     /** Keeps its own copies. */
@@ -188,14 +188,14 @@ public sealed interface LotMessage extends Message {
       if (!gone.isEmpty()) {
         out.line("lot.gone", Arg.num("count", gone.size()), Arg.names("names", gone));
       }
-      tellWanting(out, seats - seated.size(), recurs);
+      tellWanting(out, seats - seated.size(), role.recurs());
       if (trust.quotas()) {
         out.line("lot.quota-reserves");
       } else {
         out.line("lot.reserves", Arg.num("count", reserves.size()), Arg.names("names", reserves));
       }
       if (!seated.isEmpty()) {
-        out.line(trust.quotas() ? "lot.quota-how-decline" : "lot.how-decline", Arg.id("lot", lot));
+        role.tellHowToDecline(out, lot, trust.quotas());
       }
       out.paragraph().include(trust);
       out.line("lot.how-verify", Arg.id("lot", lot));
@@ -227,7 +227,7 @@ public sealed interface LotMessage extends Message {
       List<String> next,
       int wanting,
       boolean quotas,
-      boolean recurs)
+      LotRole role)
       implements LotMessage {
     /** Keeps its own copies. */
     public Departed {
@@ -254,10 +254,10 @@ public sealed interface LotMessage extends Message {
             quotas ? "lot.quota-filled" : "lot.moved-up",
             Arg.num("count", next.size()),
             Arg.names("next", next));
-        out.line(quotas ? "lot.quota-how-decline" : "lot.how-decline", Arg.id("lot", lot));
+        role.tellHowToDecline(out, lot, quotas);
       }
       if (served && !quotas) {
-        tellWanting(out, wanting, recurs);
+        tellWanting(out, wanting, role.recurs());
       } else if (served && wanting > 0) {
         out.line("lot.quota-wanting", Arg.num("count", wanting));
       }

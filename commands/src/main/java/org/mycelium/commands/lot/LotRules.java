@@ -56,7 +56,7 @@ public final class LotRules {
     this.ties = ties;
     this.settling = settling;
     this.steps = new LotSteps(tickets, lots, settling);
-    this.departing = new Departing(tickets, lots.quotas());
+    this.departing = new Departing(tickets, lots);
   }
 
   /**

@@ -9,6 +9,6 @@ public final class LotSchedule {
 
   /** Whether somebody who was drawn of late takes part no more, and another has to move up. */
   public static boolean owed(Lots lots, Tickets tickets, Instant now) {
-    return new Departing(tickets, lots.quotas()).owed(lots, now);
+    return new Departing(tickets, lots).owed(lots, now);
   }
 }

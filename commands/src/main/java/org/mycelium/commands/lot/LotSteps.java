@@ -31,7 +31,7 @@ final class LotSteps {
   LotSteps(Tickets tickets, Lots lots, Settling settling) {
     this.tickets = tickets;
     this.lots = lots;
-    this.departing = new Departing(tickets, lots.quotas());
+    this.departing = new Departing(tickets, lots);
     this.settling = settling;
   }
 
@@ -190,7 +190,7 @@ final class LotSteps {
             tickets.names(drawn.serving()),
             tickets.names(Ticket.members(drawn.reserves())),
             tickets.names(Ticket.members(gone)),
-            drawn.recurs(),
+            LotRole.of(drawn, lots),
             LotTrust.in(drawn));
   }
 

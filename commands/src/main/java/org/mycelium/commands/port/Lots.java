@@ -31,6 +31,12 @@ public interface Lots {
    */
   List<Lot> abandoned(Instant since);
 
+  /**
+   * The name of the role for which a draw was called; empty if it was for none, if the term that
+   * was drawn for has begun, or if the role has ended.
+   */
+  Optional<String> roleToCome(LotNo no);
+
   /** The number the next one gets. */
   LotNo next();
 

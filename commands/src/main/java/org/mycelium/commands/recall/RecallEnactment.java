@@ -1,9 +1,11 @@
 package org.mycelium.commands.recall;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.decision.Enactment;
+import org.mycelium.commands.role.Filling;
 import org.mycelium.commands.role.RoleNo;
 import org.mycelium.commands.tally.Fraction;
 import org.mycelium.commands.text.Message;
@@ -15,11 +17,14 @@ public sealed interface RecallEnactment extends Enactment {
    *
    * @param term the one from which the holder is recalled; another cannot be ended by it. 0 in
    *     proposals from before it was kept, which end whichever there is
+   * @param filling how the role was filled when that was proposed, and so what becomes of the seat;
+   *     empty in proposals from before it was kept
    */
-  record EmptySeat(RoleNo role, int seat, int term, MemberNo holder) implements RecallEnactment {
+  record EmptySeat(RoleNo role, int seat, int term, MemberNo holder, Optional<Filling> filling)
+      implements RecallEnactment {
     @Override
     public Message description(List<String> words) {
-      return new RecallMessage.Planned(words.getFirst(), words.getLast());
+      return new RecallMessage.Planned(words.getFirst(), words.getLast(), filling);
     }
 
     /** Whether it is about this holder in this term of the seat. */

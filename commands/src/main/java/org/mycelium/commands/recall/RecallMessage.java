@@ -3,7 +3,7 @@ package org.mycelium.commands.recall;
 import java.util.List;
 import java.util.Optional;
 import org.mycelium.commands.proposal.ProposalNo;
-import org.mycelium.commands.role.RoleNo;
+import org.mycelium.commands.role.Filling;
 import org.mycelium.commands.tally.Fraction;
 import org.mycelium.commands.text.Arg;
 import org.mycelium.commands.text.Message;
@@ -11,11 +11,19 @@ import org.mycelium.commands.text.Prose;
 
 /** What is said of recalls. Who asks for one is nowhere named. */
 public sealed interface RecallMessage extends Message {
-  /** What a recall does, once it is decided. */
-  record Planned(String role, String holder) implements RecallMessage {
+  /**
+   * What a recall does, once it is decided.
+   *
+   * @param filling how the role is filled; empty in proposals from before that was kept
+   */
+  record Planned(String role, String holder, Optional<Filling> filling) implements RecallMessage {
     @Override
     public void write(Prose out) {
-      out.item("recall.planned", Arg.untrusted("role", role), Arg.untrusted("holder", holder));
+      out.item(
+          "recall.planned",
+          Arg.untrusted("role", role),
+          Arg.untrusted("holder", holder),
+          Arg.word("filling", filling.map(Filling::key).orElse("")));
     }
   }
 
@@ -142,10 +150,10 @@ public sealed interface RecallMessage extends Message {
   }
 
   /** The holder whom it was about holds it no more. */
-  record Gone(RoleNo role, String holder) implements RecallMessage {
+  record Gone(String role, String holder) implements RecallMessage {
     @Override
     public void write(Prose out) {
-      out.line("recall.gone", Arg.id("role", role), Arg.untrusted("holder", holder));
+      out.line("recall.gone", Arg.untrusted("role", role), Arg.untrusted("holder", holder));
     }
   }
 

@@ -172,7 +172,11 @@ public final class RecallRules {
             List.of(
                 new Opening.Planned(
                     new RecallEnactment.EmptySeat(
-                        held.role().no(), held.seat().no(), held.seat().term(), held.holder()),
+                        held.role().no(),
+                        held.seat().no(),
+                        held.seat().term(),
+                        held.holder(),
+                        Optional.of(held.role().terms().filling())),
                     List.of(role, holder)))),
         situation,
         member,
@@ -315,7 +319,7 @@ public final class RecallRules {
             .findFirst();
     if (held.isEmpty()) {
       return new Outcome.Impossible(
-          new RecallMessage.Gone(enactment.role(), name(enactment.holder())));
+          new RecallMessage.Gone(provision.words().getFirst().text(), name(enactment.holder())));
     }
     Seat seat = held.get().seat();
     if (!enactment.ends(seat.term())) {
@@ -337,6 +341,10 @@ public final class RecallRules {
                 draft.fact(
                     new RoleFact.TurnPassedOver(
                         enactment.role(), one.no(), one.term() + 1, enactment.holder())));
-    return new Outcome.Done(provision.description());
+    return new Outcome.Done(
+        new RecallMessage.Planned(
+            held.get().role().name(),
+            name(enactment.holder()),
+            Optional.of(held.get().role().terms().filling())));
   }
 }

@@ -6,7 +6,9 @@ public enum Bar {
   NOT_HERE("gone"),
   /** Said to be away when the term begins. */
   AWAY("away"),
-  /** Holds the role, or was named for it. */
+  /** Was named for a term of the role that is to come. */
+  NAMED("named"),
+  /** Holds a seat of the role. */
   HOLDS_IT("holds"),
   /** Held it too lately. */
   RESTS("rests"),

@@ -257,7 +257,8 @@ final class Electing {
     Optional<Role> role =
         roles.all().stream().filter(one -> one.no().equals(enactment.role())).findFirst();
     if (role.isEmpty()) {
-      return new Outcome.Impossible(new RolePlanMessage.AlreadyEnded(enactment.role()));
+      return new Outcome.Impossible(
+          new RolePlanMessage.AlreadyEnded(provision.words().getFirst().text()));
     }
     List<MemberNo> chosen = elected(enactment.candidates(), draft);
     List<MemberNo> elected = chosen.stream().filter(no -> members.get(no).present()).toList();

@@ -28,7 +28,8 @@ public enum Filling {
     return this != ROTATION;
   }
 
-  static Optional<Filling> of(String key) {
+  /** The one of this word. */
+  public static Optional<Filling> of(String key) {
     return Arrays.stream(values()).filter(filling -> filling.key.equals(key)).findFirst();
   }
 }

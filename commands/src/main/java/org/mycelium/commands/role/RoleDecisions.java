@@ -197,7 +197,8 @@ public final class RoleDecisions {
     Optional<Role> role =
         roles.all().stream().filter(one -> one.no().equals(enactment.role())).findFirst();
     if (role.isEmpty()) {
-      return new Outcome.Impossible(new RolePlanMessage.AlreadyEnded(enactment.role()));
+      return new Outcome.Impossible(
+          new RolePlanMessage.AlreadyEnded(provision.words().getFirst().text()));
     }
     // Where nothing was said of seats, those stay that another decision gave it meanwhile.
     RoleTerms terms =
@@ -230,7 +231,8 @@ public final class RoleDecisions {
       DecisionNo decision,
       Decision.Draft draft) {
     if (roles.all().stream().noneMatch(role -> role.no().equals(enactment.role()))) {
-      return new Outcome.Impossible(new RolePlanMessage.AlreadyEnded(enactment.role()));
+      return new Outcome.Impossible(
+          new RolePlanMessage.AlreadyEnded(provision.words().getFirst().text()));
     }
     draft.fact(new RoleFact.RoleEnded(enactment.role(), decision));
     return new Outcome.Done(provision.description());

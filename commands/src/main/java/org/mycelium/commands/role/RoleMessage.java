@@ -27,12 +27,14 @@ public sealed interface RoleMessage extends Message {
   /**
    * What happened to a role, all that there is to tell at once.
    *
+   * @param follows what comes of it if the first who is to come declines; empty if nobody is
    * @param election the vote on who takes it, if there is one
    */
   record Happened(
       String name,
       Filling filling,
       List<Item> items,
+      Optional<Follows> follows,
       Optional<RolePlanMessage.ElectionOpen> election,
       ChecklistMessage.ToHandOver checklist)
       implements RoleMessage {
@@ -49,10 +51,13 @@ public sealed interface RoleMessage extends Message {
       if (items.size() > TOLD) {
         out.line("role.more", Arg.num("count", items.size() - TOLD), Arg.untrusted("name", name));
       }
-      items.stream()
-          .filter(item -> item instanceof Coming coming && coming.incoming().isPresent())
-          .findFirst()
-          .ifPresent(_ -> out.line("role.how-decline", Arg.untrusted("name", name)));
+      follows.ifPresent(
+          then ->
+              out.line(
+                  "role.how-decline", Arg.untrusted("name", name), Arg.word("then", then.key())));
+      if (filling != Filling.ELECTION && items.stream().anyMatch(Filled.class::isInstance)) {
+        out.line("role.how-give-up", Arg.untrusted("name", name));
+      }
       if (filling == Filling.ELECTION && items.stream().anyMatch(Item::wants)) {
         election.ifPresentOrElse(
             out::include, () -> out.line("role.how-elect", Arg.untrusted("name", name)));

@@ -273,10 +273,10 @@ public sealed interface RolePlanMessage extends Message {
   }
 
   /** The role that was to end is no more. */
-  record AlreadyEnded(RoleNo role) implements RolePlanMessage {
+  record AlreadyEnded(String name) implements RolePlanMessage {
     @Override
     public void write(Prose out) {
-      out.line("role.already-ended", Arg.id("no", role));
+      out.line("role.already-ended", Arg.untrusted("name", name));
     }
   }
 

@@ -3,6 +3,7 @@ package org.mycelium.commands.role;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.assembly.Moment;
@@ -12,6 +13,8 @@ import org.mycelium.commands.port.Members;
 final class RoleView {
   /** So many of those who come after are told. */
   private static final int UPCOMING = 5;
+
+  private static final Set<Bar> OF_THE_ELECTED = Set.of(Bar.NAMED, Bar.HOLDS_IT, Bar.RESTS);
 
   private final Rota rota;
   private final Members members;
@@ -99,8 +102,19 @@ final class RoleView {
         role.name(),
         role.terms().filling(),
         news.stream().map(one -> told(role, news, one)).toList(),
+        news.stream().flatMap(one -> follows(role, one).stream()).findFirst(),
         decisions.election(role.no()),
         checklist);
+  }
+
+  /** Who is asked if the first who is to come declines. */
+  private Optional<Follows> follows(Role role, News one) {
+    return one instanceof News.Coming coming && coming.incoming().isPresent()
+        ? Optional.of(
+            rotation.next(role, coming.seat(), coming.term(), coming.at(), rota.roles()).isPresent()
+                ? Follows.of(role.terms().filling())
+                : Follows.nobody(role.terms().filling()))
+        : Optional.empty();
   }
 
   private RoleMessage.Item told(Role role, List<News> all, News one) {
@@ -167,7 +181,7 @@ final class RoleView {
   private List<RoleMessage.Barred> barred(Role role, int seat, int term, Instant at) {
     boolean elected = role.terms().filling() == Filling.ELECTION;
     return rotation.bars(role, seat, term, at, rota.roles()).entrySet().stream()
-        .filter(bar -> !elected || (bar.getValue() != Bar.HOLDS_IT && bar.getValue() != Bar.RESTS))
+        .filter(bar -> !elected || !OF_THE_ELECTED.contains(bar.getValue()))
         .map(bar -> new RoleMessage.Barred(name(bar.getKey()), bar.getValue()))
         .toList();
   }

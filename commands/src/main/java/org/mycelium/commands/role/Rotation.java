@@ -151,7 +151,10 @@ final class Rotation {
     if (away(member, at)) {
       return Optional.of(Bar.AWAY);
     }
-    if (role.seats().stream().anyMatch(one -> takes(one, member, seat, term))) {
+    if (role.seats().stream().anyMatch(one -> one.next().filter(member::equals).isPresent())) {
+      return Optional.of(Bar.NAMED);
+    }
+    if (role.seats().stream().anyMatch(one -> holds(one, member, seat, term))) {
       return Optional.of(Bar.HOLDS_IT);
     }
     int rest = role.terms().coolingOff();
@@ -173,10 +176,9 @@ final class Rotation {
   }
 
   /** Whether a seat of the role is theirs then. Their own seat is not, once its term is over. */
-  private static boolean takes(Seat one, MemberNo member, int seat, int term) {
-    boolean holds = one.holder().filter(member::equals).isPresent();
-    return one.next().filter(member::equals).isPresent()
-        || (holds && (one.no() != seat || one.term() >= term));
+  private static boolean holds(Seat one, MemberNo member, int seat, int term) {
+    return one.holder().filter(member::equals).isPresent()
+        && (one.no() != seat || one.term() >= term);
   }
 
   private boolean away(MemberNo member, Instant at) {

@@ -5,7 +5,9 @@ import static org.mycelium.storage.schema.Tables.LOT_CHANCE;
 import static org.mycelium.storage.schema.Tables.LOT_PLACE;
 import static org.mycelium.storage.schema.Tables.MEMBER;
 import static org.mycelium.storage.schema.Tables.PRIVATE_TEXT;
+import static org.mycelium.storage.schema.Tables.ROLE;
 import static org.mycelium.storage.schema.Tables.ROLE_DRAW;
+import static org.mycelium.storage.schema.Tables.ROLE_SEAT;
 import static org.mycelium.storage.sql.Sql.arg;
 
 import java.time.Instant;
@@ -86,6 +88,27 @@ public final class StoredLots implements Lots {
                           .and(LOT_PLACE.DEPARTURE.isNull())
                           .and(MEMBER.IS_PRESENT.isFalse().or(MEMBER.IS_SERVICE.isTrue()))))
               .orderBy(LOT.NO));
+
+  private static final Sql ROLE_TO_COME =
+      Sql.of(
+          DSL.select(PRIVATE_TEXT.TEXT)
+              .from(ROLE_DRAW)
+              .join(ROLE)
+              .on(ROLE.ASSEMBLY.eq(ROLE_DRAW.ASSEMBLY))
+              .and(ROLE.NO.eq(ROLE_DRAW.ROLE))
+              .join(ROLE_SEAT)
+              .on(ROLE_SEAT.ASSEMBLY.eq(ROLE_DRAW.ASSEMBLY))
+              .and(ROLE_SEAT.ROLE.eq(ROLE_DRAW.ROLE))
+              .and(ROLE_SEAT.NO.eq(ROLE_DRAW.SEAT))
+              .join(PRIVATE_TEXT)
+              .on(PRIVATE_TEXT.ASSEMBLY.eq(ROLE.ASSEMBLY))
+              .and(PRIVATE_TEXT.COMMITMENT.eq(ROLE.NAME))
+              .where(ROLE_DRAW.ASSEMBLY.eq(arg(ROLE_DRAW.ASSEMBLY)))
+              .and(ROLE_DRAW.LOT.eq(arg(ROLE_DRAW.LOT)))
+              .and(ROLE_DRAW.TERM.gt(ROLE_SEAT.TERM))
+              .and(ROLE_SEAT.IS_CLOSED.isFalse())
+              .and(ROLE.IS_ENDED.isFalse())
+              .limit(DSL.inline(1)));
 
   private static final Sql SEAL_SECRET =
       Sql.of(
@@ -171,6 +194,12 @@ public final class StoredLots implements Lots {
   @Override
   public List<Lot> abandoned(Instant since) {
     return session.all(ABANDONED, this::lot, assembly.value(), since.toEpochMilli());
+  }
+
+  @Override
+  public Optional<String> roleToCome(LotNo no) {
+    return session.first(
+        ROLE_TO_COME, row -> row.text(PRIVATE_TEXT.TEXT), assembly.value(), no.value());
   }
 
   @Override

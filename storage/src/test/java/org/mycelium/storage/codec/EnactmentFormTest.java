@@ -43,6 +43,7 @@ import org.mycelium.commands.proposal.standing.StandingEnactment.KeepDecision;
 import org.mycelium.commands.proposal.standing.StandingEnactment.PlanReview;
 import org.mycelium.commands.recall.RecallEnactment.EmptySeat;
 import org.mycelium.commands.recall.RecallEnactment.ShareRecalls;
+import org.mycelium.commands.role.Filling;
 import org.mycelium.commands.role.RoleEnactment.ChangeRole;
 import org.mycelium.commands.role.RoleEnactment.CreateRole;
 import org.mycelium.commands.role.RoleEnactment.ElectSeats;
@@ -92,8 +93,9 @@ final class EnactmentFormTest {
         new AdoptAmendment(new AmendmentNo(2), new ProposalNo(3)),
         new DeclareAccount(new MemberNo(5), true),
         new DisqualificationEnactment(new LotNo(4), new MemberNo(3)),
-        new EmptySeat(new RoleNo(4), 1, 0, new MemberNo(5)),
-        new EmptySeat(new RoleNo(4), 1, 3, new MemberNo(5)),
+        new EmptySeat(new RoleNo(4), 1, 0, new MemberNo(5), Optional.empty()),
+        new EmptySeat(new RoleNo(4), 1, 3, new MemberNo(5), Optional.empty()),
+        new EmptySeat(new RoleNo(4), 1, 3, new MemberNo(5), Optional.of(Filling.LOT)),
         new EmpowerRole(new RoleNo(4), 50),
         new ShareRecalls(new Fraction(1, 4)),
         new Allot(new Money(new Tender("EUR"), 300_00)),
