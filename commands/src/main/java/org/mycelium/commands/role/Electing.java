@@ -1,15 +1,13 @@
 package org.mycelium.commands.role;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.mycelium.commands.assembly.Member;
 import org.mycelium.commands.assembly.MemberNo;
+import org.mycelium.commands.assembly.Moment;
 import org.mycelium.commands.decision.Decision;
 import org.mycelium.commands.decision.Enacting.Outcome;
 import org.mycelium.commands.decision.Provision;
@@ -71,7 +69,7 @@ final class Electing {
         }
       }
     }
-    Place place = first(role, closesAt(situation), situation.moment().zone());
+    Contest.Place place = contest(role, closesAt(situation), situation).first();
     List<RoleMessage.Barred> barred = barred(role, standing, rotation, place);
     if (!barred.isEmpty()) {
       return Decision.refuse(new RoleRefusal.CannotStand(role.name(), barred));
@@ -111,7 +109,7 @@ final class Electing {
       List<Member> standing,
       Situation situation,
       Member proposer) {
-    int seats = Math.min(free(role, situation.moment().zone()), standing.size());
+    int seats = Math.min(contest(role, closesAt(situation), situation).free(), standing.size());
     Settings settings = situation.settings();
     Method method = command.method().orElse(seats > 1 ? Method.STV_SCOTTISH : settings.method());
     Offer offer = offer(standing.stream().map(Member::displayName).toList(), method, seats);
@@ -165,8 +163,9 @@ final class Electing {
 
   private Opening.Planned planned(
       Role role, List<Member> standing, String alone, int seats, Situation situation) {
+    Contest contest = contest(role, closesAt(situation), situation);
     String instead =
-        instead(role, seats, situation.moment().zone()).stream()
+        contest.instead(seats).stream()
             .flatMap(seat -> role.seat(seat).next().stream())
             .map(no -> members.get(no).displayName())
             .collect(Collectors.joining(", "));
@@ -175,7 +174,13 @@ final class Electing {
       words.removeLast();
     }
     return new Opening.Planned(
-        new RoleEnactment.ElectSeats(role.no(), standing.stream().map(Member::no).toList()), words);
+        new RoleEnactment.ElectSeats(
+            role.no(), standing.stream().map(Member::no).toList(), contest.seats(seats)),
+        words);
+  }
+
+  private static Contest contest(Role role, Instant closesAt, Situation situation) {
+    return new Contest(role, closesAt, situation.moment().zone());
   }
 
   private static Instant closesAt(Situation situation) {
@@ -184,7 +189,7 @@ final class Electing {
 
   /** Whoever could not take the seat then is not elected for it. */
   private List<RoleMessage.Barred> barred(
-      Role role, List<Member> standing, Rotation rotation, Place place) {
+      Role role, List<Member> standing, Rotation rotation, Contest.Place place) {
     List<RoleMessage.Barred> barred = new ArrayList<>();
     for (Member member : standing) {
       rotation
@@ -194,65 +199,12 @@ final class Electing {
     return barred;
   }
 
-  /** What is won first: a seat, and the term in it that begins, or goes on, at a time. */
-  private record Place(int seat, int term, Instant at) {}
-
-  /** A seat that is vacant when the vote closes is taken then; else the first to change hands. */
-  private static Place first(Role role, Instant closesAt, ZoneId zone) {
-    return sought(role).stream()
-        .map(seat -> place(seat, role.terms().length(), closesAt, zone))
-        .min(Comparator.comparing(Place::at))
-        .orElseThrow();
-  }
-
-  /** Where nobody comes after the present term, the seat is vacant from then. */
-  private static Place place(Seat seat, TermLength length, Instant closesAt, ZoneId zone) {
-    int term = seat.term();
-    while (!seat.begins(term + 1, length, zone).isAfter(closesAt)) {
-      term++;
-    }
-    int taken = seat.next().isPresent() ? seat.term() + 1 : seat.term();
-    boolean empty = term == seat.term() && term > 0 && seat.holder().isEmpty();
-    return empty || term > taken
-        ? new Place(seat.no(), term, closesAt)
-        : new Place(seat.no(), term + 1, seat.begins(term + 1, length, zone));
-  }
-
-  /**
-   * The seats that an election is about: those that nobody has, or that nobody was elected for yet.
-   * If there are none, those are elected anew who have not begun.
-   */
-  private static List<Seat> sought(Role role) {
-    List<Seat> open =
-        role.staying().stream().filter(seat -> seat.vacant() || seat.next().isEmpty()).toList();
-    return open.isEmpty() ? role.staying() : open;
-  }
-
-  /** How many are elected at once: for what is vacant, or else for all that changes hands next. */
-  private static int free(Role role, ZoneId zone) {
-    List<Seat> sought = sought(role);
-    int vacant = (int) sought.stream().filter(Seat::vacant).count();
-    List<Instant> ends =
-        sought.stream().map(seat -> seat.ends(role.terms().length(), zone)).sorted().toList();
-    return vacant > 0 ? vacant : Collections.frequency(ends, ends.getFirst());
-  }
-
-  /** The seats whose next one gives way: none, as long as there is one that waits for somebody. */
-  private static List<Integer> instead(Role role, int elected, ZoneId zone) {
-    return sought(role).stream()
-        .filter(seat -> !seat.vacant() && seat.next().isPresent())
-        .sorted(Comparator.comparing(seat -> seat.ends(role.terms().length(), zone)))
-        .limit(elected)
-        .map(Seat::no)
-        .toList();
-  }
-
   /** Who was chosen stands in what is being recorded with the decision. */
   Outcome enact(
       Provision provision,
       RoleEnactment.ElectSeats enactment,
       DecisionNo decision,
-      ZoneId zone,
+      Moment moment,
       Decision.Draft draft) {
     Optional<Role> role =
         roles.all().stream().filter(one -> one.no().equals(enactment.role())).findFirst();
@@ -268,13 +220,15 @@ final class Electing {
               role.get().name(),
               chosen.stream().map(no -> members.get(no).displayName()).toList()));
     }
-    List<Integer> instead = instead(role.get(), elected.size(), zone);
+    Contest contest = new Contest(role.get(), moment.now(), moment.zone());
     draft.fact(
-        new RoleFact.OrderElected(enactment.role(), elected, Optional.of(instead), decision));
+        new RoleFact.OrderElected(
+            enactment.role(), elected, Optional.of(contest.instead(elected.size())), decision));
     return new Outcome.Done(
         new RolePlanMessage.Elected(
             provision.words().getFirst().text(),
-            elected.stream().map(no -> members.get(no).displayName()).toList()));
+            elected.stream().map(no -> members.get(no).displayName()).toList(),
+            contest.seats(elected.size())));
   }
 
   /** Who stands alone and has passed is elected. */

@@ -97,7 +97,9 @@ public final class RoleDecisions {
 
   /** The vote on who takes a role, if there is one; of several the one that ends first. */
   Optional<RolePlanMessage.ElectionOpen> election(RoleNo role) {
-    return opening.open(new RoleEnactment.ElectSeats(role, List.of()).subjects()).stream()
+    return opening
+        .open(new RoleEnactment.ElectSeats(role, List.of(), List.of()).subjects())
+        .stream()
         .min(Comparator.comparing(Proposal::closesAt))
         .map(vote -> new RolePlanMessage.ElectionOpen(vote.no(), vote.closesAt()));
   }
@@ -148,8 +150,7 @@ public final class RoleDecisions {
       case RoleEnactment.CreateRole e -> create(provision, e, decision, moment, draft);
       case RoleEnactment.ChangeRole e -> change(provision, e, decision, moment, draft);
       case RoleEnactment.EndRole e -> end(provision, e, decision, draft);
-      case RoleEnactment.ElectSeats e ->
-          electing().enact(provision, e, decision, moment.zone(), draft);
+      case RoleEnactment.ElectSeats e -> electing().enact(provision, e, decision, moment, draft);
       case RoleEnactment.LimitRoles e -> {
         draft.fact(new RoleFact.RoleLimitDecided(e.limit(), decision));
         yield new Outcome.Done(provision.description());

@@ -82,16 +82,21 @@ public sealed interface RoleEnactment extends Enactment {
    * elected before and have not begun. What is empty at the end need not be there.
    *
    * @param candidates in the order of the options
+   * @param seats what was to be won when it was opened, in the order in which it is taken; none in
+   *     elections from before that was kept
    */
-  record ElectSeats(RoleNo role, List<MemberNo> candidates) implements RoleEnactment {
-    /** Keeps its own copy. */
+  record ElectSeats(RoleNo role, List<MemberNo> candidates, List<SeatSought> seats)
+      implements RoleEnactment {
+    /** Keeps its own copies. */
     public ElectSeats {
       candidates = List.copyOf(candidates);
+      seats = List.copyOf(seats);
     }
 
     @Override
     public Message description(List<String> words) {
-      return new RolePlanMessage.PlannedElection(words.getFirst(), word(words, 1), word(words, 2));
+      return new RolePlanMessage.PlannedElection(
+          words.getFirst(), word(words, 1), seats, word(words, 2));
     }
 
     private static Optional<String> word(List<String> words, int index) {

@@ -129,10 +129,17 @@ public sealed interface RolePlanMessage extends Message {
    * An election, before it is held.
    *
    * @param candidate who stands, if it is one alone
+   * @param seats what is won; nothing in elections from before that was kept
    * @param instead who was elected before, and would not come any more
    */
-  record PlannedElection(String name, Optional<String> candidate, Optional<String> instead)
+  record PlannedElection(
+      String name, Optional<String> candidate, List<SeatSought> seats, Optional<String> instead)
       implements RolePlanMessage {
+    /** Keeps its own copy. */
+    public PlannedElection {
+      seats = List.copyOf(seats);
+    }
+
     @Override
     public void write(Prose out) {
       out.item(
@@ -140,21 +147,70 @@ public sealed interface RolePlanMessage extends Message {
           Arg.untrusted("name", name),
           Arg.word("alone", candidate.isPresent() ? "yes" : "no"),
           Arg.untrusted("candidate", candidate.orElse("")),
+          Arg.word("places", places(seats)),
+          Arg.said("seat", seats.isEmpty() ? _ -> {} : new Sought(seats.getFirst())),
           Arg.word("gives", instead.isPresent() ? "yes" : "no"),
           Arg.untrusted("instead", instead.orElse("")));
+      tell(out, seats);
     }
   }
 
-  /** Who was elected. */
-  record Elected(String name, List<String> elected) implements RolePlanMessage {
-    /** Keeps its own copy. */
+  /**
+   * Who was elected.
+   *
+   * @param seats what they take, in the same order
+   */
+  record Elected(String name, List<String> elected, List<SeatSought> seats)
+      implements RolePlanMessage {
+    /** Keeps its own copies. */
     public Elected {
       elected = List.copyOf(elected);
+      seats = List.copyOf(seats);
     }
 
     @Override
     public void write(Prose out) {
-      out.item("role.elected", Arg.untrusted("name", name), Arg.names("elected", elected));
+      out.item(
+          "role.elected",
+          Arg.untrusted("name", name),
+          Arg.names("elected", elected),
+          Arg.word("places", places(seats)),
+          Arg.said("seat", seats.isEmpty() ? _ -> {} : new Sought(seats.getFirst())));
+      tell(out, seats);
+    }
+  }
+
+  /** A seat, from when, and until when. */
+  record Sought(SeatSought seat) implements RolePlanMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("role.sought", args());
+    }
+
+    Arg[] args() {
+      return new Arg[] {
+        Arg.num("seat", seat.seat()),
+        Arg.word("several", seat.seat() > 0 ? "yes" : "no"),
+        Arg.word("vacant", seat.vacant() ? "yes" : "no"),
+        Arg.day("from", seat.from()),
+        Arg.day("until", seat.until())
+      };
+    }
+  }
+
+  /** The branch in phrases: what is won is told in the same line, or below it, or not at all. */
+  private static String places(List<SeatSought> seats) {
+    return switch (seats.size()) {
+      case 0 -> "none";
+      case 1 -> "one";
+      default -> "more";
+    };
+  }
+
+  /** Several are a list of their own. */
+  private static void tell(Prose out, List<SeatSought> seats) {
+    if (seats.size() > 1) {
+      seats.forEach(seat -> out.item("role.sought-item", new Sought(seat).args()));
     }
   }
 

@@ -1,5 +1,6 @@
 package org.mycelium.storage.codec;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,6 +15,7 @@ import org.mycelium.commands.role.RoleEnactment.LimitRoles;
 import org.mycelium.commands.role.RoleNo;
 import org.mycelium.commands.role.RoleTerms;
 import org.mycelium.commands.role.SeatPlan;
+import org.mycelium.commands.role.SeatSought;
 
 /** The forms of what decisions about roles do. */
 final class RoleEnactments {
@@ -40,7 +42,13 @@ final class RoleEnactments {
           "end-role/1",
           in -> new EndRole(new RoleNo(in.integer("role"))),
           "elect-seats/1",
-          in -> new ElectSeats(new RoleNo(in.integer("role")), in.members("candidates")),
+          in -> new ElectSeats(new RoleNo(in.integer("role")), in.members("candidates"), List.of()),
+          "elect-seats/2",
+          in ->
+              new ElectSeats(
+                  new RoleNo(in.integer("role")),
+                  in.members("candidates"),
+                  in.objects("seats").stream().map(RoleEnactments::sought).toList()),
           "limit-roles/1",
           in -> new LimitRoles(in.integer("limit")));
 
@@ -80,17 +88,35 @@ final class RoleEnactments {
                   .json());
       case EndRole e ->
           new EnactmentForm("end-role", 1, new Body().number("role", e.role().value()).json());
-      case ElectSeats e ->
-          new EnactmentForm(
-              "elect-seats",
-              1,
-              new Body()
-                  .number("role", e.role().value())
-                  .numbers("candidates", e.candidates().stream().map(MemberNo::value).toList())
-                  .json());
+      case ElectSeats e -> electSeats(e);
       case LimitRoles e ->
           new EnactmentForm("limit-roles", 1, new Body().number("limit", e.limit()).json());
     };
+  }
+
+  /** What an election did not say when it was opened it never says. */
+  private static EnactmentForm electSeats(ElectSeats e) {
+    Body body =
+        new Body()
+            .number("role", e.role().value())
+            .numbers("candidates", e.candidates().stream().map(MemberNo::value).toList());
+    if (e.seats().isEmpty()) {
+      return new EnactmentForm("elect-seats", 1, body.json());
+    }
+    body.objects("seats", e.seats().stream().map(RoleEnactments::body).toList());
+    return new EnactmentForm("elect-seats", 2, body.json());
+  }
+
+  private static Body body(SeatSought sought) {
+    return new Body()
+        .number("seat", sought.seat())
+        .flag("vacant", sought.vacant())
+        .text("from", sought.from().toString())
+        .text("until", sought.until().toString());
+  }
+
+  private static SeatSought sought(Fields in) {
+    return new SeatSought(in.integer("seat"), in.flag("vacant"), in.day("from"), in.day("until"));
   }
 
   private static Body body(SeatPlan.Closing closing) {

@@ -52,6 +52,7 @@ import org.mycelium.commands.role.RoleEnactment.LimitRoles;
 import org.mycelium.commands.role.RoleNo;
 import org.mycelium.commands.role.RoleTerms;
 import org.mycelium.commands.role.SeatPlan;
+import org.mycelium.commands.role.SeatSought;
 import org.mycelium.commands.rulebook.RuleChange;
 import org.mycelium.commands.rulebook.RulebookEnactment.ChangeRules;
 import org.mycelium.commands.scrip.ScripChange;
@@ -89,7 +90,12 @@ final class EnactmentFormTest {
             new SeatPlan(0, List.of(new SeatPlan.Closing(2, 5, LocalDate.of(2026, 12, 21))))),
         new EndRole(new RoleNo(4)),
         new LimitRoles(3),
-        new ElectSeats(new RoleNo(4), List.of(new MemberNo(2), new MemberNo(1))),
+        new ElectSeats(new RoleNo(4), List.of(new MemberNo(2), new MemberNo(1)), List.of()),
+        new ElectSeats(
+            new RoleNo(4),
+            List.of(new MemberNo(2)),
+            List.of(
+                new SeatSought(2, true, LocalDate.of(2026, 12, 21), LocalDate.of(2027, 1, 18)))),
         new AdoptAmendment(new AmendmentNo(2), new ProposalNo(3)),
         new DeclareAccount(new MemberNo(5), true),
         new DisqualificationEnactment(new LotNo(4), new MemberNo(3)),
