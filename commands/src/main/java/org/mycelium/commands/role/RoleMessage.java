@@ -371,6 +371,14 @@ public sealed interface RoleMessage extends Message {
         out.line("role.draws", Arg.names("draws", draws.stream().map(LotNo::toString).toList()));
       }
       election.ifPresent(out::include);
+      if (election.isEmpty() && wantsElection()) {
+        out.line("role.how-elect", Arg.untrusted("name", name));
+      }
+    }
+
+    private boolean wantsElection() {
+      return terms.filling() == Filling.ELECTION
+          && seats.stream().anyMatch(seat -> !seat.closes() && seat.next().isEmpty());
     }
   }
 
