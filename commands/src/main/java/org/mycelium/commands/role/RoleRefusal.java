@@ -157,7 +157,7 @@ public sealed interface RoleRefusal extends Message {
           Arg.untrusted("written", written),
           Arg.untrusted("nearest", nearest.orElse("")),
           Arg.num("count", count));
-      if (count == 0) {
+      if (count == 0 || written.contains(",")) {
         out.line("role.how-create");
       }
     }

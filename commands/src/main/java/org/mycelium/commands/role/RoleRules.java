@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mycelium.commands.assembly.Member;
 import org.mycelium.commands.assembly.MemberNo;
@@ -40,6 +42,8 @@ public final class RoleRules {
   private static final int LOTS = 10;
 
   private static final int LOTS_TOLD = 3;
+
+  private static final Pattern CLAUSES = Pattern.compile("([^,;:]+)[,;:].+");
 
   private final Members members;
   private final Absences absences;
@@ -92,6 +96,8 @@ public final class RoleRules {
     return switch (command) {
       case RoleCommand.Due _ -> throw new IllegalStateException("the clock is no member");
       case RoleCommand.ListRoles _ -> Decision.answer(view(situation).overview());
+      case RoleCommand.Show c when meantToChange(c.name()) ->
+          Decision.refuse(new RolePlanMessage.ChangeHow());
       case RoleCommand.Show c ->
           named(c.name(), role -> Decision.answer(view(situation).shown(role)));
       case RoleCommand.Create c -> decisions.create(c, situation, member);
@@ -314,6 +320,12 @@ public final class RoleRules {
                 Decision.refuse(
                     new RoleRefusal.NoSuch(
                         name, RoleNames.near(name, all).map(Role::name), all.size())));
+  }
+
+  /** "Keys, 3 seats" names a role, and what is to be otherwise. */
+  private boolean meantToChange(String name) {
+    Matcher clauses = CLAUSES.matcher(name);
+    return clauses.matches() && RoleNames.find(clauses.group(1), roles.all()).isPresent();
   }
 
   private RoleView view(Situation situation) {
