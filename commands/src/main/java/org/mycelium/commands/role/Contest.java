@@ -52,7 +52,7 @@ record Contest(Role role, Instant closesAt, ZoneId zone) {
         .sorted(
             Comparator.comparing(Place::at)
                 .thenComparing(Place::until, Comparator.reverseOrder())
-                .thenComparing(Place::seat))
+                .thenComparingInt(Place::seat))
         .toList();
   }
 
