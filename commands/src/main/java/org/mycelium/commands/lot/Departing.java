@@ -106,7 +106,7 @@ public final class Departing {
                 tickets.names(next),
                 lot.seats() - left.serving().size(),
                 lot.pledge().isPresent(),
-                LotRole.of(lot, lots)),
+                LotRole.of(left, lots)),
             Effect.Loudness.LOUD,
             next,
             Optional.empty()));
