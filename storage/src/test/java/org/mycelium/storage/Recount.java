@@ -1,6 +1,5 @@
 package org.mycelium.storage;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -23,7 +22,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.dispute.DisputeFact.DisputeMiscounted;
 import org.mycelium.commands.dispute.DisputeFact.DisputeOpened;
 import org.mycelium.commands.dispute.DisputeFact.DisputeResolved;
@@ -37,25 +35,15 @@ import org.mycelium.commands.metric.MetricFact.MetricCreated;
 import org.mycelium.commands.metric.MetricFact.MetricRetired;
 import org.mycelium.commands.metric.MetricFact.ReadingRecorded;
 import org.mycelium.commands.metric.MetricNo;
-import org.mycelium.commands.proposal.Proposal.Status;
 import org.mycelium.commands.proposal.ProposalFact.DecisionRecorded;
-import org.mycelium.commands.proposal.ProposalFact.ProposalClosed;
-import org.mycelium.commands.proposal.ProposalFact.ProposalExtended;
 import org.mycelium.commands.proposal.ProposalFact.ProposalOpened;
-import org.mycelium.commands.proposal.ProposalFact.ProposalWithdrawn;
-import org.mycelium.commands.proposal.ProposalFact.VoteReopened;
-import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.commands.proposal.life.LifeFact.DiscussionOpened;
 import org.mycelium.commands.proposal.life.LifeFact.DiscussionProlonged;
-import org.mycelium.commands.proposal.life.LifeFact.QuorumAwaited;
-import org.mycelium.commands.proposal.life.LifeFact.VoteOpened;
 import org.mycelium.commands.proposal.standing.StandingFact.ReviewPlanned;
 import org.mycelium.commands.role.RoleFact;
 import org.mycelium.commands.role.RoleFact.RoleCreated;
 import org.mycelium.commands.role.RoleFact.SeatAdded;
 import org.mycelium.commands.testimony.TestimonyFact.TestimonyTold;
-import org.mycelium.commands.vote.VoteFact.BallotCast;
-import org.mycelium.commands.vote.VoteFact.BallotWithdrawn;
 
 /**
  * The figures of a digest, worked out from facts and nothing else: in the plainest way there is,
@@ -71,15 +59,16 @@ record Recount(List<Happened> facts, Map<Commitment, String> words, Instant sinc
   /** Every line that is all figures, beginning with what it is of. */
   List<String> figures(LocalDate monday) {
     RecountOfMoney money = new RecountOfMoney(facts, since, until);
+    RecountOfVotes votes = new RecountOfVotes(facts, words, since, until);
     return Stream.of(
             metrics(monday).stream(),
-            turnout().stream(),
+            votes.turnout().stream(),
             money.lines().stream(),
             money.scrip().stream(),
             disputes().stream(),
             drawn().stream(),
-            open().stream(),
-            lacking().stream())
+            votes.open().stream(),
+            votes.lacking().stream())
         .flatMap(lines -> lines)
         .toList();
   }
@@ -319,116 +308,6 @@ record Recount(List<Happened> facts, Map<Commitment, String> words, Instant sinc
                         Math.min(lot.seats(), lot.eligible().size()),
                         lot.eligible().size()))
         .toList();
-  }
-
-  /** How many voted in votes that ended, beside those of a stretch of the same length before. */
-  private Optional<String> turnout() {
-    Map<ProposalNo, Vote> votes = votes();
-    String now = turnout(votes, since, until);
-    String before = turnout(votes, since.minus(Duration.between(since, until)), since);
-    return now.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            "Turnout: "
-                + now
-                + " possible votes were cast"
-                + (before.isEmpty() ? "" : "; " + before + " the time before"));
-  }
-
-  private static String turnout(Map<ProposalNo, Vote> votes, Instant after, Instant until) {
-    int cast = 0;
-    int possible = 0;
-    for (Vote vote : votes.values()) {
-      if (vote.closed != null && vote.closed.isAfter(after) && !vote.closed.isAfter(until)) {
-        cast += vote.voters.size();
-        possible += vote.electorate;
-      }
-    }
-    return possible == 0 ? "" : cast + " of " + possible;
-  }
-
-  /** What is said of a vote that is open, without when it closes. */
-  private List<String> open() {
-    return votes().entrySet().stream()
-        .filter(vote -> vote.getValue().open)
-        .map(
-            vote ->
-                "Open: "
-                    + vote.getKey()
-                    + " "
-                    + vote.getValue().title
-                    + ", "
-                    + vote.getValue().voters.size()
-                    + " of "
-                    + vote.getValue().electorate
-                    + " voted")
-        .toList();
-  }
-
-  /** Votes that close within three days, and for which fewer than half voted. */
-  private List<String> lacking() {
-    List<String> lines = new ArrayList<>();
-    votes()
-        .forEach(
-            (no, vote) -> {
-              int lacks = (vote.electorate + 1) / 2 - vote.voters.size();
-              if (vote.open && lacks > 0 && vote.closes.isBefore(until.plus(Duration.ofDays(3)))) {
-                lines.add(
-                    "Lacking: %s lacks %s for its quorum"
-                        .formatted(no, lacks == 1 ? "one vote" : lacks + " votes"));
-              }
-            });
-    return lines;
-  }
-
-  private Map<ProposalNo, Vote> votes() {
-    Map<ProposalNo, Vote> votes = new HashMap<>();
-    for (Happened happened : facts) {
-      switch (happened.fact()) {
-        case ProposalOpened f ->
-            votes.put(
-                f.proposal(),
-                new Vote(words.getOrDefault(f.title(), ""), f.electorate().size(), f.closesAt()));
-        case ProposalExtended f -> votes.get(f.proposal()).closes = f.closesAt();
-        case QuorumAwaited f -> votes.get(f.proposal()).closes = f.closesAt();
-        case DiscussionOpened f -> votes.get(f.proposal()).open = false;
-        case VoteOpened f -> {
-          votes.get(f.proposal()).electorate = f.electorate().size();
-          votes.get(f.proposal()).closes = f.closesAt();
-          votes.get(f.proposal()).open = true;
-        }
-        case BallotCast f -> votes.get(f.proposal()).voters.add(f.voter());
-        case BallotWithdrawn f -> votes.get(f.proposal()).voters.remove(f.voter());
-        case ProposalWithdrawn f -> votes.get(f.proposal()).open = false;
-        case ProposalClosed f -> {
-          votes.get(f.proposal()).open = false;
-          votes.get(f.proposal()).closed = f.status() == Status.WITHDRAWN ? null : happened.at();
-        }
-        case VoteReopened f -> {
-          votes.get(f.proposal()).open = true;
-          votes.get(f.proposal()).closed = null;
-          votes.get(f.proposal()).closes = f.closesAt();
-          votes.get(f.proposal()).voters.clear();
-        }
-        default -> {}
-      }
-    }
-    return votes;
-  }
-
-  private static final class Vote {
-    private final String title;
-    private final Set<MemberNo> voters = new HashSet<>();
-    private int electorate;
-    private Instant closes;
-    private boolean open = true;
-    private @Nullable Instant closed;
-
-    Vote(String title, int electorate, Instant closes) {
-      this.title = title;
-      this.electorate = electorate;
-      this.closes = closes;
-    }
   }
 
   private static String some(int count) {

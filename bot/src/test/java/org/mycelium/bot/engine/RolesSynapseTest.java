@@ -142,7 +142,7 @@ class RolesSynapseTest {
     Until.holds("all voted", () -> bot.ballots(room, 2).size() == 3);
     ana.says(room, "!close P2");
     assertThat(plain(hears(room, "Decided: P2")))
-        .contains("Elected for the role treasurer: " + chidi.name() + ".");
+        .contains("Elected: " + chidi.name() + " takes the role treasurer for the term from ");
 
     until(start);
     assertThat(named(hears(room, "has the role treasurer from now on"))).containsExactly(chidi);
