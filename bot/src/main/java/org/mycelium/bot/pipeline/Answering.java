@@ -12,6 +12,7 @@ import org.mycelium.commands.grammar.Reading;
 import org.mycelium.commands.port.Proposals;
 import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.commands.scrip.BarePayment;
+import org.mycelium.commands.scrip.PayMessage;
 import org.mycelium.commands.scrip.PendingPayment;
 import org.mycelium.commands.template.BareForm;
 import org.mycelium.commands.template.PendingForm;
@@ -149,18 +150,25 @@ record Answering(
   /**
    * What else was said ends a question that only the very next thing answers. Whatever is
    * understood comes after any advice.
+   *
+   * @return the same; with it is said that nothing was paid, if a payment was to be answered for
    */
-  void heard(Reading reading, Instant now) {
+  Reading heard(Reading reading, Instant now) {
     if (waits.isEmpty() || answersAdvice(reading)) {
-      return;
+      return reading;
     }
     if (waits.get() instanceof Waits.Asked asked
         && !answers(reading)
         && asked.pending().kind().inOneWord()) {
       transaction.pending().end(sender, Ending.PASSED, now);
+      if (reading instanceof Reading.Problem(var message)
+          && asked.pending() instanceof PendingPayment) {
+        return new Reading.Problem(new PayMessage.NotAnswered(message));
+      }
     }
     if (reading instanceof Reading.Understood) {
       transaction.pending().wentOn(sender, now);
     }
+    return reading;
   }
 }

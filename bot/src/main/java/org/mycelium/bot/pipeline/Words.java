@@ -20,6 +20,7 @@ import org.mycelium.commands.port.Tx;
 import org.mycelium.commands.proposal.ProposalCommand;
 import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.commands.role.SwapGrammar;
+import org.mycelium.commands.scrip.PayMessage;
 import org.mycelium.commands.settings.Settings;
 import org.mycelium.commands.template.TemplateCommand;
 import org.mycelium.commands.testimony.TestimonyCommand;
@@ -76,8 +77,9 @@ final class Words {
     Optional<AssemblyId> here = Bearings.assembly(transaction, room, text.sender(), answered);
     Answering answering =
         Answering.of(transaction, room, text.sender(), answered, mended, surroundings.now());
-    Reading reading = read(transaction, room, text, here, answered, answering);
-    answering.heard(reading, surroundings.now());
+    Reading reading =
+        answering.heard(
+            read(transaction, room, text, here, answered, answering), surroundings.now());
     if (tellsOfDisputes(reading)) {
       // What was written with it is passed over; it is not to be found in the files either.
       transaction.wipe();
@@ -125,7 +127,10 @@ final class Words {
 
   private static boolean tellsOfDisputes(Reading reading) {
     return switch (reading) {
-      case Reading.Problem problem -> problem.message() instanceof DisputeMessage;
+      case Reading.Problem problem ->
+          problem.message() instanceof DisputeMessage
+              || (problem.message() instanceof PayMessage.NotAnswered(var said)
+                  && said instanceof DisputeMessage);
       case Reading.Understood understood ->
           understood.command() instanceof DisputeCommand command
               && !(command instanceof DisputeCommand.Show);

@@ -2,11 +2,12 @@ package org.mycelium.commands.grammar;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Words that say no more than yes or no to whatever was asked last, in every language we speak.
- * Pure.
+ * Words that say no more than yes or no to whatever was asked last, in every language we speak. A
+ * "please" or "thanks" behind them takes nothing away; anything else does. Pure.
  */
 @SuppressWarnings("ImmutableEnumChecker") // Its sets are made by Set.of and never change.
 public enum YesOrNo {
@@ -29,6 +30,8 @@ public enum YesOrNo {
       "agree",
       "agreed",
       "i agree",
+      "of course",
+      "go ahead",
       "confirm",
       "confirmed",
       "i confirm",
@@ -36,6 +39,10 @@ public enum YesOrNo {
       "si",
       "s",
       "claro",
+      "claro que si",
+      "por supuesto",
+      "desde luego",
+      "adelante",
       "vale",
       "dale",
       "bueno",
@@ -87,7 +94,8 @@ public enum YesOrNo {
           "off");
 
   private static final Pattern MARKS = Pattern.compile("^[\u00A1\\s]{1,9}|[.,;!\\s]{1,9}$");
-  private static final int MAX_CHARS = 40;
+  private static final Pattern GAP = Pattern.compile("[,;.!]{0,3} ");
+  private static final int MAX_CHARS = 60;
 
   private final Set<String> words;
 
@@ -103,9 +111,23 @@ public enum YesOrNo {
   /** The same of a whole message, untrusted. */
   public static Optional<YesOrNo> of(String written) {
     String said = said(written);
-    return YES.words.contains(said)
+    return isYes(said)
         ? Optional.of(YES)
         : NO.words.contains(said) ? Optional.of(NO) : Optional.empty();
+  }
+
+  /** "Yes", and "yes, of course": nothing between the two, and nothing else beside them. */
+  private static boolean isYes(String said) {
+    Matcher gap = GAP.matcher(said);
+    boolean yes = YES.words.contains(said);
+    while (!yes && gap.find()) {
+      // Single letters are words of other meanings: "y si" asks what if.
+      yes =
+          gap.start() > 1
+              && YES.words.contains(said.substring(0, gap.start()))
+              && YES.words.contains(said.substring(gap.end()));
+    }
+    return yes;
   }
 
   /**
@@ -121,8 +143,12 @@ public enum YesOrNo {
     return of(written).isPresent() || OTHERS.contains(said(written));
   }
 
-  /** Folded, without marks around it; empty if it is longer than any of these. */
+  /** Folded, without marks or courtesies around it; empty if it is longer than any of these. */
   private static String said(String written) {
-    return written.length() <= MAX_CHARS ? MARKS.matcher(Words.fold(written)).replaceAll("") : "";
+    return written.length() <= MAX_CHARS ? bare(Courtesy.without(bare(Words.fold(written)))) : "";
+  }
+
+  private static String bare(String folded) {
+    return MARKS.matcher(folded).replaceAll("");
   }
 }

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.mycelium.commands.grammar.BareAnswer;
 import org.mycelium.commands.grammar.CommandSpec;
 import org.mycelium.commands.grammar.CommandSpec.Parameter;
+import org.mycelium.commands.grammar.Courtesy;
 import org.mycelium.commands.grammar.Reading;
 import org.mycelium.commands.grammar.Words;
 
@@ -35,7 +36,6 @@ public final class SwapGrammar {
       Set.of(
           "yes",
           "y",
-          "yes please",
           "ok",
           "okay",
           "agreed",
@@ -53,7 +53,8 @@ public final class SwapGrammar {
 
   /** Whether that is a yes. What is anything else is conversation: nobody has to say no. */
   static boolean agrees(String answer) {
-    return YES.contains(Words.fold(answer).replaceAll("[.!]{1,3}$", ""));
+    return YES.contains(
+        Courtesy.without(Words.fold(answer)).replaceAll("[.!]{1,3}$", ""));
   }
 
   /** What may stand without a command's word as an answer to the question. */
@@ -70,7 +71,7 @@ public final class SwapGrammar {
       return new Reading.Understood(
           new RoleCommand.OfferSwap(named(offer.group("role")), Words.trim(offer.group("with"))));
     }
-    Matcher accept = ACCEPT.matcher(head);
+    Matcher accept = ACCEPT.matcher(Courtesy.without(head));
     return accept.matches()
         ? new Reading.Understood(new RoleCommand.AcceptSwap(named(accept.group("role"))))
         : new Reading.Problem(new SwapMessage.WithWhom(""));

@@ -10,6 +10,24 @@ import org.mycelium.commands.text.Prose;
 
 /** What becomes of payments: read back, made, or refused with what would work. */
 public sealed interface PayMessage extends Message {
+  /**
+   * Something else was said where a yes to a payment should have been.
+   *
+   * @param said what is answered to that
+   */
+  record NotAnswered(Message said) implements PayMessage {
+    @Override
+    public boolean readsLikeQuestion() {
+      return said.readsLikeQuestion();
+    }
+
+    @Override
+    public void write(Prose out) {
+      out.line("scrip.not-answered");
+      out.include(said);
+    }
+  }
+
   /** How a payment is written. */
   record PayHow() implements PayMessage {
     @Override

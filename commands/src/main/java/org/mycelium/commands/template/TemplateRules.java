@@ -9,6 +9,7 @@ import org.mycelium.commands.assembly.Member;
 import org.mycelium.commands.decision.Decision;
 import org.mycelium.commands.decision.Effect;
 import org.mycelium.commands.decision.Situation;
+import org.mycelium.commands.grammar.Courtesy;
 import org.mycelium.commands.grammar.Words;
 import org.mycelium.commands.grammar.YesOrNo;
 import org.mycelium.commands.membership.Belonging;
@@ -135,7 +136,7 @@ public final class TemplateRules {
     List<String> blanks = template.get().blanks();
     Map<String, String> before = FilledIn.ofKept(form.written(), blanks).values();
     boolean complete = new FilledIn(before, false).missing(blanks).isEmpty();
-    String word = Words.fold(command.words()).replaceFirst("[\\W_]+$", "");
+    String word = Words.fold(Courtesy.without(command.words())).replaceFirst("[\\W_]+$", "");
     Optional<YesOrNo> said = YesOrNo.of(command.words());
     if (complete && (OPEN_IT.contains(word) || said.equals(Optional.of(YesOrNo.YES)))) {
       return open(template.get(), before, situation);

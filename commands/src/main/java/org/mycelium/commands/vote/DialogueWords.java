@@ -3,6 +3,7 @@ package org.mycelium.commands.vote;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.mycelium.commands.grammar.Courtesy;
 import org.mycelium.commands.grammar.Words;
 
 /** The words that steer a dialogue, in every language we speak. */
@@ -89,10 +90,11 @@ enum DialogueWords {
     this.words = Set.of(words);
   }
 
-  /** Folded, without marks at the end. */
+  /** Folded, without marks or courtesies at the end. */
   static String plain(String written) {
     String trimmed = Words.trim(written);
-    return trimmed.length() > MAX_CHARS ? "" : AT_END.matcher(Words.fold(trimmed)).replaceFirst("");
+    String folded = trimmed.length() > MAX_CHARS ? "" : Words.fold(trimmed);
+    return AT_END.matcher(Courtesy.without(folded)).replaceFirst("");
   }
 
   /** The one that these words are. */

@@ -26,7 +26,15 @@ final class YesOrNoTest {
         "Vale",
         "👍",
         "👍🏽",
-        "confirmo"
+        "confirmo",
+        "sí, gracias",
+        "si por favor",
+        "claro que sí",
+        "¡Claro que sí, muchas gracias!",
+        "Sí, claro.",
+        "yes please",
+        "Yes, thanks!",
+        "yes, of course, thank you"
       })
   void saysYes(String words) {
     assertThat(YesOrNo.of(Line.of(words, NOON))).contains(YesOrNo.YES);
@@ -34,7 +42,7 @@ final class YesOrNoTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"no", "No.", "nope", "cancelar", "👎", "¡No!"})
+  @ValueSource(strings = {"no", "No.", "nope", "cancelar", "👎", "¡No!", "no, gracias", "no thanks"})
   void saysNo(String words) {
     assertThat(YesOrNo.of(Line.of(words, NOON))).contains(YesOrNo.NO);
   }
@@ -52,6 +60,14 @@ final class YesOrNoTest {
         "",
         "yes?",
         "yes because of the stairs",
+        "sí, pero mañana",
+        "yes, thanks to Bo",
+        "sí no",
+        "y si",
+        "gracias",
+        "please",
+        "si puedo, gracias",
+        "yes please wait",
         "yes P3",
         "P3 yes",
         "3 yes",
