@@ -4,15 +4,17 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.mycelium.commands.grammar.Courtesy;
 import org.mycelium.commands.grammar.Near;
 import org.mycelium.commands.grammar.Words;
+import org.mycelium.commands.grammar.YesOrNo;
 
 /** Reads short answers about a story: in any language we speak, typos forgiven. Pure. */
 final class Answers {
   private static final Set<String> YES =
       Set.of("yes", "y", "ok", "tell", "confirm", "si", "s", "contar", "cuentalo", "confirmar");
   private static final Set<String> NO = Set.of("no", "n", "not", "off", "nope", "nunca");
-  private static final Set<String> GIVE = Set.of("", "yes", "y", "on", "ok", "si", "s");
+  private static final Set<String> GIVE = Set.of("", "yes", "y", "on", "ok", "si", "s", "too", "also", "as well", "tambien");
   private static final Set<String> CANCEL =
       Set.of("cancel", "drop", "stop", "cancelar", "cancela", "dejar", "dejalo", "basta");
   private static final Set<String> NOTHING =
@@ -152,13 +154,16 @@ final class Answers {
   static boolean noStory(String said) {
     String word = bare(said);
     return NO_STORY.contains(word)
-        || YES.contains(word)
+        || yes(said)
         || NO.contains(word)
+        || YesOrNo.of(said).isPresent()
         || NOTHING.contains(word);
   }
 
+  /** Whether it is a yes and nothing else: what is told cannot be unread. */
   static boolean yes(String said) {
-    return YES.contains(bare(said));
+    return YES.contains(bare(Courtesy.without(said)))
+        || YesOrNo.of(said).filter(YesOrNo.YES::equals).isPresent();
   }
 
   static boolean cancels(String said) {

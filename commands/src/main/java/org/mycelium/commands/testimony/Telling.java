@@ -5,6 +5,7 @@ import org.mycelium.commands.assembly.Member;
 import org.mycelium.commands.decision.Decision;
 import org.mycelium.commands.decision.Effect;
 import org.mycelium.commands.decision.Situation;
+import org.mycelium.commands.grammar.Courtesy;
 import org.mycelium.commands.grammar.Words;
 import org.mycelium.commands.journal.Commitment;
 import org.mycelium.commands.port.ReminderWishes;
@@ -62,11 +63,11 @@ final class Telling {
       case WORDS -> words(draft, said, member);
       case TOPIC -> topic(draft, said, member);
       case NAME ->
-          Answers.named(said)
+          Answers.named(Courtesy.without(said))
               .map(named -> ask(draft.byName(named), member))
               .orElseGet(() -> unclear(draft, member));
       case REACH ->
-          Answers.reaches(said)
+          Answers.reaches(Courtesy.without(said))
               .map(reaches -> ask(draft.reaching(reaches), member))
               .orElseGet(() -> unclear(draft, member));
       case YES ->
@@ -110,15 +111,34 @@ final class Telling {
     if (!rest.isEmpty() && Set.of("about", "sobre", "de").contains(what)) {
       return topic(draft, rest, member);
     }
+    return toWhom(draft, Courtesy.without(Words.trim(said)), member);
+  }
+
+  /** Who may read it is listed as it was before; one of them with a yes or no is that one alone. */
+  private Decision toWhom(TestimonyDraft draft, String said, Member member) {
+    String[] parts = said.split("[\\s\\p{Z}:,]+", 2);
+    String rest = parts.length < 2 ? "" : Words.trim(parts[1]);
     return switch (Answers.change(parts[0], rest)) {
       case Answers.Change.Named(boolean named) -> ask(draft.byName(named), member);
-      case Answers.Change.Given(Reach one, boolean given) ->
-          ask(draft.reaching(Taking.with(draft.reach().orElse(Set.of()), one, given)), member);
-      case Answers.Change.Unclear _ ->
+      case Answers.Change.Given(Reach one, boolean given) when !rest.isEmpty() ->
+          reaching(draft, Taking.with(draft.reach().orElse(Set.of()), one, given), member);
+      case Answers.Change.Given _, Answers.Change.Unclear _ ->
           Answers.reaches(said)
-              .map(reaches -> ask(draft.reaching(reaches), member))
+              .map(reaches -> reaching(draft, reaches, member))
               .orElseGet(() -> unclear(draft, member));
     };
+  }
+
+  /** Whoever names some of those who may read it wants something changed, and is told if not. */
+  private Decision reaching(TestimonyDraft draft, Set<Reach> reaches, Member member) {
+    TestimonyDraft changed = draft.reaching(reaches);
+    Message question = question(changed, member);
+    return again(
+        changed,
+        changed.equals(draft)
+            ? out -> out.include(new TellingMessage.ReachAsBefore()).include(question)
+            : question,
+        member);
   }
 
   /** Keeps what is known, and asks for what is not. */

@@ -125,6 +125,14 @@ public sealed interface TellingMessage extends Message {
     }
   }
 
+  /** Those who were named may read it already, and nobody else is taken away by that. */
+  record ReachAsBefore() implements TellingMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("testimony.reach-as-before");
+    }
+  }
+
   /** That was no answer to what was asked. */
   record Unclear() implements TellingMessage {
     @Override
