@@ -156,9 +156,9 @@ public sealed interface GrammarMessage extends Message
    * @param known those there are, with a value, ready to type
    */
   record UnknownOption(String typed, List<String> known) implements GrammarMessage {
-    /** Keeps its own copy. */
+    /** Keeps its own copy, without what is written in the same way. */
     public UnknownOption {
-      known = List.copyOf(known);
+      known = known.stream().distinct().toList();
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.mycelium.commands.ledger;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -14,9 +13,9 @@ import org.mycelium.commands.port.Books;
 import org.mycelium.commands.port.Roles;
 import org.mycelium.commands.proposal.DecisionNo;
 import org.mycelium.commands.proposal.Opening;
+import org.mycelium.commands.proposal.TermsBeside;
 import org.mycelium.commands.role.Role;
 import org.mycelium.commands.role.RoleNo;
-import org.mycelium.commands.settings.Settings;
 import org.mycelium.commands.text.Message;
 
 /** What the assembly decides about its money: how it is proposed, and how it is carried out. */
@@ -57,6 +56,7 @@ public final class BudgetDecisions {
                 open(
                     command.title(),
                     command.text(),
+                    command.terms(),
                     new Opening.Planned(new LedgerEnactment.Allot(money), List.of(name)),
                     situation,
                     proposer));
@@ -67,6 +67,7 @@ public final class BudgetDecisions {
     return open(
         command.title(),
         command.text(),
+        command.terms(),
         new Opening.Planned(new LedgerEnactment.CloseLine(line.no()), List.of(line.name())),
         situation,
         proposer);
@@ -80,6 +81,7 @@ public final class BudgetDecisions {
     return open(
         command.title(),
         command.text(),
+        command.terms(),
         new Opening.Planned(
             new LedgerEnactment.NameKeeper(role.map(Role::no)),
             role.map(Role::name).stream().toList()),
@@ -88,12 +90,15 @@ public final class BudgetDecisions {
   }
 
   private Decision open(
-      String title, String text, Opening.Planned does, Situation situation, Member proposer) {
-    Settings settings = situation.settings();
-    Instant closesAt = situation.moment().now().plus(settings.votingPeriod());
+      String title,
+      String text,
+      TermsBeside terms,
+      Opening.Planned does,
+      Situation situation,
+      Member proposer) {
     return opening.open(
-        new Opening.Terms(
-            capital(title), text, settings.rule(), settings.quorum(), closesAt, List.of(does)),
+        terms.terms(
+            capital(title), text, situation.settings(), situation.moment(), List.of(does)),
         situation,
         proposer);
   }
@@ -153,6 +158,12 @@ public final class BudgetDecisions {
 
   private Optional<Message> newLineObstacle(String name) {
     String folded = Words.fold(name);
+    int comma = name.indexOf(',');
+    if (comma > 0) {
+      return Optional.of(
+          new BudgetPlanMessage.BehindName(
+              Words.trim(name.substring(0, comma)), Words.trim(name.substring(comma + 1))));
+    }
     if (name.codePointCount(0, name.length()) > MAX_NAME
         || !NAME.matcher(name).matches()
         || NUMBER.matcher(folded).matches()

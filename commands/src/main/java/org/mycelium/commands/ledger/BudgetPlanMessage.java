@@ -60,6 +60,20 @@ public sealed interface BudgetPlanMessage extends Message {
     }
   }
 
+  /**
+   * More than a name stands where one should, and it is nothing that can be said there.
+   *
+   * @param name what could be the name
+   * @param rest what stands behind it
+   */
+  record BehindName(String name, String rest) implements BudgetPlanMessage {
+    @Override
+    public void write(Prose out) {
+      out.line(
+          "ledger.behind-name", Arg.untrusted("name", name), Arg.untrusted("rest", rest));
+    }
+  }
+
   /** There are enough lines. */
   record TooManyLines(int most) implements BudgetPlanMessage {
     @Override

@@ -3,6 +3,7 @@ package org.mycelium.commands.ledger;
 import java.util.Optional;
 import org.mycelium.commands.decision.Command;
 import org.mycelium.commands.proposal.DecisionNo;
+import org.mycelium.commands.proposal.TermsBeside;
 
 /** What can be asked of the assembly's money. Amounts and names are as they were written. */
 public sealed interface LedgerCommand extends Command {
@@ -30,19 +31,22 @@ public sealed interface LedgerCommand extends Command {
    *
    * @param title what the proposal is called: the line as it was written
    * @param text why, on further lines
+   * @param terms how it is voted on
    */
-  record ProposeMoney(String title, String amount, String name, String text)
+  record ProposeMoney(String title, String amount, String name, String text, TermsBeside terms)
       implements LedgerCommand {}
 
   /** Proposes to close a line. */
-  record ProposeClosing(String title, String name, String text) implements LedgerCommand {}
+  record ProposeClosing(String title, String name, String text, TermsBeside terms)
+      implements LedgerCommand {}
 
   /**
    * Proposes who may record.
    *
    * @param role by name; empty for every member
    */
-  record ProposeKeeper(String title, Optional<String> role, String text) implements LedgerCommand {}
+  record ProposeKeeper(String title, Optional<String> role, String text, TermsBeside terms)
+      implements LedgerCommand {}
 
   /**
    * Records what was spent.

@@ -3,13 +3,17 @@ package org.mycelium.commands.ledger;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mycelium.commands.grammar.CommandSpec;
 import org.mycelium.commands.grammar.CommandSpec.Parameter;
+import org.mycelium.commands.grammar.Courtesy;
 import org.mycelium.commands.grammar.Line;
 import org.mycelium.commands.grammar.Reading;
+import org.mycelium.commands.grammar.Times;
 import org.mycelium.commands.grammar.Words;
+import org.mycelium.commands.proposal.TermsBeside;
 import org.mycelium.commands.text.Message;
 
 /** How money is written about; what was spent and came in, see {@link RecordReader}. */
@@ -129,6 +133,12 @@ public final class LedgerGrammar {
       Pattern.compile(
           "(?:for|to|para|a)[\\s\\p{Z}]+(?:the |la |el |los |las )?", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern TIME_AT_END =
+      Pattern.compile(
+          "(?<what>.+[^\\s\\p{Z},;:–—-])[\\s\\p{Z}]+(?<lead>until|till|hasta|durante)"
+              + "[\\s\\p{Z}]+(?<time>\\S.*)",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
   /** No numbers but amounts stand in a budget. */
   private static final Pattern NOTHING = Pattern.compile("(?!)");
 
@@ -145,52 +155,100 @@ public final class LedgerGrammar {
     return CLOSE.contains(folded) || KEEPER.contains(folded);
   }
 
-  private static Reading budget(Line line) {
+  private static Reading budget(Line written) {
+    String whole = Words.trim(written.head());
+    if (whole.isEmpty()) {
+      return understood(new LedgerCommand.ShowBudget());
+    }
+    if (whole.length() > MAX_CHARS) {
+      return understood(new LedgerCommand.ShowLine(whole));
+    }
+    Matcher because = BECAUSE.matcher(whole);
+    return because.matches()
+        ? budget(
+            whole,
+            new Line(because.group("head"), written.body(), written.moment()),
+            new Line(Words.capital(because.group("reason")), "", written.moment()))
+        : budget(whole, written, new Line("", "", written.moment()));
+  }
+
+  /** What is proposed, and why, each perhaps with terms of the vote at its end. */
+  private static Reading budget(String whole, Line what, Line why) {
+    return switch (TermsBeside.take(withComma(what))) {
+      case TermsBeside.Read.Bad(Message problem) -> new Reading.Problem(problem);
+      case TermsBeside.Read.Unread(String text) ->
+          new Reading.Problem(
+              new BudgetPlanMessage.BehindName(
+                  Words.trim(what.head().substring(0, Math.max(0, what.head().indexOf(text))))
+                      .replaceFirst("[,;:–—-]$", ""),
+                  text));
+      case TermsBeside.Read.Good(TermsBeside terms, Line line) -> {
+        TermsBeside.Read.Good reason =
+            TermsBeside.take(new Line(why.head(), "", why.moment()))
+                    instanceof TermsBeside.Read.Good good
+                ? good
+                : new TermsBeside.Read.Good(TermsBeside.USUAL, why);
+        Reading reading =
+            budget(
+                new Line(
+                    line.head(),
+                    Words.trim(reason.line().head() + "\n" + line.body()),
+                    line.moment()),
+                terms.or(reason.terms()));
+        // Where nothing is proposed there are no terms.
+        yield reading instanceof Reading.Understood(LedgerCommand.ShowLine _)
+            ? understood(new LedgerCommand.ShowLine(whole))
+            : reading;
+      }
+    };
+  }
+
+  /** A time at the end is none of a name's words, even where no comma stands before it. */
+  private static Line withComma(Line line) {
+    String head = Courtesy.without(line.head());
+    Matcher time = TIME_AT_END.matcher(head);
+    return new Line(
+        time.matches() && Times.readable(time.group("time"))
+            ? time.group("what") + ", " + time.group("lead") + " " + time.group("time")
+            : head,
+        line.body(),
+        line.moment());
+  }
+
+  private static Reading budget(Line line, TermsBeside terms) {
     String head = Words.trim(line.head());
     String[] words = head.split("[\\s\\p{Z}]+", 2);
     String verb = Words.fold(words[0]);
     String rest = words.length < 2 ? "" : Words.trim(words[1]);
-    if (verb.isEmpty()) {
-      return understood(new LedgerCommand.ShowBudget());
-    }
     if (CLOSE.contains(verb)) {
       return rest.isEmpty()
           ? new Reading.Problem(new BudgetPlanMessage.NameMissing())
-          : understood(new LedgerCommand.ProposeClosing(head, rest, line.body()));
+          : understood(new LedgerCommand.ProposeClosing(head, rest, line.body(), terms));
     }
     if (KEEPER.contains(verb)) {
-      return keeper(head, rest, line.body());
+      return keeper(head, rest, line.body(), terms);
     }
-    if (head.length() > MAX_CHARS) {
-      return understood(new LedgerCommand.ShowLine(head));
-    }
-    Matcher because = BECAUSE.matcher(head);
-    return because.matches()
-        ? money(
-            new Line(
-                because.group("head"),
-                Words.trim(Words.capital(because.group("reason")) + "\n" + line.body()),
-                line.moment()))
-        : money(line);
+    return money(line, terms);
   }
 
-  private static Reading money(Line line) {
+  private static Reading money(Line line, TermsBeside terms) {
     String head = Words.trim(line.head());
+    Function<Line, Reading> proposal = alone -> proposal(alone, terms);
     Optional<Message> several =
-        SeveralAmounts.in(head, NOTHING, SeveralAmounts.Use.BUDGET, LedgerGrammar::proposal, line);
-    return several.isPresent() ? new Reading.Problem(several.get()) : proposal(line);
+        SeveralAmounts.in(head, NOTHING, SeveralAmounts.Use.BUDGET, proposal, line);
+    return several.isPresent() ? new Reading.Problem(several.get()) : proposal(line, terms);
   }
 
-  private static Reading proposal(Line line) {
+  private static Reading proposal(Line line, TermsBeside terms) {
     String head = Words.trim(line.head());
     Matcher amountFirst = AMOUNT_FIRST.matcher(head);
     if (amountFirst.matches()) {
-      return proposed(head, amountFirst, line.body());
+      return proposed(head, amountFirst, line.body(), terms);
     }
     String named = withoutFor(head);
     Matcher nameFirst = NAME_FIRST.matcher(named);
     if (nameFirst.matches()) {
-      return proposed(named, nameFirst, line.body());
+      return proposed(named, nameFirst, line.body(), terms);
     }
     return NUMBER_START.matcher(head).matches()
         ? new Reading.Problem(new BudgetPlanMessage.NameMissing())
@@ -202,19 +260,24 @@ public final class LedgerGrammar {
     return lead.lookingAt() ? head.substring(lead.end()) : head;
   }
 
-  private static Reading proposed(String head, Matcher parts, String body) {
+  private static Reading proposed(String head, Matcher parts, String body, TermsBeside terms) {
     return understood(
         new LedgerCommand.ProposeMoney(
-            head, Words.trim(parts.group("amount")), Words.trim(parts.group("name")), body));
+            head,
+            Words.trim(parts.group("amount")),
+            Words.trim(parts.group("name")),
+            body,
+            terms));
   }
 
-  private static Reading keeper(String head, String rest, String body) {
+  private static Reading keeper(
+      String head, String rest, String body, TermsBeside terms) {
     if (rest.isEmpty()) {
       return new Reading.Problem(new BudgetPlanMessage.KeeperMissing());
     }
     Optional<String> role =
         EVERYONE.contains(Words.fold(rest)) ? Optional.empty() : Optional.of(rest);
-    return understood(new LedgerCommand.ProposeKeeper(head, role, body));
+    return understood(new LedgerCommand.ProposeKeeper(head, role, body, terms));
   }
 
   private static Reading ledger(Line line) {

@@ -211,7 +211,7 @@ public final class ProposalGrammar {
   /** Under which key {@link #TIMES} are found. */
   public static final String TIME = "time";
 
-  private static final OptionWord QUORUM =
+  static final OptionWord QUORUM =
       new OptionWord(
           "quorum",
           List.of("quorum"),
@@ -322,7 +322,7 @@ public final class ProposalGrammar {
     return Options.split(Words.trim(before.head() + " " + from), body, words).with(before);
   }
 
-  private static Message unclear(Options.Unclear unclear, String head) {
+  static Message unclear(Options.Unclear unclear, String head) {
     if (!unclear.key().isEmpty() && !unclear.mended().isEmpty()) {
       return TermsMessage.TermOrTitle.of(unclear, head);
     }

@@ -133,6 +133,34 @@ class LedgerGrammarTest {
             });
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/budget 300 EUR for tools --for 2d",
+        "/budget 300 EUR for tools, for 2 days",
+        "/budget 300 EUR for tools until friday 18:00",
+        "/budget tools 300 EUR, for 2 days, please",
+        "/presupuesto 300 EUR para tools --durante 2d",
+        "/presupuesto 300 EUR para tools, durante 2 dias",
+        "/presupuesto 300 EUR para tools hasta el viernes, gracias"
+      })
+  void whenItClosesIsNoPartOfAName(String text) {
+    assertThat(command(text))
+        .isInstanceOfSatisfying(
+            LedgerCommand.ProposeMoney.class,
+            proposed -> {
+              assertThat(proposed.name()).isEqualTo("tools");
+              assertThat(proposed.terms().closesAt()).isPresent();
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/budget 300 EUR for tools --colour red", "/budget 300 EUR for tools --for ever"})
+  void anOptionIsNeverTakenForText(String text) {
+    assertThat(read(text)).isInstanceOf(Reading.Problem.class);
+  }
+
   @Test
   void aReceiptIsALinkWithinMatrixOrWhatIsAnswered() {
     String link = "https://matrix.to/#/!room:example.org/$event-1";
