@@ -2,6 +2,7 @@ package org.mycelium.commands.grammar;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +15,9 @@ import java.util.stream.Collectors;
  * @param <T> what is numbered
  */
 public final class IdForm<T> {
+  /** "The E3" is E3; "the 3" may be anything. */
+  private static final Set<String> ARTICLES = Set.of("the", "el", "la");
+
   private final List<String> names;
   private final Pattern form;
   private final IntFunction<T> made;
@@ -87,6 +91,10 @@ public final class IdForm<T> {
     Optional<T> id = number(first, bare);
     if (id.isPresent()) {
       return new Taken<>(id, Words.trim(first.rest()));
+    }
+    if (ARTICLES.contains(first.folded())) {
+      Taken<T> behind = leading(first.rest(), false);
+      return behind.id().isPresent() ? behind : new Taken<>(Optional.empty(), Words.trim(line));
     }
     Word second = Word.first(first.rest());
     return names.contains(first.folded()) && number(second, true).isPresent()

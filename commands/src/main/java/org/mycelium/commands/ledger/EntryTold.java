@@ -18,12 +18,20 @@ record EntryTold(LedgerEntry entry, LocalDate day, String line, String by) imple
     out.line("ledger.entry", args());
   }
 
+  /** What came in and is taken back goes out; only what was spent comes back. */
+  private String kind() {
+    return entry.kind() == LedgerEntry.Kind.REVERSAL
+            && entry.transfer().to() instanceof Account.Income
+        ? "out"
+        : entry.kind().word();
+  }
+
   /** What the phrase of an entry has places for. */
   Arg[] args() {
     return new Arg[] {
       Arg.id("no", entry.no()),
       Arg.day("day", day),
-      Arg.word("kind", entry.kind().word()),
+      Arg.word("kind", kind()),
       Arg.said("money", entry.transfer().money().words()),
       Arg.untrusted("line", line),
       Arg.untrusted("what", entry.what()),

@@ -1,5 +1,6 @@
 package org.mycelium.commands.ledger;
 
+import java.util.List;
 import java.util.Optional;
 import org.mycelium.commands.decision.Command;
 import org.mycelium.commands.proposal.DecisionNo;
@@ -63,6 +64,19 @@ public sealed interface LedgerCommand extends Command {
       Optional<Receipt> receipt,
       boolean again)
       implements LedgerCommand {}
+
+  /**
+   * Records what was spent, where the budget alone tells which of the words are a line's name.
+   *
+   * @param name all of the words
+   * @param either how they can be read; may be empty
+   */
+  record SpendEither(String amount, String name, List<Spend> either) implements LedgerCommand {
+    /** Keeps its own copy. */
+    public SpendEither {
+      either = List.copyOf(either);
+    }
+  }
 
   /**
    * Records what came in.

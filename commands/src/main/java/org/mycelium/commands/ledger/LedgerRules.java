@@ -68,6 +68,7 @@ public final class LedgerRules {
           line(c.name(), line -> decisions.closing(c, line, situation, member));
       case LedgerCommand.ProposeKeeper c -> keeper(c, situation, member);
       case LedgerCommand.Spend c -> spentOn(c, line -> recording.spend(c, line, situation, member));
+      case LedgerCommand.SpendEither c -> spentOnEither(c, situation, member);
       case LedgerCommand.Receive c -> recording.receive(c, situation, member);
       case LedgerCommand.Reverse c -> recording.reverse(c, situation, member);
       case LedgerCommand.FileReceipt c -> recording.file(c, situation, member);
@@ -100,6 +101,26 @@ public final class LedgerRules {
         : Decision.refuse(
             new RecordingMessage.OnWhichLine(
                 command.amount(), lines.stream().map(BudgetLine::typed).toList(), command.what()));
+  }
+
+  /** Read as it names one line of the budget; what is suggested otherwise names one as well. */
+  private Decision spentOnEither(
+      LedgerCommand.SpendEither command, Situation situation, Member member) {
+    List<BudgetLine> lines = books.lines();
+    List<LedgerCommand.Spend> named =
+        LineNames.find(command.name(), lines).isPresent()
+            ? List.of()
+            : command.either().stream()
+                .filter(one -> one.name().flatMap(n -> LineNames.find(n, lines)).isPresent())
+                .toList();
+    if (named.size() == 1) {
+      return spentOn(
+          named.getFirst(), line -> recording.spend(named.getFirst(), line, situation, member));
+    }
+    return line(
+        command.name(),
+        line ->
+            Decision.refuse(new RecordingMessage.WhatMissing(command.amount(), line.typed())));
   }
 
   private Decision line(String name, Function<BudgetLine, Decision> then) {

@@ -1,10 +1,13 @@
 package org.mycelium.commands.ledger;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mycelium.commands.grammar.Courtesy;
 import org.mycelium.commands.grammar.Line;
 import org.mycelium.commands.grammar.Quotation;
 import org.mycelium.commands.grammar.Reading;
@@ -55,11 +58,24 @@ final class RecordReader {
 
   private static final Pattern PREPOSITION =
       Pattern.compile(
-          "[\\s\\p{Z}]+(?:on|from|out of|en|de|del|para)[\\s\\p{Z}]+(?:the |la |el |los |las )?",
+          "[\\s\\p{Z}]+(?:on|from|out of|of|en|de|del|para)[\\s\\p{Z}]+(?:the |la |el |los |las )?",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern PURPOSE =
       Pattern.compile("[\\s\\p{Z}]+(?:for|para|por)[\\s\\p{Z}]+|:[\\s\\p{Z}]+|[\\s\\p{Z}]+[-–—] ");
+
+  /** "oil on food". */
+  private static final Pattern PURPOSE_FIRST =
+      Pattern.compile(
+          "(?<what>\\S.{0,300}?)[\\s\\p{Z}]+(?:on|from|out of|en|de|para)[\\s\\p{Z}]+"
+              + "(?:the |la |el |los |las )?(?<name>\\S.*)",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  /** "45 EUR for oil", before "on food". */
+  private static final Pattern SPENT_FOR =
+      Pattern.compile(
+          "(?<amount>.{0,60}?\\p{Nd}.{0,60}?)[\\s\\p{Z}]+(?:for|por)[\\s\\p{Z}]+(?<what>\\S.*)",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private static final Pattern FOR =
       Pattern.compile(
@@ -108,7 +124,7 @@ final class RecordReader {
   private final String rest;
 
   private RecordReader(Line line) {
-    String head = Words.trim(line.head());
+    String head = Courtesy.without(Words.trim(line.head()));
     Matcher last = AGAIN.matcher(head);
     again = last.find();
     head = again ? head.substring(0, last.start()) : head;
@@ -147,7 +163,7 @@ final class RecordReader {
     if (line.head().length() + line.body().length() > MAX_CHARS) {
       return problem(new RecordingMessage.SpendHow());
     }
-    Optional<Message> several = several(line, SeveralAmounts.Use.SPENDING, RecordReader::spend);
+    Optional<Message> several = several(line, SeveralAmounts.Use.SPENDING, RecordReader::complete);
     if (several.isPresent()) {
       return problem(several.get());
     }
@@ -161,10 +177,15 @@ final class RecordReader {
     }
     String name = Words.trim(parts[1]);
     Optional<String> what = read.what;
+    Matcher spentFor = SPENT_FOR.matcher(parts[0]);
+    if (what.isEmpty() && spentFor.matches()) {
+      return LedgerGrammar.understood(
+          read.on(Words.trim(spentFor.group("amount")), name, spentFor.group("what")));
+    }
     if (what.isEmpty()) {
       String[] purpose = PURPOSE.split(name, 2);
       if (purpose.length < 2) {
-        return problem(new RecordingMessage.WhatMissing(Words.trim(parts[0]), name));
+        return read.lineOrPurpose(Words.trim(parts[0]), name);
       }
       name = Words.trim(purpose[0]);
       what = Optional.of(Words.trim(purpose[1]));
@@ -177,6 +198,36 @@ final class RecordReader {
             read.under,
             read.receipt,
             read.again));
+  }
+
+  /** The same, where nothing is left for the budget to tell. */
+  private static Reading complete(Line line) {
+    Reading reading = spend(line);
+    return reading instanceof Reading.Understood(LedgerCommand.SpendEither open)
+        ? problem(new RecordingMessage.WhatMissing(open.amount(), open.name()))
+        : reading;
+  }
+
+  /**
+   * {@code 45 EUR of oil on food}, {@code 45 EUR on food, oil}: what of it is a line of the budget
+   * only the budget says.
+   */
+  private Reading lineOrPurpose(String amount, String written) {
+    List<LedgerCommand.Spend> either = new ArrayList<>();
+    Matcher before = PURPOSE_FIRST.matcher(written);
+    if (before.matches()) {
+      either.add(on(amount, before.group("name"), before.group("what")));
+    }
+    int comma = written.indexOf(',');
+    if (comma > 0 && !Words.trim(written.substring(comma + 1)).isEmpty()) {
+      either.add(on(amount, written.substring(0, comma), written.substring(comma + 1)));
+    }
+    return LedgerGrammar.understood(new LedgerCommand.SpendEither(amount, written, either));
+  }
+
+  private LedgerCommand.Spend on(String amount, String name, String spentFor) {
+    return new LedgerCommand.Spend(
+        amount, Optional.of(Words.trim(name)), Words.trim(spentFor), under, receipt, again);
   }
 
   /** {@code 45 EUR "tyres"}, {@code 45 EUR for tyres}. */

@@ -9,7 +9,7 @@ import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.decision.Decision;
 import org.mycelium.commands.decision.Effect;
 import org.mycelium.commands.decision.Situation;
-import org.mycelium.commands.grammar.Words;
+import org.mycelium.commands.grammar.SmallWords;
 import org.mycelium.commands.journal.Commitment;
 import org.mycelium.commands.port.Books;
 import org.mycelium.commands.port.Members;
@@ -288,9 +288,10 @@ final class Recording {
         .findFirst();
   }
 
+  /** "The dues" are "dues". */
   private static boolean says(LedgerEntry entry, Money money, String what) {
     return entry.transfer().money().equals(money)
-        && Words.fold(entry.what()).equals(Words.fold(what));
+        && SmallWords.without(entry.what()).equals(SmallWords.without(what));
   }
 
   private Message told(LedgerEntry same) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mycelium.commands.grammar.Courtesy;
 import org.mycelium.commands.grammar.Line;
 import org.mycelium.commands.grammar.Reading;
 import org.mycelium.commands.grammar.Reasoned;
@@ -51,7 +52,11 @@ final class ReversalReader {
 
   private ReversalReader() {}
 
-  static Reading read(Line line) {
+  static Reading read(Line written) {
+    Line line =
+        Reasoned.split(written).reason().isPresent()
+            ? written
+            : new Line(Courtesy.without(written.head()), written.body(), written.moment());
     Reasoned reasoned = Reasoned.split(line);
     String reason = reasoned.reason().orElse("");
     var entry = EntryNo.FORM.takeFirst(reasoned.words());

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mycelium.commands.grammar.CommandSpec;
 import org.mycelium.commands.grammar.CommandSpec.Parameter;
+import org.mycelium.commands.grammar.Courtesy;
 import org.mycelium.commands.grammar.Line;
 import org.mycelium.commands.grammar.Reading;
 import org.mycelium.commands.grammar.Reasoned;
@@ -96,6 +97,11 @@ public final class ScripGrammar {
           "resuelto",
           "arreglado");
 
+  private static final Pattern REMARK =
+      Pattern.compile(
+          "(?iu)(?<payment>[^,;.]{1,40})[,;.][\\s\\p{Z}]+(?!(?:not?|but|never|wait|pero|nunca|ni)\\b)"
+              + "(?<said>[^\\p{Nd}]{2,300})");
+
   private static final Pattern LEDGER_ENTRY = Pattern.compile("#?e ?#?([1-9]\\d{0,8})\\b");
 
   private ScripGrammar() {}
@@ -113,7 +119,7 @@ public final class ScripGrammar {
   }
 
   private static Reading undo(Line line) {
-    String words = Reasoned.split(line).words();
+    String words = withoutRemark(Courtesy.without(Reasoned.split(line).words()));
     var payment = PaymentNo.FORM.takeFirst(words);
     if (payment.id().isEmpty() || !(payment.rest().isEmpty() || withdraws(payment.rest()))) {
       return notNamed(words, new RedressMessage.WhichToUndo());
@@ -121,6 +127,12 @@ public final class ScripGrammar {
     PaymentNo no = payment.id().get();
     return understood(
         payment.rest().isEmpty() ? new ScripCommand.Undo(no) : new ScripCommand.DropUndo(no));
+  }
+
+  /** What is said besides, behind a comma, such as why; a number or a "no" may mean more. */
+  private static String withoutRemark(String words) {
+    Matcher remark = REMARK.matcher(words);
+    return remark.matches() && !withdraws(remark.group("said")) ? remark.group("payment") : words;
   }
 
   private static Reading contest(Line line) {
