@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.mycelium.commands.grammar.Courtesy;
 import org.mycelium.commands.grammar.Line;
 import org.mycelium.commands.grammar.PastDay;
 import org.mycelium.commands.grammar.Reading;
@@ -40,12 +41,15 @@ final class ReportReader {
                 line.body(),
                 line.moment()));
     List<String> words =
-        List.of(reasoned.words().split("[\\s\\p{Z}]+", -1)).stream()
+        List.of(Courtesy.without(reasoned.words()).split("[\\s\\p{Z}]+", -1)).stream()
             .filter(word -> !word.isEmpty())
             .limit(MAX_WORDS)
             .toList();
     boolean numberFirst = startsNumber(first.word());
-    int lead = lead(words);
+    LocalDate today = line.moment().local().toLocalDate();
+    int led = lead(words);
+    int bare = led < words.size() ? -1 : bareDay(words, today);
+    int lead = bare < 0 ? led : bare;
     List<String> said = words.subList(0, lead);
     if (numberFirst && said.size() < 2) {
       return new Reading.Problem(new WritingMessage.ReportHow());
@@ -55,8 +59,9 @@ final class ReportReader {
     if (lead == words.size()) {
       return report(name, value, Optional.empty(), Optional.empty(), reasoned);
     }
-    String day = String.join(" ", words.subList(lead + 1, words.size()));
-    Optional<LocalDate> read = PastDay.read(day, line.moment().local().toLocalDate());
+    int from = lead == bare ? lead : lead + 1;
+    String day = String.join(" ", words.subList(from, words.size()));
+    Optional<LocalDate> read = PastDay.read(day, today);
     return read.isEmpty()
         ? new Reading.Problem(new WritingMessage.NotADay(day))
         : report(name, value, read, named(day), reasoned);
@@ -78,6 +83,17 @@ final class ReportReader {
       case MONTHS -> Optional.of(Cadence.MONTHLY);
       default -> Optional.empty();
     };
+  }
+
+  /** "12 last week": where a day begins that nothing leads to; the end if there is none. */
+  private static int bareDay(List<String> words, LocalDate today) {
+    for (int i = 1; i < words.size(); i++) {
+      if (!startsNumber(words.get(i))
+          && PastDay.read(String.join(" ", words.subList(i, words.size())), today).isPresent()) {
+        return i;
+      }
+    }
+    return words.size();
   }
 
   /** Where the words for the day begin; the end if there are none. */
