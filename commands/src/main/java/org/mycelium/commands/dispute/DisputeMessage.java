@@ -33,15 +33,19 @@ public sealed interface DisputeMessage extends Message {
    * The last count was taken back.
    *
    * @param opened whether it was one that was opened
+   * @param openedWithIt whether its opening was counted at the same time, and stands
    * @param open how many are open now
    */
-  record Undone(boolean opened, int open) implements DisputeMessage {
+  record Undone(boolean opened, boolean openedWithIt, int open) implements DisputeMessage {
     @Override
     public void write(Prose out) {
       out.line(
           "dispute.undone",
           Arg.word("what", opened ? "opened" : "resolved"),
           Arg.num("open", open));
+      if (openedWithIt) {
+        out.line("dispute.opened-with-it");
+      }
     }
   }
 

@@ -56,10 +56,13 @@ public final class DisputeRules {
     if (last.isEmpty()) {
       return Decision.refuse(new DisputeMessage.NothingToUndo());
     }
+    Instant at = last.get().at();
     boolean opened = last.get().settled().isEmpty();
+    // What one message counted are two counts, and only the newest is taken back.
+    boolean openedWithIt = !opened && disputes.between(at.minusMillis(1), at).opened() > 0;
     return Decision.accept()
         .fact(new DisputeFact.DisputeMiscounted())
-        .reply(new DisputeMessage.Undone(opened, year.open() + (opened ? -1 : 1)))
+        .reply(new DisputeMessage.Undone(opened, openedWithIt, year.open() + (opened ? -1 : 1)))
         .done();
   }
 

@@ -3,6 +3,8 @@ package org.mycelium.commands.testimony;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.mycelium.commands.grammar.CommandSpec;
 import org.mycelium.commands.grammar.CommandSpec.Parameter;
 import org.mycelium.commands.grammar.Line;
@@ -49,6 +51,11 @@ public final class TestimonyGrammar {
           "borra",
           "quitar");
 
+  private static final Pattern STORY =
+      Pattern.compile(
+          "(?iu)(?:(?:the|my|la|mi|el) )?(?<story>(?:story|testimony|historia|relato|testimonio)\\b"
+              + "[\\s\\p{Z}:#]*)?(?<rest>.*)");
+
   private TestimonyGrammar() {}
 
   private static Reading read(Line line) {
@@ -68,6 +75,19 @@ public final class TestimonyGrammar {
     }
     String told = Words.trim(unquoted(head) + "\n" + line.body());
     return understood(new TestimonyCommand.Begin(Answers.noStory(told) ? "" : told));
+  }
+
+  /** "Withdraw story T1", "withdraw T1": what stands behind a word for taking back. */
+  public static Optional<Reading> withdrawn(Line line) {
+    Matcher story = STORY.matcher(Words.trim(line.head()));
+    if (!line.body().isEmpty() || !story.matches()) {
+      return Optional.empty();
+    }
+    String rest = story.group("rest");
+    Optional<TestimonyNo> no = number(first(rest));
+    return no.isPresent() || story.group("story") != null
+        ? Optional.of(withdraw(no, rest))
+        : Optional.empty();
   }
 
   private static Reading withdraw(Optional<TestimonyNo> no, String rest) {

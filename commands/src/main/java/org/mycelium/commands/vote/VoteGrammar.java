@@ -15,6 +15,7 @@ import org.mycelium.commands.grammar.Reading;
 import org.mycelium.commands.grammar.Words;
 import org.mycelium.commands.proposal.Ids;
 import org.mycelium.commands.proposal.ProposalNo;
+import org.mycelium.commands.testimony.TestimonyGrammar;
 
 /** How votes are written. */
 public final class VoteGrammar {
@@ -154,6 +155,10 @@ public final class VoteGrammar {
   }
 
   private static Reading withdraw(Line line) {
+    return TestimonyGrammar.withdrawn(line).orElseGet(() -> withdrawVote(line));
+  }
+
+  private static Reading withdrawVote(Line line) {
     IdForm.Taken<ProposalNo> taken = Ids.PROPOSAL.take(line.head());
     Set<String> words = new HashSet<>(List.of(Words.fold(taken.rest()).split(" ")));
     Optional<VoteCommand.Withdrawable> what = Optional.empty();
