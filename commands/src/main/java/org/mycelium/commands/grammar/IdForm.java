@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * @param <T> what is numbered
  */
 public final class IdForm<T> {
-  /** "The E3" is E3; "the 3" may be anything. */
+  /** "The E3" is E3 where one is asked for; "the 3" may be anything. */
   private static final Set<String> ARTICLES = Set.of("the", "el", "la");
 
   private final List<String> names;
@@ -55,7 +55,7 @@ public final class IdForm<T> {
       return marked;
     }
     Taken<T> last = takeLast(line);
-    return last.id().isPresent() ? last : takeFirst(line);
+    return last.id().isPresent() ? last : first(line);
   }
 
   /** Takes the id that a line starts or ends with; a bare number is none. */
@@ -69,6 +69,16 @@ public final class IdForm<T> {
    * time ("3 days").
    */
   public Taken<T> takeFirst(String line) {
+    Taken<T> taken = first(line);
+    Word article = Word.first(line);
+    if (taken.id().isPresent() || !ARTICLES.contains(article.folded())) {
+      return taken;
+    }
+    Taken<T> behind = leading(article.rest(), false);
+    return behind.id().isPresent() ? behind : taken;
+  }
+
+  private Taken<T> first(String line) {
     Taken<T> taken = leading(line, true);
     return taken.id().isPresent() && startsWithTime(line) ? leading(line, false) : taken;
   }
@@ -91,10 +101,6 @@ public final class IdForm<T> {
     Optional<T> id = number(first, bare);
     if (id.isPresent()) {
       return new Taken<>(id, Words.trim(first.rest()));
-    }
-    if (ARTICLES.contains(first.folded())) {
-      Taken<T> behind = leading(first.rest(), false);
-      return behind.id().isPresent() ? behind : new Taken<>(Optional.empty(), Words.trim(line));
     }
     Word second = Word.first(first.rest());
     return names.contains(first.folded()) && number(second, true).isPresent()

@@ -161,6 +161,25 @@ class LedgerGrammarTest {
     assertThat(read(text)).isInstanceOf(Reading.Problem.class);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/spend 45 EUR of oil on food",
+        "/spend 45 EUR on food, oil",
+        "/gasto 45 EUR de oil en food",
+        "/gasto 45 EUR en food, oil, gracias"
+      })
+  void whatWasBoughtStandsOnEitherSideOfTheLine(String text) {
+    assertThat(command(text))
+        .isInstanceOfSatisfying(
+            LedgerCommand.SpendEither.class,
+            spend ->
+                assertThat(spend.either())
+                    .anyMatch(
+                        one ->
+                            one.name().equals(Optional.of("food")) && one.what().equals("oil")));
+  }
+
   @Test
   void aReceiptIsALinkWithinMatrixOrWhatIsAnswered() {
     String link = "https://matrix.to/#/!room:example.org/$event-1";
@@ -195,7 +214,6 @@ class LedgerGrammarTest {
       strings = {
         "/spend",
         "/spend 45 EUR",
-        "/spend 45 EUR on tools",
         "/spend tools",
         "/income",
         "/income 500 EUR",

@@ -25,7 +25,14 @@ final class FitTest {
         "a cart                      | a carton                        | false",
         "ayuda para mi persona       | ayuda para otra persona         | false",
         "1 2 3 !!!                   | 1 2 3 !!!                       | false",
-        "bike                        | boat                            | false"
+        "bike                        | boat                            | false",
+        "pan de masa madre           | quien me enseñe a hacer panes   | true",
+        "té de hierbas               | té                              | true",
+        "té de hierbas               | algo que te guste               | false",
+        "an old van                  | vans for the move               | true",
+        "ajo tierno                  | ajos                            | true",
+        "one of my own for you       | any of your own for me          | false",
+        "algo para mi hija           | algo para mi hijo en el sur     | false"
       })
   void needsAWordThatSaysSomething(String offered, String wanted, boolean fits) {
     assertThat(Fit.among(List.of(notice(1, wanted)), offered).isEmpty()).isEqualTo(!fits);
