@@ -21,7 +21,9 @@ import org.mycelium.commands.role.RoleNames;
 final class RecallTarget {
   private static final Pattern PARTS =
       Pattern.compile("(?i)^(.+?)(?:\\s*,\\s*|\\s+(?:as|from|of|como|de|del)\\s+)(.+)$");
-  private static final Pattern ARTICLE = Pattern.compile("(?i)^(?:the|el|la|cargo)\\s+");
+
+  /** "Revocar a Lucía": a person takes a word in Spanish. */
+  private static final Pattern PERSON = Pattern.compile("(?i)^a\\s+(?=\\S)");
 
   private final List<Role> roles;
   private final List<Held> all;
@@ -79,16 +81,24 @@ final class RecallTarget {
   }
 
   private Stream<Held> ofRole(String written) {
-    Optional<Role> role = RoleNames.find(ARTICLE.matcher(written).replaceFirst(""), roles);
+    Optional<Role> role = RoleNames.find(person(written), roles);
     return all.stream()
         .filter(held -> role.filter(one -> one.no().equals(held.role().no())).isPresent());
   }
 
   private Stream<Held> ofMember(String written) {
     List<Member> holders = all.stream().map(Held::holder).distinct().map(members::get).toList();
-    return Meant.of(written, holders) instanceof Meant.One(Member member)
-        ? all.stream().filter(held -> held.holder().equals(member.no()))
-        : Stream.of();
+    return Stream.of(written, person(written))
+        .map(name -> Meant.of(name, holders))
+        .flatMap(
+            meant -> meant instanceof Meant.One(Member member) ? Stream.of(member) : Stream.of())
+        .findFirst()
+        .stream()
+        .flatMap(member -> all.stream().filter(held -> held.holder().equals(member.no())));
+  }
+
+  private static String person(String written) {
+    return PERSON.matcher(written).replaceFirst("");
   }
 
   private String name(Held held) {
