@@ -5,8 +5,12 @@ import org.mycelium.commands.decision.Command;
 
 /** What can be asked of absences. */
 public sealed interface AbsenceCommand extends Command {
-  /** The issuer is away until then. */
-  record GoAway(Instant until) implements AbsenceCommand {}
+  /**
+   * The issuer is away until then.
+   *
+   * @param reasoned whether a reason was given, which is not asked for
+   */
+  record GoAway(Instant until, boolean reasoned) implements AbsenceCommand {}
 
   /** The issuer is back. */
   record ComeBack() implements AbsenceCommand {}

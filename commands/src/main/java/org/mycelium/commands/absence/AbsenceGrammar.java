@@ -2,7 +2,6 @@ package org.mycelium.commands.absence;
 
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.mycelium.commands.grammar.CommandSpec;
 import org.mycelium.commands.grammar.CommandSpec.Parameter;
 import org.mycelium.commands.grammar.Line;
@@ -10,6 +9,7 @@ import org.mycelium.commands.grammar.Reading;
 import org.mycelium.commands.grammar.TimeProblem;
 import org.mycelium.commands.grammar.TimeReading;
 import org.mycelium.commands.grammar.Times;
+import org.mycelium.commands.grammar.Unasked;
 import org.mycelium.commands.grammar.Words;
 
 /**
@@ -36,22 +36,24 @@ public final class AbsenceGrammar {
   private static final Set<String> ENDS =
       Set.of("back", "no", "off", "end", "over", "vuelta", "fin");
 
-  /** Reasons are not asked for; one that is given all the same is passed over, and not kept. */
-  private static final Pattern REASON =
-      Pattern.compile("(?i)[,;:.]?(?<!\\s)\\s+(?:because|porque)\\s.*");
-
   private AbsenceGrammar() {}
 
+  /** Reasons are not asked for; one that is given all the same is passed over, and not kept. */
   private static Reading read(Line line) {
-    String words = REASON.matcher(Words.trim(line.head())).replaceFirst("");
+    String whole = Words.trim(line.head());
+    Unasked parts = Unasked.of(whole + "\n" + line.body());
+    boolean time = Times.deadline(whole, line.moment()) instanceof TimeReading.Found;
+    String words = time ? whole : parts.words();
     if (words.isEmpty()) {
       return new Reading.Understood(new AbsenceCommand.ListAway());
     }
     if (ENDS.contains(Words.fold(words))) {
       return new Reading.Understood(new AbsenceCommand.ComeBack());
     }
+    boolean reasoned = parts.reason() && !words.equals(Words.trim(whole + "\n" + line.body()));
     return switch (Times.deadline(words, line.moment())) {
-      case TimeReading.Found found -> new Reading.Understood(new AbsenceCommand.GoAway(found.at()));
+      case TimeReading.Found found ->
+          new Reading.Understood(new AbsenceCommand.GoAway(found.at(), reasoned));
       case TimeProblem.NotATime unclear ->
           new Reading.Problem(new AbsenceMessage.UntilWhen(unclear.text()));
       case TimeProblem problem -> new Reading.Problem(problem);

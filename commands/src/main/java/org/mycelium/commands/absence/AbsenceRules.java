@@ -5,6 +5,7 @@ import java.util.List;
 import org.mycelium.commands.assembly.Absence;
 import org.mycelium.commands.assembly.Member;
 import org.mycelium.commands.decision.Decision;
+import org.mycelium.commands.decision.ReasonNotKept;
 import org.mycelium.commands.decision.Situation;
 import org.mycelium.commands.membership.Belonging;
 import org.mycelium.commands.port.Absences;
@@ -31,13 +32,17 @@ public final class AbsenceRules {
         member ->
             switch (command) {
               case AbsenceCommand.GoAway c ->
-                  Decision.accept()
-                      .fact(new AbsenceFact.AbsenceDeclared(member.no(), c.until()))
-                      .reply(new AbsenceMessage.Gone(member.displayName(), c.until()))
-                      .done();
+                  c.reasoned() ? ReasonNotKept.told(goAway(c, member)) : goAway(c, member);
               case AbsenceCommand.ComeBack _ -> comeBack(member, situation);
               case AbsenceCommand.ListAway _ -> Decision.answer(away(situation));
             });
+  }
+
+  private static Decision goAway(AbsenceCommand.GoAway command, Member member) {
+    return Decision.accept()
+        .fact(new AbsenceFact.AbsenceDeclared(member.no(), command.until()))
+        .reply(new AbsenceMessage.Gone(member.displayName(), command.until()))
+        .done();
   }
 
   private Decision comeBack(Member member, Situation situation) {

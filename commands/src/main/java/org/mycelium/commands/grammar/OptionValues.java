@@ -20,7 +20,7 @@ final class OptionValues {
 
   private static final String QUOTES = "\"'“”„‘’‚«»`";
 
-  private static final String PLEASE = "(?:please|pls|plz|por favor|thanks|thank you|gracias)";
+  static final String PLEASE = "(?:please|pls|plz|por favor|thanks|thank you|gracias)";
 
   private static final Pattern COURTESY = Pattern.compile("(?iu)\\s{0,9}" + PLEASE + "[.! ]{0,9}");
 

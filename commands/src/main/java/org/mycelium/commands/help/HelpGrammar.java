@@ -39,7 +39,7 @@ public final class HelpGrammar {
                   line ->
                       QuotaGrammar.aboutMe(line)
                           .orElseGet(() -> new Reading.Understood(new HelpCommand.About())))
-              .meantBy("privacy", "verificar", "privacidad"));
+              .meantBy("privacy", "privacidad"));
 
   private HelpGrammar() {}
 

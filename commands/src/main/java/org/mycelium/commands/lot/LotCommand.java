@@ -77,8 +77,12 @@ public sealed interface LotCommand extends Command {
    */
   record Enter(Optional<LotNo> lot, String signature) implements LotCommand {}
 
-  /** Does not serve. */
-  record Decline(Optional<LotNo> lot) implements LotCommand {}
+  /**
+   * Does not serve.
+   *
+   * @param reasoned whether a reason was given, which is not asked for
+   */
+  record Decline(Optional<LotNo> lot, boolean reasoned) implements LotCommand {}
 
   /** Whoever convened it calls it off. */
   record CallOff(Optional<LotNo> lot) implements LotCommand {}

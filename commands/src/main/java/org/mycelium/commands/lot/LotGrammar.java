@@ -12,6 +12,7 @@ import org.mycelium.commands.grammar.CommandSpec.Parameter;
 import org.mycelium.commands.grammar.IdForm;
 import org.mycelium.commands.grammar.Line;
 import org.mycelium.commands.grammar.Reading;
+import org.mycelium.commands.grammar.Unasked;
 import org.mycelium.commands.grammar.Words;
 import org.mycelium.commands.lot.quota.QuotaGrammar;
 import org.mycelium.commands.proposal.Ids;
@@ -44,7 +45,7 @@ public final class LotGrammar {
               "draws", List.of("lots", "sorteos"), List.of(), List.of("draws"), LotGrammar::draw),
           new CommandSpec(
               "verify",
-              List.of("comprobar"),
+              List.of("comprobar", "verificar", "verifica"),
               List.of(new Parameter("lot", "", true)),
               List.of("verify L1"),
               line -> numbered(line.head(), LotCommand.Verify::new)),
@@ -102,7 +103,7 @@ public final class LotGrammar {
   private LotGrammar() {}
 
   private static Reading draw(Line line) {
-    String head = Words.trim(line.head());
+    String head = verbFirst(Words.trim(line.head()));
     String[] words = head.split("[\\s\\p{Z}]+", 2);
     String verb = Words.fold(words[0]);
     String rest = words.length < 2 ? "" : words[1];
@@ -113,7 +114,8 @@ public final class LotGrammar {
       return numbered(rest, LotCommand.Verify::new);
     }
     if (DECLINE.contains(verb)) {
-      return numbered(rest, LotCommand.Decline::new);
+      return declining(rest + "\n" + line.body())
+          .orElseGet(() -> new Reading.Problem(new LotRefusal.How()));
     }
     if (CALL_OFF.contains(verb)) {
       return numbered(rest, LotCommand.CallOff::new);
@@ -136,6 +138,21 @@ public final class LotGrammar {
     return number.id().isPresent() && number.rest().isEmpty()
         ? new Reading.Understood(new LotCommand.Show(number.id()))
         : new PlanReader(line.moment()).read(head);
+  }
+
+  /** "L1 verify" says what "verify L1" does. */
+  private static String verbFirst(String head) {
+    IdForm.Taken<LotNo> number =
+        head.isEmpty() ? new IdForm.Taken<>(Optional.empty(), "") : marked(head);
+    String[] words = number.rest().split("[\\s\\p{Z}]+", 2);
+    String verb = Words.fold(words[0]).replaceFirst("[.!,:]$", "");
+    boolean follows =
+        number.id().isPresent()
+            && Set.of(VERIFY, DECLINE, CALL_OFF, SHOW, BEACON).stream()
+                .anyMatch(verbs -> verbs.contains(verb));
+    return follows
+        ? verb + " " + number.id().get() + (words.length < 2 ? "" : " " + words[1])
+        : head;
   }
 
   /** The signature alone, or all that drand shows of a round, from which it is taken. */
@@ -165,12 +182,19 @@ public final class LotGrammar {
   }
 
   /** Declining by the word that roles have too, if a draw is named. */
-  public static Optional<Reading> declined(String head) {
-    String text = Words.trim(head);
-    IdForm.Taken<LotNo> lot =
-        text.isEmpty() ? new IdForm.Taken<>(Optional.empty(), "") : marked(text);
-    return lot.id().isPresent() && lot.rest().isEmpty()
-        ? Optional.of(new Reading.Understood(new LotCommand.Decline(lot.id())))
+  public static Optional<Reading> declined(Line line) {
+    String text = Words.trim(line.head() + "\n" + line.body());
+    return NUMBER.read(Unasked.of(text).words()).isPresent() && !Character.isDigit(text.charAt(0))
+        ? declining(text)
+        : Optional.empty();
+  }
+
+  /** Of a draw or none, and perhaps a reason; empty if it is something else. */
+  private static Optional<Reading> declining(String text) {
+    Unasked parts = Unasked.of(text);
+    Optional<LotNo> lot = NUMBER.read(parts.words());
+    return lot.isPresent() || parts.words().isEmpty()
+        ? Optional.of(new Reading.Understood(new LotCommand.Decline(lot, parts.reason())))
         : Optional.empty();
   }
 

@@ -15,6 +15,7 @@ import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.decision.Decision;
 import org.mycelium.commands.decision.Effect;
 import org.mycelium.commands.decision.Enacting;
+import org.mycelium.commands.decision.ReasonNotKept;
 import org.mycelium.commands.decision.Situation;
 import org.mycelium.commands.journal.Disclosure;
 import org.mycelium.commands.lot.quota.QuotaDraw;
@@ -110,7 +111,8 @@ public final class LotRules {
               c.lot(),
               lot -> lot.stage() == Lot.Stage.AWAITING,
               lot -> new Entering(steps).enter(lot, c.signature(), situation.moment()));
-      case LotCommand.Decline c -> decline(c, member);
+      case LotCommand.Decline c ->
+          c.reasoned() ? ReasonNotKept.told(decline(c, member)) : decline(c, member);
       case LotCommand.CallOff c -> about(c.lot(), Lot::open, lot -> callOff(lot, member));
     };
   }

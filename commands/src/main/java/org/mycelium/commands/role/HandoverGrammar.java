@@ -10,6 +10,7 @@ import org.mycelium.commands.grammar.CommandSpec;
 import org.mycelium.commands.grammar.CommandSpec.Parameter;
 import org.mycelium.commands.grammar.Line;
 import org.mycelium.commands.grammar.Reading;
+import org.mycelium.commands.grammar.Unasked;
 import org.mycelium.commands.grammar.Words;
 
 /** How handovers are confirmed, and how one that nobody can confirm any more is closed. */
@@ -32,6 +33,14 @@ public final class HandoverGrammar {
           "(?iu)(?<![\\s,])[\\s,]*\\b(?:is |esta |está )?"
               + "(?:done|complete|completed|confirmed|finished|hecho|listo|terminado|confirmado)"
               + "\\W*$");
+
+  /** What takes back that it is done, or may; a confirmation stays, so such words count much. */
+  private static final Pattern HESITATES =
+      Pattern.compile(
+          "\\?|\\b(?:but|except|not?|never|\\p{L}+n.t|until|when|if|tomorrow|later|soon|almost"
+              + "|nearly|missing|lacks?|still|yet|half|only|joking?"
+              + "|pero|menos|salvo|excepto|faltan?|falto|aun|todavia|nunca|manana|luego|despues"
+              + "|cuando|casi|si (?:no|lo|la|el|se|me|te|os)|solo|medio|broma)\\b");
 
   private static final Pattern DONE_FIRST =
       Pattern.compile("(?iu)^(?:done|hecho|listo)\\b[\\s:,]+");
@@ -69,11 +78,25 @@ public final class HandoverGrammar {
     if (close.matches()) {
       return close(close.group("before"), Words.trim(close.group("after") + "\n" + line.body()));
     }
-    String undone = without(DONE_FIRST, without(DONE, head));
+    String said = withoutRemark(head);
+    String undone = without(DONE_FIRST, without(DONE, said));
     String name = without(LEAD, EDGES.matcher(undone).replaceAll(""));
-    return undone.equals(head) && !SAID_DONE.contains(Words.fold(line.word()))
+    return undone.equals(said) && !SAID_DONE.contains(Words.fold(line.word()))
         ? shown(name)
         : new Reading.Understood(new RoleCommand.ConfirmHandover(present(name)));
+  }
+
+  /** "Keys done, all good" says that it is; "keys done, but the big one is missing" does not. */
+  private static String withoutRemark(String head) {
+    Unasked parts = Unasked.of(head);
+    String rest = head.substring(parts.words().length());
+    boolean done = DONE.matcher(parts.words()).find() && !parts.words().matches("\\p{L}+");
+    if (rest.isEmpty() || (parts.reason() && !done)) {
+      return head;
+    }
+    return HESITATES.matcher(Words.fold(rest)).find()
+        ? without(DONE, parts.words())
+        : parts.words();
   }
 
   /** Who does not say that it is done may only want to look, and a confirmation stays. */

@@ -90,15 +90,15 @@ public final class RoleGrammar {
               List.of(new Parameter("role", "", true)),
               List.of("decline facilitator"),
               line ->
-                  LotGrammar.declined(line.head())
+                  LotGrammar.declined(line)
                       .or(() -> AmendmentGrammar.declined(line.head()))
-                      .orElseGet(() -> named(line.head(), RoleCommand.Decline::new))),
+                      .orElseGet(() -> named(line, RoleCommand.Decline::new))),
           new CommandSpec(
               "step-down",
-              List.of("stepdown", "resign", "dimitir", "dimito"),
+              List.of("stepdown", "step", "resign", "dimitir", "dimito"),
               List.of(new Parameter("role", "", true)),
               List.of("step-down facilitator"),
-              line -> named(line.head(), RoleCommand.StepDown::new)));
+              RoleGrammar::stepDown));
 
   private static final Set<String> ELECT = Set.of("elect", "election", "elegir", "eleccion");
 
@@ -113,6 +113,8 @@ public final class RoleGrammar {
   private static final Pattern ARTICLES = Pattern.compile("\\b(?:an?|una?)\\b(?=.*\\w)");
 
   private static final Pattern METHOD = Pattern.compile("(?iu)^(?:method|m[eé]todo|by|por)[:\\s]+");
+
+  private static final Pattern DOWN = Pattern.compile("(?iu)^\\s*down\\b(?:\\s+(?:as|from)\\b)?");
 
   private static final Pattern LEAD =
       Pattern.compile("(?i)^(?:as|from|for|as the|the|de|del|como|el|la)\\s+");
@@ -194,8 +196,22 @@ public final class RoleGrammar {
         .orElseGet(() -> new Reading.Problem(new RolePlanMessage.LimitHow(RoleRules.MAX_LIMIT)));
   }
 
-  private static Reading named(String head, Function<Optional<String>, RoleCommand> made) {
-    String name = without(LEAD, Words.trim(head));
+  /** "Step down" in two words; to take a step is nothing. */
+  private static Reading stepDown(Line line) {
+    Matcher down = DOWN.matcher(line.head());
+    if (!Words.fold(line.word()).endsWith("step")) {
+      return named(line, RoleCommand.StepDown::new);
+    }
+    return down.find()
+        ? named(
+            new Line(line.word(), down.replaceFirst(""), line.body(), line.moment()),
+            RoleCommand.StepDown::new)
+        : new Reading.Understood(new RoleCommand.ListRoles());
+  }
+
+  /** With whatever is written behind or below, which the rules pass over. */
+  private static Reading named(Line line, Function<Optional<String>, RoleCommand> made) {
+    String name = without(LEAD, Words.trim(line.head() + "\n" + line.body()));
     return new Reading.Understood(
         made.apply(name.isEmpty() ? Optional.empty() : Optional.of(name)));
   }

@@ -13,7 +13,9 @@ import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.decision.Decision;
 import org.mycelium.commands.decision.Effect;
 import org.mycelium.commands.decision.Issuer;
+import org.mycelium.commands.decision.ReasonNotKept;
 import org.mycelium.commands.decision.Situation;
+import org.mycelium.commands.grammar.Unasked;
 import org.mycelium.commands.lot.Convening;
 import org.mycelium.commands.lot.Lot;
 import org.mycelium.commands.lot.LotFact;
@@ -119,8 +121,10 @@ public final class RoleRules {
           maybeNamed(c.name(), role -> swaps(situation).accept(role, member));
       case RoleCommand.AnswerSwap c -> swaps(situation).answer(c, member);
       case RoleCommand.OfChecklist c -> checklists.decide(c, situation, member);
-      case RoleCommand.Decline c -> decline(c, situation, member);
-      case RoleCommand.StepDown c -> stepDown(c, member);
+      case RoleCommand.Decline c ->
+          unasked(c.name(), name -> decline(new RoleCommand.Decline(name), situation, member));
+      case RoleCommand.StepDown c ->
+          unasked(c.name(), name -> stepDown(new RoleCommand.StepDown(name), member));
       case RoleCommand.ConfirmHandover c ->
           maybeNamed(c.name(), role -> handovers.confirm(role, roles.all(), member));
       case RoleCommand.CloseHandovers c -> close(c, situation, member);
@@ -298,6 +302,18 @@ public final class RoleRules {
     RoleCommand.CloseHandovers meant = whole ? command.fromAnybody() : command;
     return maybeNamed(
         meant.name(), role -> handovers.close(meant, role, roles.all(), situation, member));
+  }
+
+  /** Goes on with the name without a reason, which is not asked for, behind it. */
+  private Decision unasked(Optional<String> written, Function<Optional<String>, Decision> then) {
+    Optional<Unasked> parts =
+        written.filter(name -> RoleNames.find(name, roles.all()).isEmpty()).map(Unasked::of);
+    if (parts.isEmpty()) {
+      return then.apply(written);
+    }
+    Decision decided =
+        then.apply(parts.map(Unasked::words).filter(name -> !RoleNames.bare(name).isEmpty()));
+    return parts.get().reason() ? ReasonNotKept.told(decided) : decided;
   }
 
   private Decision maybeNamed(Optional<String> name, Function<Optional<Role>, Decision> then) {

@@ -41,6 +41,26 @@ class LotGrammarTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"/draw L1 verify", "/verify L1", "!verificar L1", "!sorteo L1 verificar"})
+  void theNumberMayStandBeforeTheVerb(String text) {
+    assertThat(understood(text)).isEqualTo(new LotCommand.Verify(Optional.of(new LotNo(1))));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/draw decline L1 | false",
+        "/draw L1 decline, sorry | false",
+        "/draw decline L1 because I travel | true",
+        "!sorteo L1 declino porque me voy | true"
+      })
+  void aReasonToDeclineIsPassedOver(String text, boolean reasoned) {
+    assertThat(understood(text))
+        .isEqualTo(new LotCommand.Decline(Optional.of(new LotNo(1)), reasoned));
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {

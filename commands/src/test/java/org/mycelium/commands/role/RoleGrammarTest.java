@@ -197,6 +197,9 @@ class RoleGrammarTest {
     "/handover done: facilitator, facilitator",
     "/handed-over facilitator, facilitator",
     "/relevo de facilitación hecho, facilitación",
+    "'/handover keys done, all good', keys",
+    "'/relevo llaves hecho, todo bien', llaves",
+    "/relevo llaves hecho gracias, llaves",
     "/handover food stewards is done!, food stewards"
   })
   void aHandoverIsConfirmedByWhoeverSaysThatItIsDone(String text, String name) {
@@ -209,7 +212,9 @@ class RoleGrammarTest {
     "/handover facilitator, facilitator",
     "/handover of food stewards?, food stewards",
     "/relevo de facilitación, facilitación",
-    "/relevo ¿facilitación?, facilitación"
+    "/relevo ¿facilitación?, facilitación",
+    "'/handover keys done, but one is missing', keys",
+    "'/relevo llaves hecho, pero falta una', llaves"
   })
   void whoDoesNotSayThatItIsDoneSeesTheRole(String text, String name) {
     assertThat(read(text)).isEqualTo(new Reading.Understood(new RoleCommand.Show(name)));

@@ -295,7 +295,7 @@ public final class QuotaRules {
       case LotCommand.Commit c -> unlisted(c.lot());
       case LotCommand.Reveal c -> unlisted(c.lot());
       case LotCommand.Enter c -> unlisted(c.lot());
-      case LotCommand.Decline(var no) when no.isPresent() -> unlisted(no);
+      case LotCommand.Decline(var no, _) when no.isPresent() -> unlisted(no);
       case LotCommand.CallOff(var no) when no.isPresent() || lots.open().isEmpty() ->
           callOff(no, situation);
       case LotCommand.Decline _,
