@@ -38,7 +38,7 @@ public sealed interface LotMessage extends Message {
 
     @Override
     public void write(Prose out) {
-      out.title("lot.title", Arg.id("lot", lot), Arg.untrusted("about", about));
+      out.title("lot.title", Arg.id("lot", lot), About.arg("about", about));
       convener.ifPresent(who -> out.line("lot.convener", Arg.untrusted("who", who)));
       out.line(
           quotas
@@ -106,7 +106,7 @@ public sealed interface LotMessage extends Message {
 
     @Override
     public void write(Prose out) {
-      out.title("lot.revealing", Arg.id("lot", lot), Arg.untrusted("about", about));
+      out.title("lot.revealing", Arg.id("lot", lot), About.arg("about", about));
       out.line(
           "lot.revealing-own",
           Arg.num("count", own.size()),
@@ -123,7 +123,7 @@ public sealed interface LotMessage extends Message {
     @Override
     public void write(Prose out) {
       out.line(
-          "lot.yours", Arg.id("lot", lot), Arg.untrusted("about", about), Arg.when("until", until));
+          "lot.yours", Arg.id("lot", lot), About.arg("about", about), Arg.when("until", until));
     }
   }
 
@@ -140,7 +140,7 @@ public sealed interface LotMessage extends Message {
       implements LotMessage {
     @Override
     public void write(Prose out) {
-      out.title("lot.awaiting", Arg.id("lot", lot), Arg.untrusted("about", about));
+      out.title("lot.awaiting", Arg.id("lot", lot), About.arg("about", about));
       out.line("lot.awaiting-round", Arg.id("round", round), Arg.when("at", at));
       out.line("lot.closing", Arg.id("closing", closing));
     }
@@ -156,7 +156,7 @@ public sealed interface LotMessage extends Message {
       implements LotMessage {
     @Override
     public void write(Prose out) {
-      out.title("lot.round-wanted", Arg.id("lot", lot), Arg.untrusted("about", about));
+      out.title("lot.round-wanted", Arg.id("lot", lot), About.arg("about", about));
       tellAddress(out, round, address);
       out.line("lot.how-enter", Arg.id("lot", lot));
       out.line("lot.round-until", Arg.when("until", until));
@@ -183,7 +183,7 @@ public sealed interface LotMessage extends Message {
 
     @Override
     public void write(Prose out) {
-      out.title("lot.drawn", Arg.id("lot", lot), Arg.untrusted("about", about));
+      out.title("lot.drawn", Arg.id("lot", lot), About.arg("about", about));
       out.line("lot.seated", Arg.num("count", seated.size()), Arg.names("names", seated));
       if (!gone.isEmpty()) {
         out.line("lot.gone", Arg.num("count", gone.size()), Arg.names("names", gone));
@@ -238,7 +238,7 @@ public sealed interface LotMessage extends Message {
     @Override
     public void write(Prose out) {
       Arg names = Arg.names("who", who);
-      Arg purpose = Arg.untrusted("about", about);
+      Arg purpose = About.arg("about", about);
       out.line(
           switch (why) {
             case DECLINED -> "lot.declined";
@@ -273,7 +273,7 @@ public sealed interface LotMessage extends Message {
           "lot.called-off",
           Arg.id("lot", lot),
           Arg.word("recurs", recurs ? "yes" : "no"),
-          Arg.untrusted("about", about),
+          About.arg("about", about),
           Arg.word("reason", reason.key()));
     }
   }
@@ -290,7 +290,7 @@ public sealed interface LotMessage extends Message {
       out.item(
           "lot.item",
           Arg.id("lot", lot),
-          Arg.untrusted("about", about),
+          About.arg("about", about),
           Arg.word("stage", stage.key()),
           Arg.when("until", until),
           Arg.said("seated", seated));
@@ -350,7 +350,9 @@ public sealed interface LotMessage extends Message {
       } else {
         out.line("lot.shown", Arg.num("seats", seats), Arg.num("count", eligible));
       }
-      out.line("lot.revealing-left", Arg.num("count", left.size()), Arg.names("left", left));
+      if (!left.isEmpty() || trust.isEmpty()) {
+        out.line("lot.revealing-left", Arg.num("count", left.size()), Arg.names("left", left));
+      }
       if (!own.isEmpty()) {
         out.line("lot.shown-own", Arg.names("own", own));
       }
@@ -376,7 +378,7 @@ public sealed interface LotMessage extends Message {
         out.line(
             "lot.fits",
             Arg.id("lot", line.lot()),
-            Arg.untrusted("about", line.about()),
+            About.arg("about", line.about()),
             Arg.word("stage", line.stage().key()),
             Arg.when("until", line.until()));
       }

@@ -35,7 +35,7 @@ public sealed interface TieLotMessage extends Message {
 
     @Override
     public void write(Prose out) {
-      out.title("lot.tie-title", Arg.id("lot", lot), Arg.untrusted("about", about));
+      out.title("lot.tie-title", Arg.id("lot", lot), About.arg("about", about));
       out.line(
           seats < between.size() ? "lot.tie-seats" : "lot.tie-order",
           Arg.num("seats", seats),
@@ -68,7 +68,7 @@ public sealed interface TieLotMessage extends Message {
       implements TieLotMessage {
     @Override
     public void write(Prose out) {
-      out.title("lot.drawn", Arg.id("lot", lot), Arg.untrusted("about", about));
+      out.title("lot.drawn", Arg.id("lot", lot), About.arg("about", about));
       out.line("lot.tie-drawn", Arg.said("order", order));
       gone.ifPresent(names -> out.line("lot.tie-gone", Arg.said("names", names)));
       out.paragraph().include(trust);
