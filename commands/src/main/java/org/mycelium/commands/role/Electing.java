@@ -93,7 +93,7 @@ final class Electing {
     Settings settings = situation.settings();
     return opening.open(
         new Opening.Terms(
-            role.name() + ": " + only.displayName() + "?",
+            role.name() + ": " + only.displayName(),
             command.text(),
             settings.rule(),
             settings.quorum(),
@@ -144,8 +144,7 @@ final class Electing {
     return role.name()
         + ": "
         + names.stream().limit(NAMED).collect(Collectors.joining(", "))
-        + (names.size() > NAMED ? ", …" : "")
-        + "?";
+        + (names.size() > NAMED ? ", …" : "");
   }
 
   private static Offer offer(List<String> names, Method method, int seats) {
