@@ -173,15 +173,22 @@ public final class Gathering {
         .isPresent();
   }
 
-  /** Before its first term a seat waits, and is not vacant. */
+  /** Before its first term a seat waits, and is not vacant unless somebody has to be elected. */
   private static Stream<Digest.Vacant> vacant(Role role) {
     return role.seats().stream()
-        .filter(seat -> seat.term() > 0 && seat.holder().isEmpty())
+        .filter(seat -> seat.holder().isEmpty() && (seat.term() > 0 || declined(role, seat)))
         .map(
             seat ->
                 new Digest.Vacant(
                     new RoleMessage.Title(role.name(), seat.no(), role.seats().size()),
                     role.terms().filling() == Filling.ELECTION));
+  }
+
+  /** Whether everybody who was elected for the first term does not take it. */
+  private static boolean declined(Role role, Seat seat) {
+    return role.terms().filling() == Filling.ELECTION
+        && seat.next().isEmpty()
+        && role.declined().stream().anyMatch(stint -> stint.seat() == seat.no());
   }
 
   private String name(MemberNo member) {

@@ -156,14 +156,20 @@ public sealed interface HandoverMessage extends Message {
   /**
    * A turn was declined.
    *
+   * @param follows what comes of it
    * @param atOnce whether the next is asked at once, for this turn was announced
    * @param told when the next is told, if that is later
    */
-  record Declined(String name, boolean atOnce, Optional<Instant> told) implements HandoverMessage {
+  record Declined(String name, Follows follows, boolean atOnce, Optional<Instant> told)
+      implements HandoverMessage {
     @Override
     public void write(Prose out) {
       out.line("role.declined", Arg.untrusted("name", name));
-      if (told.isPresent()) {
+      if (follows == Follows.ELECTION) {
+        out.line("role.declined-election", Arg.untrusted("name", name));
+      } else if (follows == Follows.NOBODY) {
+        out.line("role.declined-nobody");
+      } else if (told.isPresent()) {
         out.line("role.declined-told", Arg.when("at", told.get()));
       } else {
         out.line(atOnce ? "role.declined-at-once" : "role.declined-untold");

@@ -63,12 +63,13 @@ public final class RoleGrammar {
                       new Parameter("role", "", true), new Parameter("may", Parameter.BELOW, true)),
                   List.of(
                       "role create facilitator, term 4 weeks",
-                      "role create food stewards, 3 seats, staggered, term 6 months",
+                      "role create food stewards, by election, 3 seats, term 6 months, shadow 7 days",
                       "role facilitator",
                       "role end facilitator",
                       "role limit 2",
                       "role change facilitator, term 6 weeks",
-                      "role change keys, 3 seats"),
+                      "role change keys, 3 seats",
+                      "role create keys, by lot, term 2 weeks, starts 4 January"),
                   RoleGrammar::role)
               .askedBy(1, CREATE)
               .askedBy(3, Set.of("see"))

@@ -327,6 +327,7 @@ public sealed interface RoleMessage extends Message {
    * One of them, with who comes after.
    *
    * @param stillOpen handovers that were not confirmed before the seat went on
+   * @param more how many could come after those
    * @param offers of turns that can still be taken
    * @param draws those for the terms that are not over
    */
@@ -338,6 +339,7 @@ public sealed interface RoleMessage extends Message {
       List<SeatLine> seats,
       List<HandoverMessage.StillOpen> stillOpen,
       List<String> upcoming,
+      int more,
       List<LotNo> draws,
       Optional<RolePlanMessage.ElectionOpen> election,
       List<SwapMessage.Standing> offers)
@@ -365,7 +367,7 @@ public sealed interface RoleMessage extends Message {
       HandoverMessage.tell(out, stillOpen);
       offers.forEach(out::include);
       if (!upcoming.isEmpty()) {
-        out.line("role.upcoming", Arg.names("names", upcoming));
+        out.line("role.upcoming", Arg.names("names", upcoming, more));
       }
       if (!draws.isEmpty()) {
         out.line("role.draws", Arg.names("draws", draws.stream().map(LotNo::toString).toList()));

@@ -101,7 +101,7 @@ public final class RoleRules {
       case RoleCommand.Show c when meantToChange(c.name()) ->
           Decision.refuse(new RolePlanMessage.ChangeHow());
       case RoleCommand.Show c ->
-          named(c.name(), role -> Decision.answer(view(situation).shown(role)));
+          named(c.name(), role -> Decision.answer(view(situation).shown(role.no())));
       case RoleCommand.Create c -> decisions.create(c, situation, member);
       case RoleCommand.Change c ->
           named(c.name(), role -> decisions.change(c, role, situation, member));
@@ -205,15 +205,27 @@ public final class RoleRules {
                 : new RoleRefusal.NotNamed(name, drawn(me)),
         found -> {
           int term = found.seat().term() + 1;
+          RoleFact.OfRole declined =
+              new RoleFact.TurnDeclined(found.role().no(), found.seat().no(), term, me);
+          Follows follows = follows(found.role().after(declined), found.seat().no(), situation);
           Decision.Draft draft =
               Decision.accept()
-                  .fact(new RoleFact.TurnDeclined(found.role().no(), found.seat().no(), term, me))
-                  .reply(turns(situation).declined(found.role(), found.seat()));
+                  .fact(declined)
+                  .reply(turns(situation).declined(found.role(), found.seat(), follows));
           found.role().draws(found.seat().no(), term).stream()
               .filter(lot -> drawn(lot, me))
               .forEach(lot -> draft.fact(new LotFact.LotDeparted(lot, Ticket.of(me), true)));
           return draft.done();
         });
+  }
+
+  /** What comes of it that nobody is named for the next term of a seat any more. */
+  private Follows follows(Role role, int no, Situation situation) {
+    Seat seat = role.seat(no);
+    Instant begins = seat.ends(role.terms().length(), situation.moment().zone());
+    return rotation().next(role, no, seat.term() + 1, begins, roles.all()).isPresent()
+        ? Follows.of(role.terms().filling())
+        : Follows.nobody(role.terms().filling());
   }
 
   /** The draws in whose order they are. */
@@ -345,7 +357,9 @@ public final class RoleRules {
   }
 
   private RoleView view(Situation situation) {
-    return new RoleView(rota(situation), members, rotation(), decisions, situation.moment());
+    Rota rota = rota(situation);
+    rota.advance();
+    return new RoleView(rota, members, rotation(), decisions, situation.moment());
   }
 
   private Rota rota(Situation situation) {

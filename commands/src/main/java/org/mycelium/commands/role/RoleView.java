@@ -39,14 +39,12 @@ final class RoleView {
         rota.roles().stream().flatMap(role -> stillOpen(role).stream()).toList());
   }
 
-  RoleMessage shown(Role role) {
+  RoleMessage shown(RoleNo no) {
+    Role role = rota.role(no);
     Seat first = role.staying().getFirst();
     int term = first.term() + 1;
-    List<String> upcoming =
-        rotation.upcoming(role, first.no(), term, ends(role, first), rota.roles()).stream()
-            .limit(UPCOMING)
-            .map(this::name)
-            .toList();
+    List<MemberNo> upcoming =
+        rotation.upcoming(role, first.no(), term, ends(role, first), rota.roles());
     return new RoleMessage.Shown(
         role.no(),
         role.name(),
@@ -54,7 +52,8 @@ final class RoleView {
         role.terms(),
         role.seats().stream().map(seat -> line(role, seat)).toList(),
         stillOpen(role),
-        upcoming,
+        upcoming.stream().limit(UPCOMING).map(this::name).toList(),
+        Math.max(0, upcoming.size() - UPCOMING),
         role.called().stream().map(Role.Called::lot).distinct().toList(),
         decisions.election(role.no()),
         role.offers().stream()

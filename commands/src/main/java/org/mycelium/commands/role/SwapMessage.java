@@ -1,6 +1,7 @@
 package org.mycelium.commands.role;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.mycelium.commands.text.Arg;
 import org.mycelium.commands.text.Message;
@@ -42,6 +43,7 @@ public sealed interface SwapMessage extends Message {
       out.line(
           "role.swapped",
           Arg.untrusted("name", name),
+          Arg.names("both", List.of(who, other)),
           Arg.untrusted("who", who),
           Arg.untrusted("other", other),
           Arg.when("begins", begins));

@@ -25,9 +25,10 @@ record Turns(List<Role> roles, Instant now, ZoneId zone) {
   }
 
   /** What is said to one who does not take the next term of a seat. */
-  HandoverMessage declined(Role role, Seat seat) {
+  HandoverMessage declined(Role role, Seat seat, Follows follows) {
     return new HandoverMessage.Declined(
         role.name(),
+        follows,
         seat.announcedDays().isPresent(),
         seat.announcedDays().isPresent() ? Optional.empty() : Leads.next(role, seat, now, zone));
   }
