@@ -356,8 +356,7 @@ public sealed interface LotMessage extends Message {
       if (!own.isEmpty()) {
         out.line("lot.shown-own", Arg.names("own", own));
       }
-      boolean order = between.isEmpty() && !trust.map(LotTrust::quotas).orElse(false);
-      if (line.stage() == Lot.Stage.DRAWN && order) {
+      if (between.isEmpty() && trust.filter(drawn -> !drawn.quotas()).isPresent()) {
         out.line("lot.reserves", Arg.num("count", reserves.size()), Arg.names("names", reserves));
       }
       trust.ifPresent(out::include);
