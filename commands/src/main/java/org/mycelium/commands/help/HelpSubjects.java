@@ -28,7 +28,7 @@ final class HelpSubjects {
     put(
         "about",
         List.of("verification", "journal", "audit", "check", "trust", "licence"),
-        List.of("verificar", "verificacion", "diario", "auditar", "comprobar", "licencia"));
+        List.of("verificacion", "diario", "auditar", "comprobar", "licencia"));
   }
 
   private HelpSubjects() {}
