@@ -25,8 +25,7 @@ public final class SmallWords {
               .split(" "));
 
   /** Other marks may say something: +1 is not -1. */
-  private static final Pattern BETWEEN =
-      Pattern.compile("[\\s,;:!?\"“”«»()]+|\\.(?=\\s|$)");
+  private static final Pattern BETWEEN = Pattern.compile("[\\s,;:!?\"“”«»()]+|\\.(?=\\s|$)");
 
   private SmallWords() {}
 

@@ -97,8 +97,7 @@ public final class BudgetDecisions {
       Situation situation,
       Member proposer) {
     return opening.open(
-        terms.terms(
-            capital(title), text, situation.settings(), situation.moment(), List.of(does)),
+        terms.terms(capital(title), text, situation.settings(), situation.moment(), List.of(does)),
         situation,
         proposer);
   }

@@ -69,8 +69,7 @@ public sealed interface BudgetPlanMessage extends Message {
   record BehindName(String name, String rest) implements BudgetPlanMessage {
     @Override
     public void write(Prose out) {
-      out.line(
-          "ledger.behind-name", Arg.untrusted("name", name), Arg.untrusted("rest", rest));
+      out.line("ledger.behind-name", Arg.untrusted("name", name), Arg.untrusted("rest", rest));
     }
   }
 

@@ -268,15 +268,10 @@ public final class LedgerGrammar {
   private static Reading proposed(String head, Matcher parts, String body, TermsBeside terms) {
     return understood(
         new LedgerCommand.ProposeMoney(
-            head,
-            Words.trim(parts.group("amount")),
-            Words.trim(parts.group("name")),
-            body,
-            terms));
+            head, Words.trim(parts.group("amount")), Words.trim(parts.group("name")), body, terms));
   }
 
-  private static Reading keeper(
-      String head, String rest, String body, TermsBeside terms) {
+  private static Reading keeper(String head, String rest, String body, TermsBeside terms) {
     if (rest.isEmpty()) {
       return new Reading.Problem(new BudgetPlanMessage.KeeperMissing());
     }

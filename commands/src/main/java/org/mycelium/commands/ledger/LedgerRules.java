@@ -119,8 +119,7 @@ public final class LedgerRules {
     }
     return line(
         command.name(),
-        line ->
-            Decision.refuse(new RecordingMessage.WhatMissing(command.amount(), line.typed())));
+        line -> Decision.refuse(new RecordingMessage.WhatMissing(command.amount(), line.typed())));
   }
 
   private Decision line(String name, Function<BudgetLine, Decision> then) {

@@ -25,7 +25,8 @@ import org.mycelium.commands.text.Message;
  * @param rule empty for the usual one
  * @param quorum empty for the usual one
  */
-public record TermsBeside(Optional<Instant> closesAt, Optional<Rule> rule, Optional<Quorum> quorum) {
+public record TermsBeside(
+    Optional<Instant> closesAt, Optional<Rule> rule, Optional<Quorum> quorum) {
   /** What the settings say. */
   public static final TermsBeside USUAL =
       new TermsBeside(Optional.empty(), Optional.empty(), Optional.empty());
@@ -54,9 +55,7 @@ public record TermsBeside(Optional<Instant> closesAt, Optional<Rule> rule, Optio
   public static Read take(Line line) {
     List<OptionWord> words =
         Stream.of(
-                ProposalGrammar.TIMES,
-                RuleOptions.of(line.head()),
-                List.of(ProposalGrammar.QUORUM))
+                ProposalGrammar.TIMES, RuleOptions.of(line.head()), List.of(ProposalGrammar.QUORUM))
             .flatMap(List::stream)
             .toList();
     Options options = Options.split(line.head(), line.body(), words);
@@ -77,8 +76,7 @@ public record TermsBeside(Optional<Instant> closesAt, Optional<Rule> rule, Optio
   private static Read read(Options options, Line rest) {
     Optional<Rule> rule = options.value(RuleOptions.KEY).flatMap(RuleOptions::read);
     if (rule.isEmpty() && options.value(RuleOptions.KEY).isPresent()) {
-      return new Read.Bad(
-          new ProposalMessage.UnknownRule(options.value(RuleOptions.KEY).get()));
+      return new Read.Bad(new ProposalMessage.UnknownRule(options.value(RuleOptions.KEY).get()));
     }
     Optional<String> quorumWords = options.value(ProposalGrammar.QUORUM.key());
     Optional<Quorum> quorum = quorumWords.flatMap(Quorums::read);

@@ -53,8 +53,7 @@ public final class SwapGrammar {
 
   /** Whether that is a yes. What is anything else is conversation: nobody has to say no. */
   static boolean agrees(String answer) {
-    return YES.contains(
-        Courtesy.without(Words.fold(answer)).replaceAll("[.!]{1,3}$", ""));
+    return YES.contains(Courtesy.without(Words.fold(answer)).replaceAll("[.!]{1,3}$", ""));
   }
 
   /** What may stand without a command's word as an answer to the question. */

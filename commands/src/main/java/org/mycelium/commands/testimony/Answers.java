@@ -14,7 +14,8 @@ final class Answers {
   private static final Set<String> YES =
       Set.of("yes", "y", "ok", "tell", "confirm", "si", "s", "contar", "cuentalo", "confirmar");
   private static final Set<String> NO = Set.of("no", "n", "not", "off", "nope", "nunca");
-  private static final Set<String> GIVE = Set.of("", "yes", "y", "on", "ok", "si", "s", "too", "also", "as well", "tambien");
+  private static final Set<String> GIVE =
+      Set.of("", "yes", "y", "on", "ok", "si", "s", "too", "also", "as well", "tambien");
   private static final Set<String> CANCEL =
       Set.of("cancel", "drop", "stop", "cancelar", "cancela", "dejar", "dejalo", "basta");
   private static final Set<String> NOTHING =

@@ -42,7 +42,8 @@ final class YesOrNoTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"no", "No.", "nope", "cancelar", "👎", "¡No!", "no, gracias", "no thanks"})
+  @ValueSource(
+      strings = {"no", "No.", "nope", "cancelar", "👎", "¡No!", "no, gracias", "no thanks"})
   void saysNo(String words) {
     assertThat(YesOrNo.of(Line.of(words, NOON))).contains(YesOrNo.NO);
   }

@@ -176,8 +176,7 @@ class LedgerGrammarTest {
             spend ->
                 assertThat(spend.either())
                     .anyMatch(
-                        one ->
-                            one.name().equals(Optional.of("food")) && one.what().equals("oil")));
+                        one -> one.name().equals(Optional.of("food")) && one.what().equals("oil")));
   }
 
   @Test

@@ -22,8 +22,7 @@ final class WithdrawnTest {
     assertThat(TestimonyGrammar.withdrawn(Line.of(words, NOON)))
         .contains(
             new Reading.Understood(
-                new TestimonyCommand.Withdraw(
-                    Optional.of(new TestimonyNo(1)), Optional.empty())));
+                new TestimonyCommand.Withdraw(Optional.of(new TestimonyNo(1)), Optional.empty())));
   }
 
   @ParameterizedTest
