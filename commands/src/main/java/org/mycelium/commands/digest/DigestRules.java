@@ -78,7 +78,9 @@ public final class DigestRules {
             .settings()
             .digest()
             .map(time -> new DigestSchedule(time, moment.zone()))
-            .flatMap(schedule -> schedule.owed(moment.now(), digests::told, end));
+            .flatMap(
+                schedule ->
+                    schedule.owed(moment.now(), digests::told, end, digests.last(moment.now())));
     if (owed.isEmpty()) {
       return Decision.silence();
     }

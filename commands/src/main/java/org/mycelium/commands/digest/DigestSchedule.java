@@ -28,13 +28,18 @@ public record DigestSchedule(WeeklyTime time, ZoneId zone) {
    * @param told whether a week has its digest
    * @param end where the last digest ended; what was due before that is not made up for, as where
    *     the hour was moved to one that is over
+   * @param last the week told last by a clock that was right; none before it is told after it, as
+   *     where the zone was moved
    * @return empty if it has it already
    */
-  public Optional<Week> owed(Instant now, Predicate<Week> told, Optional<Instant> end) {
+  public Optional<Week> owed(
+      Instant now, Predicate<Week> told, Optional<Instant> end, Optional<Week> last) {
     Instant due = time.latest(now, zone);
     return end.filter(ended -> !ended.isBefore(due)).isPresent()
         ? Optional.empty()
-        : Optional.of(week(due)).filter(told.negate());
+        : Optional.of(week(due))
+            .filter(told.negate())
+            .filter(week -> last.filter(later -> later.compareTo(week) > 0).isEmpty());
   }
 
   /** The week of which a digest tells that is due then. */

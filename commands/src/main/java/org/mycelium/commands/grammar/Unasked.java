@@ -22,7 +22,8 @@ public record Unasked(String words, boolean reason) {
   /** A mark that is in no name, or a word that leads a reason in. */
   private static final Pattern BEHIND =
       Pattern.compile(
-          "(?iu)[,;:(\\n–—…]|[.!](?=\\s|$)|\\s-{1,3}\\s|(?<![\\p{L}\\p{N}-])(?:because|bc|'?cause|cos"
+          "(?iu)[,;:(\\n–—…]|[.!](?=\\s|$)|\\s-{1,3}\\s|"
+              + "(?<![\\p{L}\\p{N}-])(?:because|bc|'?cause|cos"
               + "|since|due to|for|as i|porque|pq|xq|ya que|puesto que|pues|que|debido a|por|"
               + COURTESY
               + ")(?![\\p{L}\\p{N}-])");

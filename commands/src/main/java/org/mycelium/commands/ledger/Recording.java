@@ -241,9 +241,22 @@ final class Recording {
     if (obstacle.isPresent() || reference.isEmpty()) {
       return Decision.refuse(obstacle.orElseGet(RecordingMessage.ReceiptHow::new));
     }
+    Optional<String> standing = found.get().receipt().filter(old -> !old.equals(reference.get()));
+    // A receipt is what others check an entry by: none of them puts another in its place.
+    if (standing.isPresent() && !found.get().by().equals(Optional.of(member.no()))) {
+      return Decision.refuse(
+          new RecordingMessage.ReceiptStands(command.entry(), recorder(found.get())));
+    }
     Decision.Draft draft = Decision.accept();
     file(command.entry(), reference, draft, situation);
-    return draft.reply(new RecordingMessage.ReceiptNoted(command.entry())).done();
+    return standing
+        .map(
+            old ->
+                tell(
+                    draft,
+                    new RecordingMessage.ReceiptReplaced(
+                        command.entry(), old, member.displayName())))
+        .orElseGet(() -> draft.reply(new RecordingMessage.ReceiptNoted(command.entry())).done());
   }
 
   /** Empty also where the command was to answer the receipt, and answers nothing. */

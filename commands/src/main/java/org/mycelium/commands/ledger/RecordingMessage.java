@@ -166,6 +166,26 @@ public sealed interface RecordingMessage extends Message {
     }
   }
 
+  /** Only whoever recorded an entry can put another receipt in the place of the one it has. */
+  record ReceiptStands(EntryNo no, String recorder) implements RecordingMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("ledger.receipt-stands", Arg.id("no", no), Arg.untrusted("recorder", recorder));
+    }
+  }
+
+  /** Whoever recorded an entry put another receipt in the place of the one it had. */
+  record ReceiptReplaced(EntryNo no, String old, String by) implements RecordingMessage {
+    @Override
+    public void write(Prose out) {
+      out.line(
+          "ledger.receipt-replaced",
+          Arg.id("no", no),
+          Arg.untrusted("by", by),
+          Arg.code("old", old));
+    }
+  }
+
   /** An entry was to have a receipt, and none was answered. */
   record ReceiptMissing() implements RecordingMessage {
     @Override

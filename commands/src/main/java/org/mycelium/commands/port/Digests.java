@@ -17,6 +17,13 @@ public interface Digests {
    */
   Optional<Instant> end(Instant now);
 
+  /**
+   * The week the last one told.
+   *
+   * @return empty before the first, also if the last was told while the clock was ahead
+   */
+  Optional<Week> last(Instant now);
+
   /** When there began to be something to tell. */
   Instant founded();
 }

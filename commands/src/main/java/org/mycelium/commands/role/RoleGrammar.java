@@ -63,7 +63,8 @@ public final class RoleGrammar {
                       new Parameter("role", "", true), new Parameter("may", Parameter.BELOW, true)),
                   List.of(
                       "role create facilitator, term 4 weeks",
-                      "role create food stewards, by election, 3 seats, term 6 months, shadow 7 days",
+                      "role create food stewards, by election, 3 seats, term 6 months,"
+                          + " shadow 7 days",
                       "role facilitator",
                       "role end facilitator",
                       "role limit 2",

@@ -13,7 +13,8 @@ public final class RoleNames {
 
   private static final Pattern AROUND =
       Pattern.compile(
-          "^(?:(?:as|from|of|for|in|the|our|my|role|como|de|del|en|para|al|el|la|los|las|nuestr[oa]|mi"
+          "^(?:(?:as|from|of|for|in|the|our|my|role"
+              + "|como|de|del|en|para|al|el|la|los|las|nuestr[oa]|mi"
               + "|cargo|rol) (?=[\\p{L}\\p{N}])){1,4}|(?<=[\\p{L}\\p{N}]) (?:role|seat)$");
 
   private RoleNames() {}

@@ -99,7 +99,8 @@ public final class ScripGrammar {
 
   private static final Pattern REMARK =
       Pattern.compile(
-          "(?iu)(?<payment>[^,;.]{1,40})[,;.][\\s\\p{Z}]+(?!(?:not?|but|never|wait|pero|nunca|ni)\\b)"
+          "(?iu)(?<payment>[^,;.]{1,40})[,;.][\\s\\p{Z}]+"
+              + "(?!(?:not?|but|never|wait|pero|nunca|ni)\\b)"
               + "(?<said>[^\\p{Nd}]{2,300})");
 
   private static final Pattern LEDGER_ENTRY = Pattern.compile("#?e ?#?([1-9]\\d{0,8})\\b");

@@ -52,15 +52,17 @@ class DigestScheduleTest {
   private static final class Telling {
     final List<Week> told = new ArrayList<>();
     Optional<Instant> end = Optional.empty();
+    Optional<Week> last = Optional.empty();
 
     /** As the rules do it, by a clock that need not be right. */
     void wake(DigestSchedule schedule, Instant clock, Instant real) {
       schedule
-          .owed(clock, told::contains, end)
+          .owed(clock, told::contains, end, last)
           .ifPresent(
               week -> {
                 told.add(week);
                 end = Optional.of(real);
+                last = clock.isAfter(real) ? Optional.empty() : Optional.of(week);
               });
     }
   }
@@ -151,9 +153,12 @@ class DigestScheduleTest {
       DayOfWeek day, LocalTime time, Instant now, String week) {
     DigestSchedule schedule = new DigestSchedule(new WeeklyTime(day, time), ZoneId.of("UTC"));
     Week own = Week.read(week).orElseThrow();
-    assertThat(schedule.owed(now, _ -> false, Optional.empty())).contains(own);
-    assertThat(schedule.owed(now, own::equals, Optional.empty())).isEmpty();
-    assertThat(schedule.owed(now, other -> !own.equals(other), Optional.empty())).contains(own);
-    assertThat(schedule.owed(now, _ -> false, Optional.of(now))).isEmpty();
+    assertThat(schedule.owed(now, _ -> false, Optional.empty(), Optional.empty())).contains(own);
+    assertThat(schedule.owed(now, own::equals, Optional.empty(), Optional.empty())).isEmpty();
+    assertThat(schedule.owed(now, other -> !own.equals(other), Optional.empty(), Optional.empty()))
+        .contains(own);
+    assertThat(schedule.owed(now, _ -> false, Optional.of(now), Optional.empty())).isEmpty();
+    Optional<Week> next = Optional.of(new Week(own.monday().plusWeeks(1)));
+    assertThat(schedule.owed(now, _ -> false, Optional.empty(), next)).isEmpty();
   }
 }

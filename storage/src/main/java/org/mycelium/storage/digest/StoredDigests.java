@@ -25,7 +25,7 @@ public final class StoredDigests implements Digests {
 
   private static final Sql LAST =
       Sql.of(
-          DSL.select(DIGEST.POSTED_MS, DIGEST.SEQ)
+          DSL.select(DIGEST.POSTED_MS, DIGEST.SEQ, DIGEST.WEEK)
               .from(DIGEST)
               .where(DIGEST.ASSEMBLY.eq(arg(DIGEST.ASSEMBLY)))
               .orderBy(DIGEST.SEQ.desc())
@@ -74,12 +74,28 @@ public final class StoredDigests implements Digests {
 
   @Override
   public Optional<Instant> end(Instant now) {
+    return last().flatMap(last -> end(last, now));
+  }
+
+  @Override
+  public Optional<Week> last(Instant now) {
+    return last().filter(last -> !last.at().isAfter(bound(last, now))).flatMap(Last::told);
+  }
+
+  private Optional<Last> last() {
+    return session.first(
+        LAST,
+        row ->
+            new Last(row.instant(DIGEST.POSTED_MS), row.number(DIGEST.SEQ), row.text(DIGEST.WEEK)),
+        assembly.value());
+  }
+
+  /** No digest that the clock puts after this was told by a clock that was right. */
+  private Instant bound(Last last, Instant now) {
     return session
-        .first(
-            LAST,
-            row -> new Last(row.instant(DIGEST.POSTED_MS), row.number(DIGEST.SEQ)),
-            assembly.value())
-        .flatMap(last -> end(last, now));
+        .first(NEXT, row -> row.instant(JOURNAL.AT_MS), assembly.value(), last.seq())
+        .filter(now::isAfter)
+        .orElse(now);
   }
 
   /**
@@ -87,11 +103,7 @@ public final class StoredDigests implements Digests {
    * before the last digest it told, and nothing happened between the fact before it and itself.
    */
   private Optional<Instant> end(Last last, Instant now) {
-    Instant bound =
-        session
-            .first(NEXT, row -> row.instant(JOURNAL.AT_MS), assembly.value(), last.seq())
-            .filter(now::isAfter)
-            .orElse(now);
+    Instant bound = bound(last, now);
     return last.at().isAfter(bound)
         ? session.first(
             BEFORE,
@@ -103,7 +115,11 @@ public final class StoredDigests implements Digests {
   }
 
   /** The digest that was told last, and when that was by the clock. */
-  private record Last(Instant at, long seq) {}
+  private record Last(Instant at, long seq, String week) {
+    Optional<Week> told() {
+      return Week.read(week);
+    }
+  }
 
   @Override
   public Instant founded() {
