@@ -20,7 +20,8 @@ import org.mycelium.storage.due.DueItem;
 /**
  * Has done what is due, as soon as it may be: looks into the tables at every wake and sets the
  * alarm to what comes next. A clock that jumps and a wake that is missed do no harm, for nothing is
- * kept but in the tables. One thread looks; one for each room works.
+ * kept but in the tables, and nothing is done by a clock that the homeserver's contradicts. One
+ * thread looks; one for each room works.
  */
 final class Calendar implements Crew.Job {
   /** It looks this often without being woken. */
@@ -35,14 +36,16 @@ final class Calendar implements Crew.Job {
   private final InstantSource clock;
   private final Crew crew;
   private final RoomDues dues;
+  private final ClockCheck clockCheck;
   private final Bell bell = new Bell();
   private final Set<String> underWay = ConcurrentHashMap.newKeySet();
 
-  Calendar(Units units, InstantSource clock, Crew crew, RoomDues dues) {
+  Calendar(Units units, InstantSource clock, Crew crew, RoomDues dues, ClockCheck clockCheck) {
     this.units = units;
     this.clock = clock;
     this.crew = crew;
     this.dues = dues;
+    this.clockCheck = clockCheck;
   }
 
   /** The tables may hold something new that is due. */
@@ -75,14 +78,16 @@ final class Calendar implements Crew.Job {
 
   private void look() throws InterruptedException {
     Instant now = clock.instant();
-    units
-        .call(tx -> due(tx, now))
-        .forEach(
-            (roomId, items) -> {
-              if (underWay.add(roomId)) {
-                crew.start("due in " + roomId, () -> work(roomId, items));
-              }
-            });
+    Map<String, List<DueItem>> due = units.call(tx -> due(tx, now));
+    if (due.isEmpty() || !clockCheck.passes()) {
+      return;
+    }
+    due.forEach(
+        (roomId, items) -> {
+          if (underWay.add(roomId)) {
+            crew.start("due in " + roomId, () -> work(roomId, items));
+          }
+        });
   }
 
   private void work(String roomId, List<DueItem> items)

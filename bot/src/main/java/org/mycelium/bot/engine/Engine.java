@@ -57,7 +57,11 @@ public final class Engine implements AutoCloseable {
   private final Introduction introduction;
 
   private Engine(
-      MatrixClient client, Writer writer, Surroundings surroundings, Predicate<String> mayInvite) {
+      MatrixClient client,
+      Writer writer,
+      Surroundings surroundings,
+      ClockCheck clockCheck,
+      Predicate<String> mayInvite) {
     this.client = client;
     String botId = surroundings.botId();
     InstantSource clock = surroundings.clock();
@@ -85,7 +89,8 @@ public final class Engine implements AutoCloseable {
                 inflow,
                 new Readback(client, units, rows, botId, this::gapOpened),
                 patience,
-                this::decided));
+                this::decided),
+            clockCheck);
     this.beacon = new BeaconRehearsal(units);
     this.lotteries = new LotteryLoop(units, new LotteryDesk(pipeline), halts, this::decided);
     this.gaps =
@@ -108,11 +113,16 @@ public final class Engine implements AutoCloseable {
    * Starts a bot.
    *
    * @param client logged in as the surroundings' bot; closed with the engine
+   * @param clockCheck what the surroundings' clock is held to, before anything is done by it
    * @param mayInvite whose invitations are followed, by exact Matrix id
    */
   public static Engine start(
-      MatrixClient client, Writer writer, Surroundings surroundings, Predicate<String> mayInvite) {
-    Engine engine = new Engine(client, writer, surroundings, mayInvite);
+      MatrixClient client,
+      Writer writer,
+      Surroundings surroundings,
+      ClockCheck clockCheck,
+      Predicate<String> mayInvite) {
+    Engine engine = new Engine(client, writer, surroundings, clockCheck, mayInvite);
     engine.crew.start("sync", engine.sync);
     return engine;
   }

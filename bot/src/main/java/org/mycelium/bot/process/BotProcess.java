@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import org.mycelium.bot.cli.OperatingException;
 import org.mycelium.bot.config.Config;
 import org.mycelium.bot.config.Launch;
+import org.mycelium.bot.engine.ClockCheck;
 import org.mycelium.bot.engine.Engine;
 import org.mycelium.bot.engine.Introduction;
 import org.mycelium.bot.loop.Ending;
@@ -85,7 +86,12 @@ public final class BotProcess {
             entropy,
             config.answers());
     try (Engine engine =
-        Engine.start(session, database.writer(), surroundings, config.allow()::allows)) {
+        Engine.start(
+            session,
+            database.writer(),
+            surroundings,
+            ClockCheck.against(session, clock),
+            config.allow()::allows)) {
       // Nobody waits for this: what fails in it ends the engine, which is waited for below.
       var _ =
           engine

@@ -34,6 +34,7 @@ final class TestBot implements AutoCloseable {
   private final InstantSource clock;
   private Predicate<String> mayInvite = _ -> true;
   private Secret token;
+  private boolean comparesClocks;
   private @Nullable Database database;
   private @Nullable Engine engine;
 
@@ -59,6 +60,11 @@ final class TestBot implements AutoCloseable {
     token = with;
   }
 
+  /** From the next start on, does nothing by a clock that is far ahead of the homeserver's. */
+  void compareClocks() {
+    comparesClocks = true;
+  }
+
   /** Starts, and waits until the first sync is stored. */
   void start() throws Exception {
     begin();
@@ -75,9 +81,10 @@ final class TestBot implements AutoCloseable {
           random.nextBytes(bytes);
           return bytes;
         };
+    MatrixClient client = new MatrixClient(address, ClientLimits.DEFAULT, clock).withToken(token);
     engine =
         Engine.start(
-            new MatrixClient(address, ClientLimits.DEFAULT, clock).withToken(token),
+            client,
             database.writer(),
             new Surroundings(
                 userId,
@@ -86,6 +93,7 @@ final class TestBot implements AutoCloseable {
                 clock,
                 entropy,
                 0),
+            comparesClocks ? ClockCheck.against(client, clock) : ClockCheck.none(),
             user -> mayInvite.test(user));
   }
 
