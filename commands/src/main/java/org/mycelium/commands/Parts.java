@@ -78,7 +78,11 @@ final class Parts {
 
   static RoleDecisions roleDecisions(Tx tx) {
     return new RoleDecisions(
-        tx.members(), tx.roles(), new Opening(tx.members(), tx.proposals(), tx.enactments()));
+        tx.members(),
+        tx.absences(),
+        tx.roles(),
+        tx.lots(),
+        new Opening(tx.members(), tx.proposals(), tx.enactments()));
   }
 
   static Amending amending(Tx tx) {

@@ -21,6 +21,7 @@ import org.mycelium.commands.recall.RecallFact.RecallAsked;
 import org.mycelium.commands.recall.RecallFact.RecallOpened;
 import org.mycelium.commands.recall.RecallFact.RecallShareDecided;
 import org.mycelium.commands.recall.RecallFact.RecallUnasked;
+import org.mycelium.commands.role.Mandate;
 import org.mycelium.commands.role.RoleFact.DrawCalled;
 import org.mycelium.commands.role.RoleFact.EarlierHandoverConfirmed;
 import org.mycelium.commands.role.RoleFact.HandoverAnnounced;
@@ -40,6 +41,7 @@ import org.mycelium.commands.role.RoleFact.SeatClosed;
 import org.mycelium.commands.role.RoleFact.SeatClosing;
 import org.mycelium.commands.role.RoleFact.SeatFilled;
 import org.mycelium.commands.role.RoleFact.SeatVacated;
+import org.mycelium.commands.role.RoleFact.SeatsElected;
 import org.mycelium.commands.role.RoleFact.SwapOffered;
 import org.mycelium.commands.role.RoleFact.TermBegan;
 import org.mycelium.commands.role.RoleFact.TurnDeclined;
@@ -130,6 +132,13 @@ final class LifeOfRoles {
       Optional<List<Integer>> instead =
           world.random.nextBoolean() ? Optional.empty() : Optional.of(List.of(1));
       world.append(List.of(), new OrderElected(role, List.of(other), instead, decision));
+    }
+    if (world.random.nextBoolean()) {
+      world.append(
+          List.of(),
+          new SeatsElected(
+              role, List.of(new Mandate(1, 8, one), new Mandate(1, 9, other)), decision),
+          new SeatsElected(role, List.of(new Mandate(1, 9, one)), decision));
     }
     if (!open.isEmpty() && world.random.nextBoolean() && recalls.add(open.iterator().next())) {
       world.append(List.of(), new RecallOpened(role, 1, other, open.iterator().next()));

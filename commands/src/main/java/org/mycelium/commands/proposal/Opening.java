@@ -1,6 +1,7 @@
 package org.mycelium.commands.proposal;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.decision.Decision;
 import org.mycelium.commands.decision.Effect;
 import org.mycelium.commands.decision.Enactment;
+import org.mycelium.commands.decision.Provision;
 import org.mycelium.commands.decision.Situation;
 import org.mycelium.commands.port.Enactments;
 import org.mycelium.commands.port.Members;
@@ -179,6 +181,26 @@ public final class Opening {
     return Rivals.of(subjects, proposals, enactments).stream()
         .flatMap(no -> proposals.find(no).stream())
         .toList();
+  }
+
+  /**
+   * Something that is being voted on.
+   *
+   * @param provision which of it is of the kind that was asked for
+   */
+  public record Underway<E extends Enactment>(Proposal proposal, Provision provision, E does) {}
+
+  /** What is being voted on that would do something of a kind, the one that ends first leading. */
+  public <E extends Enactment> List<Underway<E>> underway(Class<E> kind) {
+    List<Underway<E>> all = new ArrayList<>();
+    for (Proposal proposal : proposals.open()) {
+      for (Provision provision : enactments.of(proposal.no())) {
+        if (kind.isInstance(provision.enactment())) {
+          all.add(new Underway<>(proposal, provision, kind.cast(provision.enactment())));
+        }
+      }
+    }
+    return all;
   }
 
   private static void attach(

@@ -7,17 +7,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.mycelium.commands.assembly.Member;
 import org.mycelium.commands.assembly.MemberNo;
-import org.mycelium.commands.assembly.Moment;
 import org.mycelium.commands.decision.Decision;
-import org.mycelium.commands.decision.Enacting.Outcome;
-import org.mycelium.commands.decision.Provision;
 import org.mycelium.commands.decision.Situation;
 import org.mycelium.commands.election.Method;
 import org.mycelium.commands.membership.Meant;
 import org.mycelium.commands.membership.Namesakes;
 import org.mycelium.commands.port.Members;
 import org.mycelium.commands.port.Roles;
-import org.mycelium.commands.proposal.DecisionNo;
 import org.mycelium.commands.proposal.Opening;
 import org.mycelium.commands.proposal.ProposalFact;
 import org.mycelium.commands.proposal.life.Life;
@@ -69,8 +65,11 @@ final class Electing {
         }
       }
     }
-    Contest.Place place = contest(role, closesAt(situation), situation).first();
-    List<RoleMessage.Barred> barred = barred(role, standing, rotation, place);
+    Optional<Contest.Place> place = contest(role, situation).first();
+    if (place.isEmpty()) {
+      return Decision.refuse(underWay(role, situation));
+    }
+    List<RoleMessage.Barred> barred = barred(role, standing, rotation, place.get());
     if (!barred.isEmpty()) {
       return Decision.refuse(new RoleRefusal.CannotStand(role.name(), barred));
     }
@@ -109,7 +108,7 @@ final class Electing {
       List<Member> standing,
       Situation situation,
       Member proposer) {
-    int seats = Math.min(contest(role, closesAt(situation), situation).free(), standing.size());
+    int seats = Math.min(contest(role, situation).free(), standing.size());
     Settings settings = situation.settings();
     Method method = command.method().orElse(seats > 1 ? Method.STV_SCOTTISH : settings.method());
     Offer offer = offer(standing.stream().map(Member::displayName).toList(), method, seats);
@@ -162,10 +161,11 @@ final class Electing {
 
   private Opening.Planned planned(
       Role role, List<Member> standing, String alone, int seats, Situation situation) {
-    Contest contest = contest(role, closesAt(situation), situation);
+    Contest contest = contest(role, situation);
+    List<Contest.Place> places = contest.places(seats);
     String instead =
-        contest.instead(seats).stream()
-            .flatMap(seat -> role.seat(seat).next().stream())
+        places.stream()
+            .flatMap(place -> place.yields().stream())
             .map(no -> members.get(no).displayName())
             .collect(Collectors.joining(", "));
     List<String> words = new ArrayList<>(List.of(role.name(), alone, instead));
@@ -174,12 +174,38 @@ final class Electing {
     }
     return new Opening.Planned(
         new RoleEnactment.ElectSeats(
-            role.no(), standing.stream().map(Member::no).toList(), contest.seats(seats)),
+            role.no(),
+            standing.stream().map(Member::no).toList(),
+            places.stream().map(contest::sought).toList(),
+            places.stream().map(Contest.Place::pin).toList()),
         words);
   }
 
-  private static Contest contest(Role role, Instant closesAt, Situation situation) {
-    return new Contest(role, closesAt, situation.moment().zone());
+  /** What is being voted on already is not voted on a second time. */
+  private Contest contest(Role role, Situation situation) {
+    return new Contest(
+        role,
+        closesAt(situation),
+        situation.moment().zone(),
+        open(role, situation).stream().flatMap(one -> one.pins().stream()).toList());
+  }
+
+  private List<Elections.Open> open(Role role, Situation situation) {
+    return new Elections(opening, situation.moment().zone()).of(role);
+  }
+
+  /** Names the vote on what would have been voted on otherwise. */
+  private ElectionMessage underWay(Role role, Situation situation) {
+    Contest.Place wanted =
+        new Contest(role, closesAt(situation), situation.moment().zone(), List.of())
+            .first()
+            .orElseThrow();
+    Elections.Open vote =
+        open(role, situation).stream()
+            .filter(one -> one.isAbout(wanted.seat(), wanted.term()))
+            .findFirst()
+            .orElseThrow();
+    return new ElectionMessage.UnderWay(role.name(), vote.no(), vote.closesAt(), vote.seats());
   }
 
   private static Instant closesAt(Situation situation) {
@@ -198,40 +224,11 @@ final class Electing {
     return barred;
   }
 
-  /** Who was chosen stands in what is being recorded with the decision. */
-  Outcome enact(
-      Provision provision,
-      RoleEnactment.ElectSeats enactment,
-      DecisionNo decision,
-      Moment moment,
-      Decision.Draft draft) {
-    Optional<Role> role =
-        roles.all().stream().filter(one -> one.no().equals(enactment.role())).findFirst();
-    if (role.isEmpty()) {
-      return new Outcome.Impossible(
-          new RolePlanMessage.AlreadyEnded(provision.words().getFirst().text()));
-    }
-    List<MemberNo> chosen = elected(enactment.candidates(), draft);
-    List<MemberNo> elected = chosen.stream().filter(no -> members.get(no).present()).toList();
-    if (elected.isEmpty()) {
-      return new Outcome.Impossible(
-          new RolePlanMessage.ElectedGone(
-              role.get().name(),
-              chosen.stream().map(no -> members.get(no).displayName()).toList()));
-    }
-    Contest contest = new Contest(role.get(), moment.now(), moment.zone());
-    draft.fact(
-        new RoleFact.OrderElected(
-            enactment.role(), elected, Optional.of(contest.instead(elected.size())), decision));
-    return new Outcome.Done(
-        new RolePlanMessage.Elected(
-            provision.words().getFirst().text(),
-            elected.stream().map(no -> members.get(no).displayName()).toList(),
-            contest.seats(elected.size())));
-  }
-
-  /** Who stands alone and has passed is elected. */
-  private static List<MemberNo> elected(List<MemberNo> candidates, Decision.Draft draft) {
+  /**
+   * Who was chosen, as it stands in what is being recorded with the decision. Who stands alone and
+   * has passed is elected.
+   */
+  static List<MemberNo> elected(List<MemberNo> candidates, Decision.Draft draft) {
     return draft.facts().stream()
         .filter(ProposalFact.OptionsChosen.class::isInstance)
         .map(ProposalFact.OptionsChosen.class::cast)

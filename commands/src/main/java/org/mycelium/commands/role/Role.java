@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -27,6 +28,7 @@ import org.mycelium.commands.role.RoleFact.OfSeat;
  * @param offers of turns, one a seat at most
  * @param leftOpen handovers that were not confirmed by both before the seat went on, oldest first
  * @param lastSeat the highest number that a seat has or had
+ * @param mandates who was elected for terms of seats, and has not begun or is not named yet
  */
 public record Role(
     RoleNo no,
@@ -41,7 +43,8 @@ public record Role(
     List<Called> called,
     List<Offer> offers,
     List<Handover> leftOpen,
-    int lastSeat) {
+    int lastSeat,
+    List<Mandate> mandates) {
   /** Keeps its own copies. */
   public Role {
     order = List.copyOf(order);
@@ -51,6 +54,7 @@ public record Role(
     called = List.copyOf(called);
     offers = List.copyOf(offers);
     leftOpen = List.copyOf(leftOpen);
+    mandates = List.copyOf(mandates);
   }
 
   /** A member in a term of a seat. */
@@ -95,7 +99,8 @@ public record Role(
         List.of(),
         List.of(),
         List.of(),
-        terms.seats());
+        terms.seats(),
+        List.of());
   }
 
   /**
@@ -172,20 +177,27 @@ public record Role(
       case RoleFact.RoleChanged f -> changed(f);
       case RoleFact.OrderElected f ->
           elected(f.order(), seat -> f.instead().filter(some -> !some.contains(seat)).isEmpty());
+      case RoleFact.SeatsElected f -> elected(f);
       case RoleFact.SeatAdded f -> seated(adding(seats, Seat.added(f)), called, offers, f.seat());
       case RoleFact.SeatClosing f -> changing(f, seat -> seat.closingWith(f.term()));
       case RoleFact.SeatClosed f -> closing(f.seat());
       case RoleFact.TurnNamed f ->
-          changing(f, seat -> seat.naming(Optional.of(f.member()))).taking(f.turn());
+          changing(f, seat -> seat.naming(Optional.of(f.member())))
+              .taking(f.turn())
+              .fulfilling(one -> one.isFor(f.seat(), f.term()));
       case RoleFact.TurnPassedOver f -> changing(f, seat -> seat.naming(Optional.empty()));
       case RoleFact.HandoverAnnounced f -> changing(f, seat -> seat.announced(f.days()));
       case RoleFact.TermBegan f when f.term() != seat(f.seat()).term() + 1 ->
           throw new IllegalStateException("term %d does not follow".formatted(f.term()));
-      case RoleFact.TermBegan f -> changing(f, Seat::beginning).noting(f, seat(f.seat()).next());
+      case RoleFact.TermBegan f ->
+          changing(f, Seat::beginning)
+              .noting(f, seat(f.seat()).next())
+              .fulfilling(one -> one.seat() == f.seat() && one.term() < f.term());
       case RoleFact.SeatFilled f ->
           changing(f, seat -> seat.filled(f.member()))
               .taking(f.turn())
-              .noting(f, Optional.of(f.member()));
+              .noting(f, Optional.of(f.member()))
+              .fulfilling(one -> one.isFor(f.seat(), f.term()));
       case RoleFact.SeatVacated f ->
           changing(
               f,
@@ -194,7 +206,8 @@ public record Role(
                       f.why() == RoleFact.Vacated.LEFT
                           ? Optional.empty()
                           : Optional.of(f.member())));
-      case RoleFact.DrawCalled f -> calling(new Called(f.seat(), f.term(), f.lot()));
+      case RoleFact.DrawCalled f ->
+          seated(seats, adding(called, new Called(f.seat(), f.term(), f.lot())), offers, lastSeat);
       case RoleFact.SwapOffered f -> offering(f);
       case RoleFact.TurnsSwapped f -> swapped(f);
       case RoleFact.TurnDeclined f -> declining(f);
@@ -244,7 +257,7 @@ public record Role(
   private Role leaving(List<Handover> open) {
     return new Role(
         no, name, may, terms, order, lastTurn, seats, held, declined, called, offers, open,
-        lastSeat);
+        lastSeat, mandates);
   }
 
   /** Whoever was named in another way than from now on is not to come any more. */
@@ -256,8 +269,10 @@ public record Role(
     Role role =
         new Role(
             no, name, may, after, order, lastTurn, counted, held, declined, called, offers,
-            leftOpen, lastSeat);
-    return after.filling() == terms.filling() ? role : role.elected(fact.order(), _ -> true);
+            leftOpen, lastSeat, mandates);
+    return after.filling() == terms.filling()
+        ? role
+        : role.elected(fact.order(), _ -> true).mandating(List.of());
   }
 
   /** Whoever was named for one of these seats and has not begun is not to come any more. */
@@ -267,22 +282,56 @@ public record Role(
             .map(seat -> instead.test(seat.no()) ? seat.naming(Optional.empty()) : seat)
             .toList();
     return new Role(
-        no, name, may, terms, order, 0, unnamed, held, declined, called, offers, leftOpen,
-        lastSeat);
+        no, name, may, terms, order, 0, unnamed, held, declined, called, offers, leftOpen, lastSeat,
+        mandates);
+  }
+
+  /** What was elected before for the same places holds no more; what was for others does. */
+  private Role elected(RoleFact.SeatsElected fact) {
+    List<Mandate> all = new ArrayList<>(mandates);
+    fact.mandates().forEach(one -> all.removeIf(old -> old.isFor(one.seat(), one.term())));
+    all.addAll(fact.mandates());
+    return elected(
+            List.of(),
+            no -> fact.mandates().stream().anyMatch(one -> one.isFor(no, seat(no).term() + 1)))
+        .mandating(all);
+  }
+
+  private Role mandating(List<Mandate> all) {
+    return new Role(
+        no, name, may, terms, order, lastTurn, seats, held, declined, called, offers, leftOpen,
+        lastSeat, all);
+  }
+
+  private Role fulfilling(Predicate<Mandate> fulfilled) {
+    return mandating(mandates.stream().filter(fulfilled.negate()).toList());
+  }
+
+  /** Who was elected for a term of a seat and waits for it: named for it, or yet to be. */
+  Optional<MemberNo> elected(Seat seat, int term) {
+    return seat.next()
+        .filter(_ -> term == seat.term() + 1)
+        .or(() -> mandated(seat.no(), term).findFirst());
+  }
+
+  /** Who was elected for this term of a seat, and is not named for it yet. */
+  Stream<MemberNo> mandated(int seat, int term) {
+    return mandates.stream().filter(one -> one.isFor(seat, term)).map(Mandate::member);
   }
 
   private Role closing(int ended) {
     return seated(
-        seats.stream().filter(seat -> seat.no() != ended).toList(),
-        called.stream().filter(one -> one.seat() != ended).toList(),
-        without(ended),
-        lastSeat);
+            seats.stream().filter(seat -> seat.no() != ended).toList(),
+            called.stream().filter(one -> one.seat() != ended).toList(),
+            without(ended),
+            lastSeat)
+        .fulfilling(one -> one.seat() == ended);
   }
 
   private Role seated(List<Seat> seats, List<Called> called, List<Offer> offers, int lastSeat) {
     return new Role(
         no, name, may, terms, order, lastTurn, seats, held, declined, called, offers, leftOpen,
-        lastSeat);
+        lastSeat, mandates);
   }
 
   private Role changing(OfSeat fact, UnaryOperator<Seat> change) {
@@ -304,31 +353,14 @@ public record Role(
   }
 
   private Role declining(RoleFact.TurnDeclined fact) {
-    return changing(fact, seat -> seat.naming(Optional.empty()))
-        .with(declined, stint(fact, fact.member()));
-  }
-
-  private Role with(List<Stint> before, Stint refusal) {
-    return new Role(
-        no,
-        name,
-        may,
-        terms,
-        order,
-        lastTurn,
-        seats,
-        held,
-        adding(before, refusal),
-        called,
-        offers,
-        leftOpen,
-        lastSeat);
+    Role after = changing(fact, seat -> seat.naming(Optional.empty()));
+    return after.with(lastTurn, after.seats, held, adding(declined, stint(fact, fact.member())));
   }
 
   private Role with(int turn, List<Seat> seats, List<Stint> held, List<Stint> declined) {
     return new Role(
         no, name, may, terms, order, turn, seats, held, declined, called, offers, leftOpen,
-        lastSeat);
+        lastSeat, mandates);
   }
 
   private static Stint stint(OfSeat fact, MemberNo member) {
@@ -354,24 +386,7 @@ public record Role(
   private Role offering(List<Offer> offers, List<MemberNo> order) {
     return new Role(
         no, name, may, terms, order, lastTurn, seats, held, declined, called, offers, leftOpen,
-        lastSeat);
-  }
-
-  private Role calling(Called draw) {
-    return new Role(
-        no,
-        name,
-        may,
-        terms,
-        order,
-        lastTurn,
-        seats,
-        held,
-        declined,
-        adding(called, draw),
-        offers,
-        leftOpen,
-        lastSeat);
+        lastSeat, mandates);
   }
 
   private static <T> List<T> adding(List<T> before, T one) {

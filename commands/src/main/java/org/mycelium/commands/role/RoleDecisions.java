@@ -1,6 +1,7 @@
 package org.mycelium.commands.role;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import org.mycelium.commands.decision.Enacting.Outcome;
 import org.mycelium.commands.decision.Provision;
 import org.mycelium.commands.decision.Situation;
 import org.mycelium.commands.grammar.Words;
+import org.mycelium.commands.port.Absences;
+import org.mycelium.commands.port.Lots;
 import org.mycelium.commands.port.Members;
 import org.mycelium.commands.port.Roles;
 import org.mycelium.commands.proposal.DecisionNo;
@@ -36,13 +39,18 @@ public final class RoleDecisions {
   private static final Pattern NUMBER = Pattern.compile("r ?\\d+");
 
   private final Members members;
+  private final Absences absences;
   private final Roles roles;
+  private final Lots lots;
   private final Opening opening;
 
   /** Decides from these. */
-  public RoleDecisions(Members members, Roles roles, Opening opening) {
+  public RoleDecisions(
+      Members members, Absences absences, Roles roles, Lots lots, Opening opening) {
     this.members = members;
+    this.absences = absences;
     this.roles = roles;
+    this.lots = lots;
     this.opening = opening;
   }
 
@@ -95,13 +103,9 @@ public final class RoleDecisions {
     return electing().open(command, role, rotation, situation, proposer);
   }
 
-  /** The vote on who takes a role, if there is one; of several the one that ends first. */
-  Optional<RolePlanMessage.ElectionOpen> election(RoleNo role) {
-    return opening
-        .open(new RoleEnactment.ElectSeats(role, List.of(), List.of()).subjects())
-        .stream()
-        .min(Comparator.comparing(Proposal::closesAt))
-        .map(vote -> new RolePlanMessage.ElectionOpen(vote.no(), vote.closesAt()));
+  /** The votes on who takes a role, the one that ends first leading. */
+  List<Elections.Open> elections(Role role, ZoneId zone) {
+    return new Elections(opening, zone).of(role);
   }
 
   /** The vote that would create a role of this name, if there is one; the one that ends first. */
@@ -150,7 +154,16 @@ public final class RoleDecisions {
       case RoleEnactment.CreateRole e -> create(provision, e, decision, moment, draft);
       case RoleEnactment.ChangeRole e -> change(provision, e, decision, moment, draft);
       case RoleEnactment.EndRole e -> end(provision, e, decision, draft);
-      case RoleEnactment.ElectSeats e -> electing().enact(provision, e, decision, moment, draft);
+      case RoleEnactment.ElectSeats e ->
+          new ElectionClose(
+                  members,
+                  roles.all(),
+                  new Rotation(
+                      members.all(), absences.all(), roles.limit(), Drawing.Register.in(lots)),
+                  new Elections(opening, moment.zone()),
+                  lots.next(),
+                  moment)
+              .close(provision, e, Electing.elected(e.candidates(), draft), decision, draft);
       case RoleEnactment.LimitRoles e -> {
         draft.fact(new RoleFact.RoleLimitDecided(e.limit(), decision));
         yield new Outcome.Done(provision.description());

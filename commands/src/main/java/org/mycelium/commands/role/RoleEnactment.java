@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.decision.Enactment;
 import org.mycelium.commands.grammar.Words;
@@ -84,13 +85,16 @@ public sealed interface RoleEnactment extends Enactment {
    * @param candidates in the order of the options
    * @param seats what was to be won when it was opened, in the order in which it is taken; none in
    *     elections from before that was kept
+   * @param pins the same, as far as it decides: one for each of the seats; none in elections from
+   *     before what an election fills was fixed when it opened
    */
-  record ElectSeats(RoleNo role, List<MemberNo> candidates, List<SeatSought> seats)
+  record ElectSeats(RoleNo role, List<MemberNo> candidates, List<SeatSought> seats, List<Pin> pins)
       implements RoleEnactment {
     /** Keeps its own copies. */
     public ElectSeats {
       candidates = List.copyOf(candidates);
       seats = List.copyOf(seats);
+      pins = List.copyOf(pins);
     }
 
     @Override
@@ -103,9 +107,21 @@ public sealed interface RoleEnactment extends Enactment {
       return words.stream().skip(index).findFirst().filter(word -> !word.isEmpty());
     }
 
+    /** Those from before that was fixed are about whatever the role has. */
     @Override
     public Set<String> subjects() {
-      return Set.of("role/" + role + "/election");
+      String election = "role/" + role + "/election";
+      return pins.isEmpty()
+          ? Set.of(election)
+          : pins.stream()
+              .map(pin -> election + "/" + pin.seat() + "/" + pin.term())
+              .collect(Collectors.toSet());
+    }
+
+    /** Whoever was elected first for a place has it. */
+    @Override
+    public boolean firstHolds() {
+      return true;
     }
 
     @Override

@@ -88,7 +88,8 @@ public sealed interface RoleFact extends Fact {
   }
 
   /**
-   * The assembly elected who takes the seats as they fall free.
+   * The assembly elected who takes the seats as they fall free. Only in journals from before each
+   * was elected for a place of their own, see {@link SeatsElected}.
    *
    * @param order in which they were elected
    * @param instead the seats for which somebody else was named, who does not come any more; empty
@@ -101,6 +102,19 @@ public sealed interface RoleFact extends Fact {
     public OrderElected {
       order = List.copyOf(order);
       instead = instead.map(List::copyOf);
+    }
+  }
+
+  /**
+   * The assembly elected members, each for one term of one seat: whoever was elected for that
+   * before does not come any more, and nobody has any other place by it.
+   *
+   * @param mandates in the order in which they were elected
+   */
+  record SeatsElected(RoleNo role, List<Mandate> mandates, DecisionNo decision) implements OfRole {
+    /** Keeps its own copy. */
+    public SeatsElected {
+      mandates = List.copyOf(mandates);
     }
   }
 

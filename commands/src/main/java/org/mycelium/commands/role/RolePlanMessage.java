@@ -117,11 +117,27 @@ public sealed interface RolePlanMessage extends Message {
     }
   }
 
-  /** An election that is under way. */
-  record ElectionOpen(ProposalNo vote, Instant until) implements RolePlanMessage {
+  /**
+   * An election that is under way.
+   *
+   * @param seats what it is about; nothing in elections from before that was kept
+   */
+  record ElectionOpen(ProposalNo vote, Instant until, List<SeatSought> seats)
+      implements RolePlanMessage {
+    /** Keeps its own copy. */
+    public ElectionOpen {
+      seats = List.copyOf(seats);
+    }
+
     @Override
     public void write(Prose out) {
-      out.line("role.election-open", Arg.id("no", vote), Arg.when("until", until));
+      out.line(
+          "role.election-open",
+          Arg.id("no", vote),
+          Arg.when("until", until),
+          Arg.word("places", places(seats)),
+          Arg.num("count", seats.size()),
+          Arg.said("seat", seats.isEmpty() ? _ -> {} : new Sought(seats.getFirst())));
     }
   }
 

@@ -1,6 +1,7 @@
 package org.mycelium.commands.role;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,21 +32,22 @@ final class RoleView {
     this.moment = moment;
   }
 
-  RoleMessage overview() {
-    return new RoleMessage.Overview(
+  RoleListMessage overview() {
+    return new RoleListMessage.Overview(
         rota.roles().stream()
             .flatMap(role -> role.seats().stream().map(seat -> line(role, seat)))
             .toList(),
         rota.roles().stream().flatMap(role -> stillOpen(role).stream()).toList());
   }
 
-  RoleMessage shown(RoleNo no) {
+  RoleListMessage shown(RoleNo no) {
     Role role = rota.role(no);
     Seat first = role.staying().getFirst();
     int term = first.term() + 1;
+    List<Elections.Open> elections = decisions.elections(role, moment.zone());
     List<MemberNo> upcoming =
         rotation.upcoming(role, first.no(), term, ends(role, first), rota.roles());
-    return new RoleMessage.Shown(
+    return new RoleListMessage.Shown(
         role.no(),
         role.name(),
         role.may(),
@@ -55,7 +57,9 @@ final class RoleView {
         upcoming.stream().limit(UPCOMING).map(this::name).toList(),
         Math.max(0, upcoming.size() - UPCOMING),
         role.called().stream().map(Role.Called::lot).distinct().toList(),
-        decisions.election(role.no()),
+        told(elections),
+        electable(role, elections),
+        waiting(role),
         role.offers().stream()
             .filter(offer -> !offer.inPrivate() && offer.stands(role, moment.now()))
             .map(
@@ -65,8 +69,8 @@ final class RoleView {
             .toList());
   }
 
-  private RoleMessage.SeatLine line(Role role, Seat seat) {
-    return new RoleMessage.SeatLine(
+  private RoleListMessage.SeatLine line(Role role, Seat seat) {
+    return new RoleListMessage.SeatLine(
         title(role, seat.no()),
         seat.term() > 0,
         seat.holder().map(this::name),
@@ -97,13 +101,54 @@ final class RoleView {
    * What happened to the seats of a role, in order; of terms gone through at once the last leads.
    */
   RoleMessage news(Role role, List<News> news, ChecklistMessage.ToHandOver checklist) {
+    List<Elections.Open> elections = decisions.elections(role, moment.zone());
     return new RoleMessage.Happened(
         role.name(),
         role.terms().filling(),
         news.stream().map(one -> told(role, news, one)).toList(),
         news.stream().flatMap(one -> follows(role, one).stream()).findFirst(),
-        decisions.election(role.no()),
+        told(elections),
+        news.stream().anyMatch(one -> wanted(one, elections)),
         checklist);
+  }
+
+  private static List<RolePlanMessage.ElectionOpen> told(List<Elections.Open> elections) {
+    return elections.stream().map(Elections.Open::told).toList();
+  }
+
+  /** Whether somebody is wanted for what no open election is about. */
+  private static boolean wanted(News one, List<Elections.Open> elections) {
+    int term =
+        switch (one) {
+          case News.Coming n when n.incoming().isEmpty() -> n.term();
+          case News.Vacant n -> n.term();
+          default -> 0;
+        };
+    return term > 0 && elections.stream().noneMatch(open -> open.isAbout(one.seat(), term));
+  }
+
+  /** Whether a further election would be about something that nobody is elected for. */
+  private boolean electable(Role role, List<Elections.Open> elections) {
+    List<Pin> elsewhere = elections.stream().flatMap(one -> one.pins().stream()).toList();
+    return role.terms().filling() == Filling.ELECTION
+        && elections.stream().noneMatch(one -> one.pins().isEmpty())
+        && role.staying().stream().anyMatch(seat -> seat.vacant() || seat.next().isEmpty())
+        && new Contest(role, moment.now(), moment.zone(), elsewhere).first().isPresent();
+  }
+
+  /** Who was elected for what lasts or comes next, and cannot take it as things stand. */
+  private List<RoleMessage.Barred> waiting(Role role) {
+    List<RoleMessage.Barred> waiting = new ArrayList<>();
+    for (Mandate one : role.mandates()) {
+      Seat seat = role.seat(one.seat());
+      Instant at = one.term() == seat.term() ? moment.now() : ends(role, seat);
+      if (one.term() <= seat.term() + 1) {
+        rotation
+            .bar(one.member(), role, one.seat(), one.term(), at, rota.roles())
+            .ifPresent(bar -> waiting.add(new RoleMessage.Barred(name(one.member()), bar)));
+      }
+    }
+    return waiting;
   }
 
   /** Who is asked if the first who is to come declines. */
@@ -178,7 +223,8 @@ final class RoleView {
 
   /** Who was elected has what they were elected for, and is in nobody's way. */
   private List<RoleMessage.Barred> barred(Role role, int seat, int term, Instant at) {
-    boolean elected = role.terms().filling() == Filling.ELECTION;
+    boolean elected =
+        role.terms().filling() == Filling.ELECTION && role.mandated(seat, term).count() == 0;
     return rotation.bars(role, seat, term, at, rota.roles()).entrySet().stream()
         .filter(bar -> !elected || !OF_THE_ELECTED.contains(bar.getValue()))
         .map(bar -> new RoleMessage.Barred(name(bar.getKey()), bar.getValue()))

@@ -64,12 +64,25 @@ final class Rotation {
   /** What is in the way of everyone who is here and cannot take it, in order. */
   Map<MemberNo, Bar> bars(Role role, int seat, int term, Instant at, Collection<Role> all) {
     Map<MemberNo, Bar> bars = new LinkedHashMap<>();
-    for (MemberNo member : role.turns(everybody)) {
+    Stream<MemberNo> asked =
+        Stream.concat(elected(role, seat, term), role.turns(everybody).stream()).distinct();
+    for (MemberNo member : asked.toList()) {
       bar(member, role, seat, term, at, all)
           .filter(bar -> bar != Bar.NOT_HERE)
           .ifPresent(bar -> bars.put(member, bar));
     }
     return bars;
+  }
+
+  /** Who was elected for a term, and cannot take it yet or declined it. */
+  private static Stream<MemberNo> elected(Role role, int seat, int term) {
+    return role.terms().filling() == Filling.ELECTION
+        ? Stream.concat(
+            role.mandated(seat, term),
+            role.declined().stream()
+                .filter(one -> one.seat() == seat && one.term() == term)
+                .map(Role.Stint::member))
+        : Stream.of();
   }
 
   /** Whether somebody who was named for a term can still begin then. */
@@ -122,7 +135,10 @@ final class Rotation {
   private Stream<Turn> round(Role role, int seat, int term) {
     return switch (role.terms().filling()) {
       case ROTATION -> round(role, 0);
-      case ELECTION -> round(role, role.lastTurn());
+      case ELECTION ->
+          Stream.concat(
+              role.mandated(seat, term).map(member -> new Turn(member, 0)),
+              round(role, role.lastTurn()));
       case LOT -> role.draws(seat, term).stream().flatMap(this::drawn);
     };
   }

@@ -10,6 +10,7 @@ import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.journal.Fact;
 import org.mycelium.commands.lot.LotNo;
 import org.mycelium.commands.proposal.DecisionNo;
+import org.mycelium.commands.role.Mandate;
 import org.mycelium.commands.role.RoleFact;
 import org.mycelium.commands.role.RoleFact.DrawCalled;
 import org.mycelium.commands.role.RoleFact.EarlierHandoverConfirmed;
@@ -33,6 +34,7 @@ import org.mycelium.commands.role.RoleFact.SeatClosed;
 import org.mycelium.commands.role.RoleFact.SeatClosing;
 import org.mycelium.commands.role.RoleFact.SeatFilled;
 import org.mycelium.commands.role.RoleFact.SeatVacated;
+import org.mycelium.commands.role.RoleFact.SeatsElected;
 import org.mycelium.commands.role.RoleFact.SwapOffered;
 import org.mycelium.commands.role.RoleFact.TermBegan;
 import org.mycelium.commands.role.RoleFact.TurnDeclined;
@@ -86,6 +88,13 @@ final class RoleCodec {
                       role(in),
                       in.members("order"),
                       Optional.of(in.integers("instead")),
+                      decision(in))),
+          Map.entry(
+              "seats-elected/1",
+              in ->
+                  new SeatsElected(
+                      role(in),
+                      in.objects("mandates").stream().map(RoleCodec::mandate).toList(),
                       decision(in))),
           Map.entry("role-ended/1", in -> new RoleEnded(role(in), decision(in))),
           Map.entry(
@@ -186,6 +195,17 @@ final class RoleCodec {
         : new EncodedFact("order-elected", 2, body.numbers("instead", fact.instead().get()).json());
   }
 
+  private static Body body(Mandate one) {
+    return new Body()
+        .number("seat", one.seat())
+        .number("term", one.term())
+        .number("member", one.member().value());
+  }
+
+  private static Mandate mandate(Fields in) {
+    return new Mandate(in.integer("seat"), in.integer("term"), in.member("member"));
+  }
+
   static EncodedFact encode(RoleFact fact) {
     return switch (fact) {
       case RoleLimitDecided f ->
@@ -212,6 +232,13 @@ final class RoleCodec {
                   .numbers("order", f.order().stream().map(MemberNo::value).toList())
                   .number("decision", f.decision().value()));
       case OrderElected f -> elected(f);
+      case SeatsElected f ->
+          of(
+              "seats-elected",
+              new Body()
+                  .number("role", f.role().value())
+                  .objects("mandates", f.mandates().stream().map(RoleCodec::body).toList())
+                  .number("decision", f.decision().value()));
       case RoleEnded f ->
           of(
               "role-ended",

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.decision.Enactment;
+import org.mycelium.commands.role.Pin;
 import org.mycelium.commands.role.RoleEnactment;
 import org.mycelium.commands.role.RoleEnactment.ChangeRole;
 import org.mycelium.commands.role.RoleEnactment.CreateRole;
@@ -42,13 +43,23 @@ final class RoleEnactments {
           "end-role/1",
           in -> new EndRole(new RoleNo(in.integer("role"))),
           "elect-seats/1",
-          in -> new ElectSeats(new RoleNo(in.integer("role")), in.members("candidates"), List.of()),
+          in ->
+              new ElectSeats(
+                  new RoleNo(in.integer("role")), in.members("candidates"), List.of(), List.of()),
           "elect-seats/2",
           in ->
               new ElectSeats(
                   new RoleNo(in.integer("role")),
                   in.members("candidates"),
-                  in.objects("seats").stream().map(RoleEnactments::sought).toList()),
+                  in.objects("seats").stream().map(RoleEnactments::sought).toList(),
+                  List.of()),
+          "elect-seats/3",
+          in ->
+              new ElectSeats(
+                  new RoleNo(in.integer("role")),
+                  in.members("candidates"),
+                  in.objects("seats").stream().map(RoleEnactments::sought).toList(),
+                  in.objects("pins").stream().map(RoleEnactments::pin).toList()),
           "limit-roles/1",
           in -> new LimitRoles(in.integer("limit")));
 
@@ -104,7 +115,26 @@ final class RoleEnactments {
       return new EnactmentForm("elect-seats", 1, body.json());
     }
     body.objects("seats", e.seats().stream().map(RoleEnactments::body).toList());
-    return new EnactmentForm("elect-seats", 2, body.json());
+    if (e.pins().isEmpty()) {
+      return new EnactmentForm("elect-seats", 2, body.json());
+    }
+    body.objects("pins", e.pins().stream().map(RoleEnactments::body).toList());
+    return new EnactmentForm("elect-seats", 3, body.json());
+  }
+
+  /** Members are numbered from 1: 0 is nobody who gives way. */
+  private static Body body(Pin pin) {
+    return new Body()
+        .number("seat", pin.seat())
+        .number("term", pin.term())
+        .number("yields", pin.yields().map(MemberNo::value).orElse(0));
+  }
+
+  private static Pin pin(Fields in) {
+    return new Pin(
+        in.integer("seat"),
+        in.integer("term"),
+        Optional.of(in.integer("yields")).filter(no -> no > 0).map(MemberNo::new));
   }
 
   private static Body body(SeatSought sought) {

@@ -128,6 +128,7 @@ import org.mycelium.commands.role.RoleFact.SeatClosed;
 import org.mycelium.commands.role.RoleFact.SeatClosing;
 import org.mycelium.commands.role.RoleFact.SeatFilled;
 import org.mycelium.commands.role.RoleFact.SeatVacated;
+import org.mycelium.commands.role.RoleFact.SeatsElected;
 import org.mycelium.commands.role.RoleFact.SwapOffered;
 import org.mycelium.commands.role.RoleFact.TermBegan;
 import org.mycelium.commands.role.RoleFact.TurnDeclined;
@@ -213,6 +214,7 @@ public final class Commitments {
           ItemStruck _,
           ItemTicked _,
           OrderElected _,
+          SeatsElected _,
           RoleChanged _,
           SwapOffered _,
           TurnsSwapped _,

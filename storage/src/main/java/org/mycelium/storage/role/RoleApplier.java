@@ -20,6 +20,7 @@ import org.mycelium.commands.role.RoleFact;
 import org.mycelium.commands.role.RoleFact.DrawCalled;
 import org.mycelium.commands.role.RoleFact.OfChecklist;
 import org.mycelium.commands.role.RoleFact.OfHandover;
+import org.mycelium.commands.role.RoleFact.OfRole;
 import org.mycelium.commands.role.RoleFact.OfSeat;
 import org.mycelium.commands.role.RoleFact.OrderElected;
 import org.mycelium.commands.role.RoleFact.RoleChanged;
@@ -27,6 +28,7 @@ import org.mycelium.commands.role.RoleFact.RoleCreated;
 import org.mycelium.commands.role.RoleFact.RoleEnded;
 import org.mycelium.commands.role.RoleFact.RoleLimitDecided;
 import org.mycelium.commands.role.RoleFact.SeatClosed;
+import org.mycelium.commands.role.RoleFact.SeatsElected;
 import org.mycelium.commands.role.RoleFact.SwapOffered;
 import org.mycelium.commands.role.RoleFact.TurnsSwapped;
 import org.mycelium.commands.role.RoleNo;
@@ -185,6 +187,7 @@ public final class RoleApplier {
           session.runOnOne(END, entry.seq(), entry.assembly().value(), f.role().value());
       case RoleChanged f -> change(f, entry);
       case OrderElected f -> elect(f, entry);
+      case SeatsElected f -> elect(f, entry);
       case DrawCalled f ->
           session.run(
               CALL,
@@ -227,6 +230,8 @@ public final class RoleApplier {
 
   private void close(SeatClosed fact, Entry entry) {
     long assembly = entry.assembly().value();
+    Role before = before(fact.role(), entry);
+    new MandateApplier(session).apply(before, before.after(fact), entry);
     session.runOnOne(CLOSE_SEAT, entry.seq(), assembly, fact.role().value(), fact.seat());
     session.run(CLOSE_OFFER, assembly, fact.role().value(), fact.seat());
   }
@@ -247,16 +252,19 @@ public final class RoleApplier {
     Role.created(fact, "", "").seats().forEach(seat -> put(fact.role(), seat, entry));
   }
 
-  private void elect(OrderElected fact, Entry entry) {
-    Role after = before(fact.role(), entry).after(fact);
+  private void elect(OfRole fact, Entry entry) {
+    Role before = before(fact.role(), entry);
+    Role after = before.after(fact);
     session.run(FORGET_ORDER, entry.assembly().value(), fact.role().value());
     publish(fact.role(), after.order(), entry);
     after.seats().forEach(seat -> put(after.no(), seat, entry));
     session.runOnOne(TAKE_TURN, 0, entry.seq(), entry.assembly().value(), fact.role().value());
+    new MandateApplier(session).apply(before, after, entry);
   }
 
   private void change(RoleChanged fact, Entry entry) {
-    Role after = before(fact.role(), entry).after(fact);
+    Role before = before(fact.role(), entry);
+    Role after = before.after(fact);
     session.run(FORGET_ORDER, entry.assembly().value(), fact.role().value());
     publish(fact.role(), after.order(), entry);
     after.seats().forEach(seat -> put(after.no(), seat, entry));
@@ -267,6 +275,7 @@ public final class RoleApplier {
         entry.seq(),
         entry.assembly().value(),
         fact.role().value());
+    new MandateApplier(session).apply(before, after, entry);
   }
 
   private void swap(TurnsSwapped fact, Entry entry) {
@@ -293,6 +302,7 @@ public final class RoleApplier {
       session.runOnOne(
           TAKE_TURN, after.lastTurn(), entry.seq(), entry.assembly().value(), after.no().value());
     }
+    new MandateApplier(session).apply(before, after, entry);
     note(StoredRoles.HELD, before.held(), after.held(), after.no(), entry);
     note(StoredRoles.DECLINED, before.declined(), after.declined(), after.no(), entry);
   }

@@ -5,6 +5,7 @@ import static org.mycelium.storage.schema.Tables.ROLE;
 import static org.mycelium.storage.schema.Tables.ROLE_DRAW;
 import static org.mycelium.storage.schema.Tables.ROLE_HANDOVER;
 import static org.mycelium.storage.schema.Tables.ROLE_LIMIT;
+import static org.mycelium.storage.schema.Tables.ROLE_MANDATE;
 import static org.mycelium.storage.schema.Tables.ROLE_OFFER;
 import static org.mycelium.storage.schema.Tables.ROLE_ORDER;
 import static org.mycelium.storage.schema.Tables.ROLE_SEAT;
@@ -23,6 +24,7 @@ import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.lot.LotNo;
 import org.mycelium.commands.port.Roles;
 import org.mycelium.commands.role.Handover;
+import org.mycelium.commands.role.Mandate;
 import org.mycelium.commands.role.Role;
 import org.mycelium.commands.role.RoleDecisions;
 import org.mycelium.commands.role.RoleNo;
@@ -144,6 +146,14 @@ public final class StoredRoles implements Roles {
               .and(ROLE_OFFER.ROLE.eq(arg(ROLE_OFFER.ROLE)))
               .orderBy(ROLE_OFFER.SEAT));
 
+  private static final Sql MANDATES =
+      Sql.of(
+          DSL.select(ROLE_MANDATE.SEAT, ROLE_MANDATE.TERM, ROLE_MANDATE.MEMBER)
+              .from(ROLE_MANDATE)
+              .where(ROLE_MANDATE.ASSEMBLY.eq(arg(ROLE_MANDATE.ASSEMBLY)))
+              .and(ROLE_MANDATE.ROLE.eq(arg(ROLE_MANDATE.ROLE)))
+              .orderBy(ROLE_MANDATE.PLACE));
+
   private static final Sql HANDOVERS =
       Sql.of(
           DSL.select(
@@ -239,7 +249,15 @@ public final class StoredRoles implements Roles {
         session.all(HANDOVERS, StoredRoles::handover, assembly.value(), no),
         session
             .first(LAST_SEAT, seat -> seat.integer(ROLE_SEAT.NO), assembly.value(), no)
-            .orElse(0));
+            .orElse(0),
+        session.all(MANDATES, StoredRoles::mandate, assembly.value(), no));
+  }
+
+  private static Mandate mandate(Row row) {
+    return new Mandate(
+        row.integer(ROLE_MANDATE.SEAT),
+        row.integer(ROLE_MANDATE.TERM),
+        new MemberNo(row.integer(ROLE_MANDATE.MEMBER)));
   }
 
   private static Handover handover(Row row) {

@@ -44,6 +44,7 @@ import org.mycelium.commands.proposal.standing.StandingEnactment.PlanReview;
 import org.mycelium.commands.recall.RecallEnactment.EmptySeat;
 import org.mycelium.commands.recall.RecallEnactment.ShareRecalls;
 import org.mycelium.commands.role.Filling;
+import org.mycelium.commands.role.Pin;
 import org.mycelium.commands.role.RoleEnactment.ChangeRole;
 import org.mycelium.commands.role.RoleEnactment.CreateRole;
 import org.mycelium.commands.role.RoleEnactment.ElectSeats;
@@ -65,6 +66,9 @@ import org.mycelium.commands.tally.Fraction;
 
 /** The form of what decisions do, held fast by files as the facts are. */
 final class EnactmentFormTest {
+  private static final List<SeatSought> SOUGHT =
+      List.of(new SeatSought(2, true, LocalDate.of(2026, 12, 21), LocalDate.of(2027, 1, 18)));
+
   static Stream<Enactment> enactments() {
     return Stream.concat(TemplateSamples.enactments(), others());
   }
@@ -90,12 +94,14 @@ final class EnactmentFormTest {
             new SeatPlan(0, List.of(new SeatPlan.Closing(2, 5, LocalDate.of(2026, 12, 21))))),
         new EndRole(new RoleNo(4)),
         new LimitRoles(3),
-        new ElectSeats(new RoleNo(4), List.of(new MemberNo(2), new MemberNo(1)), List.of()),
+        new ElectSeats(
+            new RoleNo(4), List.of(new MemberNo(2), new MemberNo(1)), List.of(), List.of()),
+        new ElectSeats(new RoleNo(4), List.of(new MemberNo(2)), SOUGHT, List.of()),
         new ElectSeats(
             new RoleNo(4),
             List.of(new MemberNo(2)),
-            List.of(
-                new SeatSought(2, true, LocalDate.of(2026, 12, 21), LocalDate.of(2027, 1, 18)))),
+            SOUGHT,
+            List.of(new Pin(2, 3, Optional.empty()), new Pin(1, 4, Optional.of(new MemberNo(5))))),
         new AdoptAmendment(new AmendmentNo(2), new ProposalNo(3)),
         new DeclareAccount(new MemberNo(5), true),
         new DisqualificationEnactment(new LotNo(4), new MemberNo(3)),

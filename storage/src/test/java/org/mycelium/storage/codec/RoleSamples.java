@@ -34,6 +34,7 @@ import org.mycelium.commands.role.RoleFact.SeatClosed;
 import org.mycelium.commands.role.RoleFact.SeatClosing;
 import org.mycelium.commands.role.RoleFact.SeatFilled;
 import org.mycelium.commands.role.RoleFact.SeatVacated;
+import org.mycelium.commands.role.RoleFact.SeatsElected;
 import org.mycelium.commands.role.RoleFact.SwapOffered;
 import org.mycelium.commands.role.RoleFact.TermBegan;
 import org.mycelium.commands.role.RoleFact.TurnDeclined;
@@ -71,6 +72,10 @@ final class RoleSamples {
         new OrderElected(R4, List.of(member(2), member(1)), Optional.empty(), new DecisionNo(12)),
         new OrderElected(
             R4, List.of(member(2), member(1)), Optional.of(List.of(3)), new DecisionNo(12)),
+        new SeatsElected(
+            R4,
+            List.of(new Mandate(3, 2, member(2)), new Mandate(1, 2, member(1))),
+            new DecisionNo(12)),
         new ItemAdded(R4, 3, ONE),
         new ItemStruck(R4, 3),
         new ItemTicked(R4, 3, 1, 2, member(5)),

@@ -1,0 +1,81 @@
+package org.mycelium.commands.role;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.mycelium.commands.decision.Provision;
+import org.mycelium.commands.proposal.Opening;
+import org.mycelium.commands.proposal.ProposalNo;
+import org.mycelium.commands.role.RoleEnactment.ElectSeats;
+
+/** The votes that are open on who takes a role, and what each of them is about. */
+record Elections(Opening opening, ZoneId zone) {
+  /** How far ahead an election from before places were fixed is looked for by its day. */
+  private static final int AHEAD = 50;
+
+  /** One of them. */
+  record Open(ProposalNo no, Instant closesAt, List<SeatSought> seats, List<Pin> pins) {
+    /** Keeps its own copies. */
+    Open {
+      seats = List.copyOf(seats);
+      pins = List.copyOf(pins);
+    }
+
+    /** Whether it says who has a term of a seat; one of which that is not known may. */
+    boolean isAbout(int seat, int term) {
+      return pins.isEmpty()
+          || pins.stream().anyMatch(pin -> pin.seat() == seat && pin.term() == term);
+    }
+
+    RolePlanMessage.ElectionOpen told() {
+      return new RolePlanMessage.ElectionOpen(no, closesAt, seats);
+    }
+  }
+
+  /** Those on a role, the one that ends first leading. */
+  List<Open> of(Role role) {
+    return opening.underway(ElectSeats.class).stream()
+        .filter(one -> one.does().role().equals(role.no()))
+        .map(
+            one ->
+                new Open(
+                    one.proposal().no(),
+                    one.proposal().closesAt(),
+                    one.does().seats(),
+                    pins(one.does(), one.provision(), role)))
+        .toList();
+  }
+
+  /**
+   * What an election was about when it opened. Where only days were kept, the terms that begin on
+   * those; where nothing was, nothing is known.
+   */
+  List<Pin> pins(ElectSeats election, Provision provision, Role role) {
+    return election.pins().isEmpty()
+        ? election.seats().stream().map(seat -> pin(seat, provision, role)).toList()
+        : election.pins();
+  }
+
+  private Pin pin(SeatSought sought, Provision provision, Role role) {
+    int no = sought.seat() == 0 ? role.seats().getFirst().no() : sought.seat();
+    Optional<Seat> seat = role.find(no);
+    int term =
+        seat.map(
+                found ->
+                    IntStream.rangeClosed(1, found.term() + AHEAD)
+                        .filter(one -> begins(role, found, one).equals(sought.from()))
+                        .findFirst()
+                        .orElse(0))
+            .orElse(0);
+    boolean anew = provision.words().size() > 2;
+    return new Pin(no, term, seat.filter(_ -> anew).flatMap(found -> role.elected(found, term)));
+  }
+
+  /** The day on which a term begins. */
+  LocalDate begins(Role role, Seat seat, int term) {
+    return seat.begins(term, role.terms().length(), zone).atZone(zone).toLocalDate();
+  }
+}
