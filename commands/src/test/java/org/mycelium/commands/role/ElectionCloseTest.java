@@ -36,7 +36,8 @@ class ElectionCloseTest {
   })
   void whoIsElectedHasTheTermOnTheCardAndNoOther(String meanwhile, String ended, int has) {
     House house = begun();
-    Contest.Place place = new Contest(house.role(1), CLOSES, house.zone, List.of()).places(1).get(0);
+    Contest.Place place =
+        new Contest(house.role(1), CLOSES, house.zone, List.of()).places(1).get(0);
     assertThat(place.term()).isEqualTo(2);
     switch (meanwhile) {
       case "stepsDown" -> vacated(house, RoleFact.Vacated.STEPPED_DOWN);
@@ -52,8 +53,7 @@ class ElectionCloseTest {
         .noneMatch(one -> one.member().equals(House.member(3)) && one.term() != place.term());
     switch (meanwhile) {
       case "electedLeaves" -> house.leaves(3);
-      case "electedDeclines" ->
-          house.happens(new RoleFact.TurnDeclined(R1, 1, 2, House.member(3)));
+      case "electedDeclines" -> house.happens(new RoleFact.TurnDeclined(R1, 1, 2, House.member(3)));
       default -> {}
     }
     house.at(Instant.parse("2027-01-21T09:00:00Z"));
@@ -67,6 +67,7 @@ class ElectionCloseTest {
   void nobodyHoldsWhatTheyWereNotElectedFor(long seed) {
     Random random = new Random(seed);
     House house = House.of(9).with("election/1(3,4w,0,staggered,14+7,0)", "2026-12-07T09:00");
+    house.happens(new RoleFact.SeatsElected(R1, List.of(), new DecisionNo(1)));
     List<Mandate> elected = new ArrayList<>();
     Instant now = Instant.parse("2026-12-01T10:00:00Z");
     for (int step = 0; step < 200; step++) {
