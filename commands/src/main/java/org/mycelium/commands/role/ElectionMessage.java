@@ -160,4 +160,18 @@ public sealed interface ElectionMessage extends Message {
       out.line("role.under-way-how", Arg.word("target", vote.toString()));
     }
   }
+
+  /** A role ends while it is being voted on who takes it. */
+  record RoleEnds(Message end, List<String> votes) implements ElectionMessage {
+    /** Keeps its own copy. */
+    public RoleEnds {
+      votes = List.copyOf(votes);
+    }
+
+    @Override
+    public void write(Prose out) {
+      out.include(end);
+      out.item("role.ends-votes", Arg.names("votes", votes));
+    }
+  }
 }

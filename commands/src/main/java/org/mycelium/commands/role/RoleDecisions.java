@@ -249,7 +249,15 @@ public final class RoleDecisions {
           new RolePlanMessage.AlreadyEnded(provision.words().getFirst().text()));
     }
     draft.fact(new RoleFact.RoleEnded(enactment.role(), decision));
-    return new Outcome.Done(provision.description());
+    List<String> votes =
+        opening.underway(RoleEnactment.ElectSeats.class).stream()
+            .filter(one -> one.does().role().equals(enactment.role()))
+            .map(one -> one.proposal().no().toString())
+            .toList();
+    return new Outcome.Done(
+        votes.isEmpty()
+            ? provision.description()
+            : new ElectionMessage.RoleEnds(provision.description(), votes));
   }
 
   private Optional<Message> obstacle(String name, String may) {
