@@ -103,6 +103,8 @@ public sealed interface LotFact extends Fact {
     TOO_LATE("late"),
     /** Nobody entered the beacon's round, however often the room was asked. */
     NOT_ENTERED("unentered"),
+    /** What is kept of it is not what was announced, or what was given. */
+    ALTERED("altered"),
     /** What a panel with quotas is drawn from is gone. */
     ANSWERS_LOST("answers");
 

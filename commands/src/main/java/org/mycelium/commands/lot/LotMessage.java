@@ -3,7 +3,6 @@ package org.mycelium.commands.lot;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.mycelium.commands.lot.quota.QuotaMessage;
 import org.mycelium.commands.text.Arg;
 import org.mycelium.commands.text.Message;
 import org.mycelium.commands.text.Prose;
@@ -294,23 +293,6 @@ public sealed interface LotMessage extends Message {
           Arg.word("stage", stage.key()),
           Arg.when("until", until),
           Arg.said("seated", seated));
-    }
-  }
-
-  /** The newest, newest first, after those that ask for answers. */
-  record Overview(List<QuotaMessage.Shown> asking, List<Line> lots) implements LotMessage {
-    /** Keeps its own copy. */
-    public Overview {
-      asking = List.copyOf(asking);
-      lots = List.copyOf(lots);
-    }
-
-    @Override
-    public void write(Prose out) {
-      out.line(lots.isEmpty() && asking.isEmpty() ? "lot.none" : "lot.overview");
-      asking.forEach(out::include);
-      lots.forEach(out::include);
-      out.line("lot.how-convene");
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mycelium.commands.assembly.Member;
 import org.mycelium.commands.assembly.MemberNo;
@@ -29,6 +30,7 @@ import org.mycelium.commands.sortition.Contribution;
 import org.mycelium.commands.sortition.Draw;
 import org.mycelium.commands.sortition.DrawCheck;
 import org.mycelium.commands.sortition.WordsSecret;
+import org.mycelium.commands.text.Message;
 
 /**
  * What becomes of commands about draws. Pure but for its read ports; one transaction, one instance.
@@ -75,7 +77,7 @@ public final class LotRules {
   /** What becomes of this command. */
   public Decision decide(LotCommand command, Situation situation) {
     if (command instanceof LotCommand.StepDue step) {
-      return lots.find(step.lot()).isEmpty()
+      return lots.find(step.lot()).isEmpty() && lots.unfit(step.lot()).isEmpty()
           ? asking.close(step.lot())
           : steps.step(step.lot(), situation.moment());
     }
@@ -302,7 +304,16 @@ public final class LotRules {
             .sorted(Comparator.comparing(LotMessage.Line::lot).reversed())
             .limit(LISTED)
             .toList();
-    return Decision.answer(new LotMessage.Overview(asking.underWay(), lines));
+    return Decision.answer(new LotOverview(asking.underWay(), lines, unfit()));
+  }
+
+  /** Those of the newest of which nothing can be read. */
+  private List<LotNo> unfit() {
+    int last = lots.next().value() - 1;
+    return IntStream.iterate(last, no -> no > Math.max(0, last - LISTED), no -> no - 1)
+        .mapToObj(LotNo::new)
+        .filter(no -> lots.unfit(no).isPresent())
+        .toList();
   }
 
   private LotMessage.Line neverListed(QuotaDraw calledOff) {
@@ -359,13 +370,18 @@ public final class LotRules {
         new LotRefusal.Which(meant.stream().map(lot -> lot.no().toString()).sorted().toList()));
   }
 
+  private Decision unreadable(LotNo no) {
+    return Decision.refuse(
+        lots.unfit(no)
+            .<Message>map(unfit -> new UnfitLot.Told(unfit.no()))
+            .orElseGet(() -> new LotRefusal.NoSuch(Optional.of(no))));
+  }
+
   /** Goes on with the draw that is meant: the one of which something holds, else the newest. */
   private Decision about(
       Optional<LotNo> number, Predicate<Lot> holds, Function<Lot, Decision> then) {
     if (number.isPresent()) {
-      return lots.find(number.get())
-          .map(then)
-          .orElseGet(() -> Decision.refuse(new LotRefusal.NoSuch(number)));
+      return lots.find(number.get()).map(then).orElseGet(() -> unreadable(number.get()));
     }
     List<Lot> open = lots.open().stream().filter(holds).toList();
     if (open.size() > 1) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mycelium.commands.assembly.MemberNo;
@@ -37,8 +36,13 @@ final class LotSteps {
 
   /** Takes the next step. */
   Decision step(LotNo no, Moment moment) {
-    Lot lot = lots.find(no).orElseThrow();
     Decision.Draft draft = Decision.accept();
+    Optional<UnfitLot> unfit = lots.unfit(no);
+    if (unfit.isPresent()) {
+      callOff(unfit.get(), draft);
+      return draft.done();
+    }
+    Lot lot = lots.find(no).orElseThrow();
     switch (lot.stage()) {
       case GATHERING -> endGathering(lot, moment, draft);
       case REVEALING -> close(lot, moment, draft);
@@ -92,10 +96,15 @@ final class LotSteps {
       callOff(lot, LotFact.Reason.SEAL_LOST, draft);
       return;
     }
-    Draw draw = revealLeft(lot, draft);
-    if (seal.isPresent()) {
-      draw = taken(draw.open(seal.get(), Instant.MAX));
+    Map<MemberNo, String> left = lots.secretsLeft(lot.no());
+    Optional<Draw> opened = Opened.of(lot.draw(), left, seal);
+    if (opened.isEmpty()) {
+      callOff(lot, LotFact.Reason.ALTERED, draft);
+      return;
     }
+    Draw draw = opened.get();
+    left.forEach(
+        (member, secret) -> draft.fact(new LotFact.ChanceRevealed(lot.no(), member, secret)));
     draft.fact(new LotFact.LotClosed(lot.no(), draw.sealSecret(), draw.closing()));
     if (round == null) {
       make(lot.with(draw), null, moment, draft);
@@ -110,31 +119,13 @@ final class LotSteps {
     }
   }
 
-  private Draw revealLeft(Lot lot, Decision.Draft draft) {
-    Draw draw = lot.draw();
-    Instant open = draw.announcement().commitUntil();
-    for (Map.Entry<MemberNo, String> left : lots.secretsLeft(lot.no()).entrySet()) {
-      draw = taken(draw.reveal(Ticket.of(left.getKey()).name(), left.getValue(), open));
-      draft.fact(new LotFact.ChanceRevealed(lot.no(), left.getKey(), left.getValue()));
-    }
-    return draw;
-  }
-
-  private static Draw taken(Draw.Step step) {
-    return switch (step) {
-      case Draw.Step.Taken taken -> taken.draw();
-      case Draw.Step.Refused refused ->
-          throw new IllegalStateException("a draw went wrong: " + refused.problem());
-    };
-  }
-
   /** Anyone can look the round up, and nobody can enter another; so the draw waits. */
   private static void ask(Lot lot, Instant now, Decision.Draft draft) {
-    if (Asking.inVain(lot)) {
-      callOff(lot, LotFact.Reason.NOT_ENTERED, draft);
+    AwaitedRound round = lot.draw().announcement().beacon();
+    if (round == null || Asking.inVain(lot)) {
+      callOff(lot, round == null ? LotFact.Reason.ALTERED : LotFact.Reason.NOT_ENTERED, draft);
       return;
     }
-    AwaitedRound round = Objects.requireNonNull(lot.draw().announcement().beacon());
     draft
         .fact(new LotFact.RoundAsked(lot.no()))
         .effect(
@@ -146,7 +137,16 @@ final class LotSteps {
 
   /** Draws the order, and tells it. Who left meanwhile was eligible, and is taken out again. */
   void make(Lot lot, @Nullable BeaconPulse pulse, Moment moment, Decision.Draft draft) {
-    Optional<Result> chosen = choose(lot, lot.draw().result(pulse));
+    if (lot.tie().filter(proposal -> settling.tie(proposal).isEmpty()).isPresent()) {
+      callOff(lot, LotFact.Reason.ALTERED, draft);
+      return;
+    }
+    Optional<Result> drawn = Opened.result(lot.draw(), pulse);
+    if (drawn.isEmpty()) {
+      callOff(lot, LotFact.Reason.ALTERED, draft);
+      return;
+    }
+    Optional<Result> chosen = choose(lot, drawn.get());
     if (chosen.isEmpty()) {
       callOff(lot, LotFact.Reason.ANSWERS_LOST, draft);
       return;
@@ -159,11 +159,11 @@ final class LotSteps {
             result.seed(),
             result.order().stream().map(Ticket::named).toList()));
     List<Ticket> gone = new ArrayList<>();
-    Lot drawn = departing.withoutGone(lot.drawn(pulse, result), gone, draft);
+    Lot made = departing.withoutGone(lot.drawn(pulse, result), gone, draft);
     draft
-        .effect(announce(told(drawn, gone), drawn.serving()))
-        .effect(new Effect.Attach(new LotFile(tickets).of(drawn), Effect.Audience.ASSEMBLY));
-    TieLot.settle(drawn, settling, moment, draft);
+        .effect(announce(told(made, gone), made.serving()))
+        .effect(new Effect.Attach(new LotFile(tickets).of(made), Effect.Audience.ASSEMBLY));
+    TieLot.settle(made, settling, moment, draft);
   }
 
   /** The order of all; with quotas those whom the lottery chooses, if it is still there. */
@@ -204,6 +204,18 @@ final class LotSteps {
     draft
         .fact(new LotFact.LotCalledOff(lot.no(), reason))
         .effect(announce(anew.orElse(told), List.of()));
+  }
+
+  /** What is kept of it makes no draw, so nobody can be drawn. */
+  private static void callOff(UnfitLot unfit, Decision.Draft draft) {
+    if (unfit.open()) {
+      draft
+          .fact(
+              unfit.listed()
+                  ? new LotFact.LotCalledOff(unfit.no(), LotFact.Reason.ALTERED)
+                  : new QuotaFact.QuotaDrawCalledOff(unfit.no(), QuotaFact.Reason.ALTERED))
+          .effect(announce(new UnfitLot.CalledOff(unfit.no()), List.of()));
+    }
   }
 
   private static Effect announce(Message message, List<MemberNo> mentions) {

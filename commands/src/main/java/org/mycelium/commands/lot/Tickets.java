@@ -56,7 +56,7 @@ public final class Tickets {
     return switch (ticket) {
       case Ticket.OfMember(MemberNo member) -> name(member);
       case Ticket.OfOption(ProposalNo proposal, int option) -> {
-        String name = selection(proposal).name(option);
+        String name = selection(proposal).map(choice -> choice.name(option)).orElse("");
         yield option == Marks.NONE ? NONE : name.isEmpty() ? "#" + option : name;
       }
     };
@@ -65,9 +65,14 @@ public final class Tickets {
   /** What tickets stand for, one after the other; members where there are none. */
   Message called(List<Ticket> some) {
     if (!some.isEmpty() && some.getFirst() instanceof Ticket.OfOption(ProposalNo proposal, _)) {
-      return SelectionWords.names(selection(proposal), options(some));
+      return selection(proposal)
+          .map(choice -> SelectionWords.names(choice, options(some)))
+          .orElseGet(() -> named(some.stream().map(Ticket::name).toList()));
     }
-    List<String> names = names(Ticket.members(some));
+    return named(names(Ticket.members(some)));
+  }
+
+  private static Message named(List<String> names) {
     return out -> out.line("lot.names", Arg.names("names", names));
   }
 
@@ -95,12 +100,12 @@ public final class Tickets {
     };
   }
 
-  private Selection selection(ProposalNo no) {
+  /** Empty where somebody changed what is kept: no draw is announced between other options. */
+  private Optional<Selection> selection(ProposalNo no) {
     return proposals
         .find(no)
         .map(Proposal::question)
         .filter(Selection.class::isInstance)
-        .map(Selection.class::cast)
-        .orElseThrow(() -> new IllegalStateException(no + " is no choice between options"));
+        .map(Selection.class::cast);
   }
 }

@@ -7,11 +7,15 @@ import java.util.Optional;
 import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.lot.Lot;
 import org.mycelium.commands.lot.LotNo;
+import org.mycelium.commands.lot.UnfitLot;
 
-/** The draws of one assembly. */
+/** The draws of one assembly. What makes no draw is passed over, but by {@link #unfit}. */
 public interface Lots {
   /** The draw of this number. */
   Optional<Lot> find(LotNo no);
+
+  /** The draw of this number, if there is one and what is kept of it makes no draw any more. */
+  Optional<UnfitLot> unfit(LotNo no);
 
   /** The newest, newest first; at most so many. */
   List<Lot> newest(int limit);

@@ -42,7 +42,10 @@ sealed interface Drawing {
 
     /** In these draws. */
     static Register in(Lots lots) {
-      return no -> lots.find(no).map(Drawing::of).orElseGet(UnderWay::new);
+      return no ->
+          lots.find(no)
+              .map(Drawing::of)
+              .orElseGet(() -> lots.unfit(no).isPresent() ? new Nothing() : new UnderWay());
     }
   }
 

@@ -4,6 +4,7 @@ import static org.mycelium.storage.schema.Tables.LOT;
 import static org.mycelium.storage.schema.Tables.LOT_CHANCE;
 import static org.mycelium.storage.schema.Tables.LOT_OPTION;
 import static org.mycelium.storage.schema.Tables.LOT_PLACE;
+import static org.mycelium.storage.schema.Tables.MEMBER;
 import static org.mycelium.storage.schema.Tables.PRIVATE_TEXT;
 import static org.mycelium.storage.sql.Sql.arg;
 
@@ -34,7 +35,10 @@ import org.mycelium.storage.sql.Row;
 import org.mycelium.storage.sql.Session;
 import org.mycelium.storage.sql.Sql;
 
-/** One draw, put together from its rows. */
+/**
+ * One draw, put together from its rows. Where they make none, as no fact can bring about, that is
+ * an IllegalArgumentException, an ArithmeticException or a DateTimeException.
+ */
 final class LotRow {
   private static final Sql PLACES =
       Sql.of(
@@ -66,6 +70,37 @@ final class LotRow {
               .and(LOT_CHANCE.LOT.eq(arg(LOT_CHANCE.LOT)))
               .orderBy(LOT_CHANCE.MEMBER));
 
+  private static final Sql STRANGERS =
+      Sql.of(
+          DSL.select(LOT_PLACE.MEMBER)
+              .from(LOT_PLACE)
+              .leftJoin(MEMBER)
+              .on(MEMBER.ASSEMBLY.eq(LOT_PLACE.ASSEMBLY))
+              .and(MEMBER.NO.eq(LOT_PLACE.MEMBER))
+              .where(LOT_PLACE.ASSEMBLY.eq(arg(LOT_PLACE.ASSEMBLY)))
+              .and(LOT_PLACE.LOT.eq(arg(LOT_PLACE.LOT)))
+              .and(MEMBER.NO.isNull())
+              .limit(DSL.inline(1)));
+
+  private static final Sql STRANGE_GIVERS =
+      Sql.of(
+          DSL.select(LOT_CHANCE.MEMBER)
+              .from(LOT_CHANCE)
+              .leftJoin(MEMBER)
+              .on(MEMBER.ASSEMBLY.eq(LOT_CHANCE.ASSEMBLY))
+              .and(MEMBER.NO.eq(LOT_CHANCE.MEMBER))
+              .where(LOT_CHANCE.ASSEMBLY.eq(arg(LOT_CHANCE.ASSEMBLY)))
+              .and(LOT_CHANCE.LOT.eq(arg(LOT_CHANCE.LOT)))
+              .and(MEMBER.NO.isNull())
+              .limit(DSL.inline(1)));
+
+  private static final Sql CONVENER =
+      Sql.of(
+          DSL.select(MEMBER.NO)
+              .from(MEMBER)
+              .where(MEMBER.ASSEMBLY.eq(arg(MEMBER.ASSEMBLY)))
+              .and(MEMBER.NO.eq(arg(MEMBER.NO))));
+
   private final Row row;
   private final Session session;
   private final AssemblyId assembly;
@@ -94,8 +129,14 @@ final class LotRow {
             ? session.all(OPTIONS, LotRow::option, assembly.value(), no.value())
             : members;
     List<Chance> chances = session.all(CHANCES, LotRow::chance, assembly.value(), no.value());
+    checkPeople();
     Announcement announcement = announcement(places);
     Optional<String> seed = row.maybeText(LOT.SEED);
+    checkStage(
+        seed.isPresent(),
+        places.stream().anyMatch(Place::placed),
+        chances.stream().filter(one -> one.contribution().secret() != null).toList());
+    row.maybeText(LOT.SEAL_SECRET).map(Announcement::sealOf);
     return new Lot(
         no,
         row.maybeNumber(LOT.CONVENER).map(member -> new MemberNo(Math.toIntExact(member))),
@@ -115,6 +156,32 @@ final class LotRow {
         pledge());
   }
 
+  /** Whoever is nobody here cannot be told by name. */
+  private void checkPeople() {
+    if (session.any(STRANGERS, assembly.value(), no.value())
+        || session.any(STRANGE_GIVERS, assembly.value(), no.value())
+        || row.maybeNumber(LOT.CONVENER).isPresent()
+            && !session.any(CONVENER, assembly.value(), row.number(LOT.CONVENER))) {
+      throw new IllegalArgumentException("somebody in it is no member");
+    }
+  }
+
+  /** It is as far as it says, no less and no further. */
+  private void checkStage(boolean seeded, boolean placed, List<Chance> revealed) {
+    Lot.Stage stage = stage();
+    boolean drawn = stage == Lot.Stage.DRAWN;
+    boolean early = stage == Lot.Stage.GATHERING || stage == Lot.Stage.REVEALING;
+    boolean opened =
+        row.maybeText(LOT.SEAL_SECRET).isPresent() || revealed.stream().anyMatch(Chance::left);
+    boolean gathering = stage == Lot.Stage.GATHERING;
+    if (seeded != drawn
+        || (placed && !drawn)
+        || (early && opened)
+        || (gathering && !revealed.isEmpty())) {
+      throw new IllegalArgumentException("it is not where it says");
+    }
+  }
+
   private Announcement announcement(List<Place> places) {
     return Lot.announcement(
         no,
@@ -129,7 +196,7 @@ final class LotRow {
   }
 
   private Optional<Pledge> pledge() {
-    return new StoredQuotaDraws(session, assembly).find(no).flatMap(QuotaDraw::pledge);
+    return new StoredQuotaDraws(session, assembly).read(no).flatMap(QuotaDraw::pledge);
   }
 
   /** The rows are in the order that was drawn; with quotas only some have a place in it. */
@@ -148,7 +215,7 @@ final class LotRow {
   private Lot.Stage stage() {
     String key = row.text(LOT.STAGE);
     return Lot.Stage.of(key)
-        .orElseThrow(() -> new IllegalStateException("this version does not know " + key));
+        .orElseThrow(() -> new IllegalArgumentException("this version does not know " + key));
   }
 
   private static Place place(Row row) {

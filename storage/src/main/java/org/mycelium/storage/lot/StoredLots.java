@@ -10,11 +10,15 @@ import static org.mycelium.storage.schema.Tables.ROLE_DRAW;
 import static org.mycelium.storage.schema.Tables.ROLE_SEAT;
 import static org.mycelium.storage.sql.Sql.arg;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.SelectJoinStep;
 import org.jooq.impl.DSL;
@@ -22,6 +26,7 @@ import org.mycelium.commands.assembly.AssemblyId;
 import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.lot.Lot;
 import org.mycelium.commands.lot.LotNo;
+import org.mycelium.commands.lot.UnfitLot;
 import org.mycelium.commands.port.Lots;
 import org.mycelium.commands.port.QuotaDraws;
 import org.mycelium.storage.quota.StoredQuotaDraws;
@@ -31,11 +36,13 @@ import org.mycelium.storage.sql.Sql;
 
 /** The draws of one assembly, from the tables. */
 public final class StoredLots implements Lots {
+  private static final Set<String> OPEN_STAGES =
+      Stream.of(Lot.Stage.GATHERING, Lot.Stage.REVEALING, Lot.Stage.AWAITING)
+          .map(Lot.Stage::key)
+          .collect(Collectors.toUnmodifiableSet());
+
   private static final Condition OPEN =
-      LOT.STAGE.in(
-          DSL.inline(Lot.Stage.GATHERING.key()),
-          DSL.inline(Lot.Stage.REVEALING.key()),
-          DSL.inline(Lot.Stage.AWAITING.key()));
+      LOT.STAGE.in(OPEN_STAGES.stream().sorted().map(DSL::inline).toList());
 
   private static final Sql FIND =
       Sql.of(select().where(LOT.ASSEMBLY.eq(arg(LOT.ASSEMBLY))).and(LOT.NO.eq(arg(LOT.NO))));
@@ -172,28 +179,42 @@ public final class StoredLots implements Lots {
 
   @Override
   public Optional<Lot> find(LotNo no) {
-    return session.first(FIND, this::lot, assembly.value(), no.value());
+    return session.first(FIND, this::lot, assembly.value(), no.value()).flatMap(lot -> lot);
+  }
+
+  @Override
+  public Optional<UnfitLot> unfit(LotNo no) {
+    return session
+        .first(
+            FIND,
+            row ->
+                lot(row).isPresent()
+                    ? Optional.<UnfitLot>empty()
+                    : Optional.of(
+                        new UnfitLot(no, true, OPEN_STAGES.contains(row.text(LOT.STAGE)))),
+            assembly.value(),
+            no.value())
+        .orElseGet(() -> quotas.unfit(no).map(open -> new UnfitLot(no, false, open)));
   }
 
   @Override
   public List<Lot> newest(int limit) {
-    return session.all(NEWEST, this::lot, assembly.value(), limit);
+    return fit(NEWEST, assembly.value(), limit);
   }
 
   @Override
   public List<Lot> open() {
-    return session.all(UNDER_WAY, this::lot, assembly.value());
+    return fit(UNDER_WAY, assembly.value());
   }
 
   @Override
   public List<Lot> drawnBetween(Instant after, Instant until) {
-    return session.all(
-        DRAWN, this::lot, assembly.value(), after.toEpochMilli(), until.toEpochMilli());
+    return fit(DRAWN, assembly.value(), after.toEpochMilli(), until.toEpochMilli());
   }
 
   @Override
   public List<Lot> abandoned(Instant since) {
-    return session.all(ABANDONED, this::lot, assembly.value(), since.toEpochMilli());
+    return fit(ABANDONED, assembly.value(), since.toEpochMilli());
   }
 
   @Override
@@ -204,7 +225,7 @@ public final class StoredLots implements Lots {
 
   @Override
   public LotNo next() {
-    int last = newest(1).stream().findFirst().map(lot -> lot.no().value()).orElse(0);
+    int last = session.first(NEWEST, row -> row.integer(LOT.NO), assembly.value(), 1).orElse(0);
     // Those with quotas have their number before they are on a list.
     return new LotNo(Math.max(last, quotas.latest()) + 1);
   }
@@ -232,7 +253,16 @@ public final class StoredLots implements Lots {
     return quotas;
   }
 
-  private Lot lot(Row row) {
-    return new LotRow(row, session, assembly).lot();
+  private List<Lot> fit(Sql sql, Object... arguments) {
+    return session.all(sql, this::lot, arguments).stream().flatMap(Optional::stream).toList();
+  }
+
+  /** Whatever does not fit together was written by somebody else: no fact leads there. */
+  private Optional<Lot> lot(Row row) {
+    try {
+      return Optional.of(new LotRow(row, session, assembly).lot());
+    } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
+      return Optional.empty();
+    }
   }
 }

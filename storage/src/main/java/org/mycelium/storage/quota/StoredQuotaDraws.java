@@ -1,5 +1,6 @@
 package org.mycelium.storage.quota;
 
+import static org.mycelium.storage.schema.Tables.MEMBER;
 import static org.mycelium.storage.schema.Tables.PRIVATE_TEXT;
 import static org.mycelium.storage.schema.Tables.QUOTA_ANSWER;
 import static org.mycelium.storage.schema.Tables.QUOTA_DRAW;
@@ -8,6 +9,7 @@ import static org.mycelium.storage.schema.Tables.QUOTA_PLEDGE;
 import static org.mycelium.storage.schema.Tables.QUOTA_SALT;
 import static org.mycelium.storage.sql.Sql.arg;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -93,6 +95,9 @@ public final class StoredQuotaDraws implements QuotaDraws {
       Sql.of(
           DSL.select(QUOTA_ANSWER.MEMBER, QUOTA_ANSWER.CATEGORY, QUOTA_ANSWER.FEATURE)
               .from(QUOTA_ANSWER)
+              .join(MEMBER)
+              .on(MEMBER.ASSEMBLY.eq(QUOTA_ANSWER.ASSEMBLY))
+              .and(MEMBER.NO.eq(QUOTA_ANSWER.MEMBER))
               .where(QUOTA_ANSWER.ASSEMBLY.eq(arg(QUOTA_ANSWER.ASSEMBLY)))
               .and(QUOTA_ANSWER.LOT.eq(arg(QUOTA_ANSWER.LOT))));
 
@@ -109,6 +114,13 @@ public final class StoredQuotaDraws implements QuotaDraws {
               .from(QUOTA_LOTTERY)
               .where(QUOTA_LOTTERY.ASSEMBLY.eq(arg(QUOTA_LOTTERY.ASSEMBLY)))
               .and(QUOTA_LOTTERY.LOT.eq(arg(QUOTA_LOTTERY.LOT))));
+
+  private static final Sql CONVENER =
+      Sql.of(
+          DSL.select(MEMBER.NO)
+              .from(MEMBER)
+              .where(MEMBER.ASSEMBLY.eq(arg(MEMBER.ASSEMBLY)))
+              .and(MEMBER.NO.eq(arg(MEMBER.NO))));
 
   private static final Sql ANSWERED_BY =
       Sql.of(
@@ -134,17 +146,41 @@ public final class StoredQuotaDraws implements QuotaDraws {
 
   @Override
   public Optional<QuotaDraw> find(LotNo no) {
+    return session.first(FIND, this::fit, assembly.value(), no.value()).flatMap(draw -> draw);
+  }
+
+  /**
+   * The same.
+   *
+   * @throws IllegalArgumentException if what is kept of it makes no draw; or an
+   *     ArithmeticException, or a DateTimeException
+   */
+  public Optional<QuotaDraw> read(LotNo no) {
     return session.first(FIND, this::draw, assembly.value(), no.value());
+  }
+
+  /** Whether one was on its way of which what is kept makes no draw; empty if there is none. */
+  public Optional<Boolean> unfit(LotNo no) {
+    return session
+        .first(
+            FIND,
+            row ->
+                fit(row).isPresent()
+                    ? Optional.<Boolean>empty()
+                    : Optional.of(row.text(QUOTA_DRAW.STAGE).equals(QuotaDraw.Stage.ASKING.key())),
+            assembly.value(),
+            no.value())
+        .flatMap(open -> open);
   }
 
   @Override
   public List<QuotaDraw> open() {
-    return session.all(OPEN, this::draw, assembly.value());
+    return fit(OPEN, assembly.value());
   }
 
   @Override
   public List<QuotaDraw> calledOff(int most) {
-    return session.all(CALLED_OFF, this::draw, assembly.value(), most);
+    return fit(CALLED_OFF, assembly.value(), most);
   }
 
   /** The greatest number that one has; 0 if there is none. */
@@ -191,7 +227,24 @@ public final class StoredQuotaDraws implements QuotaDraws {
         member.value());
   }
 
+  private List<QuotaDraw> fit(Sql sql, Object... arguments) {
+    return session.all(sql, this::fit, arguments).stream().flatMap(Optional::stream).toList();
+  }
+
+  /** Whatever does not fit together was written by somebody else: no fact leads there. */
+  private Optional<QuotaDraw> fit(Row row) {
+    try {
+      return Optional.of(draw(row));
+    } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
   private QuotaDraw draw(Row row) {
+    if (row.maybeNumber(QUOTA_DRAW.CONVENER).isPresent()
+        && !session.any(CONVENER, assembly.value(), row.number(QUOTA_DRAW.CONVENER))) {
+      throw new IllegalArgumentException("whoever asked for it is no member");
+    }
     LotNo no = new LotNo(row.integer(QUOTA_DRAW.LOT));
     String key = row.text(QUOTA_DRAW.STAGE);
     Optional<Legend.Purpose> asked = words(row.text(QUOTA_DRAW.QUOTAS));
@@ -207,7 +260,7 @@ public final class StoredQuotaDraws implements QuotaDraws {
         Duration.ofMillis(row.number(QUOTA_DRAW.REVEAL_MS)),
         row.is(QUOTA_DRAW.IS_BEACON),
         QuotaDraw.Stage.of(key)
-            .orElseThrow(() -> new IllegalStateException("this version does not know " + key)),
+            .orElseThrow(() -> new IllegalArgumentException("this version does not know " + key)),
         row.maybeText(QUOTA_DRAW.LOTTERY)
             .map(lottery -> new Pledge(row.text(QUOTA_DRAW.QUOTAS), asked, lottery, bound(no))),
         row.is(QUOTA_DRAW.IS_ERASED));

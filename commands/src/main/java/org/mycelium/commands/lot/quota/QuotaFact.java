@@ -78,7 +78,9 @@ public sealed interface QuotaFact extends Fact {
     /** The lottery takes longer to compute than anybody waits. */
     TOO_LONG("long"),
     /** The lottery could not be computed. */
-    FAILED("failed");
+    FAILED("failed"),
+    /** What is kept of it is not what was announced. */
+    ALTERED("altered");
 
     private final String key;
 

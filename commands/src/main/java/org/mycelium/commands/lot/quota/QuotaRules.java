@@ -227,7 +227,8 @@ public final class QuotaRules {
     }
     List<QuotaMessage.Own> own =
         draws.answeredBy(member.no()).stream()
-            .map(no -> new Insight(draws, draws.find(no).orElseThrow()).own(member.no()))
+            .flatMap(no -> draws.find(no).stream())
+            .map(draw -> new Insight(draws, draw).own(member.no()))
             .toList();
     Optional<QuotaMessage.PleaseAnswer> asked =
         draws.open().stream()
