@@ -105,6 +105,17 @@ public final class RecallRules {
     }
     List<Signature> signatures = signatures(held, situation.moment().now());
     if (signatures.stream().anyMatch(one -> one.by().equals(member.no()))) {
+      if (signatures.size() >= needed()) {
+        // Some left meanwhile, and it takes fewer now.
+        return open(
+            held,
+            word,
+            Optional.empty(),
+            said(signatures, ""),
+            signatures.size(),
+            situation,
+            member);
+      }
       return Decision.answer(
           new RecallMessage.AskedAlready(
               held.role().name(), name(held.holder()), signatures.size(), needed()));
@@ -112,7 +123,7 @@ public final class RecallRules {
     String said = said(signatures, reason);
     return signatures.size() + 1 < needed()
         ? sign(held, reason, said, signatures.size() + 1, situation, member)
-        : open(held, word, reason, said, signatures.size() + 1, situation, member);
+        : open(held, word, Optional.of(reason), said, signatures.size() + 1, situation, member);
   }
 
   /** Every reason that was given, in the order in which they were, as far as there is room. */
@@ -150,11 +161,15 @@ public final class RecallRules {
         .done();
   }
 
-  /** The holder is told by name; the vote is everybody's, the holder's too. */
+  /**
+   * The holder is told by name; the vote is everybody's, the holder's too.
+   *
+   * @param reason of one who asks now; empty if they did before
+   */
   private Decision open(
       Held held,
       String word,
-      String reason,
+      Optional<String> reason,
       String said,
       int asking,
       Situation situation,
@@ -180,18 +195,19 @@ public final class RecallRules {
                     List.of(role, holder)))),
         situation,
         member,
-        (no, draft) ->
-            draft
-                .fact(asked(held, reason, situation, member, draft))
-                .fact(
-                    new RecallFact.RecallOpened(
-                        held.role().no(), held.seat().no(), held.holder(), no))
-                .effect(
-                    new Effect.Announce(
-                        new RecallMessage.Opened(role, holder, asking, no),
-                        Effect.Loudness.LOUD,
-                        List.of(held.holder()),
-                        Optional.of(no))));
+        (no, draft) -> {
+          reason.ifPresent(given -> draft.fact(asked(held, given, situation, member, draft)));
+          draft
+              .fact(
+                  new RecallFact.RecallOpened(
+                      held.role().no(), held.seat().no(), held.holder(), no))
+              .effect(
+                  new Effect.Announce(
+                      new RecallMessage.Opened(role, holder, asking, no),
+                      Effect.Loudness.LOUD,
+                      List.of(held.holder()),
+                      Optional.of(no)));
+        });
   }
 
   private static RecallFact asked(
@@ -268,11 +284,14 @@ public final class RecallRules {
                             one instanceof RecallEnactment.EmptySeat vote && vote.isAbout(held)));
   }
 
+  /**
+   * Those that count. Leaving does not remove one, as it removes no vote: the number would fall
+   * with whoever asked and leaves, or is made to, and tell everybody who that was.
+   */
   private List<Signature> signatures(Held held, Instant now) {
     return recalls.signatures(held.role().no(), held.seat().no()).stream()
         .filter(one -> one.holder().equals(held.holder()) && one.term() == held.seat().term())
         .filter(one -> one.at().isAfter(now.minus(Duration.ofDays(DAYS))))
-        .filter(one -> members.get(one.by()).present())
         .toList();
   }
 
