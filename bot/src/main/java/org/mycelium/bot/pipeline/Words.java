@@ -1,5 +1,6 @@
 package org.mycelium.bot.pipeline;
 
+import java.util.List;
 import java.util.Optional;
 import org.mycelium.bot.matrix.RoomEvent;
 import org.mycelium.bot.pipeline.Inbound.Handled;
@@ -178,7 +179,7 @@ final class Words {
       Reading read) {
     return read instanceof Reading.Problem(GrammarMessage.NoCommand _)
         ? assembly
-            .flatMap(id -> asking(transaction.assembly(id), room))
+            .flatMap(id -> asking(transaction.assembly(id), room).stream().findFirst())
             .flatMap(draw -> QuotaGrammar.seeming(text, draw))
             .<Reading>map(Reading.Problem::new)
             .orElse(read)
@@ -242,22 +243,25 @@ final class Words {
       Transaction transaction, AssemblyId assembly, Optional<ProposalNo> answered, Room room) {
     Tx tx = transaction.assembly(assembly);
     BareBallots ballots = new BareBallots(tx.proposals(), answered, room.isPrivate());
-    return asking(tx, room)
-        .<BareAnswer>map(
-            draw ->
-                line ->
-                    ballots
-                        .read(line)
-                        .or(() -> QuotaGrammar.ofMyself(line))
-                        .or(() -> QuotaGrammar.answering(line, draw.quotas())))
-        .orElse(ballots);
+    List<QuotaDraw> asking = asking(tx, room);
+    return asking.isEmpty()
+        ? ballots
+        : line ->
+            ballots
+                .read(line)
+                .or(() -> QuotaGrammar.ofMyself(line))
+                .or(
+                    () ->
+                        asking.stream()
+                            .flatMap(draw -> QuotaGrammar.answering(line, draw.quotas()).stream())
+                            .findFirst());
   }
 
-  /** The draw that asks for what people are, where only the bot reads it. */
-  private static Optional<QuotaDraw> asking(Tx tx, Room room) {
+  /** The draws that ask for what people are, where only the bot reads it. */
+  private static List<QuotaDraw> asking(Tx tx, Room room) {
     return tx.lots().quotas().open().stream()
         .filter(draw -> room.isPrivate() && draw.stage() == QuotaDraw.Stage.ASKING)
-        .findFirst();
+        .toList();
   }
 
   private Asking asking(Transaction transaction) {

@@ -1,5 +1,6 @@
 package org.mycelium.commands.lot;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +52,14 @@ public sealed interface LotRefusal extends Message {
     @Override
     public void write(Prose out) {
       out.line("lot.which-time", Arg.untrusted("written", written));
+    }
+  }
+
+  /** Secrets would be revealed for too short or too long. */
+  record HowLongRevealed(Duration least, Duration most) implements LotRefusal {
+    @Override
+    public void write(Prose out) {
+      out.line("lot.how-long-revealed", Arg.length("least", least), Arg.length("most", most));
     }
   }
 

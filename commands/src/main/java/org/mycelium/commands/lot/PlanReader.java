@@ -201,11 +201,15 @@ final class PlanReader {
     }
     Matcher revealing = REVEAL.matcher(clause);
     if (revealing.matches()) {
+      Optional<Duration> length = Times.duration(revealing.group(1));
       reveal =
-          Times.duration(revealing.group(1))
-              .filter(length -> length.compareTo(SHORTEST_REVEAL) >= 0)
-              .filter(length -> length.compareTo(LONGEST_REVEAL) <= 0);
-      fail(reveal.isEmpty(), clause);
+          length
+              .filter(one -> one.compareTo(SHORTEST_REVEAL) >= 0)
+              .filter(one -> one.compareTo(LONGEST_REVEAL) <= 0);
+      if (length.isPresent() && reveal.isEmpty()) {
+        problem = new LotRefusal.HowLongRevealed(SHORTEST_REVEAL, LONGEST_REVEAL);
+      }
+      fail(length.isEmpty(), clause);
       return true;
     }
     if (RESERVES.matcher(clause).matches()) {

@@ -136,7 +136,6 @@ final class LotRow {
         seed.isPresent(),
         places.stream().anyMatch(Place::placed),
         chances.stream().filter(one -> one.contribution().secret() != null).toList());
-    row.maybeText(LOT.SEAL_SECRET).map(Announcement::sealOf);
     return new Lot(
         no,
         row.maybeNumber(LOT.CONVENER).map(member -> new MemberNo(Math.toIntExact(member))),
@@ -174,7 +173,10 @@ final class LotRow {
     boolean opened =
         row.maybeText(LOT.SEAL_SECRET).isPresent() || revealed.stream().anyMatch(Chance::left);
     boolean gathering = stage == Lot.Stage.GATHERING;
-    if (seeded != drawn
+    boolean noSecret =
+        row.maybeText(LOT.SEAL_SECRET).map(Announcement::sealOf).filter(String::isEmpty).isPresent();
+    if (noSecret
+        || seeded != drawn
         || (placed && !drawn)
         || (early && opened)
         || (gathering && !revealed.isEmpty())) {

@@ -170,9 +170,10 @@ public sealed interface QuotaMessage extends Message {
   }
 
   /** All that somebody gave. */
-  record Mine(List<Own> draws, Optional<PleaseAnswer> asked) implements QuotaMessage {
+  record Mine(List<Own> draws, List<PleaseAnswer> asked) implements QuotaMessage {
     /** Keeps its own copy. */
     public Mine {
+      asked = List.copyOf(asked);
       draws = List.copyOf(draws);
     }
 
@@ -183,7 +184,7 @@ public sealed interface QuotaMessage extends Message {
       if (!draws.isEmpty()) {
         out.line("lot.quota-how-forget");
       }
-      asked.ifPresent(please -> out.paragraph().include(please));
+      asked.forEach(please -> out.paragraph().include(please));
     }
   }
 

@@ -1,5 +1,6 @@
 package org.mycelium.commands.lot.quota;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.mycelium.commands.lot.LotNo;
@@ -114,11 +115,28 @@ public sealed interface QuotaRefusal extends Message {
     }
   }
 
-  /** Answers are being asked for already. */
-  record OneAtATime(LotNo lot) implements QuotaRefusal {
+  /** The issuer asks for answers already. */
+  record OneAtATime(LotNo lot, Instant until) implements QuotaRefusal {
     @Override
     public void write(Prose out) {
-      out.line("lot.quota-one-at-a-time", Arg.id("lot", lot));
+      out.line("lot.quota-one-at-a-time", Arg.id("lot", lot), Arg.when("until", until));
+    }
+  }
+
+  /** Several draws ask, and what was written answers more than one. */
+  record WhichDraw(List<String> lots, String answer) implements QuotaRefusal {
+    /** Keeps its own copy. */
+    public WhichDraw {
+      lots = List.copyOf(lots);
+    }
+
+    @Override
+    public void write(Prose out) {
+      out.line(
+          "lot.quota-which-draw",
+          Arg.names("lots", lots),
+          Arg.word("first", lots.isEmpty() ? "" : lots.getFirst()),
+          Arg.untrusted("answer", answer));
     }
   }
 
@@ -183,7 +201,7 @@ public sealed interface QuotaRefusal extends Message {
   }
 
   /** It still takes answers, and nothing else can be done with it. */
-  record StillAsking(LotNo lot, Optional<java.time.Instant> until) implements QuotaRefusal {
+  record StillAsking(LotNo lot, Optional<Instant> until) implements QuotaRefusal {
     @Override
     public void write(Prose out) {
       if (until.isPresent()) {

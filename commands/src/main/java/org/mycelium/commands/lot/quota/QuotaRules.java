@@ -90,11 +90,11 @@ public final class QuotaRules {
     if (command.about().codePointCount(0, command.about().length()) > MAX_ABOUT) {
       return Decision.refuse(new QuotaRefusal.TooLong(MAX_ABOUT));
     }
-    Optional<QuotaDraw> open = draws.open().stream().findFirst();
-    if (open.isPresent() || lots.open().size() >= UnderWay.MOST) {
+    // Each member for themselves: nobody's question keeps others from asking theirs.
+    Optional<QuotaDraw> theirs = Askings.of(convener.no(), draws.open());
+    if (theirs.isPresent()) {
       return Decision.refuse(
-          new QuotaRefusal.OneAtATime(
-              open.map(QuotaDraw::no).orElseGet(() -> lots.open().getFirst().no())));
+          new QuotaRefusal.OneAtATime(theirs.get().no(), theirs.get().answersUntil()));
     }
     if (command.seats() < 2) {
       return Decision.refuse(new QuotaRefusal.OneSeat());
@@ -194,16 +194,22 @@ public final class QuotaRules {
     if (!situation.inPrivate()) {
       return Decision.refuse(new QuotaRefusal.InPrivate());
     }
-    Optional<QuotaDraw> open = draws.open().stream().findFirst();
+    List<QuotaDraw> open = draws.open();
     if (open.isEmpty()) {
       return Decision.refuse(new QuotaRefusal.NobodyAsks());
     }
-    QuotaDraw draw = open.get();
+    Askings askings = Askings.read(command.text(), open);
+    if (askings.draws().size() > 1) {
+      return Decision.refuse(
+          new QuotaRefusal.WhichDraw(
+              askings.draws().stream().map(one -> one.no().toString()).toList(), askings.text()));
+    }
+    QuotaDraw draw = askings.draws().getFirst();
     if (draw.stage() != QuotaDraw.Stage.ASKING) {
       return Decision.refuse(new QuotaRefusal.AnswersEnded(draw.no()));
     }
     List<Quota> quotas = draw.quotas();
-    Answers read = Answers.read(command.text(), quotas);
+    Answers read = Answers.read(askings.text(), quotas);
     if (read.features().isEmpty()) {
       return Decision.refuse(
           new QuotaRefusal.NoAnswer(draw.no(), QuotaMessage.Category.of(quotas), example(quotas)));
@@ -230,10 +236,9 @@ public final class QuotaRules {
             .flatMap(no -> draws.find(no).stream())
             .map(draw -> new Insight(draws, draw).own(member.no()))
             .toList();
-    Optional<QuotaMessage.PleaseAnswer> asked =
+    List<QuotaMessage.PleaseAnswer> asked =
         draws.open().stream()
             .filter(draw -> draw.stage() == QuotaDraw.Stage.ASKING)
-            .findFirst()
             .map(
                 draw ->
                     new QuotaMessage.PleaseAnswer(
@@ -241,7 +246,8 @@ public final class QuotaRules {
                         draw.what(),
                         QuotaMessage.Category.of(draw.quotas()),
                         example(draw.quotas()),
-                        draw.answersUntil()));
+                        draw.answersUntil()))
+            .toList();
     return Decision.answer(new QuotaMessage.Mine(own, asked));
   }
 
@@ -364,7 +370,7 @@ public final class QuotaRules {
     Optional<QuotaDraw> meant =
         number.isPresent()
             ? draws.find(number.get()).filter(draw -> draw.stage() != QuotaDraw.Stage.LISTED)
-            : draws.open().stream().findFirst();
+            : Askings.meant(situation.issuer(), draws.open());
     return meant.map(draw -> Belonging.inside(situation.issuer(), member -> callOff(draw, member)));
   }
 
