@@ -83,15 +83,20 @@ final class LargeAmountsTest {
                     bo (private): pay chidi 1 hour "soup"
                     bo (private): balance
                     bo: /scrip
+                    [+7d]
+                    bo: /scrip
                     """))
         .containsSubsequence(
             "pay bo 1 hour",
-            "That is more than anybody has. Is \"1\" a slip? Nothing was paid.",
+            "that account would stand at more than can be counted. Is 1 hour a slip? Nothing was",
             "pay chidi 1 hour",
             "S2: you paid 1 hour",
             "bo (private): balance",
             "an account can go down to -40 hours",
             "bo: /scrip",
+            "3 accounts were used.",
+            "bo: /scrip",
+            "In the last whole week",
             "2 payments were made");
   }
 
