@@ -87,13 +87,13 @@ final class BooksNumbersTest {
 
   private static final Pattern ACTIVE =
       Pattern.compile(
-          "In the last 30 days (nobody|one|\\d+)(?: members?)? paid or w[a-z]+ paid;"
-              + " (\\d+)%.*rested\\.");
+          "In the last 30 days (nobody|\\d+|too few)(?: members)? paid or w[a-z]+ paid"
+              + "(?:; (\\d+)%.*rested| to tell how many)\\.");
 
   private static final Pattern WEEK =
       Pattern.compile(
           ("In the last whole week, that of (%2$s), (nothing|one|\\d+)(?: payments?)? w[a-z]+"
-                  + " (?:paid|made)(?:, (%1$s) together)?\\."
+                  + " (?:paid|made)(?:, (%1$s) together|; too few paid for a sum)?\\."
                   + "(?: When it ended, those above zero had (%1$s): (\\d+)%% of .* most\\.)?"
                   + "(?: Velocity: .* paid on ([\\d.,]+) times\\.)?")
               .formatted(HOURS, DAY));
@@ -272,10 +272,9 @@ final class BooksNumbersTest {
   }
 
   private static String active(MatchResult found) {
-    return found.group(1).replace("nobody", "0").replace("one", "1")
-        + " active, "
-        + found.group(2)
-        + "% rested";
+    return found.group(2) == null
+        ? found.group(1) + " active"
+        : found.group(1).replace("nobody", "0") + " active, " + found.group(2) + "% rested";
   }
 
   private static String week(MatchResult found) {

@@ -260,7 +260,10 @@ record RecountOfBooks(List<Happened> facts) {
     }
     List<MemberNo> here = accounts.stream().filter(present::contains).toList();
     long dormant = here.stream().filter(no -> !active.contains(no)).count();
-    lines.add("%s active, %s%% rested".formatted(active.size(), percent(dormant, here.size())));
+    lines.add(
+        active.size() == 1 || active.size() == 2
+            ? "too few active"
+            : "%s active, %s%% rested".formatted(active.size(), percent(dormant, here.size())));
     RecountOfMoney.ScripWeek week = new RecountOfMoney(facts, since, now).week();
     lines.add(
         "%s, %s payments%s%s%s"

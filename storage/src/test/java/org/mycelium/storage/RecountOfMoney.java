@@ -145,10 +145,16 @@ record RecountOfMoney(List<Happened> facts, Instant since, Instant until) {
             + (week.payments() == 1 ? "one payment" : week.payments() + " payments")
             + " in the week of "
             + Recount.day(week.monday())
-            + week.volume().map(volume -> ", " + volume + " together").orElse("")
-            + week.above()
-                .map(above -> "; " + above + " in circulation when it ended")
-                .orElse("; too few accounts or payments to tell what is in circulation")
+            + week.volume()
+                .map(
+                    volume ->
+                        ", "
+                            + volume
+                            + " together"
+                            + week.above()
+                                .map(above -> "; " + above + " in circulation when it ended")
+                                .orElse("; too few accounts to tell what is in circulation"))
+                .orElse("; too few paid for a sum")
             + times);
   }
 
@@ -210,10 +216,20 @@ record RecountOfMoney(List<Happened> facts, Instant since, Instant until) {
         above(balances));
   }
 
+  /** Whoever takes off their own is left with payments of two others, to two others. */
   private static boolean many(List<Moved> paid) {
-    Set<MemberNo> active = new HashSet<>();
-    paid.forEach(one -> active.addAll(List.of(one.from(), one.to())));
-    return paid.size() >= 3 && active.size() >= 3;
+    return !paid.isEmpty()
+        && paid.stream()
+            .flatMap(one -> Stream.of(one.from(), one.to()))
+            .allMatch(
+                member -> {
+                  List<Moved> others =
+                      paid.stream()
+                          .filter(one -> !one.from().equals(member) && !one.to().equals(member))
+                          .toList();
+                  return others.stream().map(Moved::from).distinct().count() >= 2
+                      && others.stream().map(Moved::to).distinct().count() >= 2;
+                });
   }
 
   /** The payments of a week that it did not see taken back. */

@@ -49,7 +49,8 @@ final class AccountView {
   private ScripMessage.Lately lately(Scrip scrip, List<ScripAccount> accounts, Moment moment) {
     ToldWeek week = ToldWeek.last(book, moment.now(), moment.zone());
     Optional<Long> above = week.above();
-    Set<MemberNo> active = Circulation.of(book, moment.now().minus(LATELY), moment.now()).active();
+    Circulation month = Circulation.of(book, moment.now().minus(LATELY), moment.now());
+    Set<MemberNo> active = month.active();
     List<ScripAccount> present =
         accounts.stream().filter(account -> members.get(account.holder()).present()).toList();
     long dormant = present.stream().filter(one -> !active.contains(one.holder())).count();
@@ -63,8 +64,8 @@ final class AccountView {
         above.map(scrip::words),
         week.velocity().filter(_ -> week.payments() > 0),
         above.map(units -> percent(units, limits)),
+        Optional.of(active.size()).filter(_ -> month.hidesWho()),
         (int) LATELY.toDays(),
-        active.size(),
         percent(dormant, present.size()));
   }
 

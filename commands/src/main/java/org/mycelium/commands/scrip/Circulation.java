@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,9 +21,11 @@ import org.mycelium.commands.port.ScripBook;
  * @param volume what was paid and not taken back, of the smallest unit
  * @param payments how many payments that was
  * @param active who paid or was paid
+ * @param crowded whether what was paid, summed up, tells nobody what another one paid or was paid
  * @param mean what all accounts above zero had together, weighted by time; exact to a millionth
  */
-public record Circulation(long volume, int payments, Set<MemberNo> active, BigDecimal mean) {
+public record Circulation(
+    long volume, int payments, Set<MemberNo> active, boolean crowded, BigDecimal mean) {
   private static final int MILLIONTHS = 6;
   private static final int HUNDREDTHS = 2;
 
@@ -56,7 +59,7 @@ public record Circulation(long volume, int payments, Set<MemberNo> active, BigDe
     }
     BigInteger held = BigInteger.ZERO;
     long volume = 0;
-    int payments = 0;
+    List<Flow> payments = new ArrayList<>();
     Set<MemberNo> active = new HashSet<>();
     Instant since = from;
     long now = above;
@@ -66,7 +69,7 @@ public record Circulation(long volume, int payments, Set<MemberNo> active, BigDe
       now = flow.aboveAfter();
       if (flow.stands()) {
         volume = Math.addExact(volume, flow.units());
-        payments++;
+        payments.add(flow);
         active.add(flow.from());
         active.add(flow.to());
       }
@@ -75,8 +78,9 @@ public record Circulation(long volume, int payments, Set<MemberNo> active, BigDe
     BigDecimal ms = BigDecimal.valueOf(Duration.between(from, until).toMillis());
     return new Circulation(
         volume,
-        payments,
+        payments.size(),
         active,
+        Crowd.hides(payments),
         new BigDecimal(held).divide(ms, MILLIONTHS, RoundingMode.HALF_EVEN));
   }
 
@@ -87,12 +91,12 @@ public record Circulation(long volume, int payments, Set<MemberNo> active, BigDe
 
   /** Whether what was paid, summed up, tells of no single payment; nothing tells of none either. */
   public boolean hidesEach() {
-    return payments == 0 || isCrowded();
+    return payments == 0 || crowded;
   }
 
-  /** Whether enough was paid, among enough members. */
-  public boolean isCrowded() {
-    return Crowd.hides(payments) && Crowd.hides(active.size());
+  /** Whether how many paid or were paid tells of none of them. */
+  public boolean hidesWho() {
+    return active.isEmpty() || Crowd.hides(active.size());
   }
 
   /** How often each unit was paid on, to a hundredth; empty if nothing stood above zero. */

@@ -36,8 +36,8 @@ public sealed interface ScripMessage extends Message {
    *     tell what somebody's stands at, or what somebody paid
    * @param velocity how often each unit above zero was paid on in it; empty where none is told
    * @param used how much of what can be owed at most that was, of a hundred; empty where it is
-   * @param days of how many days the rest is told
-   * @param active how many members paid or were paid in them
+   * @param active how many members paid or were paid lately; empty where it would tell who
+   * @param days in how many days that was
    * @param dormant how many of a hundred accounts did neither
    */
   record Lately(
@@ -47,8 +47,8 @@ public sealed interface ScripMessage extends Message {
       Optional<Message> above,
       Optional<BigDecimal> velocity,
       Optional<Long> used,
+      Optional<Integer> active,
       int days,
-      int active,
       long dormant) {}
 
   /**
@@ -77,8 +77,9 @@ public sealed interface ScripMessage extends Message {
       out.line(
           "scrip.lately",
           Arg.num("days", told.days()),
-          Arg.num("active", told.active()),
-          Arg.num("dormant", told.dormant()));
+          Arg.word("told", told.active().isPresent() ? "yes" : "no"),
+          Arg.num("active", told.active().orElse(0)),
+          Arg.num("dormant", told.active().isPresent() ? told.dormant() : 0));
       out.line(
           "scrip.week",
           Arg.day("monday", told.monday()),

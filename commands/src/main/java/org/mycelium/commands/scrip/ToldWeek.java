@@ -76,10 +76,10 @@ public final class ToldWeek {
         .flatMap(Circulation::velocity);
   }
 
-  /** Whether the newest week in which anything moved was one of many payments. */
+  /** Whether the newest week in which anything moved was one of enough who paid. */
   private boolean movedByMany() {
     return book.lastAt(end).map(last -> paid(monday(last, zone))).stream()
-        .anyMatch(Circulation::isCrowded);
+        .anyMatch(Circulation::crowded);
   }
 
   private Circulation paid(LocalDate first) {

@@ -89,25 +89,6 @@ final class CirculationTest {
         .isEqualByComparingTo("700");
   }
 
-  /** Of one or two payments a sum tells how much they were, and of three between two people too. */
-  @Test
-  void enoughIsPaidWhereThreePaymentsAndThreeMembersAre() {
-    assertThat(week().hidesEach()).isTrue();
-    assertThat(week().isCrowded()).isFalse();
-    assertThat(week(BO).hidesEach()).isFalse();
-    assertThat(week(BO, CHIDI).hidesEach()).isFalse();
-    assertThat(week(BO, BO, BO).hidesEach()).isFalse();
-    assertThat(week(BO, CHIDI, BO).isCrowded()).isTrue();
-  }
-
-  private static Circulation week(MemberNo... payees) {
-    return Circulation.of(
-        Stream.of(payees).map(payee -> new Flow(ANA, payee, 4_00, at(1), 4_00, true)).toList(),
-        0,
-        MONDAY,
-        at(168));
-  }
-
   @Test
   void whereNothingStandsAboveZeroThereIsNoVelocity() {
     assertThat(Circulation.of(List.of(), 0, MONDAY, at(1)).velocity()).isEmpty();
