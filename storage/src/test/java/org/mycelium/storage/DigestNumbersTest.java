@@ -56,7 +56,7 @@ final class DigestNumbersTest {
           "meals",
           "Money",
           "Scrip",
-          "Disputes in these days",
+          "Disputes",
           "Turnout",
           "Open",
           "Lacking",

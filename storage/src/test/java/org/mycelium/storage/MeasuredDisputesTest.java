@@ -71,9 +71,9 @@ final class MeasuredDisputesTest {
       StoredDisputes disputes = new StoredDisputes(house.reading, ONE);
       Instant before = NOON.minus(Duration.ofDays(1));
       assertThat(disputes.between(before, NOON.plus(Duration.ofHours(1))))
-          .isEqualTo(new DisputeCounts(2, Map.of(Settlement.MEDIATION, 1), 1));
+          .isEqualTo(new DisputeCounts(2, Map.of(Settlement.MEDIATION, 1), 1, 0));
       assertThat(disputes.between(before, NOON.plus(Duration.ofHours(3))))
-          .isEqualTo(new DisputeCounts(1, Map.of(), 1));
+          .isEqualTo(new DisputeCounts(1, Map.of(), 1, 2));
       assertThat(disputes.last().orElseThrow().settled()).isEmpty();
     }
   }

@@ -242,14 +242,22 @@ record Recount(List<Happened> facts, Map<Commitment, String> words, Instant sinc
     return Optional.of(line.toString());
   }
 
-  /** What became of disputes, if anything did. */
+  /** What became of disputes in the last whole week by UTC, if anything did. */
   private Optional<String> disputes() {
+    LocalDate monday = RecountOfMoney.monday(until).minusWeeks(1);
+    Instant begin = monday.atStartOfDay(ZoneOffset.UTC).toInstant();
+    Instant over = monday.plusWeeks(1).atStartOfDay(ZoneOffset.UTC).toInstant();
     Deque<Happened> standing = new ArrayDeque<>();
+    int back = 0;
     for (Happened happened : facts) {
+      if (!happened.at().isBefore(over)) {
+        continue;
+      }
       if (happened.fact() instanceof DisputeOpened || happened.fact() instanceof DisputeResolved) {
         standing.add(happened);
       } else if (happened.fact() instanceof DisputeMiscounted) {
         standing.removeLast();
+        back += happened.at().isBefore(begin) ? 0 : 1;
       }
     }
     int opened = 0;
@@ -257,13 +265,14 @@ record Recount(List<Happened> facts, Map<Commitment, String> words, Instant sinc
     int ours = 0;
     int open = 0;
     for (Happened happened : standing) {
+      int told = happened.at().isBefore(begin) ? 0 : 1;
       if (happened.fact() instanceof DisputeOpened) {
         open++;
-        opened += told(happened.at()) ? 1 : 0;
+        opened += told;
       } else if (happened.fact() instanceof DisputeResolved f) {
-        open--;
-        settled += told(happened.at()) ? 1 : 0;
-        ours += told(happened.at()) && f.how().ours() ? 1 : 0;
+        open = open == 0 ? 0 : open - 1;
+        settled += told;
+        ours += f.how().ours() ? told : 0;
       }
     }
     String among =
@@ -272,15 +281,21 @@ record Recount(List<Happened> facts, Map<Commitment, String> words, Instant sinc
           case 1 -> ours == 1 ? " (among us)" : " (not among us)";
           default -> " (" + ours + " of them among us)";
         };
-    return opened + settled == 0
+    return opened + settled + back == 0
         ? Optional.empty()
         : Optional.of(
-            "Disputes in these days: %s opened, %s resolved%s; %s open"
+            "Disputes: %s opened, %s resolved%s in the week of %s; %s open when it ended%s"
                 .formatted(
                     some(opened),
                     some(settled),
                     among,
-                    open == 1 ? "one is" : some(open) + (open == 0 ? " is" : " are")));
+                    day(monday),
+                    open == 1 ? "one was" : some(open) + (open == 0 ? " was" : " were"),
+                    back == 0
+                        ? ""
+                        : back == 1
+                            ? "; one count was taken back"
+                            : "; " + back + " counts were taken back"));
   }
 
   /** What was drawn by lot for anything but a role. */

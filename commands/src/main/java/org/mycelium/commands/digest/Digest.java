@@ -3,7 +3,7 @@ package org.mycelium.commands.digest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.mycelium.commands.dispute.DisputeCounts;
+import org.mycelium.commands.dispute.DisputeWeek;
 import org.mycelium.commands.lot.LotNo;
 import org.mycelium.commands.metric.History;
 import org.mycelium.commands.metric.Span;
@@ -34,7 +34,7 @@ import org.mycelium.commands.text.Message;
  * @param metrics what is counted
  * @param handovers those that are not confirmed yet, in order of role
  * @param vacant seats that nobody has, in order of role
- * @param disputes how many were opened and settled
+ * @param disputes how many were opened and settled in the last whole week
  * @param money the currencies of which anything moved
  * @param scrip what was paid in scrip; empty if nothing was
  * @param testimony what one member told
@@ -53,7 +53,7 @@ public record Digest(
     List<Counted> metrics,
     List<Handover> handovers,
     List<Vacant> vacant,
-    DisputeCounts disputes,
+    DisputeWeek disputes,
     List<Purse> money,
     Optional<Economy.Circulated> scrip,
     Optional<ToldTestimony> testimony) {
@@ -236,7 +236,7 @@ public record Digest(
         && coming.isEmpty()
         && handovers.isEmpty()
         && vacant.isEmpty()
-        && disputes.quiet()
+        && disputes.counts().quiet()
         && money.isEmpty()
         && scrip.isEmpty()
         && testimony.isEmpty()

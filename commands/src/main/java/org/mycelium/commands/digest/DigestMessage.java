@@ -311,14 +311,16 @@ public record DigestMessage(Digest digest, Part part) implements Message {
   }
 
   private void disputes(Prose out) {
-    DisputeCounts counts = digest.disputes();
+    DisputeCounts counts = digest.disputes().counts();
     if (!counts.quiet()) {
       out.item(
           "digest.disputes",
           Arg.num("opened", counts.opened()),
           Arg.num("settled", counts.allSettled()),
           Arg.num("ours", counts.settledAmongUs()),
-          Arg.num("open", counts.open()));
+          Arg.day("monday", digest.disputes().monday()),
+          Arg.num("open", counts.open()),
+          Arg.num("takenBack", counts.takenBack()));
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.mycelium.commands.assembly.MemberNo;
+import org.mycelium.commands.dispute.DisputeWeek;
 import org.mycelium.commands.metric.History;
 import org.mycelium.commands.metric.Metric;
 import org.mycelium.commands.metric.Reporters;
@@ -116,7 +117,7 @@ public final class Gathering {
         standing(
             days, () -> roles.all().stream().flatMap(role -> handovers(role, now, zone)).toList()),
         standing(days, () -> roles.all().stream().flatMap(Gathering::vacant).toList()),
-        disputes.between(since, until),
+        DisputeWeek.last(disputes, days.ended(), zone),
         economy.money(since, until),
         economy.scrip(days.ended(), zone),
         testimonies.readBetween(since, until).map(topics::told));

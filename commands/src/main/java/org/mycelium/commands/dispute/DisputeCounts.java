@@ -9,10 +9,12 @@ import java.util.TreeMap;
  * @param opened how many were opened
  * @param settled how many were settled, by how; none that is zero
  * @param open how many were open at its end
+ * @param takenBack how many counts were taken back in it, of whatever time
  */
-public record DisputeCounts(int opened, Map<Settlement, Integer> settled, int open) {
+public record DisputeCounts(
+    int opened, Map<Settlement, Integer> settled, int open, int takenBack) {
   /** Nothing happened, and nothing is open. */
-  public static final DisputeCounts NONE = new DisputeCounts(0, Map.of(), 0);
+  public static final DisputeCounts NONE = new DisputeCounts(0, Map.of(), 0, 0);
 
   /** Keeps its own copy. */
   public DisputeCounts {
@@ -34,6 +36,6 @@ public record DisputeCounts(int opened, Map<Settlement, Integer> settled, int op
 
   /** Whether nothing happened; what is open meanwhile is nobody's news. */
   public boolean quiet() {
-    return opened == 0 && settled.isEmpty();
+    return opened == 0 && settled.isEmpty() && takenBack == 0;
   }
 }

@@ -9,22 +9,21 @@ public sealed interface DisputeMessage extends Message {
   /**
    * It was counted.
    *
-   * @param open how many are open now
    * @param inPrivate whether it was told in private
    */
-  record Noted(int open, boolean inPrivate) implements DisputeMessage {
+  record Noted(boolean inPrivate) implements DisputeMessage {
     @Override
     public void write(Prose out) {
-      out.line("dispute.noted", Arg.num("open", open));
+      out.line("dispute.noted");
       out.line(inPrivate ? "dispute.nothing-kept" : "dispute.rather-in-private");
     }
   }
 
   /** One was counted as opened and as resolved. */
-  record NotedBoth(int open, boolean inPrivate) implements DisputeMessage {
+  record NotedBoth(boolean inPrivate) implements DisputeMessage {
     @Override
     public void write(Prose out) {
-      out.line("dispute.noted-both", Arg.num("open", open));
+      out.line("dispute.noted-both");
       out.line(inPrivate ? "dispute.nothing-kept" : "dispute.rather-in-private");
     }
   }
@@ -34,15 +33,11 @@ public sealed interface DisputeMessage extends Message {
    *
    * @param opened whether it was one that was opened
    * @param openedWithIt whether its opening was counted at the same time, and stands
-   * @param open how many are open now
    */
-  record Undone(boolean opened, boolean openedWithIt, int open) implements DisputeMessage {
+  record Undone(boolean opened, boolean openedWithIt) implements DisputeMessage {
     @Override
     public void write(Prose out) {
-      out.line(
-          "dispute.undone",
-          Arg.word("what", opened ? "opened" : "resolved"),
-          Arg.num("open", open));
+      out.line("dispute.undone", Arg.word("what", opened ? "opened" : "resolved"));
       if (openedWithIt) {
         out.line("dispute.opened-with-it");
       }
@@ -65,24 +60,17 @@ public sealed interface DisputeMessage extends Message {
     }
   }
 
-  /** How many there are. */
-  record Shown(DisputeCounts counts) implements DisputeMessage {
+  /** How many there were when the last week ended. */
+  record Shown(DisputeWeek week) implements DisputeMessage {
     @Override
     public void write(Prose out) {
       out.line(
           "dispute.shown",
-          Arg.num("open", counts.open()),
-          Arg.num("ours", counts.settledAmongUs()),
-          Arg.num("settled", counts.allSettled()));
+          Arg.day("sunday", week.monday().plusDays(6)),
+          Arg.num("open", week.year().open()),
+          Arg.num("ours", week.year().settledAmongUs()),
+          Arg.num("settled", week.year().allSettled()));
       out.line("dispute.how");
-    }
-  }
-
-  /** There is none to resolve. */
-  record NoneOpen() implements DisputeMessage {
-    @Override
-    public void write(Prose out) {
-      out.line("dispute.none-open");
     }
   }
 

@@ -10,11 +10,10 @@ import org.mycelium.commands.port.Disputes;
 
 /**
  * What becomes of disputes. Nothing is told to the room when one is counted, since somebody could
- * tell by the hour whose it is; the digest tells the week's counts.
+ * tell by the hour whose it is, and no reply tells how many there are: the digest tells the week's
+ * counts when it is over, and how many counts were taken back.
  */
 public final class DisputeRules {
-  private static final Duration YEAR = Duration.ofDays(365);
-
   /** As long as people remember what they counted by mistake, and the week's digest seldom has. */
   private static final Duration UNDOABLE = Duration.ofDays(1);
 
@@ -28,29 +27,29 @@ public final class DisputeRules {
   /** What becomes of this command. */
   public Decision decide(DisputeCommand command, Situation situation) {
     Instant now = situation.moment().now();
-    DisputeCounts year = disputes.between(now.minus(YEAR), now);
     return Belonging.inside(
         situation.issuer(),
         _ ->
             switch (command) {
-              case DisputeCommand.Open _ ->
-                  noted(new DisputeFact.DisputeOpened(), year.open() + 1, situation);
-              case DisputeCommand.Resolve _ when year.open() == 0 ->
-                  Decision.refuse(new DisputeMessage.NoneOpen());
+              case DisputeCommand.Open _ -> noted(new DisputeFact.DisputeOpened(), situation);
+              // Whether one is open is told of whole weeks, so none is refused for lack of it.
               case DisputeCommand.Resolve resolve ->
-                  noted(new DisputeFact.DisputeResolved(resolve.how()), year.open() - 1, situation);
+                  noted(new DisputeFact.DisputeResolved(resolve.how()), situation);
               case DisputeCommand.OpenAndResolve both ->
                   Decision.accept()
                       .fact(new DisputeFact.DisputeOpened())
                       .fact(new DisputeFact.DisputeResolved(both.how()))
-                      .reply(new DisputeMessage.NotedBoth(year.open(), situation.inPrivate()))
+                      .reply(new DisputeMessage.NotedBoth(situation.inPrivate()))
                       .done();
-              case DisputeCommand.Undo _ -> undo(year, now);
-              case DisputeCommand.Show _ -> Decision.answer(new DisputeMessage.Shown(year));
+              case DisputeCommand.Undo _ -> undo(now);
+              case DisputeCommand.Show _ ->
+                  Decision.answer(
+                      new DisputeMessage.Shown(
+                          DisputeWeek.last(disputes, now, situation.moment().zone())));
             });
   }
 
-  private Decision undo(DisputeCounts year, Instant now) {
+  private Decision undo(Instant now) {
     Optional<Counted> last =
         disputes.last().filter(counted -> counted.at().plus(UNDOABLE).isAfter(now));
     if (last.isEmpty()) {
@@ -62,14 +61,14 @@ public final class DisputeRules {
     boolean openedWithIt = !opened && disputes.between(at.minusMillis(1), at).opened() > 0;
     return Decision.accept()
         .fact(new DisputeFact.DisputeMiscounted())
-        .reply(new DisputeMessage.Undone(opened, openedWithIt, year.open() + (opened ? -1 : 1)))
+        .reply(new DisputeMessage.Undone(opened, openedWithIt))
         .done();
   }
 
-  private static Decision noted(DisputeFact fact, int open, Situation situation) {
+  private static Decision noted(DisputeFact fact, Situation situation) {
     return Decision.accept()
         .fact(fact)
-        .reply(new DisputeMessage.Noted(open, situation.inPrivate()))
+        .reply(new DisputeMessage.Noted(situation.inPrivate()))
         .done();
   }
 }

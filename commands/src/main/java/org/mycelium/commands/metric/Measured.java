@@ -140,11 +140,11 @@ public final class Measured implements Metrics {
   }
 
   /**
-   * Of a span that is not over nothing is told: by the hour somebody could tell whose dispute it
+   * Of a span that is not over, or of other days than a week, nothing is told: by the hour somebody could tell whose dispute it
    * was.
    */
   private Optional<Long> settledAmongUs(Span span, Metric metric) {
-    if (now.isBefore(end(span))) {
+    if (now.isBefore(end(span)) || span.cadence() != Cadence.WEEKLY) {
       return Optional.empty();
     }
     long settled = disputes.between(begin(span).minusMillis(1), end(span)).settledAmongUs();

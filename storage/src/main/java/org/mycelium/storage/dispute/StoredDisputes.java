@@ -30,6 +30,14 @@ public final class StoredDisputes implements Disputes {
               .andNotExists(undone().and(DISPUTE_UNDONE.AT_MS.le(arg(DISPUTE_UNDONE.AT_MS))))
               .orderBy(DISPUTE.SEQ));
 
+  private static final Sql TAKEN_BACK =
+      Sql.of(
+          DSL.select(DISPUTE_UNDONE.AT_MS)
+              .from(DISPUTE_UNDONE)
+              .where(DISPUTE_UNDONE.ASSEMBLY.eq(arg(DISPUTE_UNDONE.ASSEMBLY)))
+              .and(DISPUTE_UNDONE.AT_MS.gt(arg(DISPUTE_UNDONE.AT_MS)))
+              .and(DISPUTE_UNDONE.AT_MS.le(arg(DISPUTE_UNDONE.AT_MS))));
+
   /** The newest count that stands. */
   static final Sql LAST =
       Sql.of(
@@ -58,7 +66,16 @@ public final class StoredDisputes implements Disputes {
         assembly.value(),
         until.toEpochMilli(),
         until.toEpochMilli());
-    return new DisputeCounts(tally.opened, tally.settled, tally.open);
+    int takenBack =
+        session
+            .all(
+                TAKEN_BACK,
+                row -> row.instant(DISPUTE_UNDONE.AT_MS),
+                assembly.value(),
+                after.toEpochMilli(),
+                until.toEpochMilli())
+            .size();
+    return new DisputeCounts(tally.opened, tally.settled, tally.open, takenBack);
   }
 
   @Override
@@ -91,7 +108,8 @@ public final class StoredDisputes implements Disputes {
     }
 
     void add(Instant at, Optional<String> how) {
-      open += how.isEmpty() ? 1 : -1;
+      // One that was settled may never have been counted as opened.
+      open = how.isEmpty() ? open + 1 : Math.max(0, open - 1);
       if (!at.isAfter(after)) {
         return;
       }

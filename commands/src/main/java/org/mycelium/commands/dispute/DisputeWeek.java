@@ -1,0 +1,41 @@
+package org.mycelium.commands.dispute;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+import org.mycelium.commands.port.Disputes;
+
+/**
+ * What everybody is told of disputes: the counts of a week that is over, Monday to Sunday, as they
+ * stood when it ended. Of counts that moved at once, whoever asked often could read the hour in
+ * which one was counted, and so whose it was.
+ *
+ * @param monday the first day of the week
+ * @param counts those of the week
+ * @param year those of the twelve months until its end
+ */
+public record DisputeWeek(LocalDate monday, DisputeCounts counts, DisputeCounts year) {
+  private static final Duration YEAR = Duration.ofDays(365);
+
+  /** The last one that is over. */
+  public static DisputeWeek last(Disputes disputes, Instant now, ZoneId zone) {
+    LocalDate running =
+        now.atZone(zone)
+            .toLocalDate()
+            .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    Instant before = lastOf(running.minusWeeks(1), zone);
+    Instant end = lastOf(running, zone);
+    return new DisputeWeek(
+        running.minusWeeks(1),
+        disputes.between(before, end),
+        disputes.between(end.minus(YEAR), end));
+  }
+
+  /** The last millisecond before this day. */
+  private static Instant lastOf(LocalDate day, ZoneId zone) {
+    return day.atStartOfDay(zone).toInstant().minusMillis(1);
+  }
+}
