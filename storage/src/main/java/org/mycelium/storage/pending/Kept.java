@@ -27,6 +27,9 @@ record Kept(
     Optional<Instant> until,
     boolean last,
     boolean advised) {
+  /** Clocks are set right by this much all the time. */
+  static final Duration WOBBLE = Duration.ofMinutes(1);
+
   static Kept of(Row row) {
     Pending.Kind kind = Pending.Kind.valueOf(row.text(PENDING.KIND));
     return new Kept(
@@ -63,13 +66,13 @@ record Kept(
   }
 
   /**
-   * Whether it waited too long. One that would wait for more than twice its time was asked in a
-   * future that a clock has jumped back from.
+   * Whether it waited too long. One that would wait for more than its time was asked in a future
+   * that a clock was set back from: nobody knows how long ago that is, so no word answers it.
    */
   boolean lapsed(Instant now) {
     Duration waits = asked.flatMap(a -> a.pending().waits()).orElse(Duration.ZERO);
     return until
-        .filter(end -> now.isAfter(end) || end.isAfter(now.plus(waits.multipliedBy(2))))
+        .filter(end -> now.isAfter(end) || end.isAfter(now.plus(waits).plus(WOBBLE)))
         .isPresent();
   }
 }
