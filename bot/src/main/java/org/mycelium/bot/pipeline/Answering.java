@@ -147,6 +147,17 @@ record Answering(
         && message instanceof ConversationMessage.AnswersNothing;
   }
 
+  /** Whether a command came where a payment was to be answered for: it is not made then. */
+  boolean passesPaymentOver(Reading reading) {
+    return reading instanceof Reading.Understood
+        && !answers(reading)
+        && waits
+            .filter(
+                w ->
+                    w instanceof Waits.Asked asked && asked.pending() instanceof PendingPayment)
+            .isPresent();
+  }
+
   /**
    * What else was said ends a question that only the very next thing answers. Whatever is
    * understood comes after any advice.

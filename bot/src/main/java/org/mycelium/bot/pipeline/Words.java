@@ -22,6 +22,7 @@ import org.mycelium.commands.proposal.ProposalCommand;
 import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.commands.role.SwapGrammar;
 import org.mycelium.commands.scrip.PayMessage;
+import org.mycelium.commands.scrip.PayMessage;
 import org.mycelium.commands.settings.Settings;
 import org.mycelium.commands.template.TemplateCommand;
 import org.mycelium.commands.testimony.TestimonyCommand;
@@ -102,6 +103,9 @@ final class Words {
         yield Handled.HEARD;
       }
       case Reading.Understood understood -> {
+        if (answering.passesPaymentOver(reading)) {
+          postbox.reply(transaction, origin, settings, new PayMessage.PassedOver());
+        }
         boolean signed =
             command(
                 transaction,

@@ -28,6 +28,14 @@ public sealed interface PayMessage extends Message {
     }
   }
 
+  /** Something else was understood where a payment was to be answered for. */
+  record PassedOver() implements PayMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("scrip.passed-over");
+    }
+  }
+
   /** How a payment is written. */
   record PayHow() implements PayMessage {
     @Override
