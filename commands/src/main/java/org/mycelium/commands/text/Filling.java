@@ -32,6 +32,7 @@ final class Filling {
   private final Phrasebook book;
   private final String key;
   private final Arg[] args;
+  private final Quotes quotes = new Quotes();
 
   Filling(Phrasebook book, String key, Arg... args) {
     this.book = book;
@@ -55,6 +56,12 @@ final class Filling {
     throw new IllegalArgumentException(key + ": {" + name + "} is not a word");
   }
 
+  /** Writes words of the translator. */
+  void words(String text, Style style, List<Span> line) {
+    quotes.ours(text);
+    line.add(Span.of(text, style));
+  }
+
   /** Writes a number. */
   void number(long value, Style style, List<Span> line) {
     line.add(figures(formats().number(value), style));
@@ -62,7 +69,13 @@ final class Filling {
 
   /** Writes the argument of this name in its place. */
   void fill(String name, Style style, List<Span> line) {
-    switch (argument(name)) {
+    int from = line.size();
+    fill(argument(name), style, line);
+    quotes.theirs(line, from);
+  }
+
+  private void fill(Arg arg, Style style, List<Span> line) {
+    switch (arg) {
       case Arg.Num(_, long value) -> number(value, style, line);
       case Arg.Decimal(_, BigDecimal value) -> line.add(figures(formats().decimal(value), style));
       case Arg.Word(_, String value) -> line.add(Span.of(value, style));
@@ -96,13 +109,13 @@ final class Filling {
 
   /** What is made of digits keeps its order by itself among left-to-right words only. */
   private Span figures(String text, Style style) {
-    return new Span(text, style, formats().rightToLeft(), null);
+    return new Span(text, style, formats().rightToLeft(), null, false);
   }
 
   private Span code(String value, Style style) {
     String clean = CleanText.line(value, MAX_UNTRUSTED_CHARS);
     boolean isolated = Bidi.requiresBidi(clean.toCharArray(), 0, clean.length());
-    return new Span(clean, style.asCode(), isolated, null);
+    return new Span(clean, style.asCode(), isolated, null, true);
   }
 
   private String when(Instant value) {
@@ -179,7 +192,7 @@ final class Filling {
 
   private static Span person(String matrixId, String displayName, Style style) {
     String name = CleanText.line(displayName, MAX_NAME_CHARS);
-    return new Span(name, style.asWords(), true, permalink(matrixId));
+    return new Span(name, style.asWords(), true, permalink(matrixId), true);
   }
 
   /** Null for someone erased, of whom no Matrix id is left. */

@@ -43,7 +43,7 @@ record Phrase(List<Part> parts) {
   void say(Filling filling, List<Span> line) {
     for (Part part : parts) {
       switch (part) {
-        case Part.Words(String text, Style style) -> line.add(Span.of(text, style));
+        case Part.Words(String text, Style style) -> filling.words(text, style, line);
         case Part.Place(String name, Style style) -> filling.fill(name, style, line);
         case Part.Hash(String name, long offset, Style style) ->
             filling.number(filling.count(name) - offset, style, line);

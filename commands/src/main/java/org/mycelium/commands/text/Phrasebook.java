@@ -74,6 +74,7 @@ public final class Phrasebook {
     }
     List<Span> line = new ArrayList<>();
     phrase.say(new Filling(this, key, args), line);
+    Quotes.end(line);
     return line;
   }
 

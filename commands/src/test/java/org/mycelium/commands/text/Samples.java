@@ -94,6 +94,14 @@ final class Samples {
 
   private final Map<Type, List<?>> made = new HashMap<>();
 
+  /** Whatever people write is plain words. */
+  Samples() {}
+
+  /** Whatever people write is this. */
+  Samples(String written) {
+    made.put(String.class, List.of(written, ""));
+  }
+
   private static List<Rule> rules() {
     return Stream.of(
             "majority",
