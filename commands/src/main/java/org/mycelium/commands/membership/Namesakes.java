@@ -44,8 +44,21 @@ public final class Namesakes {
    * @return untrusted
    */
   public static String told(String chosenName, String matrixId, boolean shared) {
+    return told(chosenName, matrixId, look(chosenName), shared);
+  }
+
+  /**
+   * What somebody is called.
+   *
+   * @param chosenName the name they chose, untrusted
+   * @param matrixId their id; empty once they were erased
+   * @param look what the name looks like
+   * @param shared whether somebody else's name looks like this one, or it is a role's
+   * @return untrusted; the name alone if it is theirs alone and can be taken for nothing else
+   */
+  public static String told(String chosenName, String matrixId, String look, boolean shared) {
     boolean known = matrixId.isEmpty() || chosenName.equals(matrixId);
-    return !known && (shared || Words.fold(chosenName).contains("@"))
+    return !known && (shared || !PlainNames.isPlain(chosenName, look))
         ? CleanText.line(chosenName, MAX_NAME_CHARS) + " (" + matrixId + ")"
         : chosenName;
   }

@@ -58,6 +58,81 @@ class NamesakesTest {
     assertThat(Namesakes.told(name, EVE, false)).isEqualTo(name + " (@eve:example.org)");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Ana.",
+        "Ana (console)",
+        "Ana and Chidi",
+        "Ana, Bo",
+        "Ana y Bo",
+        "Ana e Iñaki",
+        "Ana & Bo",
+        "Nobody",
+        "NOBODY",
+        "Nоbоdy",
+        "nobody 🌻",
+        "Nadie",
+        "You",
+        "Tú",
+        "Everyone",
+        "Mycelium",
+        "the Bot",
+        "P1",
+        "D3",
+        "l4",
+        "Р1",
+        "12 others",
+        "2",
+        "Ana: no",
+        "Ana! Bo",
+        "Ana\"",
+        "Anaʺ",
+        "Anaꓹ Bo",
+        "Ana ✅",
+        "Ana 👍",
+        "Ana ➡ Bo",
+        "Ana 🌻 Bo",
+        "Ana - Bo",
+        "Ana B.",
+        "Dr. Ana",
+        "'Ana'",
+        "Ana · Bo",
+        "Sí"
+      })
+  void aNameThatCouldBeTakenForMoreIsToldWithItsId(String name) {
+    assertThat(Namesakes.told(name, EVE, false)).isEqualTo(name + " (@eve:example.org)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Ana",
+        "Jean-Luc",
+        "María José de la Cruz",
+        "O'Neill",
+        "D’Arcy",
+        "Gal·la",
+        "Ana 🌻",
+        "🌻 Ana ❤️",
+        "Ana 2",
+        "Ana2",
+        "Nadia",
+        "Andy",
+        "Olga",
+        "Yolanda",
+        "Ñandú",
+        "佐々木",
+        "محمد",
+        "प्रिया",
+        "Олена",
+        "דנה",
+        "สมชาย"
+      })
+  void anOrdinaryNameIsEnough(String name) {
+    assertThat(Namesakes.told(name, EVE, false)).isEqualTo(name);
+  }
+
   @Test
   void whoHasNoNameButTheirIdIsCalledByThatOnce() {
     assertThat(Namesakes.told(EVE, EVE, true)).isEqualTo(EVE);

@@ -3,6 +3,7 @@ package org.mycelium.storage.membership;
 import static org.mycelium.storage.schema.Tables.JOURNAL;
 import static org.mycelium.storage.schema.Tables.MEMBER;
 import static org.mycelium.storage.schema.Tables.PERSON;
+import static org.mycelium.storage.schema.Tables.ROLE;
 import static org.mycelium.storage.sql.Sql.arg;
 
 import java.time.Instant;
@@ -15,6 +16,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.mycelium.commands.assembly.AssemblyId;
 import org.mycelium.commands.assembly.Member;
 import org.mycelium.commands.assembly.Member.Standing;
@@ -47,6 +49,8 @@ public final class StoredMembers implements Members {
   private static final Sql ONE = Sql.of(select(MEMBER.NO.eq(arg(MEMBER.NO))));
   private static final Sql BY_MATRIX_ID =
       Sql.of(select(PERSON.MATRIX_ID.eq(arg(PERSON.MATRIX_ID))));
+  private static final Sql ROLES =
+      Sql.of(DSL.select(ROLE.NAME).from(ROLE).where(ROLE.ASSEMBLY.eq(arg(ROLE.ASSEMBLY))));
   private static final Sql LAST =
       Sql.of(
           DSL.select(MEMBER.NO)
@@ -74,6 +78,7 @@ public final class StoredMembers implements Members {
 
   private final Session session;
   private final AssemblyId assembly;
+  private @Nullable Set<String> roleLooks;
 
   /** The people of this assembly. */
   public StoredMembers(Session session, AssemblyId assembly) {
@@ -83,7 +88,7 @@ public final class StoredMembers implements Members {
 
   @Override
   public List<Member> all() {
-    return session.all(ALL, StoredMembers::member, assembly.value());
+    return session.all(ALL, this::member, assembly.value());
   }
 
   @Override
@@ -93,12 +98,12 @@ public final class StoredMembers implements Members {
 
   @Override
   public Member get(MemberNo no) {
-    return session.first(ONE, StoredMembers::member, assembly.value(), no.value()).orElseThrow();
+    return session.first(ONE, this::member, assembly.value(), no.value()).orElseThrow();
   }
 
   @Override
   public Optional<Member> byMatrixId(String matrixId) {
-    return session.first(BY_MATRIX_ID, StoredMembers::member, assembly.value(), matrixId);
+    return session.first(BY_MATRIX_ID, this::member, assembly.value(), matrixId);
   }
 
   @Override
@@ -140,16 +145,28 @@ public final class StoredMembers implements Members {
         : Optional.empty();
   }
 
-  private static Member member(Row row) {
+  private Member member(Row row) {
     String matrixId = row.maybeText(PERSON.MATRIX_ID).orElse("");
     String chosenName =
         row.maybeText(PERSON.DISPLAY_NAME).filter(name -> !Names.isUnseen(name)).orElse(matrixId);
+    String look = row.maybeText(PERSON.NAME_LOOK).orElse("");
     return new Member(
         new MemberNo(row.integer(MEMBER.NO)),
         matrixId,
         chosenName,
-        Namesakes.told(chosenName, matrixId, row.is(SHARED)),
+        Namesakes.told(
+            chosenName, matrixId, look, row.is(SHARED) || roleLooks().contains(look)),
         standing(row.is(MEMBER.IS_PRESENT), row.is(MEMBER.IS_SERVICE)));
+  }
+
+  /** What roles' names look like, read once: a member called as a role is would be taken for it. */
+  private Set<String> roleLooks() {
+    if (roleLooks == null) {
+      roleLooks =
+          session.all(ROLES, row -> Namesakes.look(row.text(ROLE.NAME)), assembly.value()).stream()
+              .collect(Collectors.toUnmodifiableSet());
+    }
+    return roleLooks;
   }
 
   private static Standing standing(boolean present, boolean service) {
@@ -180,6 +197,7 @@ public final class StoredMembers implements Members {
             MEMBER.IS_SERVICE,
             PERSON.MATRIX_ID,
             PERSON.DISPLAY_NAME,
+            PERSON.NAME_LOOK,
             SHARED)
         .from(MEMBER)
         .leftJoin(PERSON)

@@ -1,0 +1,129 @@
+package org.mycelium.commands.membership;
+
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.mycelium.commands.text.CleanText;
+
+/**
+ * Which names can stand alone in a sentence: words of letters and digits, and no more than that. A
+ * name with a full stop ends the sentence it is in, one with "and" is two people, and "Nobody" says
+ * that nobody did it. Pure.
+ */
+final class PlainNames {
+  /** More than any text shows of a name. */
+  private static final int MOST_CHARS = 200;
+
+  /** Words joined as in Jean-Luc, O'Neill and Gal·la, or an id's P3 and such, alone. */
+  private static final Pattern NO_NAME = Pattern.compile("\\p{L}{1,2}\\p{Nd}+|\\p{Nd}.*");
+
+  private static final String JOINS = "-'\u2019\u02BC\u2010\u00B7";
+
+  /** Letters to Unicode, and strokes of punctuation to a reader. */
+  private static final String LIKE_MARKS = "\u01C0\u01C1\u01C2\u01C3";
+
+  /** Of the modifying letters those that words are written with; the others look like marks. */
+  private static final String MODIFYING = "\u3005\u30FC\u0E46\u0EC6\u0640";
+
+  /** What our texts call people and things, as a name's words look. */
+  private static final Set<String> RESERVED =
+      looks(
+          "nobody noone someone somebody anybody everyone everybody all none others other more"
+              + " you your me we us they them who members member assembly room bot mycelium admin"
+              + " administrator moderator federation public anonymous role proposal decision vote"
+              + " votes voted yes no abstain against for by with from to and or not but passed"
+              + " because",
+          "nadie ninguna ninguno alguien todas todos todxs cualquiera otras otros otra otro mas tu"
+              + " usted ustedes vosotras vosotros yo nosotras nosotros quien quienes miembros"
+              + " miembro asamblea sala administradora administrador moderadora moderador"
+              + " federacion publico anonimo anonima cargo propuesta decision voto votos si"
+              + " abstencion contra favor por con y e o u ni pero aprobada porque");
+
+  private PlainNames() {}
+
+  /**
+   * Whether a name says nothing but who it is.
+   *
+   * @param name untrusted
+   * @param look what it looks like, {@link Namesakes#look}
+   */
+  static boolean isPlain(String name, String look) {
+    List<String> words = words(CleanText.line(name, MOST_CHARS));
+    int first = 0;
+    int last = words.size() - 1;
+    while (first < last && isPicture(words.get(first))) {
+      first++;
+    }
+    while (last > first && isPicture(words.get(last))) {
+      last--;
+    }
+    for (int i = first; i <= last; i++) {
+      String word = words.get(i);
+      boolean number = i > first && word.chars().allMatch(Character::isDigit);
+      if (!number && (!isWord(word) || NO_NAME.matcher(word).matches())) {
+        return false;
+      }
+    }
+    return words(look).stream().noneMatch(RESERVED::contains);
+  }
+
+  private static List<String> words(String text) {
+    return Arrays.asList(text.split(" ", -1));
+  }
+
+  private static boolean isWord(String word) {
+    int before = -1;
+    for (int i = 0; i < word.length(); i += Character.charCount(before)) {
+      int c = word.codePointAt(i);
+      boolean joins = JOINS.indexOf(c) >= 0;
+      boolean inner = before != -1 && i + 1 < word.length() && JOINS.indexOf(before) < 0;
+      if (joins ? !inner : !isLetter(c)) {
+        return false;
+      }
+      before = c;
+    }
+    return !word.isEmpty();
+  }
+
+  private static boolean isLetter(int c) {
+    return switch (Character.getType(c)) {
+      case Character.UPPERCASE_LETTER,
+          Character.LOWERCASE_LETTER,
+          Character.TITLECASE_LETTER,
+          Character.DECIMAL_DIGIT_NUMBER,
+          Character.NON_SPACING_MARK,
+          Character.COMBINING_SPACING_MARK ->
+          true;
+      case Character.OTHER_LETTER -> LIKE_MARKS.indexOf(c) < 0;
+      case Character.MODIFIER_LETTER -> MODIFYING.indexOf(c) >= 0;
+      case Character.FORMAT -> c == 0x200C || c == 0x200D;
+      default -> false;
+    };
+  }
+
+  /** Flowers and the like; not ticks, crosses, thumbs, arrows and letters, which say something. */
+  private static boolean isPicture(String word) {
+    return word.codePoints().allMatch(PlainNames::isPicture);
+  }
+
+  private static boolean isPicture(int c) {
+    boolean says = c < 0x1F300 || c == 0x1F44D || c == 0x1F44E || c == 0x1F937 || c == 0x1F51F;
+    return c == 0xFE0F
+        || c == 0x200D
+        || c == 0x2764
+        || c == 0x2728
+        || UCharacter.hasBinaryProperty(c, UProperty.EMOJI_MODIFIER)
+        || (!says && UCharacter.hasBinaryProperty(c, UProperty.EMOJI_PRESENTATION));
+  }
+
+  private static Set<String> looks(String... words) {
+    return Arrays.stream(words)
+        .flatMap(some -> words(some).stream())
+        .map(Namesakes::look)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}
