@@ -154,8 +154,7 @@ public final class StoredMembers implements Members {
         new MemberNo(row.integer(MEMBER.NO)),
         matrixId,
         chosenName,
-        Namesakes.told(
-            chosenName, matrixId, look, row.is(SHARED) || roleLooks().contains(look)),
+        Namesakes.told(chosenName, matrixId, look, row.is(SHARED) || roleLooks().contains(look)),
         standing(row.is(MEMBER.IS_PRESENT), row.is(MEMBER.IS_SERVICE)));
   }
 
