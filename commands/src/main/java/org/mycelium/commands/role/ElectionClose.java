@@ -81,7 +81,7 @@ final class ElectionClose {
               () -> free.add(place));
     }
     if (free.isEmpty()) {
-      return new Outcome.Impossible(new ElectionMessage.Void(role.name(), names(here), lost));
+      return new Outcome.Impossible(new ElectionMessage.InVain(role.name(), names(here), lost));
     }
     List<Mandate> mandates = mandates(free, here, now);
     RoleFact.SeatsElected fact = new RoleFact.SeatsElected(role.no(), mandates, decision);

@@ -122,9 +122,9 @@ public sealed interface ElectionMessage extends Message {
   }
 
   /** Nothing of what it was about is to be had any more. */
-  record Void(String name, List<String> elected, List<Lost> lost) implements ElectionMessage {
+  record InVain(String name, List<String> elected, List<Lost> lost) implements ElectionMessage {
     /** Keeps its own copies. */
-    public Void {
+    public InVain {
       elected = List.copyOf(elected);
       lost = List.copyOf(lost);
     }
