@@ -159,8 +159,8 @@ final class LotRow {
   private void checkPeople() {
     if (session.any(STRANGERS, assembly.value(), no.value())
         || session.any(STRANGE_GIVERS, assembly.value(), no.value())
-        || row.maybeNumber(LOT.CONVENER).isPresent()
-            && !session.any(CONVENER, assembly.value(), row.number(LOT.CONVENER))) {
+        || (row.maybeNumber(LOT.CONVENER).isPresent()
+            && !session.any(CONVENER, assembly.value(), row.number(LOT.CONVENER)))) {
       throw new IllegalArgumentException("somebody in it is no member");
     }
   }
@@ -174,7 +174,10 @@ final class LotRow {
         row.maybeText(LOT.SEAL_SECRET).isPresent() || revealed.stream().anyMatch(Chance::left);
     boolean gathering = stage == Lot.Stage.GATHERING;
     boolean noSecret =
-        row.maybeText(LOT.SEAL_SECRET).map(Announcement::sealOf).filter(String::isEmpty).isPresent();
+        row.maybeText(LOT.SEAL_SECRET)
+            .map(Announcement::sealOf)
+            .filter(String::isEmpty)
+            .isPresent();
     if (noSecret
         || seeded != drawn
         || (placed && !drawn)
