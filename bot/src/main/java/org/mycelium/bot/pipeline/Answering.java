@@ -153,8 +153,7 @@ record Answering(
         && !answers(reading)
         && waits
             .filter(
-                w ->
-                    w instanceof Waits.Asked asked && asked.pending() instanceof PendingPayment)
+                w -> w instanceof Waits.Asked asked && asked.pending() instanceof PendingPayment)
             .isPresent();
   }
 

@@ -22,7 +22,6 @@ import org.mycelium.commands.proposal.ProposalCommand;
 import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.commands.role.SwapGrammar;
 import org.mycelium.commands.scrip.PayMessage;
-import org.mycelium.commands.scrip.PayMessage;
 import org.mycelium.commands.settings.Settings;
 import org.mycelium.commands.template.TemplateCommand;
 import org.mycelium.commands.testimony.TestimonyCommand;

@@ -11,8 +11,7 @@ import java.util.TreeMap;
  * @param open how many were open at its end
  * @param takenBack how many counts were taken back in it, of whatever time
  */
-public record DisputeCounts(
-    int opened, Map<Settlement, Integer> settled, int open, int takenBack) {
+public record DisputeCounts(int opened, Map<Settlement, Integer> settled, int open, int takenBack) {
   /** Nothing happened, and nothing is open. */
   public static final DisputeCounts NONE = new DisputeCounts(0, Map.of(), 0, 0);
 

@@ -23,9 +23,7 @@ public record DisputeWeek(LocalDate monday, DisputeCounts counts, DisputeCounts 
   /** The last one that is over. */
   public static DisputeWeek last(Disputes disputes, Instant now, ZoneId zone) {
     LocalDate running =
-        now.atZone(zone)
-            .toLocalDate()
-            .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        now.atZone(zone).toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     Instant before = lastOf(running.minusWeeks(1), zone);
     Instant end = lastOf(running, zone);
     return new DisputeWeek(

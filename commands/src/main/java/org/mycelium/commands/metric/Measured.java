@@ -140,8 +140,8 @@ public final class Measured implements Metrics {
   }
 
   /**
-   * Of a span that is not over, or of other days than a week, nothing is told: by the hour somebody could tell whose dispute it
-   * was.
+   * Of a span that is not over, or of other days than a week, nothing is told: by the hour somebody
+   * could tell whose dispute it was.
    */
   private Optional<Long> settledAmongUs(Span span, Metric metric) {
     if (now.isBefore(end(span)) || span.cadence() != Cadence.WEEKLY) {

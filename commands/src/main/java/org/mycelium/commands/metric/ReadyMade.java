@@ -69,7 +69,9 @@ public enum ReadyMade implements Naming {
     return key;
   }
 
-  /** Whether it is counted by the week and no otherwise, as what is told of scrip and disputes is. */
+  /**
+   * Whether it is counted by the week and no otherwise, as what is told of scrip and disputes is.
+   */
   boolean weekly() {
     return this == SCRIP || this == VELOCITY || this == DISPUTES;
   }

@@ -138,10 +138,7 @@ final class CrowdTest {
   }
 
   private static long paid(List<Flow> flows, MemberNo member) {
-    return flows.stream()
-        .filter(flow -> flow.from().equals(member))
-        .mapToLong(Flow::units)
-        .sum();
+    return flows.stream().filter(flow -> flow.from().equals(member)).mapToLong(Flow::units).sum();
   }
 
   private static long received(List<Flow> flows, MemberNo member) {
@@ -154,11 +151,6 @@ final class CrowdTest {
 
   private static Flow flow(int from, int to, long units) {
     return new Flow(
-        new MemberNo(from),
-        new MemberNo(to),
-        units,
-        MONDAY.plus(Duration.ofHours(1)),
-        units,
-        true);
+        new MemberNo(from), new MemberNo(to), units, MONDAY.plus(Duration.ofHours(1)), units, true);
   }
 }
