@@ -14,6 +14,9 @@ final class Creation {
   /** One word that begins with a letter, so that it can be told from what follows it. */
   private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\p{M}\\p{N}_-]*");
 
+  /** Stands in digests between words of ours, so nothing that could be taken for a command. */
+  private static final Pattern UNIT = Pattern.compile("[\\p{L}\\p{M}\\p{N}\\p{Sc}%°'’ /.·-]*");
+
   /** A metric's number, by which it is found as well. */
   private static final Pattern NUMBER = Pattern.compile("m\\d+");
 
@@ -54,6 +57,9 @@ final class Creation {
     }
     if (length(command.terms().unit()) > MAX_UNIT) {
       return Optional.of(new WritingMessage.TooLong(length(command.terms().unit()), MAX_UNIT));
+    }
+    if (!UNIT.matcher(command.terms().unit()).matches()) {
+      return Optional.of(new WritingMessage.BadUnit(command.terms().unit()));
     }
     if (command.terms().decimals() > Metric.MAX_DECIMALS) {
       return Optional.of(new WritingMessage.TooFine(Metric.MAX_DECIMALS));

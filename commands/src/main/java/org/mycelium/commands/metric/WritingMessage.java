@@ -54,6 +54,14 @@ public sealed interface WritingMessage extends Message {
     }
   }
 
+  /** A unit of more than words and signs of units. */
+  record BadUnit(String written) implements WritingMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("metric.bad-unit", Arg.untrusted("written", written));
+    }
+  }
+
   /** What it means was not said. */
   record MeaningMissing(String name) implements WritingMessage {
     @Override
