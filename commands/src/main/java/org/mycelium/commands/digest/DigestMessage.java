@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.mycelium.commands.digest.Digest.Counted;
 import org.mycelium.commands.digest.Digest.Turnout;
-import org.mycelium.commands.dispute.DisputeCounts;
 import org.mycelium.commands.metric.Metric;
 import org.mycelium.commands.metric.MetricReading;
 import org.mycelium.commands.metric.ReadyMade;
@@ -83,7 +82,7 @@ public record DigestMessage(Digest digest, Part part) implements Message {
     metrics(out);
     turnout(out);
     economy(out);
-    disputes(out);
+    digest.disputes().item(out);
     hands(out);
     digest
         .testimony()
@@ -308,20 +307,6 @@ public record DigestMessage(Digest digest, Part part) implements Message {
         digest.metrics().stream()
             .anyMatch(metric -> metric.history().metric().naming() == ReadyMade.VELOCITY);
     digest.scrip().ifPresent(scrip -> scrip.item(out, !told));
-  }
-
-  private void disputes(Prose out) {
-    DisputeCounts counts = digest.disputes().counts();
-    if (!counts.quiet()) {
-      out.item(
-          "digest.disputes",
-          Arg.num("opened", counts.opened()),
-          Arg.num("settled", counts.allSettled()),
-          Arg.num("ours", counts.settledAmongUs()),
-          Arg.day("monday", digest.disputes().monday()),
-          Arg.num("open", counts.open()),
-          Arg.num("takenBack", counts.takenBack()));
-    }
   }
 
   private void hands(Prose out) {

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import org.mycelium.commands.port.Disputes;
+import org.mycelium.commands.text.Arg;
+import org.mycelium.commands.text.Prose;
 
 /**
  * What everybody is told of disputes: the counts of a week that is over, Monday to Sunday, as they
@@ -30,6 +32,20 @@ public record DisputeWeek(LocalDate monday, DisputeCounts counts, DisputeCounts 
         running.minusWeeks(1),
         disputes.between(before, end),
         disputes.between(end.minus(YEAR), end));
+  }
+
+  /** Writes a digest's line of it; none of a week in which nothing was counted. */
+  public void item(Prose out) {
+    if (!counts.quiet()) {
+      out.item(
+          "digest.disputes",
+          Arg.num("opened", counts.opened()),
+          Arg.num("settled", counts.allSettled()),
+          Arg.num("ours", counts.settledAmongUs()),
+          Arg.day("monday", monday),
+          Arg.num("open", counts.open()),
+          Arg.num("takenBack", counts.takenBack()));
+    }
   }
 
   /** The last millisecond before this day. */
