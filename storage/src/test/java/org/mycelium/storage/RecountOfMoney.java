@@ -202,7 +202,9 @@ record RecountOfMoney(List<Happened> facts, Instant since, Instant until) {
                 BigDecimal.valueOf(Duration.between(begins, over.minusMillis(1)).toMillis()),
                 6,
                 RoundingMode.HALF_EVEN);
-    boolean told = paid.isEmpty() || (many(paid) && crowd);
+    boolean told =
+        paid.isEmpty()
+            || (many(paid) && crowd && paid.stream().map(Moved::from).distinct().count() >= 5);
     return new ScripWeek(
         monday,
         paid.size(),
@@ -211,7 +213,7 @@ record RecountOfMoney(List<Happened> facts, Instant since, Instant until) {
             .filter(_ -> crowd && many(standing(monday(moved.getLast().at())))),
         Optional.of(mean)
             .filter(some -> told && some.signum() > 0)
-            .map(some -> BigDecimal.valueOf(volume).divide(some, 2, RoundingMode.HALF_UP))
+            .map(some -> BigDecimal.valueOf(volume).divide(some, 1, RoundingMode.HALF_UP))
             .map(RecountOfMoney::brief),
         above(balances));
   }

@@ -203,7 +203,7 @@ public final class Measured implements Metrics {
   private Optional<Long> velocity(Span span) {
     return week(span)
         .flatMap(ToldWeek::velocity)
-        .map(times -> times.unscaledValue().longValueExact());
+        .map(times -> times.setScale(HUNDREDTHS).unscaledValue().longValueExact());
   }
 
   /** Sums of scrip are told of weeks, whatever else somebody once wanted them counted by. */

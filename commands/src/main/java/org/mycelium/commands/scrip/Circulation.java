@@ -22,12 +22,13 @@ import org.mycelium.commands.port.ScripBook;
  * @param payments how many payments that was
  * @param active who paid or was paid
  * @param crowded whether what was paid, summed up, tells nobody what another one paid or was paid
+ * @param payers how many members made those payments
  * @param mean what all accounts above zero had together, weighted by time; exact to a millionth
  */
 public record Circulation(
-    long volume, int payments, Set<MemberNo> active, boolean crowded, BigDecimal mean) {
+    long volume, int payments, Set<MemberNo> active, boolean crowded, int payers, BigDecimal mean) {
   private static final int MILLIONTHS = 6;
-  private static final int HUNDREDTHS = 2;
+  private static final int TENTHS = 1;
 
   /** Keeps its own copy. */
   public Circulation {
@@ -81,6 +82,7 @@ public record Circulation(
         payments.size(),
         active,
         Crowd.hides(payments),
+        (int) payments.stream().map(Flow::from).distinct().count(),
         new BigDecimal(held).divide(ms, MILLIONTHS, RoundingMode.HALF_EVEN));
   }
 
@@ -94,14 +96,19 @@ public record Circulation(
     return payments == 0 || crowded;
   }
 
+  /** Whether the mean tells of no single payment, of which everybody may know the hour. */
+  public boolean hidesTimes() {
+    return payments == 0 || (crowded && Crowd.hidesTimes(payers));
+  }
+
   /** Whether how many paid or were paid tells of none of them. */
   public boolean hidesWho() {
     return active.isEmpty() || Crowd.hides(active.size());
   }
 
-  /** How often each unit was paid on, to a hundredth; empty if nothing stood above zero. */
+  /** How often each unit was paid on, to a tenth; empty if nothing stood above zero. */
   public Optional<BigDecimal> velocity() {
-    return velocity(BigDecimal.valueOf(volume), mean, HUNDREDTHS);
+    return velocity(BigDecimal.valueOf(volume), mean, TENTHS);
   }
 
   /** The same without decimals that say nothing: 5, 1.5; 0 if there is none. */

@@ -17,11 +17,23 @@ public final class Crowd {
   /** Whoever takes off their own has to be left with a sum over so many others. */
   private static final int OTHERS = ENOUGH - 1;
 
+  /** With so many unknown, a tenth of a mean leaves each of them anything it can be. */
+  private static final int ENOUGH_FOR_TIMES = 5;
+
   private Crowd() {}
 
   /** Whether a sum over so many members, or payments, tells of none of them. */
   public static boolean hides(int many) {
     return many >= ENOUGH;
+  }
+
+  /**
+   * Whether a mean weighted by time tells of none of so many payers. When an account was moved
+   * shows where its holder is told so in the room; with the sum and the hours a mean is a second
+   * equation, and of two unknown payments it gives both.
+   */
+  static boolean hidesTimes(int payers) {
+    return payers >= ENOUGH_FOR_TIMES;
   }
 
   /**

@@ -67,11 +67,11 @@ public final class ToldWeek {
 
   /**
    * How often each unit above zero was paid on; empty if there was none, and where with what was
-   * paid it would tell what somebody's account stands at.
+   * paid it would tell what somebody paid or what their account stands at.
    */
   public Optional<BigDecimal> velocity() {
     return Optional.of(paid)
-        .filter(Circulation::hidesEach)
+        .filter(Circulation::hidesTimes)
         .filter(some -> some.payments() == 0 || Crowd.hides(book.balancesAt(end)))
         .flatMap(Circulation::velocity);
   }

@@ -76,7 +76,7 @@ final class CirculationTest {
     assertThat(week.payments()).isEqualTo(2);
     assertThat(week.active()).containsExactlyInAnyOrder(ANA, BO);
     assertThat(week.mean()).isEqualByComparingTo("200");
-    assertThat(week.velocity()).contains(new BigDecimal("4.00"));
+    assertThat(week.velocity()).contains(new BigDecimal("4.0"));
   }
 
   @Test
@@ -92,7 +92,7 @@ final class CirculationTest {
   void whereNothingStandsAboveZeroThereIsNoVelocity() {
     assertThat(Circulation.of(List.of(), 0, MONDAY, at(1)).velocity()).isEmpty();
     assertThat(Circulation.of(List.of(), 5, MONDAY, at(1)).velocity())
-        .contains(new BigDecimal("0.00"));
+        .contains(new BigDecimal("0.0"));
     assertThatThrownBy(() -> Circulation.of(List.of(), 0, MONDAY, MONDAY))
         .isInstanceOf(IllegalArgumentException.class);
   }
