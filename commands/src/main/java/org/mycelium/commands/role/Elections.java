@@ -35,7 +35,10 @@ record Elections(Opening opening, ZoneId zone) {
     }
   }
 
-  /** Those on a role, the one that ends first leading. */
+  /**
+   * Those on a role of which something can still come, the one that ends first leading. One whose
+   * terms are over, or whose seats are, keeps nobody from opening another.
+   */
   List<Open> of(Role role) {
     return opening.underway(ElectSeats.class).stream()
         .filter(one -> one.does().role().equals(role.no()))
@@ -46,7 +49,16 @@ record Elections(Opening opening, ZoneId zone) {
                     one.proposal().closesAt(),
                     one.does().seats(),
                     pins(one.does(), one.provision(), role)))
+        .filter(one -> one.pins().isEmpty() || !one.pins().stream().allMatch(pin -> over(pin, role)))
         .toList();
+  }
+
+  /** Whether a place is gone for good, whoever is elected for it. */
+  private static boolean over(Pin pin, Role role) {
+    return role.find(pin.seat())
+        .filter(seat -> pin.term() == 0 || pin.term() >= seat.term())
+        .filter(seat -> seat.closing().filter(last -> pin.term() > last).isEmpty())
+        .isEmpty();
   }
 
   /**
