@@ -61,6 +61,11 @@ public sealed interface Enactment
     return subjects();
   }
 
+  /** What has to be there for it to do anything: where one of these is ended, it does nothing. */
+  default Set<String> restsOn() {
+    return Set.of();
+  }
+
   /** Whether of several that change the same the first that is decided holds, and not the last. */
   default boolean firstHolds() {
     return false;

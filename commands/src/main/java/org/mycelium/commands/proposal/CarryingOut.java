@@ -2,6 +2,8 @@ package org.mycelium.commands.proposal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.mycelium.commands.decision.Decision;
 import org.mycelium.commands.decision.Effect;
 import org.mycelium.commands.decision.Enacting;
@@ -48,7 +50,11 @@ final class CarryingOut {
               proposal, ordinal, decision, one instanceof CarriedOut.Done));
       all.add(one);
     }
-    Rivals.of(Rivals.subjects(provisions), proposals, enactments).stream()
+    Set<String> subjects = Rivals.subjects(provisions);
+    Stream.concat(
+            Rivals.of(subjects, proposals, enactments).stream(),
+            Rivals.restingOn(subjects, proposals, enactments).stream())
+        .distinct()
         .filter(rival -> !rival.equals(proposal))
         .forEach(rival -> draft.effect(new Effect.TouchCard(rival)));
     return all;

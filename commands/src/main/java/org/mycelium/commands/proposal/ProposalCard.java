@@ -123,6 +123,11 @@ public record ProposalCard(
     }
     out.paragraph().line(p.undecided() ? "proposal.card.does" : "proposal.card.does-over");
     view.does().forEach(out::include);
+    if (!view.ending().isEmpty()) {
+      out.line(
+          "proposal.card.ended",
+          Arg.names("by", view.ending().stream().map(ProposalNo::toString).toList()));
+    }
     if (p.open() && !view.rivals().isEmpty()) {
       out.line(
           "proposal.card.rivals",

@@ -29,6 +29,7 @@ import org.mycelium.commands.text.Message;
  * @param rivals other open proposals that would change some of the same
  * @param firstHolds whether of those the first that is decided holds, and not the last
  * @param overtaking those that were decided and changed some of the same since this one opened
+ * @param ending those that were decided since, and ended what it rests on: it does nothing any more
  */
 public record ProposalView(
     Proposal proposal,
@@ -46,12 +47,14 @@ public record ProposalView(
     List<Message> does,
     List<ProposalNo> rivals,
     boolean firstHolds,
-    List<ProposalNo> overtaking) {
+    List<ProposalNo> overtaking,
+    List<ProposalNo> ending) {
   /** Keeps its own copies. */
   public ProposalView {
     does = List.copyOf(does);
     rivals = List.copyOf(rivals);
     overtaking = List.copyOf(overtaking);
+    ending = List.copyOf(ending);
   }
 
   /**

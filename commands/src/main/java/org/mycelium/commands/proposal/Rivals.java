@@ -37,6 +37,23 @@ final class Rivals {
             .toList();
   }
 
+  /** Open ones of which nothing comes once any of these is ended, in order of number. */
+  static List<ProposalNo> restingOn(
+      Set<String> subjects, Proposals proposals, Enactments enactments) {
+    return proposals.open().stream()
+        .map(Proposal::no)
+        .filter(no -> !Collections.disjoint(subjects, grounds(enactments.of(no))))
+        .sorted((a, b) -> Integer.compare(a.value(), b.value()))
+        .toList();
+  }
+
+  /** What has to be there for any of these to do something. */
+  static Set<String> grounds(List<Provision> provisions) {
+    return provisions.stream()
+        .flatMap(provision -> provision.enactment().restsOn().stream())
+        .collect(Collectors.toSet());
+  }
+
   /** What all of these change. */
   static Set<String> subjects(List<Provision> provisions) {
     return provisions.stream()

@@ -72,6 +72,9 @@ public final class Views {
         does.stream().anyMatch(provision -> provision.enactment().firstHolds()),
         proposal.undecided()
             ? Rivals.overtaking(proposal, Rivals.subjects(does), proposals, enactments)
+            : List.of(),
+        proposal.undecided()
+            ? Rivals.overtaking(proposal, Rivals.grounds(does), proposals, enactments)
             : List.of());
   }
 

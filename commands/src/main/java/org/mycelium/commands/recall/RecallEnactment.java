@@ -6,6 +6,7 @@ import java.util.Set;
 import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.decision.Enactment;
 import org.mycelium.commands.role.Filling;
+import org.mycelium.commands.role.RoleEnactment;
 import org.mycelium.commands.role.RoleNo;
 import org.mycelium.commands.tally.Fraction;
 import org.mycelium.commands.text.Message;
@@ -43,6 +44,11 @@ public sealed interface RecallEnactment extends Enactment {
     @Override
     public Set<String> subjects() {
       return Set.of("role/" + role + "/seat/" + seat + "/" + term + "/" + holder);
+    }
+
+    @Override
+    public Set<String> restsOn() {
+      return Set.of(RoleEnactment.EndRole.subject(role));
     }
 
     @Override

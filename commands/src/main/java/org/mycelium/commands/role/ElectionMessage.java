@@ -161,7 +161,7 @@ public sealed interface ElectionMessage extends Message {
     }
   }
 
-  /** A role ends while it is being voted on who takes it. */
+  /** A role ends while something about it is being voted on. */
   record RoleEnds(Message end, List<String> votes) implements ElectionMessage {
     /** Keeps its own copy. */
     public RoleEnds {

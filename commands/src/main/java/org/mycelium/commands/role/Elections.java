@@ -49,7 +49,9 @@ record Elections(Opening opening, ZoneId zone) {
                     one.proposal().closesAt(),
                     one.does().seats(),
                     pins(one.does(), one.provision(), role)))
-        .filter(one -> one.pins().isEmpty() || !one.pins().stream().allMatch(pin -> over(pin, role)))
+        .filter(
+            one ->
+                one.pins().isEmpty() || !one.pins().stream().allMatch(pin -> over(pin, role)))
         .toList();
   }
 

@@ -2,6 +2,7 @@ package org.mycelium.commands.role;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.assembly.Moment;
 import org.mycelium.commands.decision.Decision;
 import org.mycelium.commands.decision.Enacting.Outcome;
+import org.mycelium.commands.decision.Enactment;
 import org.mycelium.commands.decision.Provision;
 import org.mycelium.commands.decision.Situation;
 import org.mycelium.commands.grammar.Words;
@@ -250,9 +252,10 @@ public final class RoleDecisions {
     }
     draft.fact(new RoleFact.RoleEnded(enactment.role(), decision));
     List<String> votes =
-        opening.underway(RoleEnactment.ElectSeats.class).stream()
-            .filter(one -> one.does().role().equals(enactment.role()))
+        opening.underway(Enactment.class).stream()
+            .filter(one -> !Collections.disjoint(one.does().restsOn(), enactment.subjects()))
             .map(one -> one.proposal().no().toString())
+            .distinct()
             .toList();
     return new Outcome.Done(
         votes.isEmpty()

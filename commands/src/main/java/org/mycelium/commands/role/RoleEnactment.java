@@ -59,6 +59,11 @@ public sealed interface RoleEnactment extends Enactment {
     }
 
     @Override
+    public Set<String> restsOn() {
+      return Set.of(EndRole.subject(role));
+    }
+
+    @Override
     public Set<String> subjects() {
       return Set.of("role/" + role + "/terms");
     }
@@ -73,7 +78,12 @@ public sealed interface RoleEnactment extends Enactment {
 
     @Override
     public Set<String> subjects() {
-      return Set.of("role/" + role);
+      return Set.of(subject(role));
+    }
+
+    /** Nothing but the end of a role changes this. */
+    public static String subject(RoleNo role) {
+      return "role/" + role;
     }
   }
 
@@ -116,6 +126,11 @@ public sealed interface RoleEnactment extends Enactment {
           : pins.stream()
               .map(pin -> election + "/" + pin.seat() + "/" + pin.term())
               .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Set<String> restsOn() {
+      return Set.of(EndRole.subject(role));
     }
 
     /** Whoever was elected first for a place has it. */
