@@ -50,8 +50,7 @@ record Elections(Opening opening, ZoneId zone) {
                     one.does().seats(),
                     pins(one.does(), one.provision(), role)))
         .filter(
-            one ->
-                one.pins().isEmpty() || !one.pins().stream().allMatch(pin -> over(pin, role)))
+            one -> one.pins().isEmpty() || !one.pins().stream().allMatch(pin -> over(pin, role)))
         .toList();
   }
 

@@ -200,12 +200,14 @@ public record Role(
               .fulfilling(one -> one.isFor(f.seat(), f.term()));
       case RoleFact.SeatVacated f ->
           changing(
-              f,
-              seat ->
-                  seat.vacated(
-                      f.why() == RoleFact.Vacated.LEFT
-                          ? Optional.empty()
-                          : Optional.of(f.member())));
+                  f,
+                  seat ->
+                      seat.vacated(
+                          f.why() == RoleFact.Vacated.LEFT
+                              ? Optional.empty()
+                              : Optional.of(f.member())))
+              .fulfilling(
+                  one -> f.why() == RoleFact.Vacated.RECALLED && one.member().equals(f.member()));
       case RoleFact.DrawCalled f ->
           seated(seats, adding(called, new Called(f.seat(), f.term(), f.lot())), offers, lastSeat);
       case RoleFact.SwapOffered f -> offering(f);
