@@ -168,7 +168,8 @@ final class Edits {
           tellsStory(transaction, edit)
               ? new TellingMessage.NotByEdit()
               : new ConversationMessage.EditIsNoAnswer());
-    } else if (room.isPrivate() && !isPlainCommand(transaction, room, edit)) {
+    } else if ((room.isPrivate() && !isPlainCommand(transaction, room, edit))
+        || understood(transaction, room, edit) instanceof DisputeCommand) {
       answer(
           transaction,
           room,

@@ -19,6 +19,12 @@ public sealed interface DisputeFact extends Fact {
     public boolean unsigned() {
       return false;
     }
+
+    /** By an edit of the message somebody could else learn whether it took anything back. */
+    @Override
+    public boolean untraced() {
+      return true;
+    }
   }
 
   @Override

@@ -28,27 +28,11 @@ public sealed interface DisputeMessage extends Message {
     }
   }
 
-  /**
-   * The last count was taken back.
-   *
-   * @param opened whether it was one that was opened
-   * @param openedWithIt whether its opening was counted at the same time, and stands
-   */
-  record Undone(boolean opened, boolean openedWithIt) implements DisputeMessage {
+  /** The last count was taken back, or there was none lately. */
+  record Undone() implements DisputeMessage {
     @Override
     public void write(Prose out) {
-      out.line("dispute.undone", Arg.word("what", opened ? "opened" : "resolved"));
-      if (openedWithIt) {
-        out.line("dispute.opened-with-it");
-      }
-    }
-  }
-
-  /** Nothing was counted lately. */
-  record NothingToUndo() implements DisputeMessage {
-    @Override
-    public void write(Prose out) {
-      out.line("dispute.nothing-to-undo");
+      out.line("dispute.undone");
     }
   }
 

@@ -2,7 +2,6 @@ package org.mycelium.commands.dispute;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import org.mycelium.commands.decision.Decision;
 import org.mycelium.commands.decision.Situation;
 import org.mycelium.commands.membership.Belonging;
@@ -49,20 +48,17 @@ public final class DisputeRules {
             });
   }
 
+  /**
+   * Says the same whether or not there was a count: who counted is kept nowhere, so anybody can
+   * ask, and must not learn that way at what hour others counted what.
+   */
   private Decision undo(Instant now) {
-    Optional<Counted> last =
-        disputes.last().filter(counted -> counted.at().plus(UNDOABLE).isAfter(now));
-    if (last.isEmpty()) {
-      return Decision.refuse(new DisputeMessage.NothingToUndo());
-    }
-    Instant at = last.get().at();
-    boolean opened = last.get().settled().isEmpty();
-    // What one message counted are two counts, and only the newest is taken back.
-    boolean openedWithIt = !opened && disputes.between(at.minusMillis(1), at).opened() > 0;
-    return Decision.accept()
-        .fact(new DisputeFact.DisputeMiscounted())
-        .reply(new DisputeMessage.Undone(opened, openedWithIt))
-        .done();
+    boolean counted =
+        disputes.last().filter(last -> last.at().plus(UNDOABLE).isAfter(now)).isPresent();
+    DisputeMessage said = new DisputeMessage.Undone();
+    return counted
+        ? Decision.accept().fact(new DisputeFact.DisputeMiscounted()).reply(said).done()
+        : Decision.answer(said);
   }
 
   private static Decision noted(DisputeFact fact, Situation situation) {
