@@ -2,6 +2,7 @@ package org.mycelium.commands.membership;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +24,8 @@ final class PlainNames {
 
   private static final String JOINS = "-'\u2019\u02BC\u2010\u00B7";
 
+  private static final Pattern JOIN = Pattern.compile("[" + JOINS.replace("-", "\\-") + "]");
+
   /** Letters to Unicode, and strokes of punctuation to a reader. */
   private static final String LIKE_MARKS = "\u01C0\u01C1\u01C2\u01C3";
 
@@ -42,6 +45,13 @@ final class PlainNames {
               + " miembro asamblea sala administradora administrador moderadora moderador"
               + " federacion publico anonimo anonima cargo propuesta decision voto votos si"
               + " abstencion contra favor por con y e o u ni pero aprobada porque");
+
+  /** Of these, those that are names too: with a capital letter, beside another word. */
+  private static final Set<String> NAMES_TOO =
+      looks("o e u y si no tu mas con me we ni yo you");
+
+  /** Looks like "all" where a capital "I" is like an "l", and is read as a name. */
+  private static final Pattern ALI = Pattern.compile("[Aa]li");
 
   private PlainNames() {}
 
@@ -63,12 +73,68 @@ final class PlainNames {
     }
     for (int i = first; i <= last; i++) {
       String word = words.get(i);
-      boolean number = i > first && word.chars().allMatch(Character::isDigit);
-      if (!number && (!isWord(word) || NO_NAME.matcher(word).matches())) {
+      if (!isNumber(word, i > first) && (!isWord(word) || isNumbered(word))) {
         return false;
       }
     }
-    return words(look).stream().noneMatch(RESERVED::contains);
+    return !isReserved(words, words(look));
+  }
+
+  private static boolean isNumber(String word, boolean follows) {
+    return follows && word.chars().allMatch(Character::isDigit);
+  }
+
+  /** P1 and such, also as P-1 and beside something else. */
+  private static boolean isNumbered(String word) {
+    List<String> pieces = pieces(word);
+    for (int i = 0; i < pieces.size(); i++) {
+      if (!isNumber(pieces.get(i), i > 0) && NO_NAME.matcher(pieces.get(i)).matches()) {
+        return true;
+      }
+    }
+    return NO_NAME.matcher(String.join("", pieces)).matches();
+  }
+
+  private static boolean isReserved(List<String> words, List<String> looks) {
+    if (RESERVED.contains(String.join("", looks)) && looks.size() > 1) {
+      return true; // "No One"
+    }
+    for (int i = 0; i < looks.size(); i++) {
+      List<String> likes = pieces(looks.get(i));
+      List<String> typed = looks.size() == words.size() ? pieces(words.get(i)) : List.of();
+      if (likes.size() > 1 && RESERVED.contains(String.join("", likes))) {
+        return true; // "Every-one"
+      }
+      for (int j = 0; j < likes.size(); j++) {
+        boolean inner =
+            (0 < i && i < looks.size() - 1 && likes.size() == 1) || (0 < j && j < likes.size() - 1);
+        boolean beside = looks.size() > 1 || likes.size() > 1;
+        boolean name =
+            typed.size() == likes.size() && isName(typed.get(j), likes.get(j), beside, inner);
+        if (!name && RESERVED.contains(likes.get(j))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether what looks like a word of ours is one's name, as in Si Li, Seán Ó Briain and Ali. */
+  private static boolean isName(String typed, String like, boolean beside, boolean inner) {
+    if (ALI.matcher(typed).matches()) {
+      return true;
+    }
+    if (!beside || !NAMES_TOO.contains(like) || !Character.isUpperCase(typed.codePointAt(0))) {
+      return false;
+    }
+    boolean shouted = typed.chars().skip(1).anyMatch(Character::isUpperCase);
+    // "Ana Y Bo" are two.
+    boolean letter = Normalizer.normalize(typed, Normalizer.Form.NFD).length() == 1;
+    return !shouted && !(letter && inner);
+  }
+
+  private static List<String> pieces(String word) {
+    return JOIN.splitAsStream(word).toList();
   }
 
   private static List<String> words(String text) {
