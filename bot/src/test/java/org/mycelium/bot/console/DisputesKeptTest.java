@@ -37,10 +37,16 @@ final class DisputesKeptTest {
   @Test
   void theJournalNamesNobodyAndHoldsNoWord() throws Exception {
     assertThat(kept("disputes"))
-        .hasSize(5)
+        .hasSize(6)
         .allSatisfy(DisputesKeptTest::namesNobody)
         .extracting(Entry::body)
-        .containsExactly("{}", "{}", "{\"how\":\"mediation\"}", "{\"how\":\"authority\"}", "{}");
+        .containsExactly(
+            "{}",
+            "{}",
+            "{\"how\":\"mediation\"}",
+            "{\"how\":\"authority\"}",
+            "{\"how\":\"circle\"}",
+            "{}");
   }
 
   @Test
@@ -51,6 +57,7 @@ final class DisputesKeptTest {
         .filteredOn(entry -> entry.kind().equals("dispute-miscounted"))
         .isNotEmpty()
         .allSatisfy(entry -> assertThat(entry.actor()).isNotNull())
+        .allSatisfy(entry -> assertThat(entry.cause().key()).startsWith("sealed:"))
         .allSatisfy(entry -> assertThat(entry.body()).isEqualTo("{}"));
     assertThat(disputes)
         .filteredOn(entry -> !entry.kind().equals("dispute-miscounted"))
@@ -81,7 +88,7 @@ final class DisputesKeptTest {
                   [2026-12-07 09:00]
                   """);
       assertThat(said)
-          .contains("Counted. One dispute is open now.", "Disputes in these days: 2 opened");
+          .contains("Counted. How many there are", "Disputes: 2 opened");
       export();
 
       assertThat(Traces.of(folder, "visible tree"))
