@@ -87,8 +87,7 @@ final class DisputesKeptTest {
                   chidi (private): dispute undo, planted Berta was wrong
                   [2026-12-07 09:00]
                   """);
-      assertThat(said)
-          .contains("Counted. How many there are", "Disputes: 2 opened");
+      assertThat(said).contains("Counted. How many there are", "Disputes: 2 opened");
       export();
 
       assertThat(Traces.of(folder, "visible tree"))

@@ -47,8 +47,7 @@ final class PlainNames {
               + " abstencion contra favor por con y e o u ni pero aprobada porque");
 
   /** Of these, those that are names too: with a capital letter, beside another word. */
-  private static final Set<String> NAMES_TOO =
-      looks("o e u y si no tu mas con me we ni yo you");
+  private static final Set<String> NAMES_TOO = looks("o e u y si no tu mas con me we ni yo you");
 
   /** Looks like "all" where a capital "I" is like an "l", and is read as a name. */
   private static final Pattern ALI = Pattern.compile("[Aa]li");
