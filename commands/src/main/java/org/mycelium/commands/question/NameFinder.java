@@ -30,6 +30,23 @@ final class NameFinder {
         longestWords = Math.max(longestWords, key.split(" ").length);
       }
     }
+    withoutIds();
+  }
+
+  /** People go by their name or by their id, also where the card shows both. */
+  private void withoutIds() {
+    Map<String, Set<Integer>> likewise = new HashMap<>();
+    for (int number : selection.numbers()) {
+      for (String key : OptionNames.keysOfPerson(selection.name(number))) {
+        likewise.computeIfAbsent(key, k -> new TreeSet<>()).add(number);
+      }
+    }
+    likewise.forEach(
+        (key, numbers) -> {
+          if (numbers.size() == 1) {
+            byKey.putIfAbsent(key, numbers.iterator().next());
+          }
+        });
   }
 
   /** The option that these words name and no other; they come folded. */

@@ -1,6 +1,7 @@
 package org.mycelium.commands.question;
 
 import com.ibm.icu.text.SpoofChecker;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -12,6 +13,16 @@ import org.mycelium.commands.tally.Position;
 final class OptionNames {
   private static final Pattern NUMBER = Pattern.compile("#?(\\d{1,3})[.)]?");
   private static final Pattern MARKS = Pattern.compile("^[\\p{P}\\s&&[^#]]+|[\\p{P}\\s]+$");
+
+  /** Somebody whose name is told with their id. */
+  private static final Pattern PERSON = Pattern.compile("(?<name>.+) \\((?<id>@\\S+:\\S+)\\)");
+
+  /** A name that could be read as several, as an order or as points, stands for nobody. */
+  private static final Pattern SEVERAL =
+      Pattern.compile(
+          "[^\\p{L}\\p{M}\\p{Nd} .'\u2019-]"
+              + "|(?<!\\S)([\\p{Nd}.]+|and|or|y|e|o|u|ni|no|not|con|than|then|over|antes|luego)"
+              + "(?!\\S)");
 
   /** The combining frame that makes a key of a digit. */
   private static final String KEYCAP = "\u20E3";
@@ -31,6 +42,8 @@ final class OptionNames {
           "ninguna de las anteriores",
           "nada");
 
+  private static final List<Position> POSITIONS = List.of(Position.YES, Position.NO);
+
   /** Thread-safe once built (ICU). */
   private static final SpoofChecker CONFUSABLE = new SpoofChecker.Builder().build();
 
@@ -41,6 +54,26 @@ final class OptionNames {
     String folded = Words.fold(name).replace(KEYCAP, "");
     String bare = MARKS.matcher(folded).replaceAll("");
     return bare.isEmpty() ? folded : bare;
+  }
+
+  /**
+   * By what else an option goes that is a person of this name, {@code "Bo13 (@bo:example.org)"}:
+   * the name alone, where it means nothing else, and the id.
+   */
+  static List<String> keysOfPerson(String option) {
+    Matcher person = PERSON.matcher(option);
+    if (!person.matches()) {
+      return List.of();
+    }
+    String name = key(person.group("name"));
+    String id = key(person.group("id"));
+    boolean clear =
+        !SEVERAL.matcher(Words.fold(person.group("name"))).find()
+            && number(name).isEmpty()
+            && !isNone(name)
+            && POSITIONS.stream().noneMatch(position -> position.words().contains(name))
+            && !isReserved(name);
+    return clear ? List.of(name, id) : List.of(id);
   }
 
   /** Equal for names that look the same, whatever letters they are made of (UTS 39). */

@@ -168,6 +168,39 @@ class BallotReaderTest {
     assertThat(read(Method.PLURALITY, text)).isEqualTo(expected);
   }
 
+  /** Whoever is shown with their id is named without it, unless that could be something else. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          bo13                            | 1
+          Bo13 (@bo:here.example)         | 1
+          @bo:here.example                | 1
+          J. R.                           | 5
+          bo13, j. r.                     | 1,5
+          Ana                             | SEVERAL
+          Ana and Bo                      | SEVERAL
+          none                            | 0
+          no                              | UNKNOWN
+          2                               | 2
+          """)
+  void readsPeople(String text, String expected) {
+    Selection people =
+        new Selection(
+            Terms.of(Method.APPROVAL, 1, 0, true),
+            List.of(
+                "Bo13 (@bo:here.example)",
+                "Ana (@ana:here.example)",
+                "Ana (@ana:there.example)",
+                "Ana and Bo (@c:here.example)",
+                "J. R. (@jr:here.example)",
+                "None (@d:here.example)",
+                "No (@e:here.example)",
+                "2 (@f:here.example)"));
+    assertThat(said(BallotReader.read(people, text)).replace(":1", "")).isEqualTo(expected);
+  }
+
   /** What is read back can be written as it is shown, and is then read without a doubt of names. */
   @ParameterizedTest
   @CsvSource(
