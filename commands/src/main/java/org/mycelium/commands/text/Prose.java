@@ -74,7 +74,7 @@ public final class Prose {
 
   /** What was written so far, for a file, however long it is. */
   Text inFull() {
-    return Rendering.forFile(rows);
+    return Rendering.of(rows);
   }
 
   /** The first line's words; empty if nothing was written. */

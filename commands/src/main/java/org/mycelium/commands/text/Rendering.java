@@ -9,32 +9,22 @@ import org.jspecify.annotations.Nullable;
  * different things.
  */
 final class Rendering {
-  /** As people quote in mails, and as Markdown does. */
+  /**
+   * What a line that a member wrote begins with in plain text, as people quote in mails and as
+   * Markdown does: there nothing else tells whose words a line holds.
+   */
   static final String QUOTED = "> ";
 
   private static final char ISOLATE = '\u2068';
   private static final char END_ISOLATE = '\u2069';
 
-  /** What a line of a passage begins with in plain text. */
-  private final String passage;
-
   private final StringBuilder plain = new StringBuilder();
   private final StringBuilder html = new StringBuilder();
 
-  private Rendering(String passage) {
-    this.passage = passage;
-  }
+  private Rendering() {}
 
   static Text of(List<Row> rows) {
-    return new Rendering("").all(rows);
-  }
-
-  /**
-   * For a file, where nothing but what stands in a line tells whose words it is: each line that a
-   * member wrote begins as a quotation.
-   */
-  static Text forFile(List<Row> rows) {
-    return new Rendering(QUOTED).all(rows);
+    return new Rendering().all(rows);
   }
 
   private Text all(List<Row> rows) {
@@ -86,7 +76,7 @@ final class Rendering {
       plain.append("- ");
       html.append("<li>");
     } else if (row.kind() == Row.Kind.PASSAGE) {
-      plain.append(passage);
+      plain.append(QUOTED);
     }
     for (List<Span> run : runs(row.spans())) {
       run(run, row.kind() != Row.Kind.TITLE && run.getFirst().style().bold());

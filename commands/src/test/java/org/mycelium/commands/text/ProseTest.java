@@ -58,9 +58,9 @@ class ProseTest {
             ⟨P3⟩ · ⟨Fish & chips⟩
             2 votes
             Write yes or `!vote yes`, now.
-            ⟨A stove.⟩
-
-            ⟨A table <3⟩
+            > ⟨A stove.⟩
+            >\s
+            > ⟨A table <3⟩
 
             - 1
             - 2
@@ -305,7 +305,7 @@ class ProseTest {
   @Test
   void cutsASingleEndlessLine() {
     Text text = say("en", prose -> prose.passage("ñ".repeat(60_000), 60_000));
-    assertThat(shown(text.plain())).startsWith("⟨ñññ").contains("ñ…⟩\nThis message");
+    assertThat(shown(text.plain())).startsWith("> ⟨ñññ").contains("ñ…⟩\nThis message");
     assertThat(Fit.jsonBytes(text.plain()) + Fit.jsonBytes(text.html()))
         .isBetween(Fit.MAX_BYTES / 2L, (long) Fit.MAX_BYTES);
   }
