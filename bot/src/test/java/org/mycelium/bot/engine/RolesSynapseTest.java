@@ -51,7 +51,8 @@ class RolesSynapseTest {
     this.folder = folder;
     this.start = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(12);
     this.ana = accounts.person("ana");
-    this.bo = accounts.person("bo");
+    // With its number, two letters would look like an id of ours, and be told with the person's id.
+    this.bo = accounts.person("bojan");
     this.chidi = accounts.person("chidi");
     this.bot = accounts.bot(homeserver.address(), folder, clock);
   }
