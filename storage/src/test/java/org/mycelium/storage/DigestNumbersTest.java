@@ -60,9 +60,11 @@ final class DigestNumbersTest {
           "Turnout",
           "Open",
           "Lacking",
-          "Drawn by lot");
+          "Drawn by lot",
+          "Late");
 
   private static final Pattern OPEN = Pattern.compile("Open until [^:]+:\\d\\d: (.*)");
+  private static final Pattern LATE = Pattern.compile("(households|meals), the week of [^:]+: .*");
   private static final Pattern LACKING = Pattern.compile("Needs hands: (P\\d+ lacks .*)");
 
   @Property(tries = 40)
@@ -164,9 +166,11 @@ final class DigestNumbersTest {
   private static String figure(String line) {
     Matcher open = OPEN.matcher(line);
     Matcher lacking = LACKING.matcher(line);
-    return open.matches()
-        ? "Open: " + open.group(1)
-        : lacking.matches() ? "Lacking: " + lacking.group(1) : line;
+    return LATE.matcher(line).matches()
+        ? "Late: " + line
+        : open.matches()
+            ? "Open: " + open.group(1)
+            : lacking.matches() ? "Lacking: " + lacking.group(1) : line;
   }
 
   private static String kind(String line) {

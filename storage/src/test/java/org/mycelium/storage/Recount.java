@@ -62,6 +62,7 @@ record Recount(List<Happened> facts, Map<Commitment, String> words, Instant sinc
     RecountOfVotes votes = new RecountOfVotes(facts, words, since, until);
     return Stream.of(
             metrics(monday).stream(),
+            late(monday).stream(),
             votes.turnout().stream(),
             money.lines().stream(),
             money.scrip().stream(),
@@ -152,7 +153,8 @@ record Recount(List<Happened> facts, Map<Commitment, String> words, Instant sinc
       List<LocalDate> weeks =
           IntStream.range(0, 12).mapToObj(back -> monday.minusWeeks(11 - back)).toList();
       long known = weeks.stream().filter(one.readings()::containsKey).count();
-      if (one.readings().containsKey(monday) && known >= 3) {
+      boolean told = one.readings().containsKey(monday) || !late(one, monday).isEmpty();
+      if (told && known >= 3) {
         lines.add(
             one.name()
                 + ": "
@@ -169,24 +171,64 @@ record Recount(List<Happened> facts, Map<Commitment, String> words, Instant sinc
     return units == null ? "-" : units + "=" + RecountOfMoney.figure(units, decimals);
   }
 
-  /** A metric, and what was last reported for the week of each Monday. */
-  private record Counted(String name, int decimals, Map<LocalDate, Long> readings) {}
+  /** A line for each week before that one, of twelve, whose number came in these days. */
+  private List<String> late(LocalDate monday) {
+    return counted().stream().flatMap(one -> late(one, monday).stream()).toList();
+  }
+
+  private List<String> late(Counted one, LocalDate monday) {
+    List<String> lines = new ArrayList<>();
+    for (int back = 1; back < 12; back++) {
+      LocalDate week = monday.minusWeeks(back);
+      List<Reported> all = one.all().stream().filter(of -> of.week().equals(week)).toList();
+      if (all.isEmpty() || !told(all.getLast().at())) {
+        continue;
+      }
+      List<Reported> known = all.stream().filter(of -> !of.at().isAfter(since)).toList();
+      Long before = one.readings().get(week.minusWeeks(1));
+      if (known.isEmpty() && back == 1 && one.readings().containsKey(monday)) {
+        continue;
+      }
+      lines.add(
+          "Late: %s, the week of %s: %s%s"
+              .formatted(
+                  one.name(),
+                  day(week),
+                  RecountOfMoney.figure(all.getLast().units(), one.decimals()),
+                  !known.isEmpty()
+                      ? ", corrected from "
+                          + RecountOfMoney.figure(known.getLast().units(), one.decimals())
+                      : before == null
+                          ? ""
+                          : change(all.getLast().units(), before, one.decimals())));
+    }
+    return lines;
+  }
+
+  /** What was reported for the week of a Monday, and when. */
+  private record Reported(LocalDate week, long units, Instant at) {}
+
+  /** A metric, what was last reported for the week of each Monday, and all that was reported. */
+  private record Counted(
+      String name, int decimals, Map<LocalDate, Long> readings, List<Reported> all) {
+    Counted(String name, int decimals) {
+      this(name, decimals, new HashMap<>(), new ArrayList<>());
+    }
+  }
 
   private List<Counted> counted() {
     Map<MetricNo, Counted> counted = new TreeMap<>();
     for (Happened happened : facts) {
       switch (happened.fact()) {
-        case MetricAdopted f ->
-            counted.put(f.metric(), new Counted(f.readyMade(), f.decimals(), new HashMap<>()));
+        case MetricAdopted f -> counted.put(f.metric(), new Counted(f.readyMade(), f.decimals()));
         case MetricCreated f ->
-            counted.put(
-                f.metric(),
-                new Counted(words.getOrDefault(f.name(), ""), f.decimals(), new HashMap<>()));
+            counted.put(f.metric(), new Counted(words.getOrDefault(f.name(), ""), f.decimals()));
         case MetricRetired f -> counted.remove(f.metric());
         case ReadingRecorded f -> {
           Counted of = counted.get(f.metric());
           if (of != null) {
             of.readings().put(f.first(), f.units());
+            of.all().add(new Reported(f.first(), f.units(), happened.at()));
           }
         }
         default -> {}
@@ -204,21 +246,7 @@ record Recount(List<Happened> facts, Map<Commitment, String> words, Instant sinc
     StringBuilder line = new StringBuilder(RecountOfMoney.figure(now, decimals));
     Long before = readings.get(monday.minusWeeks(1));
     if (before != null) {
-      String old = RecountOfMoney.figure(before, decimals);
-      line.append(
-          now > before
-              ? ", "
-                  + RecountOfMoney.figure(now - before, decimals)
-                  + " more than "
-                  + old
-                  + " before"
-              : now < before
-                  ? ", "
-                      + RecountOfMoney.figure(before - now, decimals)
-                      + " less than "
-                      + old
-                      + " before"
-                  : ", the same as before");
+      line.append(change(now, before, decimals));
     }
     List<Long> row = new ArrayList<>();
     int since = 0;
@@ -240,6 +268,15 @@ record Recount(List<Happened> facts, Map<Commitment, String> words, Instant sinc
       }
     }
     return Optional.of(line.toString());
+  }
+
+  private static String change(long now, long before, int decimals) {
+    String old = RecountOfMoney.figure(before, decimals);
+    return now > before
+        ? ", " + RecountOfMoney.figure(now - before, decimals) + " more than " + old + " before"
+        : now < before
+            ? ", " + RecountOfMoney.figure(before - now, decimals) + " less than " + old + " before"
+            : ", the same as before";
   }
 
   /** What became of disputes in the last whole week by UTC, if anything did. */

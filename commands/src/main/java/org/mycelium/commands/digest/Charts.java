@@ -30,7 +30,7 @@ public final class Charts {
   /** One of each metric that has a number in this digest, and enough before it. */
   public static List<Chart> of(Digest digest) {
     return digest.metrics().stream()
-        .filter(metric -> metric.history().at(metric.span()).isPresent())
+        .filter(Counted::told)
         .filter(metric -> metric.history().standing().size() >= FEWEST)
         .map(Charts::chart)
         .toList();
@@ -55,7 +55,7 @@ public final class Charts {
     List<Span> spans = spans(history, counted.span());
     return new Chart(
         metric.name(),
-        metric.amount(history.at(counted.span()).orElseThrow().units()),
+        metric.amount(history.standing().getLast().units()),
         spans.stream()
             .map(span -> new Chart.Column(name(span), history.at(span).map(r -> bar(metric, r))))
             .toList(),

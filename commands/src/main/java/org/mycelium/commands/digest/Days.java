@@ -95,6 +95,11 @@ public record Days(
     return kind == Kind.LATER ? until.plusMillis(1) : asOf;
   }
 
+  /** Whether what happened then is told. */
+  boolean contain(Instant instant) {
+    return instant.isAfter(since) && !instant.isAfter(until);
+  }
+
   /** Whether it can be told how things stand at their end. */
   boolean standing() {
     return kind != Kind.LATER;

@@ -132,9 +132,21 @@ public record Digest(
    *
    * @param span the span this digest tells of
    * @param missing whether that span is over and has no number
+   * @param late numbers that came for spans before that one
    * @param who who reports it
    */
-  public record Counted(History history, Span span, boolean missing, WhoReports who) {}
+  public record Counted(
+      History history, Span span, boolean missing, List<LateNumber> late, WhoReports who) {
+    /** Keeps its own copy. */
+    public Counted {
+      late = List.copyOf(late);
+    }
+
+    /** Whether there is a number to tell. */
+    boolean told() {
+      return history.at(span).isPresent() || !late.isEmpty();
+    }
+  }
 
   /**
    * A role that was handed over, as far as the calendar goes.
@@ -192,6 +204,11 @@ public record Digest(
         .toList();
   }
 
+  /** The numbers that came for weeks and months before. */
+  List<LateNumber> late() {
+    return metrics.stream().flatMap(metric -> metric.late().stream()).toList();
+  }
+
   /** The metrics that should have one, and have none. */
   List<Counted> missing() {
     return metrics.stream().filter(Counted::missing).toList();
@@ -243,6 +260,6 @@ public record Digest(
         && metrics.stream()
             // That nothing happened is told in one line, not as a row of zeros.
             .filter(metric -> !metric.history().metric().measured())
-            .allMatch(metric -> metric.history().at(metric.span()).isEmpty() && !metric.missing());
+            .allMatch(metric -> !metric.told() && !metric.missing());
   }
 }

@@ -235,6 +235,7 @@ public record DigestMessage(Digest digest, Part part) implements Message {
 
   private void metrics(Prose out) {
     each(Section.METRICS, digest.reported(), (metric, more) -> metric(out, metric, more));
+    each(Section.LATE, digest.late(), (number, more) -> number.item(out, more));
   }
 
   private void metric(Prose out, Counted counted, int more) {
@@ -260,9 +261,18 @@ public record DigestMessage(Digest digest, Part part) implements Message {
         Arg.word("against", order.filter(way -> !trend.goesWith(way)).isEmpty() ? "no" : "yes"),
         Arg.said("first", bare(metric, counted.history().standing().getFirst().units())),
         Arg.said("last", bare(metric, units)),
+        Arg.word("calm", calm(counted, units) ? "yes" : "no"),
         Arg.word("beside", official.isPresent() ? "yes" : "no"),
         Arg.said("official", official.orElse(NOTHING)),
         Arg.num("more", more));
+  }
+
+  /** Where there was nothing to settle, that nothing was settled is no decline. */
+  private boolean calm(Counted counted, long units) {
+    return units == 0
+        && counted.history().metric().naming() == ReadyMade.DISPUTES
+        && digest.disputes().calm()
+        && counted.span().first().equals(digest.disputes().monday());
   }
 
   /** With its unit only where it is no number without. */

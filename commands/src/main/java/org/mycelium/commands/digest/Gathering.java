@@ -111,9 +111,7 @@ public final class Gathering {
         standing(
             days, () -> proposals.open().stream().map(proposal -> open(proposal, now)).toList()),
         standing(days, () -> coming(now, zone)),
-        metrics.counted().stream()
-            .map(metric -> counted(metric, days.counted(), today, zone))
-            .toList(),
+        metrics.counted().stream().map(metric -> counted(metric, days, today, zone)).toList(),
         standing(
             days, () -> roles.all().stream().flatMap(role -> handovers(role, now, zone)).toList()),
         standing(days, () -> roles.all().stream().flatMap(Gathering::vacant).toList()),
@@ -272,14 +270,15 @@ public final class Gathering {
         proposal.closesAt().isBefore(now.plus(SOON)));
   }
 
-  private Digest.Counted counted(Metric metric, LocalDate day, LocalDate today, ZoneId zone) {
-    Span span = Span.of(metric.cadence(), day);
+  private Digest.Counted counted(Metric metric, Days days, LocalDate today, ZoneId zone) {
+    Span span = Span.of(metric.cadence(), days.counted());
     History history =
         History.of(metric, span, metrics.readings(metric.no(), History.from(span), span));
     LocalDate created = metric.createdAt().atZone(zone).toLocalDate();
     boolean over = span.last().isBefore(today);
     boolean missing =
         over && !metric.measured() && history.at(span).isEmpty() && !created.isAfter(span.last());
-    return new Digest.Counted(history, span, missing, reporters.of(metric));
+    return new Digest.Counted(
+        history, span, missing, LateNumber.of(history, span, days), reporters.of(metric));
   }
 }

@@ -21,6 +21,7 @@ enum Section {
   OPEN(2, 1, Digest::open),
   COMING(2, 1, Digest::coming),
   METRICS(4, 3, Digest::reported),
+  LATE(2, 1, Digest::late),
   PURSES(1, 1, Digest::money),
   LACKING(2, 1, Digest::lacking),
   UNDONE(2, 1, Digest::undone),

@@ -34,6 +34,11 @@ public record DisputeWeek(LocalDate monday, DisputeCounts counts, DisputeCounts 
         disputes.between(end.minus(YEAR), end));
   }
 
+  /** Whether none was settled, and none was open to be settled. */
+  public boolean calm() {
+    return counts.open() == 0 && counts.allSettled() == 0;
+  }
+
   /** Writes a digest's line of it; none of a week in which nothing was counted. */
   public void item(Prose out) {
     if (!counts.quiet()) {
