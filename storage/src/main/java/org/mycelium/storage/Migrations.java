@@ -86,7 +86,8 @@ final class Migrations {
           "V090__reporting_roles.sql",
           "V096__envelope_edited_by.sql",
           "V097__standing_reactions.sql",
-          "V098__role_mandates.sql");
+          "V098__role_mandates.sql",
+          "V100__role_offers_lapsed.sql");
 
   /** Tells our files from those of other programs that use SQLite: "Myce". */
   private static final int APPLICATION_ID = 0x4d796365;

@@ -42,6 +42,7 @@ import org.mycelium.commands.role.RoleFact.SeatClosing;
 import org.mycelium.commands.role.RoleFact.SeatFilled;
 import org.mycelium.commands.role.RoleFact.SeatVacated;
 import org.mycelium.commands.role.RoleFact.SeatsElected;
+import org.mycelium.commands.role.RoleFact.SwapLapsed;
 import org.mycelium.commands.role.RoleFact.SwapOffered;
 import org.mycelium.commands.role.RoleFact.TermBegan;
 import org.mycelium.commands.role.RoleFact.TurnDeclined;
@@ -92,6 +93,8 @@ final class LifeOfRoles {
         new TurnNamed(role, 1, 1, other, 2),
         new SwapOffered(role, 1, 1, other, one, House.NOON, true),
         new TurnsSwapped(role, 1, 1, other, one, world.everybody()),
+        new SwapOffered(role, 1, 1, one, other, House.NOON, true),
+        new SwapLapsed(role, 1, 1, one, other),
         new SwapOffered(role, 1, 1, one, other, House.NOON, false),
         new TurnDeclined(role, 1, 1, other),
         new DrawCalled(role, 1, 1, new LotNo(roles)),

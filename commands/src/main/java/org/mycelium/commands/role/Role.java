@@ -1,6 +1,5 @@
 package org.mycelium.commands.role;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +40,7 @@ public record Role(
     List<Stint> held,
     List<Stint> declined,
     List<Called> called,
-    List<Offer> offers,
+    List<SwapOffer> offers,
     List<Handover> leftOpen,
     int lastSeat,
     List<Mandate> mandates) {
@@ -62,26 +61,6 @@ public record Role(
 
   /** A draw for a term of a seat. */
   public record Called(int seat, int term, LotNo lot) {}
-
-  /**
-   * Somebody's turn, offered for another's.
-   *
-   * @param member who was named for the term
-   * @param other who can take it
-   * @param inPrivate whether nobody but the two knows of it
-   */
-  public record Offer(
-      int seat, int term, MemberNo member, MemberNo other, Instant until, boolean inPrivate) {
-    /** Whether it can still be taken. */
-    boolean stands(Role role, Instant now) {
-      return now.isBefore(until)
-          && role.find(seat)
-              .filter(named -> named.term() + 1 == term)
-              .flatMap(Seat::next)
-              .filter(member::equals)
-              .isPresent();
-    }
-  }
 
   /** A role as it comes into being. */
   public static Role created(RoleFact.RoleCreated fact, String name, String may) {
@@ -211,6 +190,7 @@ public record Role(
       case RoleFact.DrawCalled f ->
           seated(seats, adding(called, new Called(f.seat(), f.term(), f.lot())), offers, lastSeat);
       case RoleFact.SwapOffered f -> offering(f);
+      case RoleFact.SwapLapsed f -> lapsing(f);
       case RoleFact.TurnsSwapped f -> swapped(f);
       case RoleFact.TurnDeclined f -> declining(f);
       case RoleFact.VacancyTold f -> changing(f, Seat::vacancyWasTold);
@@ -330,7 +310,7 @@ public record Role(
         .fulfilling(one -> one.seat() == ended);
   }
 
-  private Role seated(List<Seat> seats, List<Called> called, List<Offer> offers, int lastSeat) {
+  private Role seated(List<Seat> seats, List<Called> called, List<SwapOffer> offers, int lastSeat) {
     return new Role(
         no, name, may, terms, order, lastTurn, seats, held, declined, called, offers, leftOpen,
         lastSeat, mandates);
@@ -370,10 +350,13 @@ public record Role(
   }
 
   private Role offering(RoleFact.SwapOffered fact) {
-    Offer offer =
-        new Offer(
-            fact.seat(), fact.term(), fact.member(), fact.other(), fact.until(), fact.inPrivate());
-    return offering(adding(without(fact.seat()), offer), order);
+    return offering(adding(without(fact.seat()), SwapOffer.of(fact)), order);
+  }
+
+  private Role lapsing(RoleFact.SwapLapsed fact) {
+    return offering(
+        offers.stream().map(one -> one.seat() == fact.seat() ? one.lapsing() : one).toList(),
+        order);
   }
 
   private Role swapped(RoleFact.TurnsSwapped fact) {
@@ -381,11 +364,11 @@ public record Role(
         .offering(without(fact.seat()), fact.order());
   }
 
-  private List<Offer> without(int seat) {
+  private List<SwapOffer> without(int seat) {
     return offers.stream().filter(offer -> offer.seat() != seat).toList();
   }
 
-  private Role offering(List<Offer> offers, List<MemberNo> order) {
+  private Role offering(List<SwapOffer> offers, List<MemberNo> order) {
     return new Role(
         no, name, may, terms, order, lastTurn, seats, held, declined, called, offers, leftOpen,
         lastSeat, mandates);

@@ -155,7 +155,7 @@ public final class RoleDecisions {
     return switch (enactment) {
       case RoleEnactment.CreateRole e -> create(provision, e, decision, moment, draft);
       case RoleEnactment.ChangeRole e -> change(provision, e, decision, moment, draft);
-      case RoleEnactment.EndRole e -> end(provision, e, decision, draft);
+      case RoleEnactment.EndRole e -> end(provision, e, decision, moment, draft);
       case RoleEnactment.ElectSeats e ->
           new ElectionClose(
                   members,
@@ -245,10 +245,20 @@ public final class RoleDecisions {
       Provision provision,
       RoleEnactment.EndRole enactment,
       DecisionNo decision,
+      Moment moment,
       Decision.Draft draft) {
-    if (roles.all().stream().noneMatch(role -> role.no().equals(enactment.role()))) {
+    Optional<Role> role =
+        roles.all().stream().filter(one -> one.no().equals(enactment.role())).findFirst();
+    if (role.isEmpty()) {
       return new Outcome.Impossible(
           new RolePlanMessage.AlreadyEnded(provision.words().getFirst().text()));
+    }
+    for (SwapOffer offer : role.get().offers()) {
+      if (!offer.lapsed()) {
+        SwapEnd end = new SwapEnd(enactment.role(), offer, SwapOffer.End.ROLE);
+        draft.fact(end.fact());
+        end.tell(role.get(), members, moment, draft);
+      }
     }
     draft.fact(new RoleFact.RoleEnded(enactment.role(), decision));
     List<String> votes =

@@ -201,6 +201,10 @@ public sealed interface RoleFact extends Fact {
       boolean inPrivate)
       implements OfSeat {}
 
+  /** An offer of a turn ended, and nobody took it. */
+  record SwapLapsed(RoleNo role, int seat, int term, MemberNo member, MemberNo other)
+      implements OfSeat {}
+
   /**
    * Two swapped turns: the other is named for the term, and they have each other's place in the
    * order.

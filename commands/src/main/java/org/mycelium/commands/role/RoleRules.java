@@ -147,6 +147,8 @@ public final class RoleRules {
                   RoleView.concerned(news),
                   draft);
             });
+    rota.lapsed()
+        .forEach(one -> one.tell(rota.role(one.role()), members, situation.moment(), draft));
     rota.calls().forEach(call -> convene(call, rota.role(call.role()), situation, draft));
     return draft.done();
   }

@@ -1,11 +1,9 @@
 package org.mycelium.commands.role;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +35,10 @@ final class Rota {
   private final Map<RoleNo, List<News>> news = new LinkedHashMap<>();
   private final List<RoleFact> facts = new ArrayList<>();
   private final List<Calling.Call> calls = new ArrayList<>();
+  private final List<SwapEnd> lapsed = new ArrayList<>();
   private final Rotation rotation;
   private final Calling calling;
+  private final Precedence precedence;
   private final LotNo nextLot;
   private final Instant now;
   private final ZoneId zone;
@@ -52,6 +52,7 @@ final class Rota {
     roles.forEach(role -> this.roles.put(role.no(), role));
     this.rotation = rotation;
     this.calling = new Calling(rotation, now, zone);
+    this.precedence = new Precedence(rotation, this.roles.values(), now, zone);
     this.nextLot = nextLot;
     this.now = now;
     this.zone = zone;
@@ -68,29 +69,13 @@ final class Rota {
   private boolean pass(BiPredicate<Role, Seat> step) {
     boolean done = false;
     for (RoleNo role : List.copyOf(roles.keySet())) {
-      for (Seat seat : inTurn(role(role))) {
+      for (Seat seat : Precedence.inTurn(role(role))) {
         while (facts.size() < MOST_FACTS && step(role, seat.no(), step)) {
           done = true;
         }
       }
     }
     return done;
-  }
-
-  /** Who was elected first has longest: of seats that nobody has, that one is taken first. */
-  private static List<Seat> inTurn(Role role) {
-    if (role.terms().filling() != Filling.ELECTION) {
-      return role.seats();
-    }
-    return role.seats().stream()
-        .sorted(Comparator.comparing(seat -> freeUntil(seat, role), Comparator.reverseOrder()))
-        .toList();
-  }
-
-  private static LocalDateTime freeUntil(Seat seat, Role role) {
-    return seat.holder().isPresent()
-        ? LocalDateTime.MIN
-        : seat.end(Math.max(1, seat.term()), role.terms().length());
   }
 
   /** What was done. */
@@ -106,6 +91,11 @@ final class Rota {
   /** The draws that are to be announced on account of it, in order of their numbers. */
   List<Calling.Call> calls() {
     return List.copyOf(calls);
+  }
+
+  /** The offers to swap turns that ended without anybody taking them. */
+  List<SwapEnd> lapsed() {
+    return List.copyOf(lapsed);
   }
 
   /** The role as it stands after it. */
@@ -138,7 +128,8 @@ final class Rota {
 
   /** Whatever is done, is done alone, so that the next looks at how things stand then. */
   private boolean settle(Role role, Seat seat) {
-    return close(role, seat)
+    return lapse(role, seat)
+        || close(role, seat)
         || begin(role, seat)
         || miss(role, seat)
         || fill(role, seat)
@@ -148,6 +139,21 @@ final class Rota {
   /** Who comes after those who hold something now is known when all of them do. */
   private boolean foretell(Role role, Seat seat) {
     return call(role) || (!seat.last() && (announce(role, seat) || replace(role, seat)));
+  }
+
+  /** Before anything else, while it is still to be seen whether somebody could have taken it. */
+  private boolean lapse(Role role, Seat seat) {
+    Optional<SwapEnd> end =
+        role.offers().stream()
+            .filter(offer -> offer.seat() == seat.no())
+            .flatMap(offer -> SwapEnd.of(role, offer, rotation, now).stream())
+            .findFirst();
+    end.ifPresent(
+        one -> {
+          apply(one.fact());
+          lapsed.add(one);
+        });
+    return end.isPresent();
   }
 
   /** A seat that is to end does so with its last term, or as soon as nobody has it. */
@@ -280,37 +286,11 @@ final class Rota {
     boolean open =
         seat.next()
             .map(member -> lost(member, role, seat, end))
-            .orElseGet(() -> found(role, seat) && !yields(role, seat));
+            .orElseGet(() -> precedence.found(role, seat) && !precedence.yields(role, seat));
     if (open) {
       name(role, seat, end);
     }
     return open;
-  }
-
-  /** Whether there is somebody for the next term of a seat. */
-  private boolean found(Role role, Seat seat) {
-    Instant end = seat.ends(role.terms().length(), zone);
-    return rotation.next(role, seat.no(), seat.term() + 1, end, roles.values()).isPresent();
-  }
-
-  /** Who was elected first takes what is vacant, and then what falls free first. */
-  private boolean yields(Role role, Seat seat) {
-    return role.terms().filling() == Filling.ELECTION
-        && role.staying().stream()
-            .filter(other -> other.no() != seat.no())
-            .anyMatch(other -> fills(role, other) || goesBefore(role, other, seat));
-  }
-
-  private boolean fills(Role role, Seat vacant) {
-    return vacant.vacant()
-        && rotation.next(role, vacant.no(), vacant.term(), now, roles.values()).isPresent();
-  }
-
-  private boolean goesBefore(Role role, Seat one, Seat other) {
-    TermLength length = role.terms().length();
-    return one.next().isEmpty()
-        && one.ends(length, zone).isBefore(other.ends(length, zone))
-        && found(role, one);
   }
 
   /** Who was elected and is away keeps that until the handover is announced: they may be back. */
@@ -347,7 +327,7 @@ final class Rota {
             .filter(
                 days ->
                     seat.next().isPresent()
-                        || found(role, seat)
+                        || precedence.found(role, seat)
                         || !Leads.early(role, seat, days, zone));
     owed.ifPresent(days -> announce(role, seat, days));
     return owed.isPresent();

@@ -36,6 +36,29 @@ public sealed interface SwapMessage extends Message {
     }
   }
 
+  /** The turn of whoever offered it is theirs all the same. */
+  record Still(Instant begins, boolean begun) {}
+
+  /** An offer ended, and nobody took it. It names whoever offered: the room may have to be told. */
+  record Lapsed(String name, String who, String other, SwapOffer.End why, Optional<Still> still)
+      implements SwapMessage {
+    @Override
+    public void write(Prose out) {
+      out.line(
+          "role.swap-lapsed",
+          Arg.untrusted("name", name),
+          Arg.untrusted("who", who),
+          Arg.untrusted("other", other),
+          Arg.word("why", why.key()));
+      still.ifPresent(
+          yours ->
+              out.line(
+                  yours.begun() ? "role.swap-lapsed-yours" : "role.swap-lapsed-coming",
+                  Arg.untrusted("name", name),
+                  Arg.when("begins", yours.begins())));
+    }
+  }
+
   /** Two swapped. */
   record Swapped(String name, String who, String other, Instant begins) implements SwapMessage {
     @Override

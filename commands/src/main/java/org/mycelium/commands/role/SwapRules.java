@@ -86,7 +86,7 @@ final class SwapRules {
     OfferedTurn turn = command.turn();
     Optional<Role> role =
         roles.all().stream().filter(one -> one.no().equals(turn.role())).findFirst();
-    Optional<Role.Offer> offer =
+    Optional<SwapOffer> offer =
         role.stream()
             .flatMap(one -> one.offers().stream())
             .filter(one -> one.seat() == turn.seat() && one.term() == turn.term())
@@ -103,7 +103,7 @@ final class SwapRules {
   /** Takes the newest offer that stands. */
   Decision accept(Optional<Role> named, Member other) {
     for (Role role : named.map(List::of).orElseGet(roles::all)) {
-      for (Role.Offer offer : role.offers()) {
+      for (SwapOffer offer : role.offers()) {
         if (offer.other().equals(other.no()) && stands(offer, role)) {
           return swap(role, offer, other);
         }
@@ -113,11 +113,11 @@ final class SwapRules {
   }
 
   /** Who left cannot take a turn in the place of another, so there is nothing to swap with them. */
-  private boolean stands(Role.Offer offer, Role role) {
+  private boolean stands(SwapOffer offer, Role role) {
     return rotation.here(offer.member()) && offer.stands(role, situation.moment().now());
   }
 
-  private Decision swap(Role role, Role.Offer offer, Member other) {
+  private Decision swap(Role role, SwapOffer offer, Member other) {
     Seat seat = role.seat(offer.seat());
     Optional<RoleMessage.Barred> barred = barred(role, seat, other);
     if (barred.isPresent()) {

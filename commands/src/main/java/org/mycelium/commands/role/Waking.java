@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 /**
  * When seats have to be looked at, as things stand: terms that end, handovers to announce, people
- * who come back, draws to call. Changes nothing.
+ * who come back, draws to call, offers that end. Changes nothing.
  *
  * @param zone in which terms begin and end
  */
@@ -30,7 +30,11 @@ record Waking(Rotation rotation, Calling calling, ZoneId zone) {
                     || Leads.of(role).anyMatch(days -> Leads.early(role, seat, days, zone))));
     Stream<Instant> returns = wanting ? rotation.returns() : Stream.of();
     Stream<Instant> draw = filling == Filling.LOT ? Stream.of(calling.at(role, seat)) : Stream.of();
-    return Stream.of(leads, returns, draw, Stream.of(seat.ends(length, zone)))
+    Stream<Instant> offers =
+        role.offers().stream()
+            .filter(offer -> offer.seat() == seat.no() && !offer.lapsed())
+            .map(SwapOffer::until);
+    return Stream.of(leads, returns, draw, offers, Stream.of(seat.ends(length, zone)))
         .flatMap(times -> times);
   }
 }

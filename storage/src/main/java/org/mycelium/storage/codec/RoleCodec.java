@@ -35,6 +35,7 @@ import org.mycelium.commands.role.RoleFact.SeatClosing;
 import org.mycelium.commands.role.RoleFact.SeatFilled;
 import org.mycelium.commands.role.RoleFact.SeatVacated;
 import org.mycelium.commands.role.RoleFact.SeatsElected;
+import org.mycelium.commands.role.RoleFact.SwapLapsed;
 import org.mycelium.commands.role.RoleFact.SwapOffered;
 import org.mycelium.commands.role.RoleFact.TermBegan;
 import org.mycelium.commands.role.RoleFact.TurnDeclined;
@@ -64,6 +65,11 @@ final class RoleCodec {
                       in.member("other"),
                       in.instant("until_ms"),
                       in.flag("private"))),
+          Map.entry(
+              "swap-lapsed/1",
+              in ->
+                  new SwapLapsed(
+                      role(in), seat(in), term(in), in.member("member"), in.member("other"))),
           Map.entry(
               "turns-swapped/1",
               in ->
@@ -259,6 +265,8 @@ final class RoleCodec {
                   .number("other", f.other().value())
                   .number("until_ms", f.until().toEpochMilli())
                   .flag("private", f.inPrivate()));
+      case SwapLapsed f ->
+          of("swap-lapsed", body(f, f.member()).number("other", f.other().value()));
       case TurnsSwapped f ->
           of(
               "turns-swapped",

@@ -129,6 +129,7 @@ import org.mycelium.commands.role.RoleFact.SeatClosing;
 import org.mycelium.commands.role.RoleFact.SeatFilled;
 import org.mycelium.commands.role.RoleFact.SeatVacated;
 import org.mycelium.commands.role.RoleFact.SeatsElected;
+import org.mycelium.commands.role.RoleFact.SwapLapsed;
 import org.mycelium.commands.role.RoleFact.SwapOffered;
 import org.mycelium.commands.role.RoleFact.TermBegan;
 import org.mycelium.commands.role.RoleFact.TurnDeclined;
@@ -216,6 +217,7 @@ public final class Commitments {
           OrderElected _,
           SeatsElected _,
           RoleChanged _,
+          SwapLapsed _,
           SwapOffered _,
           TurnsSwapped _,
           RecallOpened _,

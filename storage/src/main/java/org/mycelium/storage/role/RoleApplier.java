@@ -29,6 +29,7 @@ import org.mycelium.commands.role.RoleFact.RoleEnded;
 import org.mycelium.commands.role.RoleFact.RoleLimitDecided;
 import org.mycelium.commands.role.RoleFact.SeatClosed;
 import org.mycelium.commands.role.RoleFact.SeatsElected;
+import org.mycelium.commands.role.RoleFact.SwapLapsed;
 import org.mycelium.commands.role.RoleFact.SwapOffered;
 import org.mycelium.commands.role.RoleFact.TurnsSwapped;
 import org.mycelium.commands.role.RoleNo;
@@ -137,7 +138,17 @@ public final class RoleApplier {
           ROLE_OFFER.OTHER,
           ROLE_OFFER.UNTIL_MS,
           ROLE_OFFER.IS_PRIVATE,
+          ROLE_OFFER.IS_LAPSED,
           ROLE_OFFER.SEQ);
+
+  private static final Sql LAPSE =
+      Sql.of(
+          DSL.update(ROLE_OFFER)
+              .set(ROLE_OFFER.IS_LAPSED, DSL.inline(true))
+              .set(ROLE_OFFER.SEQ, arg(ROLE_OFFER.SEQ))
+              .where(ROLE_OFFER.ASSEMBLY.eq(arg(ROLE_OFFER.ASSEMBLY)))
+              .and(ROLE_OFFER.ROLE.eq(arg(ROLE_OFFER.ROLE)))
+              .and(ROLE_OFFER.SEAT.eq(arg(ROLE_OFFER.SEAT))));
 
   private static final Sql CLOSE_OFFER =
       Sql.of(
@@ -209,7 +220,11 @@ public final class RoleApplier {
               f.other().value(),
               f.until().toEpochMilli(),
               f.inPrivate(),
+              false,
               entry.seq());
+      case SwapLapsed f ->
+          session.runOnOne(
+              LAPSE, entry.seq(), entry.assembly().value(), f.role().value(), f.seat());
       case TurnsSwapped f -> swap(f, entry);
       case OfHandover f -> handOver(f, entry);
       case SeatClosed f -> close(f, entry);

@@ -30,6 +30,7 @@ import org.mycelium.commands.role.RoleDecisions;
 import org.mycelium.commands.role.RoleNo;
 import org.mycelium.commands.role.RoleTerms;
 import org.mycelium.commands.role.Seat;
+import org.mycelium.commands.role.SwapOffer;
 import org.mycelium.storage.schema.tables.PrivateText;
 import org.mycelium.storage.sql.Row;
 import org.mycelium.storage.sql.Session;
@@ -140,7 +141,8 @@ public final class StoredRoles implements Roles {
                   ROLE_OFFER.MEMBER,
                   ROLE_OFFER.OTHER,
                   ROLE_OFFER.UNTIL_MS,
-                  ROLE_OFFER.IS_PRIVATE)
+                  ROLE_OFFER.IS_PRIVATE,
+                  ROLE_OFFER.IS_LAPSED)
               .from(ROLE_OFFER)
               .where(ROLE_OFFER.ASSEMBLY.eq(arg(ROLE_OFFER.ASSEMBLY)))
               .and(ROLE_OFFER.ROLE.eq(arg(ROLE_OFFER.ROLE)))
@@ -270,14 +272,15 @@ public final class StoredRoles implements Roles {
         row.is(ROLE_HANDOVER.IS_INCOMING_DONE));
   }
 
-  private static Role.Offer offer(Row row) {
-    return new Role.Offer(
+  private static SwapOffer offer(Row row) {
+    return new SwapOffer(
         row.integer(ROLE_OFFER.SEAT),
         row.integer(ROLE_OFFER.TERM),
         new MemberNo(row.integer(ROLE_OFFER.MEMBER)),
         new MemberNo(row.integer(ROLE_OFFER.OTHER)),
         row.instant(ROLE_OFFER.UNTIL_MS),
-        row.is(ROLE_OFFER.IS_PRIVATE));
+        row.is(ROLE_OFFER.IS_PRIVATE),
+        row.is(ROLE_OFFER.IS_LAPSED));
   }
 
   private static Role.Called called(Row row) {

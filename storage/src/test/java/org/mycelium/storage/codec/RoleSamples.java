@@ -36,6 +36,7 @@ import org.mycelium.commands.role.RoleFact.SeatClosing;
 import org.mycelium.commands.role.RoleFact.SeatFilled;
 import org.mycelium.commands.role.RoleFact.SeatVacated;
 import org.mycelium.commands.role.RoleFact.SeatsElected;
+import org.mycelium.commands.role.RoleFact.SwapLapsed;
 import org.mycelium.commands.role.RoleFact.SwapOffered;
 import org.mycelium.commands.role.RoleFact.TermBegan;
 import org.mycelium.commands.role.RoleFact.TurnDeclined;
@@ -86,6 +87,7 @@ final class RoleSamples {
         new DrawCalled(R4, 1, 2, new LotNo(7)),
         new SwapOffered(
             R4, 1, 2, member(5), member(6), Instant.ofEpochMilli(1_800_000_000_123L), true),
+        new SwapLapsed(R4, 1, 2, member(5), member(6)),
         new TurnsSwapped(R4, 1, 2, member(5), member(6), List.of(member(6), member(5))),
         new RoleEnded(R4, new DecisionNo(13)),
         new TurnNamed(R4, 1, 2, member(5), 3),
