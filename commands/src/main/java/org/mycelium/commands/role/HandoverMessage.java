@@ -157,15 +157,23 @@ public sealed interface HandoverMessage extends Message {
    * A turn was declined.
    *
    * @param follows what comes of it
+   * @param vote on who takes it instead, where one is open
    * @param atOnce whether the next is asked at once, for this turn was announced
    * @param told when the next is told, if that is later
    */
-  record Declined(String name, Follows follows, boolean atOnce, Optional<Instant> told)
+  record Declined(
+      String name,
+      Follows follows,
+      Optional<RolePlanMessage.ElectionOpen> vote,
+      boolean atOnce,
+      Optional<Instant> told)
       implements HandoverMessage {
     @Override
     public void write(Prose out) {
       out.line("role.declined", Arg.untrusted("name", name));
-      if (follows == Follows.ELECTION) {
+      if (vote.isPresent()) {
+        out.include(vote.get());
+      } else if (follows == Follows.ELECTION) {
         out.line("role.declined-election", Arg.untrusted("name", name));
       } else if (follows == Follows.NOBODY) {
         out.line("role.declined-nobody");

@@ -334,9 +334,14 @@ public record Role(
         .orElse(this);
   }
 
+  /** Whoever waits for what they were elected for, and is not named, may decline that. */
   private Role declining(RoleFact.TurnDeclined fact) {
-    Role after = changing(fact, seat -> seat.naming(Optional.empty()));
-    return after.with(lastTurn, after.seats, held, adding(declined, stint(fact, fact.member())));
+    MemberNo member = fact.member();
+    Role after =
+        changing(fact, seat -> seat.naming(seat.next().filter(named -> !named.equals(member))));
+    return after
+        .with(lastTurn, after.seats, held, adding(declined, stint(fact, member)))
+        .fulfilling(one -> one.isFor(fact.seat(), fact.term()) && one.member().equals(member));
   }
 
   private Role with(int turn, List<Seat> seats, List<Stint> held, List<Stint> declined) {

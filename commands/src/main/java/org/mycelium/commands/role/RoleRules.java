@@ -17,8 +17,6 @@ import org.mycelium.commands.decision.ReasonNotKept;
 import org.mycelium.commands.decision.Situation;
 import org.mycelium.commands.grammar.Unasked;
 import org.mycelium.commands.lot.Convening;
-import org.mycelium.commands.lot.Lot;
-import org.mycelium.commands.lot.LotFact;
 import org.mycelium.commands.lot.LotNo;
 import org.mycelium.commands.lot.Ticket;
 import org.mycelium.commands.membership.Belonging;
@@ -39,11 +37,6 @@ import org.mycelium.commands.text.Message;
 public final class RoleRules {
   /** More roles than this on one person are no rotation. */
   static final int MAX_LIMIT = 20;
-
-  /** Whoever declines what a lot gave them does so soon. */
-  private static final int LOTS = 10;
-
-  private static final int LOTS_TOLD = 3;
 
   private static final Pattern CLAUSES = Pattern.compile("([^,;:]+)[,;:].+");
 
@@ -193,55 +186,10 @@ public final class RoleRules {
     return members.get(member).present();
   }
 
-  /** The next in order is named by what falls due on account of this. */
   private Decision decline(RoleCommand.Decline command, Situation situation, Member member) {
-    MemberNo me = member.no();
-    return mine(
-        command.name(),
-        me,
-        (seat, no) -> seat.next().filter(no::equals).isPresent(),
-        RoleRefusal.Asked.DECLINE,
-        name ->
-            turns(situation).declined(name, me, lots)
-                ? new HandoverMessage.DeclinedAlready(name)
-                : new RoleRefusal.NotNamed(name, drawn(me)),
-        found -> {
-          int term = found.seat().term() + 1;
-          RoleFact.OfRole declined =
-              new RoleFact.TurnDeclined(found.role().no(), found.seat().no(), term, me);
-          Follows follows = follows(found.role().after(declined), found.seat().no(), situation);
-          Decision.Draft draft =
-              Decision.accept()
-                  .fact(declined)
-                  .reply(turns(situation).declined(found.role(), found.seat(), follows));
-          found.role().draws(found.seat().no(), term).stream()
-              .filter(lot -> drawn(lot, me))
-              .forEach(lot -> draft.fact(new LotFact.LotDeparted(lot, Ticket.of(me), true)));
-          return draft.done();
-        });
-  }
-
-  /** What comes of it that nobody is named for the next term of a seat any more. */
-  private Follows follows(Role role, int no, Situation situation) {
-    Seat seat = role.seat(no);
-    Instant begins = seat.ends(role.terms().length(), situation.moment().zone());
-    return rotation().next(role, no, seat.term() + 1, begins, roles.all()).isPresent()
-        ? Follows.of(role.terms().filling())
-        : Follows.nobody(role.terms().filling());
-  }
-
-  /** The draws in whose order they are. */
-  private List<LotNo> drawn(MemberNo member) {
-    return lots.newest(LOTS).stream()
-        .filter(lot -> lot.stands(member))
-        .map(Lot::no)
-        .limit(LOTS_TOLD)
-        .toList();
-  }
-
-  /** Whether a draw has them in its order. */
-  private boolean drawn(LotNo no, MemberNo member) {
-    return lots.find(no).filter(lot -> lot.stands(member)).isPresent();
+    Declining declining =
+        new Declining(roles.all(), lots, rotation(), decisions, situation.moment());
+    return maybeNamed(command.name(), role -> declining.decline(role, member));
   }
 
   private Decision stepDown(RoleCommand.StepDown command, Member member) {

@@ -24,11 +24,17 @@ record Turns(List<Role> roles, Instant now, ZoneId zone) {
         .min(Instant::compareTo);
   }
 
-  /** What is said to one who does not take the next term of a seat. */
-  HandoverMessage declined(Role role, Seat seat, Follows follows) {
+  /**
+   * What is said to one who does not take a term of a seat.
+   *
+   * @param vote on who takes it, if there is one
+   */
+  HandoverMessage declined(
+      Role role, Seat seat, Follows follows, Optional<RolePlanMessage.ElectionOpen> vote) {
     return new HandoverMessage.Declined(
         role.name(),
         follows,
+        vote,
         seat.announcedDays().isPresent(),
         seat.announcedDays().isPresent() ? Optional.empty() : Leads.next(role, seat, now, zone));
   }
