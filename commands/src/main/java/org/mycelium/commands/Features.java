@@ -301,6 +301,15 @@ public final class Features {
     };
   }
 
+  /** What cannot come of something any more as things stand. */
+  public static List<Message> moot(Provision provision, Tx tx) {
+    return switch (provision.enactment()) {
+      case RecallEnactment.EmptySeat e -> recallRules(tx).moot(e);
+      case RoleEnactment.ElectSeats e -> roleDecisions(tx).moot(e);
+      default -> List.of();
+    };
+  }
+
   /** Carries out what a proposal does: facts and effects go into the draft. */
   private static Enacting enacting(Situation situation, Tx tx) {
     return new Enacting() {
@@ -325,6 +334,11 @@ public final class Features {
               new StandingRules(tx.decisions(), situation.moment())
                   .enact(provision, e, decision, draft);
         };
+      }
+
+      @Override
+      public List<Message> moot(Provision provision) {
+        return Features.moot(provision, tx);
       }
 
       @Override

@@ -3,6 +3,7 @@ package org.mycelium.bot.pipeline;
 import java.time.Instant;
 import java.util.Optional;
 import org.mycelium.bot.matrix.MessageContents;
+import org.mycelium.commands.Features;
 import org.mycelium.commands.assembly.AssemblyId;
 import org.mycelium.commands.journal.Cause;
 import org.mycelium.commands.port.Tx;
@@ -134,7 +135,13 @@ final class CardKeeper {
 
   private Text render(ProposalNo no, ProposalCard.Extent extent, Settings settings, Tx tx) {
     Proposal proposal = tx.proposals().find(no).orElseThrow();
-    Views views = new Views(tx.members(), tx.proposals(), tx.decisions(), tx.enactments());
+    Views views =
+        new Views(
+            tx.members(),
+            tx.proposals(),
+            tx.decisions(),
+            tx.enactments(),
+            provision -> Features.moot(provision, tx));
     return postbox.words(
         new ProposalCard(
             views.of(proposal),

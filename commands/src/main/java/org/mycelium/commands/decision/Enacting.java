@@ -1,5 +1,6 @@
 package org.mycelium.commands.decision;
 
+import java.util.List;
 import java.util.Optional;
 import org.mycelium.commands.proposal.DecisionNo;
 import org.mycelium.commands.proposal.Proposal;
@@ -20,6 +21,9 @@ public interface Enacting {
    * @return what comes of that, if anything does
    */
   Optional<Message> notPassed(Provision provision, Proposal.Status status, Decision.Draft draft);
+
+  /** What cannot come of it any more as things stand, whatever becomes of the vote. */
+  List<Message> moot(Provision provision);
 
   /** What came of it. */
   sealed interface Outcome {

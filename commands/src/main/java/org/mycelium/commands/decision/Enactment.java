@@ -6,6 +6,7 @@ import java.util.Set;
 import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.census.CensusEnactment;
 import org.mycelium.commands.disqualification.DisqualificationEnactment;
+import org.mycelium.commands.journal.Fact;
 import org.mycelium.commands.ledger.LedgerEnactment;
 import org.mycelium.commands.power.PowerEnactment;
 import org.mycelium.commands.proposal.amendment.AmendmentEnactment;
@@ -64,6 +65,11 @@ public sealed interface Enactment
   /** What has to be there for it to do anything: where one of these is ended, it does nothing. */
   default Set<String> restsOn() {
     return Set.of();
+  }
+
+  /** Whether it does nothing, or less, since this happened; its card says so from then on. */
+  default boolean endedBy(Fact fact) {
+    return false;
   }
 
   /** Whether of several that change the same the first that is decided holds, and not the last. */

@@ -128,6 +128,7 @@ public record ProposalCard(
           "proposal.card.ended",
           Arg.names("by", view.ending().stream().map(ProposalNo::toString).toList()));
     }
+    view.moot().forEach(out::include);
     if (p.open() && !view.rivals().isEmpty()) {
       out.line(
           "proposal.card.rivals",

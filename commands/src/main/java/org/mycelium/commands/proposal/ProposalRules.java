@@ -78,7 +78,7 @@ public final class ProposalRules {
     CarryingOut carryingOut = new CarryingOut(proposals, enactments, enacting);
     this.closing = new Closing(members, proposals, decisions, carryingOut, lots);
     this.reminding = new Reminding(members, proposals, wishes, absences);
-    this.views = new Views(members, proposals, decisions, enactments);
+    this.views = new Views(members, proposals, decisions, enactments, enacting::moot);
     this.takingUp = new TakingUp(members, proposals, carryingOut, lots);
     this.amending = new Amending(members, proposals, enactments);
     this.discussing = new Discussing(members, proposals, amending);

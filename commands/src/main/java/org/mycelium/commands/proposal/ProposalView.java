@@ -30,6 +30,7 @@ import org.mycelium.commands.text.Message;
  * @param firstHolds whether of those the first that is decided holds, and not the last
  * @param overtaking those that were decided and changed some of the same since this one opened
  * @param ending those that were decided since, and ended what it rests on: it does nothing any more
+ * @param moot what else cannot come of it any more
  */
 public record ProposalView(
     Proposal proposal,
@@ -48,13 +49,15 @@ public record ProposalView(
     List<ProposalNo> rivals,
     boolean firstHolds,
     List<ProposalNo> overtaking,
-    List<ProposalNo> ending) {
+    List<ProposalNo> ending,
+    List<Message> moot) {
   /** Keeps its own copies. */
   public ProposalView {
     does = List.copyOf(does);
     rivals = List.copyOf(rivals);
     overtaking = List.copyOf(overtaking);
     ending = List.copyOf(ending);
+    moot = List.copyOf(moot);
   }
 
   /**

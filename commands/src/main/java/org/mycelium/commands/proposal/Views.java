@@ -2,6 +2,7 @@ package org.mycelium.commands.proposal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.mycelium.commands.decision.Provision;
 import org.mycelium.commands.port.DecisionLog;
 import org.mycelium.commands.port.Enactments;
@@ -20,13 +21,24 @@ public final class Views {
   private final Proposals proposals;
   private final DecisionLog decisions;
   private final Enactments enactments;
+  private final Function<Provision, List<Message>> moot;
 
-  /** Reads from these. */
-  public Views(Members members, Proposals proposals, DecisionLog decisions, Enactments enactments) {
+  /**
+   * Reads from these.
+   *
+   * @param moot what cannot come of something any more
+   */
+  public Views(
+      Members members,
+      Proposals proposals,
+      DecisionLog decisions,
+      Enactments enactments,
+      Function<Provision, List<Message>> moot) {
     this.members = members;
     this.proposals = proposals;
     this.decisions = decisions;
     this.enactments = enactments;
+    this.moot = moot;
   }
 
   /** A proposal with all that a card in the room says of it. */
@@ -75,6 +87,9 @@ public final class Views {
             : List.of(),
         proposal.undecided()
             ? Rivals.overtaking(proposal, Rivals.grounds(does), proposals, enactments)
+            : List.of(),
+        proposal.undecided()
+            ? does.stream().flatMap(provision -> moot.apply(provision).stream()).toList()
             : List.of());
   }
 

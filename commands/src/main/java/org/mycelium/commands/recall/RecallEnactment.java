@@ -5,8 +5,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.decision.Enactment;
+import org.mycelium.commands.journal.Fact;
 import org.mycelium.commands.role.Filling;
 import org.mycelium.commands.role.RoleEnactment;
+import org.mycelium.commands.role.RoleFact;
 import org.mycelium.commands.role.RoleNo;
 import org.mycelium.commands.tally.Fraction;
 import org.mycelium.commands.text.Message;
@@ -36,6 +38,14 @@ public sealed interface RecallEnactment extends Enactment {
           && ends(held.seat().term());
     }
 
+    /** Whether the same member has the seat in another term. */
+    boolean isAboutLater(RecallRules.Held held) {
+      return role.equals(held.role().no())
+          && seat == held.seat().no()
+          && holder.equals(held.holder())
+          && !ends(held.seat().term());
+    }
+
     /** Whether a term of the seat is the one that it is about. */
     boolean ends(int present) {
       return term == 0 || term == present;
@@ -49,6 +59,20 @@ public sealed interface RecallEnactment extends Enactment {
     @Override
     public Set<String> restsOn() {
       return Set.of(RoleEnactment.EndRole.subject(role));
+    }
+
+    /** In proposals from before the term was kept, any may be the one. */
+    @Override
+    public boolean endedBy(Fact fact) {
+      return fact instanceof RoleFact.OfSeat of
+          && of.role().equals(role)
+          && of.seat() == seat
+          && switch (of) {
+            case RoleFact.TermBegan f -> f.term() > term;
+            case RoleFact.SeatVacated f -> f.member().equals(holder);
+            case RoleFact.SeatClosed _ -> true;
+            default -> false;
+          };
     }
 
     @Override

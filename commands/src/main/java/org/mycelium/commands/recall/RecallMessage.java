@@ -157,6 +157,21 @@ public sealed interface RecallMessage extends Message {
     }
   }
 
+  /**
+   * Nothing can come of the vote any more.
+   *
+   * @param later whether the same member holds a later term
+   */
+  record Moot(String role, String holder, boolean later) implements RecallMessage {
+    @Override
+    public void write(Prose out) {
+      out.line(
+          later ? "recall.moot-later" : "recall.moot",
+          Arg.untrusted("role", role),
+          Arg.untrusted("holder", holder));
+    }
+  }
+
   /** The term that it was about is over, and the same member holds another. */
   record TermOver(String role, String holder) implements RecallMessage {
     @Override

@@ -28,6 +28,7 @@ import org.mycelium.commands.role.RoleFact;
 import org.mycelium.commands.role.Seat;
 import org.mycelium.commands.settings.Settings;
 import org.mycelium.commands.tally.Fraction;
+import org.mycelium.commands.text.Message;
 
 /**
  * What becomes of recalls. A petition is about one holder in one term: it falls with either, and
@@ -322,6 +323,19 @@ public final class RecallRules {
         yield new Outcome.Done(provision.description());
       }
     };
+  }
+
+  /** Where the role itself ended, that is said already. */
+  public List<Message> moot(RecallEnactment.EmptySeat vote) {
+    String holder = name(vote.holder());
+    return roles.all().stream()
+        .filter(role -> role.no().equals(vote.role()))
+        .filter(role -> target().all().stream().noneMatch(vote::isAbout))
+        .<Message>map(
+            role ->
+                new RecallMessage.Moot(
+                    role.name(), holder, target().all().stream().anyMatch(vote::isAboutLater)))
+        .toList();
   }
 
   /**

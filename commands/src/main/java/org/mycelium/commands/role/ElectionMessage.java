@@ -49,6 +49,25 @@ public sealed interface ElectionMessage extends Message {
     }
   }
 
+  /**
+   * Something that an open election is about, and nobody can be elected for any more.
+   *
+   * @param over whether that is because the term is over, and not because the seat ends
+   */
+  record Moot(SeatSought seat, boolean over) implements ElectionMessage {
+    @Override
+    public void write(Prose out) {
+      out.line(
+          "role.place-moot",
+          Arg.num("seat", seat.seat()),
+          Arg.word("several", seat.seat() > 0 ? "yes" : "no"),
+          Arg.word("vacant", seat.vacant() ? "yes" : "no"),
+          Arg.day("from", seat.from()),
+          Arg.day("until", seat.until()),
+          Arg.word("why", over ? "over" : "ended"));
+    }
+  }
+
   /** Somebody who was elected, and does not take it as things stand. */
   record Barred(String who, SeatSought seat, Bar why) implements ElectionMessage {
     @Override

@@ -54,6 +54,21 @@ record Elections(Opening opening, ZoneId zone) {
         .toList();
   }
 
+  /** Those places that are gone for good. Of elections from before they were kept, none. */
+  static List<ElectionMessage> moot(ElectSeats election, Role role) {
+    return IntStream.range(0, election.pins().size())
+        .filter(index -> over(election.pins().get(index), role))
+        .<ElectionMessage>mapToObj(
+            index ->
+                new ElectionMessage.Moot(
+                    election.seats().get(index), begun(election.pins().get(index), role)))
+        .toList();
+  }
+
+  private static boolean begun(Pin pin, Role role) {
+    return role.find(pin.seat()).filter(seat -> seat.term() > pin.term()).isPresent();
+  }
+
   /** Whether a place is gone for good, whoever is elected for it. */
   private static boolean over(Pin pin, Role role) {
     return role.find(pin.seat())

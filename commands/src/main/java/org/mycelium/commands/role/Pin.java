@@ -13,4 +13,14 @@ public record Pin(int seat, int term, Optional<MemberNo> yields) {
   boolean meets(Pin other) {
     return seat == other.seat && term == other.term;
   }
+
+  /** Whether something that happened to the seat takes this term of it away for good. */
+  boolean lostBy(RoleFact.OfSeat fact) {
+    return switch (fact) {
+      case RoleFact.TermBegan f -> f.term() > term;
+      case RoleFact.SeatClosing f -> term > f.term();
+      case RoleFact.SeatClosed _ -> true;
+      default -> false;
+    };
+  }
 }

@@ -11,11 +11,13 @@ import org.mycelium.commands.assembly.Member;
 import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.assembly.Moment;
 import org.mycelium.commands.decision.Decision;
+import org.mycelium.commands.decision.Effect;
 import org.mycelium.commands.decision.Enacting.Outcome;
 import org.mycelium.commands.decision.Enactment;
 import org.mycelium.commands.decision.Provision;
 import org.mycelium.commands.decision.Situation;
 import org.mycelium.commands.grammar.Words;
+import org.mycelium.commands.journal.Fact;
 import org.mycelium.commands.port.Absences;
 import org.mycelium.commands.port.Lots;
 import org.mycelium.commands.port.Members;
@@ -173,6 +175,23 @@ public final class RoleDecisions {
     };
   }
 
+  /** What an election was about that is gone for good. Where the role is, that is said already. */
+  public List<Message> moot(RoleEnactment.ElectSeats election) {
+    return roles.all().stream()
+        .filter(role -> role.no().equals(election.role()))
+        .<Message>flatMap(role -> Elections.moot(election, role).stream())
+        .toList();
+  }
+
+  /** The cards of votes of which less comes since these facts say so from now on. */
+  void touchEnded(List<? extends Fact> facts, Decision.Draft draft) {
+    opening.underway(Enactment.class).stream()
+        .filter(one -> facts.stream().anyMatch(one.does()::endedBy))
+        .map(one -> one.proposal().no())
+        .distinct()
+        .forEach(no -> draft.effect(new Effect.TouchCard(no)));
+  }
+
   private Outcome create(
       Provision provision,
       RoleEnactment.CreateRole enactment,
@@ -233,6 +252,7 @@ public final class RoleDecisions {
     List<RoleFact.OfSeat> seated =
         Seating.seat(after, enactment.seats(), moment.now(), moment.zone());
     seated.forEach(draft::fact);
+    touchEnded(seated, draft);
     return new Outcome.Done(
         new RolePlanMessage.PlannedChange(
             enactment.role(),

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.decision.Enactment;
 import org.mycelium.commands.grammar.Words;
+import org.mycelium.commands.journal.Fact;
 import org.mycelium.commands.text.Message;
 
 /** What decisions about roles do. */
@@ -131,6 +132,13 @@ public sealed interface RoleEnactment extends Enactment {
     @Override
     public Set<String> restsOn() {
       return Set.of(EndRole.subject(role));
+    }
+
+    @Override
+    public boolean endedBy(Fact fact) {
+      return fact instanceof RoleFact.OfSeat of
+          && of.role().equals(role)
+          && pins.stream().filter(pin -> pin.seat() == of.seat()).anyMatch(pin -> pin.lostBy(of));
     }
 
     /** Whoever was elected first for a place has it. */

@@ -130,6 +130,7 @@ public final class RoleRules {
     rota.advance();
     Decision.Draft draft = Decision.accept();
     rota.facts().forEach(draft::fact);
+    decisions.touchEnded(rota.facts(), draft);
     RoleView view = new RoleView(rota, members, rotation(), decisions, situation.moment());
     rota.news()
         .forEach(
@@ -203,14 +204,16 @@ public final class RoleRules {
         found -> {
           Decision.Draft draft = Decision.accept();
           found.role().leaving(found.seat().no()).ifPresent(draft::fact);
+          RoleFact vacated =
+              new RoleFact.SeatVacated(
+                  found.role().no(),
+                  found.seat().no(),
+                  found.seat().term(),
+                  me,
+                  RoleFact.Vacated.STEPPED_DOWN);
+          decisions.touchEnded(List.of(vacated), draft);
           return draft
-              .fact(
-                  new RoleFact.SeatVacated(
-                      found.role().no(),
-                      found.seat().no(),
-                      found.seat().term(),
-                      me,
-                      RoleFact.Vacated.STEPPED_DOWN))
+              .fact(vacated)
               .effect(
                   new Effect.Announce(
                       new RoleMessage.SteppedDown(found.role().name(), member.displayName()),
