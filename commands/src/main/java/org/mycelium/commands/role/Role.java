@@ -1,5 +1,7 @@
 package org.mycelium.commands.role;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -147,6 +149,16 @@ public record Role(
             seat ->
                 seat.holder().filter(member::equals).isPresent()
                     || seat.next().filter(member::equals).isPresent());
+  }
+
+  /** The same at a time to come: whoever's term is over then does not hold it any more by that. */
+  boolean concerns(MemberNo member, Instant at, ZoneId zone) {
+    return seats.stream()
+        .anyMatch(
+            seat ->
+                seat.next().filter(member::equals).isPresent()
+                    || (seat.holder().filter(member::equals).isPresent()
+                        && seat.ends(terms.length(), zone).isAfter(at)));
   }
 
   /** What this fact makes of it. */

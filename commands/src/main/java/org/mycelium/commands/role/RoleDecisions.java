@@ -163,7 +163,11 @@ public final class RoleDecisions {
                   members,
                   roles.all(),
                   new Rotation(
-                      members.all(), absences.all(), roles.limit(), Drawing.Register.in(lots)),
+                      members.all(),
+                      absences.all(),
+                      roles.limit(),
+                      Drawing.Register.in(lots),
+                      moment.zone()),
                   new Elections(opening, moment.zone()),
                   lots.next(),
                   moment)

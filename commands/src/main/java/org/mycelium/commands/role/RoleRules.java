@@ -100,7 +100,7 @@ public final class RoleRules {
           named(c.name(), role -> decisions.change(c, role, situation, member));
       case RoleCommand.End c -> named(c.name(), role -> decisions.end(c, role, situation, member));
       case RoleCommand.Elect c ->
-          named(c.name(), role -> decisions.elect(c, role, rotation(), situation, member));
+          named(c.name(), role -> decisions.elect(c, role, rotation(situation), situation, member));
       case RoleCommand.Limit c -> decisions.limit(c, situation, member);
       case RoleCommand.OfferSwap c ->
           mine(
@@ -131,7 +131,7 @@ public final class RoleRules {
     Decision.Draft draft = Decision.accept();
     rota.facts().forEach(draft::fact);
     decisions.touchEnded(rota.facts(), draft);
-    RoleView view = new RoleView(rota, members, rotation(), decisions, situation.moment());
+    RoleView view = new RoleView(rota, members, rotation(situation), decisions, situation.moment());
     rota.news()
         .forEach(
             (role, all) -> {
@@ -189,7 +189,7 @@ public final class RoleRules {
 
   private Decision decline(RoleCommand.Decline command, Situation situation, Member member) {
     Declining declining =
-        new Declining(roles.all(), lots, rotation(), decisions, situation.moment());
+        new Declining(roles.all(), lots, rotation(situation), decisions, situation.moment());
     return maybeNamed(command.name(), role -> declining.decline(role, member));
   }
 
@@ -312,12 +312,16 @@ public final class RoleRules {
   private RoleView view(Situation situation) {
     Rota rota = rota(situation);
     rota.advance();
-    return new RoleView(rota, members, rotation(), decisions, situation.moment());
+    return new RoleView(rota, members, rotation(situation), decisions, situation.moment());
   }
 
   private Rota rota(Situation situation) {
     return new Rota(
-        roles.all(), rotation(), lots.next(), situation.moment().now(), situation.moment().zone());
+        roles.all(),
+        rotation(situation),
+        lots.next(),
+        situation.moment().now(),
+        situation.moment().zone());
   }
 
   private Turns turns(Situation situation) {
@@ -325,10 +329,15 @@ public final class RoleRules {
   }
 
   private SwapRules swaps(Situation situation) {
-    return new SwapRules(members, roles, wishes, rotation(), situation);
+    return new SwapRules(members, roles, wishes, rotation(situation), situation);
   }
 
-  private Rotation rotation() {
-    return new Rotation(members.all(), absences.all(), roles.limit(), Drawing.Register.in(lots));
+  private Rotation rotation(Situation situation) {
+    return new Rotation(
+        members.all(),
+        absences.all(),
+        roles.limit(),
+        Drawing.Register.in(lots),
+        situation.moment().zone());
   }
 }

@@ -22,7 +22,7 @@ public final class RoleSchedule {
       return Optional.empty();
     }
     Rotation rotation =
-        new Rotation(members.all(), absences.all(), roles.limit(), Drawing.Register.in(lots));
+        new Rotation(members.all(), absences.all(), roles.limit(), Drawing.Register.in(lots), zone);
     Rota rota = new Rota(roles.all(), rotation, lots.next(), now, zone);
     rota.advance();
     return rota.facts().isEmpty() ? rota.next() : Optional.of(now);

@@ -1,6 +1,7 @@
 package org.mycelium.commands.role;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -26,17 +27,25 @@ final class Rotation {
   private final Map<MemberNo, Instant> awayUntil = new HashMap<>();
   private final int limit;
   private final Drawing.Register drawings;
+  private final ZoneId zone;
 
   /**
    * Of these people.
    *
    * @param everybody everyone who is or was a member, in order of number
    * @param limit how many roles one member may hold at once
+   * @param zone in which terms begin and end
    */
-  Rotation(List<Member> everybody, List<Absence> absences, int limit, Drawing.Register drawings) {
+  Rotation(
+      List<Member> everybody,
+      List<Absence> absences,
+      int limit,
+      Drawing.Register drawings,
+      ZoneId zone) {
     this.everybody = everybody;
     this.limit = limit;
     this.drawings = drawings;
+    this.zone = zone;
     everybody.stream().filter(Member::present).map(Member::no).forEach(here::add);
     absences.forEach(absence -> awayUntil.put(absence.member(), absence.until()));
   }
@@ -186,7 +195,7 @@ final class Rotation {
     long others =
         all.stream()
             .filter(other -> !other.no().equals(role.no()))
-            .filter(other -> other.concerns(member))
+            .filter(other -> other.concerns(member, at, zone))
             .count();
     return others >= limit ? Optional.of(Bar.HOLDS_ENOUGH) : Optional.empty();
   }

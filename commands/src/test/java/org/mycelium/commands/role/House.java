@@ -107,7 +107,7 @@ final class House {
   Rota rota(Instant now) {
     LotNo nextLot = new LotNo(drawings.size() + 1);
     return new Rota(
-        roles, new Rotation(members, absences, limit, this::drawing), nextLot, now, zone);
+        roles, new Rotation(members, absences, limit, this::drawing, zone), nextLot, now, zone);
   }
 
   /** A draw that was called comes out in this order. */
