@@ -1,12 +1,12 @@
 package org.mycelium.commands.proposal;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.mycelium.commands.assembly.Entropy;
 import org.mycelium.commands.assembly.Member;
 import org.mycelium.commands.assembly.MemberNo;
@@ -192,15 +192,18 @@ public final class Opening {
 
   /** What is being voted on that would do something of a kind, the one that ends first leading. */
   public <E extends Enactment> List<Underway<E>> underway(Class<E> kind) {
-    List<Underway<E>> all = new ArrayList<>();
-    for (Proposal proposal : proposals.open()) {
-      for (Provision provision : enactments.of(proposal.no())) {
-        if (kind.isInstance(provision.enactment())) {
-          all.add(new Underway<>(proposal, provision, kind.cast(provision.enactment())));
-        }
-      }
-    }
-    return all;
+    return proposals.open().stream().flatMap(proposal -> doing(kind, proposal)).toList();
+  }
+
+  /** The same of one proposal, whatever became of its vote. */
+  public <E extends Enactment> List<Underway<E>> doing(Class<E> kind, ProposalNo no) {
+    return proposals.find(no).stream().flatMap(proposal -> doing(kind, proposal)).toList();
+  }
+
+  private <E extends Enactment> Stream<Underway<E>> doing(Class<E> kind, Proposal proposal) {
+    return enactments.of(proposal.no()).stream()
+        .filter(provision -> kind.isInstance(provision.enactment()))
+        .map(provision -> new Underway<>(proposal, provision, kind.cast(provision.enactment())));
   }
 
   private static void attach(

@@ -12,6 +12,7 @@ import org.mycelium.commands.decision.Situation;
 import org.mycelium.commands.election.Method;
 import org.mycelium.commands.membership.Meant;
 import org.mycelium.commands.membership.Namesakes;
+import org.mycelium.commands.port.Lots;
 import org.mycelium.commands.port.Members;
 import org.mycelium.commands.port.Roles;
 import org.mycelium.commands.proposal.Opening;
@@ -33,11 +34,13 @@ final class Electing {
 
   private final Members members;
   private final Roles roles;
+  private final Lots lots;
   private final Opening opening;
 
-  Electing(Members members, Roles roles, Opening opening) {
+  Electing(Members members, Roles roles, Lots lots, Opening opening) {
     this.members = members;
     this.roles = roles;
+    this.lots = lots;
     this.opening = opening;
   }
 
@@ -190,8 +193,10 @@ final class Electing {
         open(role, situation).stream().flatMap(one -> one.pins().stream()).toList());
   }
 
+  /** While a lot settles a tie others may stand: whichever is decided first holds. */
   private List<Elections.Open> open(Role role, Situation situation) {
-    return new Elections(opening, situation.moment().zone()).of(role);
+    return new Elections(opening, lots, situation.moment().zone())
+        .of(role).stream().filter(one -> one.lot().isEmpty()).toList();
   }
 
   /** Names the vote on what would have been voted on otherwise. */
@@ -205,7 +210,7 @@ final class Electing {
             .filter(one -> one.isAbout(wanted.seat(), wanted.term()))
             .findFirst()
             .orElseThrow();
-    return new ElectionMessage.UnderWay(role.name(), vote.no(), vote.closesAt(), vote.seats());
+    return new ElectionMessage.UnderWay(role.name(), vote.told());
   }
 
   private static Instant closesAt(Situation situation) {

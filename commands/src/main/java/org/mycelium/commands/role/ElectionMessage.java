@@ -1,9 +1,7 @@
 package org.mycelium.commands.role;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.commands.text.Arg;
 import org.mycelium.commands.text.Message;
 import org.mycelium.commands.text.Prose;
@@ -165,18 +163,12 @@ public sealed interface ElectionMessage extends Message {
   }
 
   /** All that could be elected for is being voted on. */
-  record UnderWay(String name, ProposalNo vote, Instant until, List<SeatSought> seats)
-      implements ElectionMessage {
-    /** Keeps its own copy. */
-    public UnderWay {
-      seats = List.copyOf(seats);
-    }
-
+  record UnderWay(String name, RolePlanMessage.ElectionOpen vote) implements ElectionMessage {
     @Override
     public void write(Prose out) {
       out.line("role.under-way", Arg.untrusted("name", name));
-      out.include(new RolePlanMessage.ElectionOpen(vote, until, seats));
-      out.line("role.under-way-how", Arg.word("target", vote.toString()));
+      out.include(vote);
+      out.line("role.under-way-how", Arg.word("target", vote.vote().toString()));
     }
   }
 

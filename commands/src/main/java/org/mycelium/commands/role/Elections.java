@@ -6,18 +6,34 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.mycelium.commands.decision.Provision;
+import org.mycelium.commands.lot.Lot;
+import org.mycelium.commands.lot.LotNo;
+import org.mycelium.commands.port.Lots;
 import org.mycelium.commands.proposal.Opening;
 import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.commands.role.RoleEnactment.ElectSeats;
 
-/** The votes that are open on who takes a role, and what each of them is about. */
-record Elections(Opening opening, ZoneId zone) {
+/**
+ * The votes on who takes a role that are open, or wait for the lot that settles a tie, and what
+ * each of them is about.
+ */
+record Elections(Opening opening, Lots lots, ZoneId zone) {
   /** How far ahead an election from before places were fixed is looked for by its day. */
   private static final int AHEAD = 50;
 
-  /** One of them. */
-  record Open(ProposalNo no, Instant closesAt, List<SeatSought> seats, List<Pin> pins) {
+  /**
+   * One of them.
+   *
+   * @param lot which settles a tie, where the vote itself is over
+   */
+  record Open(
+      ProposalNo no,
+      Instant closesAt,
+      List<SeatSought> seats,
+      List<Pin> pins,
+      Optional<LotNo> lot) {
     /** Keeps its own copies. */
     Open {
       seats = List.copyOf(seats);
@@ -31,7 +47,7 @@ record Elections(Opening opening, ZoneId zone) {
     }
 
     RolePlanMessage.ElectionOpen told() {
-      return new RolePlanMessage.ElectionOpen(no, closesAt, seats);
+      return new RolePlanMessage.ElectionOpen(no, closesAt, seats, lot);
     }
   }
 
@@ -40,18 +56,31 @@ record Elections(Opening opening, ZoneId zone) {
    * terms are over, or whose seats are, keeps nobody from opening another.
    */
   List<Open> of(Role role) {
-    return opening.underway(ElectSeats.class).stream()
-        .filter(one -> one.does().role().equals(role.no()))
-        .map(
-            one ->
-                new Open(
-                    one.proposal().no(),
-                    one.proposal().closesAt(),
-                    one.does().seats(),
-                    pins(one.does(), one.provision(), role)))
+    return Stream.concat(
+            lots.open().stream().flatMap(lot -> tied(lot, role)),
+            opening.underway(ElectSeats.class).stream()
+                .flatMap(one -> open(one, role, Optional.empty())))
         .filter(
             one -> one.pins().isEmpty() || !one.pins().stream().allMatch(pin -> over(pin, role)))
         .toList();
+  }
+
+  private Stream<Open> tied(Lot lot, Role role) {
+    return lot.tie().stream()
+        .flatMap(no -> opening.doing(ElectSeats.class, no).stream())
+        .flatMap(one -> open(one, role, Optional.of(lot.no())));
+  }
+
+  private Stream<Open> open(Opening.Underway<ElectSeats> one, Role role, Optional<LotNo> lot) {
+    return one.does().role().equals(role.no())
+        ? Stream.of(
+            new Open(
+                one.proposal().no(),
+                one.proposal().closesAt(),
+                one.does().seats(),
+                pins(one.does(), one.provision(), role),
+                lot))
+        : Stream.of();
   }
 
   /** Those places that are gone for good. Of elections from before they were kept, none. */

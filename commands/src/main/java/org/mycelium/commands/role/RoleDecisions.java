@@ -109,7 +109,7 @@ public final class RoleDecisions {
 
   /** The votes on who takes a role, the one that ends first leading. */
   List<Elections.Open> elections(Role role, ZoneId zone) {
-    return new Elections(opening, zone).of(role);
+    return new Elections(opening, lots, zone).of(role);
   }
 
   /** The vote that would create a role of this name, if there is one; the one that ends first. */
@@ -119,7 +119,7 @@ public final class RoleDecisions {
   }
 
   private Electing electing() {
-    return new Electing(members, roles, opening);
+    return new Electing(members, roles, lots, opening);
   }
 
   Decision limit(RoleCommand.Limit command, Situation situation, Member proposer) {
@@ -168,7 +168,7 @@ public final class RoleDecisions {
                       roles.limit(),
                       Drawing.Register.in(lots),
                       moment.zone()),
-                  new Elections(opening, moment.zone()),
+                  new Elections(opening, lots, moment.zone()),
                   lots.next(),
                   moment)
               .close(provision, e, Electing.elected(e.candidates(), draft), decision, draft);

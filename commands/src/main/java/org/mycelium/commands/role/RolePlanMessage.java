@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.mycelium.commands.lot.LotNo;
 import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.commands.text.Arg;
 import org.mycelium.commands.text.Message;
@@ -121,8 +122,9 @@ public sealed interface RolePlanMessage extends Message {
    * An election that is under way.
    *
    * @param seats what it is about; nothing in elections from before that was kept
+   * @param lot which settles a tie, where the vote itself is over
    */
-  record ElectionOpen(ProposalNo vote, Instant until, List<SeatSought> seats)
+  record ElectionOpen(ProposalNo vote, Instant until, List<SeatSought> seats, Optional<LotNo> lot)
       implements RolePlanMessage {
     /** Keeps its own copy. */
     public ElectionOpen {
@@ -132,8 +134,9 @@ public sealed interface RolePlanMessage extends Message {
     @Override
     public void write(Prose out) {
       out.line(
-          "role.election-open",
+          lot.isPresent() ? "role.election-tied" : "role.election-open",
           Arg.id("no", vote),
+          Arg.id("lot", lot.map(LotNo::toString).orElse("")),
           Arg.when("until", until),
           Arg.word("places", places(seats)),
           Arg.num("count", seats.size()),
