@@ -96,6 +96,15 @@ final class KeptAnswersTest {
   }
 
   @Test
+  void whatIsErasedForOneDrawStaysForOthers() {
+    keep(new Aside.Forgotten(member(7), List.of(new LotNo(L1.value() + 1))));
+    assertThat(draws().answers(L1)).containsKey(member(7));
+
+    keep(new Aside.Forgotten(member(7), List.of(L1)));
+    assertThat(draws().answers(L1)).doesNotContainKey(member(7)).hasSize(PEOPLE - 1);
+  }
+
+  @Test
   void whoLeavesBeforeTheDrawLeavesNoTrace() throws IOException {
     house.append(new MemberLeft(member(9)));
 

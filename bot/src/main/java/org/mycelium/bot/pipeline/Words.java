@@ -182,8 +182,9 @@ final class Words {
       Reading read) {
     return read instanceof Reading.Problem(GrammarMessage.NoCommand _)
         ? assembly
-            .flatMap(id -> asking(transaction.assembly(id), room).stream().findFirst())
-            .flatMap(draw -> QuotaGrammar.seeming(text, draw))
+            .map(id -> asking(transaction.assembly(id), room))
+            .filter(asking -> !asking.isEmpty())
+            .flatMap(asking -> QuotaGrammar.seeming(text, asking))
             .<Reading>map(Reading.Problem::new)
             .orElse(read)
         : read;
@@ -253,11 +254,7 @@ final class Words {
             ballots
                 .read(line)
                 .or(() -> QuotaGrammar.ofMyself(line))
-                .or(
-                    () ->
-                        asking.stream()
-                            .flatMap(draw -> QuotaGrammar.answering(line, draw.quotas()).stream())
-                            .findFirst());
+                .or(() -> QuotaGrammar.answering(line, asking));
   }
 
   /** The draws that ask for what people are, where only the bot reads it. */

@@ -180,6 +180,10 @@ public sealed interface LotRefusal extends Message {
       lots = List.copyOf(lots);
     }
 
+    static Which of(List<LotNo> meant) {
+      return new Which(meant.stream().sorted().map(LotNo::toString).toList());
+    }
+
     @Override
     public void write(Prose out) {
       out.line(

@@ -84,11 +84,24 @@ public final class LotRules {
     if (command instanceof LotCommand.GoneDue) {
       return departing.strikeGone(lots, situation.moment().now());
     }
+    return command instanceof LotCommand.CallOff(var no) && no.isEmpty()
+        ? Belonging.inside(situation.issuer(), member -> callOff(situation, member))
+        : known(command, situation);
+  }
+
+  private Decision known(LotCommand command, Situation situation) {
     return asking
         .beforeTheList(command, situation)
         .orElseGet(
             () ->
                 Belonging.inside(situation.issuer(), member -> decide(command, situation, member)));
+  }
+
+  private Decision callOff(Situation situation, Member member) {
+    List<LotNo> meant = UnderWay.meant(lots, member.no());
+    return meant.size() > 1
+        ? Decision.refuse(LotRefusal.Which.of(meant))
+        : known(new LotCommand.CallOff(meant.stream().findFirst()), situation);
   }
 
   private Decision decide(LotCommand command, Situation situation, Member member) {
@@ -115,7 +128,7 @@ public final class LotRules {
               lot -> new Entering(steps).enter(lot, c.signature(), situation.moment()));
       case LotCommand.Decline c ->
           c.reasoned() ? ReasonNotKept.told(decline(c, member)) : decline(c, member);
-      case LotCommand.CallOff c -> about(c.lot(), Lot::open, lot -> callOff(lot, member));
+      case LotCommand.CallOff c -> about(c.lot(), Lot::open, lot -> CallingOff.decide(lot, member));
     };
   }
 
@@ -268,7 +281,7 @@ public final class LotRules {
     List<Lot> serving = drawn.stream().filter(lot -> lot.serving().contains(member.no())).toList();
     List<Lot> meant = serving.isEmpty() ? drawn : serving;
     return meant.size() > 1
-        ? which(meant)
+        ? Decision.refuse(LotRefusal.Which.of(meant.stream().map(Lot::no).toList()))
         : about(meant.stream().findFirst().map(Lot::no), _ -> true, lot -> decline(lot, member));
   }
 
@@ -281,18 +294,6 @@ public final class LotRules {
     }
     Decision.Draft draft = Decision.accept();
     departing.depart(lot, List.of(member.no()), LotMessage.Why.DECLINED, draft);
-    return draft.done();
-  }
-
-  private Decision callOff(Lot lot, Member member) {
-    if (lot.convener().filter(member.no()::equals).isEmpty()) {
-      return Decision.refuse(new LotRefusal.NotYours(lot.no()));
-    }
-    if (lot.stage() != Lot.Stage.GATHERING) {
-      return Decision.refuse(new LotRefusal.NotToCallOff(lot.no()));
-    }
-    Decision.Draft draft = Decision.accept();
-    LotSteps.callOff(lot, LotFact.Reason.CONVENER, draft);
     return draft.done();
   }
 
@@ -365,11 +366,6 @@ public final class LotRules {
         .done();
   }
 
-  private static Decision which(List<Lot> meant) {
-    return Decision.refuse(
-        new LotRefusal.Which(meant.stream().map(lot -> lot.no().toString()).sorted().toList()));
-  }
-
   private Decision unreadable(LotNo no) {
     return Decision.refuse(
         lots.unfit(no)
@@ -385,7 +381,7 @@ public final class LotRules {
     }
     List<Lot> open = lots.open().stream().filter(holds).toList();
     if (open.size() > 1) {
-      return which(open);
+      return Decision.refuse(LotRefusal.Which.of(open.stream().map(Lot::no).toList()));
     }
     return open.stream()
         .findFirst()

@@ -77,6 +77,20 @@ public final class KeptAnswers {
   private static final Sql ANSWERS_OF =
       of(QUOTA_ANSWER, QUOTA_ANSWER.ASSEMBLY, QUOTA_ANSWER.MEMBER);
   private static final Sql SALTS_OF = of(QUOTA_SALT, QUOTA_SALT.ASSEMBLY, QUOTA_SALT.MEMBER);
+  private static final Sql ANSWERS_FOR =
+      Sql.of(
+          DSL.deleteFrom(QUOTA_ANSWER)
+              .where(QUOTA_ANSWER.ASSEMBLY.eq(arg(QUOTA_ANSWER.ASSEMBLY)))
+              .and(QUOTA_ANSWER.MEMBER.eq(arg(QUOTA_ANSWER.MEMBER)))
+              .and(QUOTA_ANSWER.LOT.eq(arg(QUOTA_ANSWER.LOT))));
+
+  private static final Sql SALTS_FOR =
+      Sql.of(
+          DSL.deleteFrom(QUOTA_SALT)
+              .where(QUOTA_SALT.ASSEMBLY.eq(arg(QUOTA_SALT.ASSEMBLY)))
+              .and(QUOTA_SALT.MEMBER.eq(arg(QUOTA_SALT.MEMBER)))
+              .and(QUOTA_SALT.LOT.eq(arg(QUOTA_SALT.LOT))));
+
   private static final Sql ANSWERS_IN = of(QUOTA_ANSWER, QUOTA_ANSWER.ASSEMBLY, QUOTA_ANSWER.LOT);
   private static final Sql SALTS_IN = of(QUOTA_SALT, QUOTA_SALT.ASSEMBLY, QUOTA_SALT.LOT);
   private static final Sql LOTTERY_IN =
@@ -114,7 +128,8 @@ public final class KeptAnswers {
               (category, feature) ->
                   session.run(
                       PUT, assembly.value(), lot.value(), member.value(), category, feature));
-      case Aside.Forgotten(var member) -> forget(member);
+      case Aside.Forgotten(var member, var lots) when lots.isEmpty() -> forget(member);
+      case Aside.Forgotten(var member, var lots) -> lots.forEach(lot -> forget(member, lot));
       case Aside.Pledged pledged -> {
         int lot = pledged.lot().value();
         session.run(LOTTERY, assembly.value(), lot, pledged.salt(), pledged.lottery());
@@ -144,6 +159,12 @@ public final class KeptAnswers {
   private void forget(MemberNo member) {
     session.run(ANSWERS_OF, assembly.value(), member.value());
     session.run(SALTS_OF, assembly.value(), member.value());
+    Wiping.note(session);
+  }
+
+  private void forget(MemberNo member, LotNo lot) {
+    session.run(ANSWERS_FOR, assembly.value(), member.value(), lot.value());
+    session.run(SALTS_FOR, assembly.value(), member.value(), lot.value());
     Wiping.note(session);
   }
 

@@ -40,6 +40,11 @@ record Answers(Map<String, String> features, List<String> unclear) {
     return "Answers[]";
   }
 
+  /** Whether all of it is answers. */
+  boolean whole() {
+    return !features.isEmpty() && unclear.isEmpty();
+  }
+
   /** Reads answers such as "gender: woman, age 34", or only "woman". */
   static Answers read(String text, List<Quota> quotas) {
     Map<String, List<String>> offered = new LinkedHashMap<>();

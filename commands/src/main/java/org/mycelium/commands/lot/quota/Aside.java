@@ -1,5 +1,6 @@
 package org.mycelium.commands.lot.quota;
 
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,8 +26,22 @@ public sealed interface Aside {
     }
   }
 
-  /** A member erases all answers of theirs, for every draw. */
-  record Forgotten(MemberNo member) implements Aside {}
+  /**
+   * A member erases answers of theirs.
+   *
+   * @param lots for which draws; none for every one
+   */
+  record Forgotten(MemberNo member, List<LotNo> lots) implements Aside {
+    /** Keeps its own copy. */
+    public Forgotten {
+      lots = List.copyOf(lots);
+    }
+
+    /** All answers of theirs, for every draw. */
+    public Forgotten(MemberNo member) {
+      this(member, List.of());
+    }
+  }
 
   /**
    * What is behind a pledge.

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mycelium.commands.assembly.MemberNo;
-import org.mycelium.commands.decision.Issuer;
 
 /**
  * Which of the draws that ask is meant by an answer: the one that is named, else those to which it
@@ -16,7 +15,13 @@ import org.mycelium.commands.decision.Issuer;
  * @param text the answer, without the draw's number
  */
 record Askings(List<QuotaDraw> draws, String text) {
-  private static final Pattern NUMBERED = Pattern.compile("(?is)^(L[1-9]\\d*)[\\s:,]+(\\S.*)$");
+  private static final Pattern NUMBERED =
+      Pattern.compile("(?is)^(?<no>L[1-9]\\d*)[\\s:,]+(?<text>\\S.*)$");
+
+  /** "woman, for L2". */
+  private static final Pattern NUMBERED_LAST =
+      Pattern.compile(
+          "(?is)^(?<text>.*?\\S)[\\s:,]+(?:(?:for|para|in|en)\\s+)?(?<no>L[1-9]\\d*)\\W*$");
 
   /** Keeps its own copy. */
   Askings {
@@ -29,12 +34,9 @@ record Askings(List<QuotaDraw> draws, String text) {
    * @param open those on no list yet, at least one
    */
   static Askings read(String written, List<QuotaDraw> open) {
-    Matcher form = NUMBERED.matcher(written);
-    String number = form.matches() ? form.group(1).toUpperCase(Locale.ROOT) : "";
-    Optional<QuotaDraw> named =
-        open.stream().filter(draw -> draw.no().toString().equals(number)).findFirst();
+    Optional<Askings> named = named(written, open);
     if (named.isPresent()) {
-      return new Askings(List.of(named.get()), form.group(2));
+      return named.get();
     }
     List<QuotaDraw> asking =
         open.stream().filter(draw -> draw.stage() == QuotaDraw.Stage.ASKING).toList();
@@ -47,17 +49,31 @@ record Askings(List<QuotaDraw> draws, String text) {
         : new Askings(answered, written);
   }
 
+  /** The draw whose number is said before an answer, or behind it where it is none itself. */
+  static Optional<Askings> named(String written, List<QuotaDraw> open) {
+    return named(NUMBERED.matcher(written), open)
+        .or(
+            () ->
+                open.stream().anyMatch(draw -> Answers.read(written, draw.quotas()).whole())
+                    ? Optional.empty()
+                    : named(NUMBERED_LAST.matcher(written), open));
+  }
+
+  private static Optional<Askings> named(Matcher form, List<QuotaDraw> open) {
+    if (!form.matches()) {
+      return Optional.empty();
+    }
+    String number = form.group("no").toUpperCase(Locale.ROOT);
+    return open.stream()
+        .filter(draw -> draw.no().toString().equals(number))
+        .findFirst()
+        .map(draw -> new Askings(List.of(draw), form.group("text")));
+  }
+
   /** The one that a member asked for. */
   static Optional<QuotaDraw> of(MemberNo member, List<QuotaDraw> open) {
     return open.stream()
         .filter(draw -> draw.convener().filter(member::equals).isPresent())
         .findFirst();
-  }
-
-  /** The one that somebody means who names none: their own, if there is one. */
-  static Optional<QuotaDraw> meant(Issuer issuer, List<QuotaDraw> open) {
-    Optional<QuotaDraw> own =
-        issuer instanceof Issuer.Person person ? of(person.member().no(), open) : Optional.empty();
-    return own.or(() -> open.stream().findFirst());
   }
 }

@@ -59,8 +59,17 @@ public sealed interface QuotaCommand extends Command {
   /** Shows what the issuer gave. */
   record Mine() implements QuotaCommand {}
 
-  /** Erases what the issuer gave. */
-  record Forget() implements QuotaCommand {}
+  /**
+   * Erases what the issuer gave.
+   *
+   * @param lots for which draws; none for all
+   */
+  record Forget(List<LotNo> lots) implements QuotaCommand {
+    /** Keeps its own copy. */
+    public Forget {
+      lots = List.copyOf(lots);
+    }
+  }
 
   /**
    * The bot: the lottery is found, or there is none.

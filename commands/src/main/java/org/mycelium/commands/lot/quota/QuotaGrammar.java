@@ -9,7 +9,7 @@ import org.mycelium.commands.grammar.CommandSpec.Parameter;
 import org.mycelium.commands.grammar.Line;
 import org.mycelium.commands.grammar.Reading;
 import org.mycelium.commands.grammar.Words;
-import org.mycelium.commands.sortition.quota.Quota;
+import org.mycelium.commands.lot.LotNo;
 
 /** How members say what they are, and take it back. The draw itself is read with other draws. */
 public final class QuotaGrammar {
@@ -34,6 +34,12 @@ public final class QuotaGrammar {
 
   private static final Set<String> FORGET =
       Set.of("forget", "olvida", "olvidar", "borra", "borrar");
+
+  private static final Pattern LOT = Pattern.compile("\\bl([1-9]\\d{0,8})\\b");
+
+  /** At the end: "for L1 and L2". */
+  private static final Pattern LOTS =
+      Pattern.compile("(?:[\\s,:]+(?:for|of|para|de|and|y|&)?\\s*l[1-9]\\d{0,8})+$");
 
   private static final Pattern OF_ME =
       Pattern.compile("(?:about )?(?:me|mi|m[ií])[\\s:,]+(?=\\S)", Pattern.CASE_INSENSITIVE);
@@ -70,11 +76,14 @@ public final class QuotaGrammar {
   /**
    * The same where it does not begin so, if all of an answer is what a draw asks for: "man 40".
    *
-   * @param asked the quotas of a draw that asks
+   * @param asking the draws that ask, at least one
    */
-  public static Optional<Reading> answering(Line line, List<Quota> asked) {
+  public static Optional<Reading> answering(Line line, List<QuotaDraw> asking) {
     String text = Words.trim(line.head() + "\n" + line.body());
-    return text.length() > MOST_LETTERS || Answers.read(text, asked).features().isEmpty()
+    Askings meant = Askings.read(text, asking);
+    return text.length() > MOST_LETTERS
+            || meant.draws().stream()
+                .allMatch(draw -> Answers.read(meant.text(), draw.quotas()).features().isEmpty())
         ? Optional.empty()
         : Optional.of(new Reading.Understood(new QuotaCommand.Give(text)));
   }
@@ -82,15 +91,18 @@ public final class QuotaGrammar {
   /**
    * What is said of a text without a command's word in which nothing was found, while a draw asks:
    * a word or three may be meant as an answer. Empty if it looks like none.
+   *
+   * @param asking the draws that ask, at least one
    */
-  public static Optional<QuotaRefusal> seeming(String text, QuotaDraw asking) {
+  public static Optional<QuotaRefusal> seeming(String text, List<QuotaDraw> asking) {
     String written = Words.trim(text);
+    QuotaDraw meant = Askings.read(written, asking).draws().getFirst();
     return SHORT.matcher(written).matches()
         ? Optional.of(
             new QuotaRefusal.NoAnswer(
-                asking.no(),
-                QuotaMessage.Category.of(asking.quotas()),
-                QuotaRules.example(asking.quotas())))
+                meant.no(),
+                QuotaMessage.Category.of(meant.quotas()),
+                QuotaRules.example(meant.quotas())))
         : Optional.empty();
   }
 
@@ -99,8 +111,8 @@ public final class QuotaGrammar {
     var me = OF_ME.matcher(text);
     String answers = me.lookingAt() ? text.substring(me.end()) : text;
     String folded = Words.fold(answers);
-    if (FORGET.contains(folded)) {
-      return new Reading.Understood(new QuotaCommand.Forget());
+    if (FORGET.contains(Words.trim(LOTS.matcher(folded).replaceFirst("")))) {
+      return forgetting(folded);
     }
     return new Reading.Understood(
         SHOW.contains(folded) ? new QuotaCommand.Mine() : new QuotaCommand.Give(answers));
@@ -109,7 +121,17 @@ public final class QuotaGrammar {
   private static Reading forget(Line line) {
     String what = Words.fold(Words.trim(line.head()));
     return what.contains("categor") || what.contains("answer") || what.contains("respuesta")
-        ? new Reading.Understood(new QuotaCommand.Forget())
+        ? forgetting(what)
         : new Reading.Problem(new QuotaRefusal.ForgetWhat());
+  }
+
+  /** Where draws are named, for those alone. */
+  private static Reading forgetting(String what) {
+    return new Reading.Understood(
+        new QuotaCommand.Forget(
+            LOT.matcher(what)
+                .results()
+                .map(found -> new LotNo(Integer.parseInt(found.group(1))))
+                .toList()));
   }
 }

@@ -189,20 +189,25 @@ public sealed interface QuotaMessage extends Message {
   }
 
   /**
-   * Everything that somebody gave is erased.
+   * What somebody gave is erased.
    *
+   * @param named the draws for which that was asked; none for all
    * @param left the draws out of which they are with that
    * @param again whether one of them still asks
    */
-  record Forgot(boolean any, List<String> left, boolean again) implements QuotaMessage {
+  record Forgot(List<String> named, boolean any, List<String> left, boolean again)
+      implements QuotaMessage {
     /** Keeps its own copy. */
     public Forgot {
+      named = List.copyOf(named);
       left = List.copyOf(left);
     }
 
     @Override
     public void write(Prose out) {
-      out.line(any ? "lot.quota-forgot" : "lot.quota-forgot-none");
+      out.line(
+          (any ? "lot.quota-forgot" : "lot.quota-forgot-none") + (named.isEmpty() ? "" : "-of"),
+          Arg.names("lots", named));
       if (!left.isEmpty()) {
         out.line("lot.quota-forgot-left", Arg.names("lots", left), Arg.num("count", left.size()));
       }

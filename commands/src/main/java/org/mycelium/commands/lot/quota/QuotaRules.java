@@ -73,7 +73,7 @@ public final class QuotaRules {
       case QuotaCommand.Mine _ ->
           Belonging.inside(situation.issuer(), member -> mine(situation, member));
       // Whoever gave something may take it back, also when they left.
-      case QuotaCommand.Forget _ -> forget(situation);
+      case QuotaCommand.Forget c -> forget(c.lots(), situation);
     };
   }
 
@@ -251,12 +251,15 @@ public final class QuotaRules {
     return Decision.answer(new QuotaMessage.Mine(own, asked));
   }
 
-  private Decision forget(Situation situation) {
+  private Decision forget(List<LotNo> named, Situation situation) {
     if (!(situation.issuer() instanceof Issuer.Person person)) {
       return Belonging.inside(situation.issuer(), _ -> Decision.silence());
     }
     MemberNo member = person.member().no();
-    List<LotNo> answered = draws.answeredBy(member);
+    List<LotNo> answered =
+        draws.answeredBy(member).stream()
+            .filter(no -> named.isEmpty() || named.contains(no))
+            .toList();
     Set<LotNo> under = new HashSet<>();
     lots.open().forEach(lot -> under.add(lot.no()));
     draws.open().forEach(draw -> under.add(draw.no()));
@@ -264,12 +267,13 @@ public final class QuotaRules {
     answered.stream().filter(under::contains).forEach(no -> left.add(no.toString()));
     Decision.Draft draft = Decision.accept();
     if (!answered.isEmpty()) {
-      draft.effect(new Effect.KeepAside(new Aside.Forgotten(member)));
+      draft.effect(new Effect.KeepAside(new Aside.Forgotten(member, named)));
     }
     return draft
         // In a room nobody else is told whether there was anything.
         .reply(
             new QuotaMessage.Forgot(
+                named.stream().map(LotNo::toString).toList(),
                 !situation.inPrivate() || !answered.isEmpty(),
                 situation.inPrivate() ? left : List.of(),
                 situation.inPrivate()
@@ -303,8 +307,7 @@ public final class QuotaRules {
       case LotCommand.Reveal c -> unlisted(c.lot());
       case LotCommand.Enter c -> unlisted(c.lot());
       case LotCommand.Decline(var no, _) when no.isPresent() -> unlisted(no);
-      case LotCommand.CallOff(var no) when no.isPresent() || lots.open().isEmpty() ->
-          callOff(no, situation);
+      case LotCommand.CallOff(var no) when no.isPresent() -> callOff(no.get(), situation);
       case LotCommand.Decline _,
           LotCommand.CallOff _,
           LotCommand.Convene _,
@@ -366,12 +369,11 @@ public final class QuotaRules {
   }
 
   /** Whoever asked for it calls it off; empty if it is a draw as any other. */
-  private Optional<Decision> callOff(Optional<LotNo> number, Situation situation) {
-    Optional<QuotaDraw> meant =
-        number.isPresent()
-            ? draws.find(number.get()).filter(draw -> draw.stage() != QuotaDraw.Stage.LISTED)
-            : Askings.meant(situation.issuer(), draws.open());
-    return meant.map(draw -> Belonging.inside(situation.issuer(), member -> callOff(draw, member)));
+  private Optional<Decision> callOff(LotNo no, Situation situation) {
+    return draws
+        .find(no)
+        .filter(draw -> draw.stage() != QuotaDraw.Stage.LISTED)
+        .map(draw -> Belonging.inside(situation.issuer(), member -> callOff(draw, member)));
   }
 
   private Decision callOff(QuotaDraw draw, Member member) {

@@ -2,6 +2,7 @@ package org.mycelium.commands.lot.quota;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -18,6 +19,9 @@ import org.mycelium.commands.grammar.Line;
 import org.mycelium.commands.grammar.Parser;
 import org.mycelium.commands.grammar.Reading;
 import org.mycelium.commands.grammar.Utterance;
+import org.mycelium.commands.journal.Commitment;
+import org.mycelium.commands.lot.LotNo;
+import org.mycelium.commands.sortition.Legend;
 
 /** How draws with quotas are written, and what people say of themselves. */
 final class QuotaGrammarTest {
@@ -89,7 +93,7 @@ final class QuotaGrammarTest {
     assertThat(call.beacon()).isTrue();
     assertThat(call.answersUntil()).contains(Instant.parse("2026-12-02T10:00:00Z"));
     assertThat(call.commitUntil()).contains(Instant.parse("2026-12-04T18:00:00Z"));
-    assertThat(call.reveal()).contains(java.time.Duration.ofHours(2));
+    assertThat(call.reveal()).contains(Duration.ofHours(2));
     assertThat(QuotaText.of(call.quotas())).isEqualTo("g: a 1-2, b 1-3");
   }
 
@@ -201,8 +205,66 @@ final class QuotaGrammarTest {
         "bicycle | false"
       })
   void whatIsAskedForNeedsNoWordEither(String text, boolean meant) {
-    assertThat(QuotaGrammar.answering(Line.of(text, NOW), QuotaText.read(ASKED)).isPresent())
+    assertThat(QuotaGrammar.answering(Line.of(text, NOW), List.of(asking(1, ASKED))).isPresent())
         .isEqualTo(meant);
+  }
+
+  private static QuotaDraw asking(int no, String quotas) {
+    return new QuotaDraw(
+        new LotNo(no),
+        Optional.empty(),
+        new Commitment("1".repeat(64)),
+        Optional.empty(),
+        2,
+        Optional.of(new Legend.Purpose("0".repeat(32), quotas)),
+        NOW.now(),
+        NOW.now(),
+        Duration.ofDays(1),
+        false,
+        QuotaDraw.Stage.ASKING,
+        Optional.empty(),
+        false);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "L2 woman | L2: woman",
+        "woman L2 | L2: woman",
+        "woman, l2. | L2: woman",
+        "34, for L1 | L1: 34",
+        "mujer para L2 | L2: mujer",
+        "woman L9 | L1: woman L9",
+        "line L3 | L3: line L3",
+        "L3 | L3: L3"
+      })
+  void theDrawIsNamedBeforeAnAnswerOrBehindIt(String text, String meant) {
+    List<QuotaDraw> open =
+        List.of(
+            asking(1, "age: 30+ 1-2, under 30 1-2"),
+            asking(2, "gender: men 1-2, women 1-2"),
+            asking(3, "line: L3 1-2, L4 1-2"));
+
+    Askings read = Askings.read(text, open);
+
+    assertThat(read.draws().getFirst().no() + ": " + read.text()).isEqualTo(meant);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/forget categories | []",
+        "/forget categories L2 | [L2]",
+        "/forget my answers for l1 and L12 | [L1, L12]",
+        "/category forget L3 | [L3]",
+        "/olvida categorías L2, L3 | [L2, L3]"
+      })
+  void whatIsErasedCanBeOneDrawsAlone(String text, String lots) {
+    QuotaCommand.Forget forget = (QuotaCommand.Forget) ((Reading.Understood) read(text)).command();
+
+    assertThat(forget.lots()).hasToString(lots);
   }
 
   @ParameterizedTest
