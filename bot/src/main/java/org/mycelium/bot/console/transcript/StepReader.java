@@ -13,6 +13,8 @@ final class StepReader {
   /** How people and rooms are named in a transcript. */
   static final String NAME = "[\\p{L}\\p{N}][\\p{L}\\p{N}_-]*";
 
+  private static final String PRIVATE = "\\((?:private|privad[oa])\\)";
+
   private static final Pattern OPENS =
       Pattern.compile("room(?: (?<room>" + NAME + "))? ?:(?<people>.*)");
   private static final Pattern DEFAULTS =
@@ -24,7 +26,9 @@ final class StepReader {
               + NAME
               + ")(?: (?:@(?<room>"
               + NAME
-              + ")|(?<private>\\(private\\))))?"
+              + ")|(?<private>"
+              + PRIVATE
+              + ")))?"
               + "(?:\\s*:(?<says>.*)| (?<does>.*))",
           Pattern.DOTALL);
   private static final Pattern TARGETED =
@@ -113,7 +117,7 @@ final class StepReader {
     Optional<Step> step =
         switch (verb) {
           case "joins" ->
-              rest.strip().matches(NAME + " \\(private\\)")
+              rest.strip().matches(NAME + " " + PRIVATE)
                   ? Optional.of(new Step.Intrudes(who, two[0]))
                   : alone(rest, new Step.Joins(who, where));
           case "leaves" -> alone(rest, new Step.Leaves(who, where));

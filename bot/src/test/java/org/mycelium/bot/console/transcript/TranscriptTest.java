@@ -32,6 +32,8 @@ final class TranscriptTest {
         step("ana:", new Step.Says("ana", ROOM, "")),
         step("ana: at 18:00: yes", new Step.Says("ana", ROOM, "at 18:00: yes")),
         step("chidi (private): no", new Step.Says("chidi", APART, "no")),
+        step("chidi (privado): no", new Step.Says("chidi", APART, "no")),
+        step("dana joins ana (privada)", new Step.Intrudes("dana", "ana")),
         step("ana @bakers: hi", new Step.Says("ana", new Place.Room("bakers"), "hi")),
         step("ana: a<U+200B>b", new Step.Says("ana", ROOM, "a\u200Bb")),
         step("[+3d]", new Step.Moves(new Clock.Later(Duration.ofDays(3)))),
