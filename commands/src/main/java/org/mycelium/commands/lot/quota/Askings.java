@@ -18,6 +18,9 @@ record Askings(List<QuotaDraw> draws, String text) {
   private static final Pattern NUMBERED =
       Pattern.compile("(?is)^(?<no>L[1-9]\\d*)[\\s:,]+(?<text>\\S.*)$");
 
+  /** Nobody has so much to answer, and the forms below take time that grows with its square. */
+  private static final int LONGEST = 1_000;
+
   /** "woman, for L2". */
   private static final Pattern NUMBERED_LAST =
       Pattern.compile(
@@ -54,7 +57,9 @@ record Askings(List<QuotaDraw> draws, String text) {
     return named(NUMBERED.matcher(written), open)
         .or(
             () ->
-                open.stream().anyMatch(draw -> Answers.read(written, draw.quotas()).whole())
+                written.length() > LONGEST
+                        || open.stream()
+                            .anyMatch(draw -> Answers.read(written, draw.quotas()).whole())
                     ? Optional.empty()
                     : named(NUMBERED_LAST.matcher(written), open));
   }

@@ -80,10 +80,12 @@ public final class QuotaGrammar {
    */
   public static Optional<Reading> answering(Line line, List<QuotaDraw> asking) {
     String text = Words.trim(line.head() + "\n" + line.body());
+    if (text.length() > MOST_LETTERS) {
+      return Optional.empty();
+    }
     Askings meant = Askings.read(text, asking);
-    return text.length() > MOST_LETTERS
-            || meant.draws().stream()
-                .allMatch(draw -> Answers.read(meant.text(), draw.quotas()).features().isEmpty())
+    return meant.draws().stream()
+            .allMatch(draw -> Answers.read(meant.text(), draw.quotas()).features().isEmpty())
         ? Optional.empty()
         : Optional.of(new Reading.Understood(new QuotaCommand.Give(text)));
   }
@@ -96,14 +98,15 @@ public final class QuotaGrammar {
    */
   public static Optional<QuotaRefusal> seeming(String text, List<QuotaDraw> asking) {
     String written = Words.trim(text);
+    if (!SHORT.matcher(written).matches()) {
+      return Optional.empty();
+    }
     QuotaDraw meant = Askings.read(written, asking).draws().getFirst();
-    return SHORT.matcher(written).matches()
-        ? Optional.of(
-            new QuotaRefusal.NoAnswer(
-                meant.no(),
-                QuotaMessage.Category.of(meant.quotas()),
-                QuotaRules.example(meant.quotas())))
-        : Optional.empty();
+    return Optional.of(
+        new QuotaRefusal.NoAnswer(
+            meant.no(),
+            QuotaMessage.Category.of(meant.quotas()),
+            QuotaRules.example(meant.quotas())));
   }
 
   private static Reading category(Line line) {
@@ -111,7 +114,8 @@ public final class QuotaGrammar {
     var me = OF_ME.matcher(text);
     String answers = me.lookingAt() ? text.substring(me.end()) : text;
     String folded = Words.fold(answers);
-    if (FORGET.contains(Words.trim(LOTS.matcher(folded).replaceFirst("")))) {
+    if (folded.length() <= MOST_LETTERS
+        && FORGET.contains(Words.trim(LOTS.matcher(folded).replaceFirst("")))) {
       return forgetting(folded);
     }
     return new Reading.Understood(
