@@ -110,21 +110,21 @@ final class Recording {
       Money money,
       List<Allotment> allotments,
       List<Allotment> allowing) {
+    List<SpendingRefused.Left> left = allowing.stream().map(Recording::left).toList();
     if (command.under().isPresent()) {
       DecisionNo under = command.under().get();
+      var way = new SpendingRefused.Way(line.typed(), money, command.what(), left);
       List<Allotment> cited = allotments.stream().filter(a -> a.decision().equals(under)).toList();
       Optional<Allotment> sameTender =
           cited.stream().filter(a -> a.allotted().tender().equals(money.tender())).findFirst();
       if (sameTender.isPresent()) {
         return sameTender.get().stands()
-            ? new SpendingRefused.MoreThanLeft(line.typed(), money, under, sameTender.get().left())
-            : new SpendingRefused.StandsNoMore(line.typed(), money, under);
+            ? new SpendingRefused.MoreThanLeft(way, under, sameTender.get().left())
+            : new SpendingRefused.StandsNoMore(way, under);
       }
-      if (!cited.isEmpty()) {
-        return new SpendingRefused.OtherCurrency(
-            line.typed(), money, under, cited.getFirst().left());
-      }
-      return new SpendingRefused.NotAllowedBy(line.typed(), money, under);
+      return cited.isEmpty()
+          ? new SpendingRefused.NotAllowedBy(way, under)
+          : new SpendingRefused.OtherCurrency(way, under, cited.getFirst().left());
     }
     return allowing.isEmpty()
         ? new SpendingRefused.NothingAllows(
@@ -132,13 +132,13 @@ final class Recording {
             money,
             allotments.stream()
                 .filter(a -> a.stands() && a.left().positive())
-                .map(a -> new SpendingRefused.Left(a.decision(), a.left()))
+                .map(Recording::left)
                 .toList())
-        : new SpendingRefused.UnderWhich(
-            line.typed(),
-            money,
-            command.what(),
-            allowing.stream().map(a -> new SpendingRefused.Left(a.decision(), a.left())).toList());
+        : new SpendingRefused.UnderWhich(line.typed(), money, command.what(), left);
+  }
+
+  private static SpendingRefused.Left left(Allotment allotment) {
+    return new SpendingRefused.Left(allotment.decision(), allotment.left());
   }
 
   Decision receive(LedgerCommand.Receive command, Situation situation, Member member) {

@@ -16,51 +16,72 @@ public sealed interface SpendingRefused extends Message {
     }
   }
 
-  /** The decision does not give the line any money. */
-  record NotAllowedBy(String line, Money money, DecisionNo under) implements SpendingRefused {
+  /**
+   * How it could be spent after all: under other decisions, or by one that is still to come.
+   *
+   * @param allowing the decisions that allow it
+   */
+  record Way(String line, Money money, String what, List<Left> allowing) implements Message {
+    /** Keeps its own copy. */
+    public Way {
+      allowing = List.copyOf(allowing);
+    }
+
     @Override
     public void write(Prose out) {
-      out.line("ledger.not-allowed-by", Arg.id("decision", under), Arg.untrusted("line", line));
-      propose(out, line, money);
+      if (allowing.isEmpty()) {
+        propose(out, line, money);
+      } else {
+        out.line("ledger.allowed-otherwise", Arg.series("left", allowing));
+        cite(out, line, money, what, allowing.getFirst().decision());
+      }
+    }
+  }
+
+  /** The decision does not give the line any money. */
+  record NotAllowedBy(Way way, DecisionNo under) implements SpendingRefused {
+    @Override
+    public void write(Prose out) {
+      out.line(
+          "ledger.not-allowed-by", Arg.id("decision", under), Arg.untrusted("line", way.line()));
+      out.include(way);
     }
   }
 
   /** The decision gives the line money of another currency. */
-  record OtherCurrency(String line, Money money, DecisionNo under, Money left)
-      implements SpendingRefused {
+  record OtherCurrency(Way way, DecisionNo under, Money left) implements SpendingRefused {
     @Override
     public void write(Prose out) {
       out.line(
           "ledger.other-currency",
           Arg.id("decision", under),
-          Arg.untrusted("line", line),
+          Arg.untrusted("line", way.line()),
           Arg.said("left", left.words()),
-          Arg.id("currency", money.tender()));
-      propose(out, line, money);
+          Arg.id("currency", way.money().tender()));
+      out.include(way);
     }
   }
 
   /** The decision stands no more. */
-  record StandsNoMore(String line, Money money, DecisionNo under) implements SpendingRefused {
+  record StandsNoMore(Way way, DecisionNo under) implements SpendingRefused {
     @Override
     public void write(Prose out) {
       out.line("ledger.stands-no-more", Arg.id("decision", under));
-      propose(out, line, money);
+      out.include(way);
     }
   }
 
   /** It is more than is left under the decision. */
-  record MoreThanLeft(String line, Money money, DecisionNo under, Money left)
-      implements SpendingRefused {
+  record MoreThanLeft(Way way, DecisionNo under, Money left) implements SpendingRefused {
     @Override
     public void write(Prose out) {
       out.line(
           "ledger.more-than-left",
           Arg.id("decision", under),
-          Arg.untrusted("line", line),
+          Arg.untrusted("line", way.line()),
           Arg.said("left", left.words()),
-          Arg.said("money", money.words()));
-      propose(out, line, money);
+          Arg.said("money", way.money().words()));
+      out.include(way);
     }
   }
 
@@ -95,13 +116,7 @@ public sealed interface SpendingRefused extends Message {
     public void write(Prose out) {
       out.line("ledger.under-which", Arg.series("left", left));
       if (!left.isEmpty()) {
-        out.line(
-            "ledger.under-which-how",
-            Arg.decimal("amount", money.figure()),
-            Arg.id("currency", money.tender()),
-            Arg.untrusted("name", line),
-            Arg.untrusted("what", what),
-            Arg.id("decision", left.getFirst().decision()));
+        cite(out, line, money, what, left.getFirst().decision());
       }
     }
   }
@@ -133,6 +148,16 @@ public sealed interface SpendingRefused extends Message {
     public void write(Prose out) {
       out.line("ledger.keeper-gone");
     }
+  }
+
+  private static void cite(Prose out, String line, Money money, String what, DecisionNo decision) {
+    out.line(
+        "ledger.under-which-how",
+        Arg.decimal("amount", money.figure()),
+        Arg.id("currency", money.tender()),
+        Arg.untrusted("name", line),
+        Arg.untrusted("what", what),
+        Arg.id("decision", decision));
   }
 
   private static void propose(Prose out, String line, Money money) {

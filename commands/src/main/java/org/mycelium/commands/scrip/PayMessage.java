@@ -340,11 +340,11 @@ public sealed interface PayMessage extends Message {
     }
   }
 
-  /** The same where others read it. */
-  record BeyondSomeLimit() implements PayMessage {
+  /** The same where others read it: that the account cannot give so much is a bound on it. */
+  record BeyondSomeLimit(String bot) implements PayMessage {
     @Override
     public void write(Prose out) {
-      out.line("scrip.beyond-some-limit");
+      out.line("scrip.beyond-some-limit", Arg.word("link", ScripMessage.chat(bot)));
     }
   }
 

@@ -325,6 +325,6 @@ final class Paying {
                     scrip.words(most),
                     scrip.words(account.balance()),
                     scrip.words(-scrip.terms().limitOf(account.received())))
-                : new PayMessage.BeyondSomeLimit());
+                : new PayMessage.BeyondSomeLimit(situation.botId()));
   }
 }
