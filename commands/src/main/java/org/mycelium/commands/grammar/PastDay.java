@@ -24,6 +24,10 @@ public final class PastDay {
   private static final int LAST_YEAR = 9999;
   private static final Pattern WEEK = Pattern.compile("(\\d{4})-?w(\\d{1,2})");
 
+  /** The last one of that number. */
+  private static final Pattern WEEK_NUMBER =
+      Pattern.compile("(?:w|week |the week |semana |la semana )(\\d{1,2})");
+
   private static final Map<String, Integer> DAYS_BACK =
       WordTable.of(
           List.of(0, 1, 2),
@@ -64,7 +68,7 @@ public final class PastDay {
     if (weekday != null) {
       return Optional.of(today.with(TemporalAdjusters.previousOrSame(weekday)));
     }
-    return week(folded).or(() -> date(folded));
+    return week(folded).or(() -> lastOfNumber(folded, today)).or(() -> date(folded));
   }
 
   /**
@@ -75,7 +79,8 @@ public final class PastDay {
     String folded = Words.fold(words);
     if (LAST_WEEK.contains(folded)
         || THIS_WEEK.contains(folded)
-        || WEEK.matcher(folded).matches()) {
+        || WEEK.matcher(folded).matches()
+        || WEEK_NUMBER.matcher(folded).matches()) {
       return ChronoUnit.WEEKS;
     }
     return LAST_MONTH.contains(folded) || THIS_MONTH.contains(folded)
@@ -88,8 +93,22 @@ public final class PastDay {
     if (!week.matches()) {
       return Optional.empty();
     }
-    int year = Integer.parseInt(week.group(1));
-    int number = Integer.parseInt(week.group(2));
+    return week(Integer.parseInt(week.group(1)), Integer.parseInt(week.group(2)));
+  }
+
+  private static Optional<LocalDate> lastOfNumber(String folded, LocalDate today) {
+    Matcher week = WEEK_NUMBER.matcher(folded);
+    if (!week.matches()) {
+      return Optional.empty();
+    }
+    int number = Integer.parseInt(week.group(1));
+    int year = today.get(IsoFields.WEEK_BASED_YEAR);
+    return week(year, number)
+        .filter(monday -> !monday.isAfter(today))
+        .or(() -> week(year - 1, number));
+  }
+
+  private static Optional<LocalDate> week(int year, int number) {
     LocalDate fourth = LocalDate.of(year, 1, 4);
     boolean exists =
         number >= 1

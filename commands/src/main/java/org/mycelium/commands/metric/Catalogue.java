@@ -41,15 +41,24 @@ final class Catalogue {
   /** Why there is none. */
   MetricMessage missing(String written) {
     String form = Naming.form(written);
+    List<Metric> counted = metrics.counted();
+    List<Metric> begun = counted.stream().filter(metric -> begins(metric, form)).toList();
+    if (begun.size() == 1) {
+      return new MetricMessage.NoSuch(written, Optional.of(begun.getFirst()), counted.size());
+    }
     Optional<ReadyMade> ready = ReadyMade.called(form);
     if (ready.isPresent()) {
       return new MetricMessage.NotAdopted(ready.get());
     }
-    List<Metric> counted = metrics.counted();
     List<String> calls =
         counted.stream().flatMap(metric -> metric.naming().calls().stream()).toList();
     return new MetricMessage.NoSuch(
         written, Near.nearest(form, calls).flatMap(this::find), counted.size());
+  }
+
+  /** "households fed" is meant for households-fed. */
+  private static boolean begins(Metric metric, String form) {
+    return metric.naming().calls().stream().anyMatch(call -> call.startsWith(form + "-"));
   }
 
   /**

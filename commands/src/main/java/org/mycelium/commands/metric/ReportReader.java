@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.mycelium.commands.grammar.Courtesy;
 import org.mycelium.commands.grammar.Line;
 import org.mycelium.commands.grammar.PastDay;
@@ -40,13 +41,14 @@ final class ReportReader {
                 startsNumber(first.word()) ? line.head() : first.rest(),
                 line.body(),
                 line.moment()));
-    List<String> words =
+    List<String> written =
         List.of(Courtesy.without(reasoned.words()).split("[\\s\\p{Z}]+", -1)).stream()
             .filter(word -> !word.isEmpty())
             .limit(MAX_WORDS)
             .toList();
     boolean numberFirst = startsNumber(first.word());
     LocalDate today = line.moment().local().toLocalDate();
+    List<String> words = numberFirst ? written : dayLast(written, today);
     int led = lead(words);
     int bare = led < words.size() ? -1 : bareDay(words, today);
     int lead = bare < 0 ? led : bare;
@@ -83,6 +85,18 @@ final class ReportReader {
       case MONTHS -> Optional.of(Cadence.MONTHLY);
       default -> Optional.empty();
     };
+  }
+
+  /** "for last week 12" as "12 for last week". */
+  private static List<String> dayLast(List<String> words, LocalDate today) {
+    int last = words.size() - 1;
+    if (last < 1 || !startsNumber(words.get(last))) {
+      return words;
+    }
+    int from = DAY_LEADS.contains(Words.fold(words.getFirst())) ? 1 : 0;
+    return PastDay.read(String.join(" ", words.subList(from, last)), today).isPresent()
+        ? Stream.concat(Stream.of(words.get(last)), words.subList(0, last).stream()).toList()
+        : words;
   }
 
   /** "12 last week": where a day begins that nothing leads to; the end if there is none. */

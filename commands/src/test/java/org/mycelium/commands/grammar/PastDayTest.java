@@ -32,6 +32,9 @@ class PastDayTest {
     "2026-W46, 2026-11-09",
     "2026w01, 2025-12-29",
     "2026-W53, 2026-12-28",
+    "week 46, 2026-11-09",
+    "la semana 47, 2026-11-16",
+    "W48, 2025-11-24",
     "2030-01-01, 2030-01-01"
   })
   void readsDaysAsPeopleNameThem(String words, LocalDate day) {
@@ -39,7 +42,18 @@ class PastDayTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "2025-W53", "2026-W00", "2026-W54", "2026-02-30", "soon", "16"})
+  @ValueSource(
+      strings = {
+        "",
+        "2025-W53",
+        "2026-W00",
+        "2026-W54",
+        "week 53",
+        "week 0",
+        "2026-02-30",
+        "soon",
+        "16"
+      })
   void readsNothingElse(String words) {
     assertThat(PastDay.read(words, TODAY)).isEmpty();
   }

@@ -110,6 +110,11 @@ class MetricGrammarTest {
           !report households-fed                         |           |            | |
           !report households-fed many                    | many      |            | |
           !report households-fed 128 for last week       | 128       | 2026-11-11 |            | WEEKLY
+          !report households-fed for last week 128       | 128       | 2026-11-11 |            | WEEKLY
+          !report households-fed last week 128           | 128       | 2026-11-11 |            | WEEKLY
+          !informar households-fed de la semana pasada 128 | 128     | 2026-11-11 |            | WEEKLY
+          !report households-fed 128 for week 46         | 128       | 2026-11-09 |            | WEEKLY
+          !report households-fed week 46 128             | 128       | 2026-11-09 |            | WEEKLY
           !report households-fed 128 for 2026-W46        | 128       | 2026-11-09 |            | WEEKLY
           !informar households-fed 128 para el mes pasado | 128      | 2026-10-01 |            | MONTHLY
           !informar households-fed 128 de ayer           | 128       | 2026-11-17 | |
