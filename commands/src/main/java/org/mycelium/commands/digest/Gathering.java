@@ -174,13 +174,20 @@ public final class Gathering {
 
   /** Before its first term a seat waits, and is not vacant unless somebody has to be elected. */
   private static Stream<Digest.Vacant> vacant(Role role) {
-    return role.seats().stream()
-        .filter(seat -> seat.holder().isEmpty() && (seat.term() > 0 || declined(role, seat)))
-        .map(
-            seat ->
-                new Digest.Vacant(
-                    new RoleMessage.Title(role.name(), seat.no(), role.seats().size()),
-                    role.terms().filling() == Filling.ELECTION));
+    List<Seat> vacant =
+        role.seats().stream()
+            .filter(seat -> seat.holder().isEmpty() && (seat.term() > 0 || declined(role, seat)))
+            .toList();
+    boolean elected = role.terms().filling() == Filling.ELECTION;
+    // Where nobody has any of its seats, one line says so.
+    return vacant.size() == role.seats().size() && !vacant.isEmpty()
+        ? Stream.of(new Digest.Vacant(new RoleMessage.Title(role.name(), 1, 1), elected))
+        : vacant.stream()
+            .map(
+                seat ->
+                    new Digest.Vacant(
+                        new RoleMessage.Title(role.name(), seat.no(), role.seats().size()),
+                        elected));
   }
 
   /** Whether everybody who was elected for the first term does not take it. */

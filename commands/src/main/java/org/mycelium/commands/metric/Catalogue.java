@@ -42,18 +42,19 @@ final class Catalogue {
   MetricMessage missing(String written) {
     String form = Naming.form(written);
     List<Metric> counted = metrics.counted();
+    Optional<ReadyMade> ready = ReadyMade.called(form);
     List<Metric> begun = counted.stream().filter(metric -> begins(metric, form)).toList();
     if (begun.size() == 1) {
-      return new MetricMessage.NoSuch(written, Optional.of(begun.getFirst()), counted.size());
+      return new MetricMessage.NoSuch(
+          written, Optional.of(begun.getFirst()), counted.size(), ready);
     }
-    Optional<ReadyMade> ready = ReadyMade.called(form);
     if (ready.isPresent()) {
       return new MetricMessage.NotAdopted(ready.get());
     }
     List<String> calls =
         counted.stream().flatMap(metric -> metric.naming().calls().stream()).toList();
     return new MetricMessage.NoSuch(
-        written, Near.nearest(form, calls).flatMap(this::find), counted.size());
+        written, Near.nearest(form, calls).flatMap(this::find), counted.size(), ready);
   }
 
   /** "households fed" is meant for households-fed. */

@@ -161,7 +161,8 @@ public sealed interface MetricMessage extends Message {
   }
 
   /** Nothing is called so. */
-  record NoSuch(String written, Optional<Metric> nearest, int counted) implements MetricMessage {
+  record NoSuch(String written, Optional<Metric> nearest, int counted, Optional<ReadyMade> ready)
+      implements MetricMessage {
     @Override
     public boolean readsLikeQuestion() {
       return true;
@@ -175,6 +176,7 @@ public sealed interface MetricMessage extends Message {
       } else {
         out.line("metric.no-such", name, Arg.num("count", counted));
       }
+      ready.ifPresent(one -> out.include(new NotAdopted(one)));
     }
   }
 

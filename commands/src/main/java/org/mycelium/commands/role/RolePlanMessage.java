@@ -5,7 +5,6 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.mycelium.commands.lot.LotNo;
 import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.commands.text.Arg;
@@ -33,7 +32,11 @@ public sealed interface RolePlanMessage extends Message {
         out.item(
             "role.first-terms",
             Arg.word("filling", terms.filling().key()),
-            Arg.word("days", firstTerms(terms)));
+            Arg.word("exact", FirstTerms.sameEverywhere(terms) ? "yes" : "no"),
+            Arg.word("begun", start.isPresent() ? "yes" : "no"),
+            Arg.word("days", FirstTerms.days(terms)),
+            Arg.series(
+                "ends", start.map(begin -> FirstTerms.ends(terms, begin)).orElse(List.of())));
       }
       if (start.isPresent()) {
         out.item(
@@ -353,13 +356,6 @@ public sealed interface RolePlanMessage extends Message {
     public void write(Prose out) {
       out.line("role.already-ended", Arg.untrusted("name", name));
     }
-  }
-
-  /** How many days the first term of each seat has, in order of their numbers. */
-  private static String firstTerms(RoleTerms terms) {
-    return IntStream.rangeClosed(1, terms.seats())
-        .mapToObj(seat -> Long.toString(terms.length().days() - Role.early(terms, seat)))
-        .collect(Collectors.joining(", "));
   }
 
   private static Arg[] args(RoleTerms terms) {
