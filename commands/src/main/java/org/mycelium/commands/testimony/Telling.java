@@ -90,6 +90,9 @@ final class Telling {
     if (Answers.nothing(written)) {
       return ask(draft.about(new Topic.OfNothing(), ""), member);
     }
+    if (Answers.yes(written)) {
+      return unclear(draft, member);
+    }
     Topic topic = topics.read(written);
     if (!topics.known(topic)) {
       return again(draft, new TellingMessage.NoSuchDecision(written), member);
