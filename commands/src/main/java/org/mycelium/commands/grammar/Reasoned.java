@@ -55,10 +55,16 @@ public record Reasoned(String words, Optional<String> reason) {
         withoutComma(Words.trim(words)), reason.isEmpty() ? Optional.empty() : Optional.of(reason));
   }
 
-  /** A colon at the end of a word, or a long dash within it. */
+  /** A colon at the end of a word, or a long dash within it; none within 23:30 or 5–7. */
   private static int mark(String text, int from, int to) {
     for (int i = from; i < to; i++) {
       char character = text.charAt(i);
+      if (i > from
+          && i + 1 < to
+          && Character.isDigit(text.charAt(i - 1))
+          && Character.isDigit(text.charAt(i + 1))) {
+        continue;
+      }
       if (character == '—' || character == '–' || character == '：') {
         return i;
       }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.decision.Command;
 import org.mycelium.commands.proposal.ProposalNo;
 
@@ -59,9 +60,11 @@ public sealed interface LotCommand extends Command {
   /**
    * Commits to a secret that only the issuer knows.
    *
+   * @param who for whom it was made, if the line says so
    * @param commitment 64 lower-case hex digits
    */
-  record Commit(Optional<LotNo> lot, String commitment) implements LotCommand {}
+  record Commit(Optional<LotNo> lot, Optional<MemberNo> who, String commitment)
+      implements LotCommand {}
 
   /**
    * Reveals that secret.

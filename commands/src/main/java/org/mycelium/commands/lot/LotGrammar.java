@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.grammar.CommandSpec;
 import org.mycelium.commands.grammar.CommandSpec.Parameter;
 import org.mycelium.commands.grammar.IdForm;
@@ -86,7 +87,8 @@ public final class LotGrammar {
       Pattern.compile("(?:m[1-9]\\d{0,8}, ?)?[0-9a-f]{64}, ?[0-9a-f]{64}");
 
   /** As it stands, or as {@code draw commit} prints it for the file: M5, a comma, and one more. */
-  private static final Pattern COMMITMENT = Pattern.compile("(?:m[1-9]\\d{0,8},)?([0-9a-f]{64}),?");
+  private static final Pattern COMMITMENT =
+      Pattern.compile("(?:m(?<who>[1-9]\\d{0,8}),)?(?<hash>[0-9a-f]{64}),?");
 
   /** What somebody has who typed most of a secret, or copied too little of it. */
   private static final Pattern NEARLY_HEX = Pattern.compile("[0-9a-f]{32}");
@@ -212,7 +214,12 @@ public final class LotGrammar {
     }
     Matcher commitment = COMMITMENT.matcher(folded);
     if (commitment.matches()) {
-      return new Reading.Understood(new LotCommand.Commit(lot.id(), commitment.group(1)));
+      return new Reading.Understood(
+          new LotCommand.Commit(
+              lot.id(),
+              Optional.ofNullable(commitment.group("who"))
+                  .map(who -> new MemberNo(Integer.parseInt(who))),
+              commitment.group("hash")));
     }
     if (WITH_SECRET.matcher(folded).matches()) {
       return new Reading.Problem(new AloudMessage.LineForLater());

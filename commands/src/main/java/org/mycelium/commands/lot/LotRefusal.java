@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.text.Arg;
 import org.mycelium.commands.text.Message;
 import org.mycelium.commands.text.Prose;
@@ -206,6 +207,48 @@ public sealed interface LotRefusal extends Message {
     @Override
     public void write(Prose out) {
       out.line("lot.given-twice", Arg.id("lot", lot));
+    }
+  }
+
+  /** The commitment was made for somebody else, who alone could open it. */
+  record ForAnother(LotNo lot, MemberNo who, MemberNo own) implements LotRefusal {
+    /** Of this draw, if it does not fit whoever hands it in. */
+    static Optional<LotRefusal> of(LotCommand.Commit command, Lot lot, MemberNo own) {
+      return command.who().isPresent() && !command.who().get().equals(own)
+          ? Optional.of(new ForAnother(lot.no(), command.who().get(), own))
+          : lot.draw().contributions().stream()
+                  .anyMatch(
+                      one ->
+                          one.commitment().equals(command.commitment())
+                              && !one.who().equals(Ticket.of(own).name()))
+              ? Optional.of(new CopiedCommitment(lot.no(), own))
+              : Optional.empty();
+    }
+
+    @Override
+    public void write(Prose out) {
+      out.line(
+          "lot.for-another",
+          Arg.id("who", Ticket.of(who).name()),
+          Arg.id("own", Ticket.of(own).name()));
+      out.include(new CommitAgain(lot, own));
+    }
+  }
+
+  /** Somebody else committed to it before. */
+  record CopiedCommitment(LotNo lot, MemberNo own) implements LotRefusal {
+    @Override
+    public void write(Prose out) {
+      out.line("lot.copied-commitment", Arg.id("lot", lot));
+      out.include(new CommitAgain(lot, own));
+    }
+  }
+
+  /** How one's own is made. */
+  record CommitAgain(LotNo lot, MemberNo own) implements Message {
+    @Override
+    public void write(Prose out) {
+      out.line("lot.commit-own", Arg.id("lot", lot), Arg.id("own", Ticket.of(own).name()));
     }
   }
 

@@ -114,8 +114,7 @@ public final class LotRules {
       case LotCommand.Show c -> about(c.lot(), _ -> true, this::show);
       case LotCommand.Verify c -> about(c.lot(), _ -> true, this::verify);
       case LotCommand.Give c -> about(c.lot(), Lot::open, lot -> give(lot, c, situation, member));
-      case LotCommand.Commit c ->
-          about(c.lot(), Lot::open, lot -> commit(lot, c.commitment(), member));
+      case LotCommand.Commit c -> about(c.lot(), Lot::open, lot -> commit(lot, c, member));
       case LotCommand.Reveal c ->
           about(
               c.lot(),
@@ -247,7 +246,14 @@ public final class LotRules {
         : draft.reply(new AloudMessage.Words(lot.no()));
   }
 
-  private Decision commit(Lot lot, String commitment, Member member) {
+  private Decision commit(Lot lot, LotCommand.Commit command, Member member) {
+    String commitment = command.commitment();
+    return LotRefusal.ForAnother.of(command, lot, member.no())
+        .map(Decision::refuse)
+        .orElseGet(() -> commit(lot, commitment, member));
+  }
+
+  private static Decision commit(Lot lot, String commitment, Member member) {
     return given(
         lot,
         member,

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mycelium.commands.assembly.MemberNo;
 import org.mycelium.commands.assembly.Moment;
 import org.mycelium.commands.grammar.BotName;
 import org.mycelium.commands.grammar.Parser;
@@ -140,9 +141,10 @@ class LotGrammarTest {
     assertThat(understood("/reveal " + OTHER))
         .isEqualTo(new LotCommand.Reveal(Optional.empty(), OTHER));
     assertThat(understood("/chance L1 M5," + HEX + ","))
-        .isEqualTo(new LotCommand.Commit(Optional.of(new LotNo(1)), HEX));
+        .isEqualTo(
+            new LotCommand.Commit(Optional.of(new LotNo(1)), Optional.of(new MemberNo(5)), HEX));
     assertThat(understood("/commit L1 " + HEX))
-        .isEqualTo(new LotCommand.Commit(Optional.of(new LotNo(1)), HEX));
+        .isEqualTo(new LotCommand.Commit(Optional.of(new LotNo(1)), Optional.empty(), HEX));
     assertThat(refused("/reveal L1 M5," + HEX)).isInstanceOf(LotRefusal.NoSecret.class);
     assertThat(refused("/chance L1 M5," + HEX + "," + OTHER))
         .isInstanceOf(AloudMessage.LineForLater.class);
