@@ -311,7 +311,8 @@ public record DigestMessage(Digest digest, Part part) implements Message {
   }
 
   private void economy(Prose out) {
-    each(Section.PURSES, digest.money(), (purse, more) -> purse.item(out, more));
+    boolean standing = digest.days().standing();
+    each(Section.PURSES, digest.money(), (purse, more) -> purse.item(out, standing, more));
     // As a metric it is measured by the week, which need not be these days.
     boolean told =
         digest.metrics().stream()

@@ -66,9 +66,10 @@ public record Purse(
   /**
    * In one line of a digest.
    *
+   * @param standing whether what is held is what was held at the end of these days
    * @param more how many other currencies there are
    */
-  void item(Prose out, int more) {
+  void item(Prose out, boolean standing, int more) {
     out.item(
         "digest.money",
         Arg.word("came", side(in)),
@@ -79,9 +80,9 @@ public record Purse(
         Arg.said("spent", spent.words()),
         Arg.word("spentBacked", side(spentBack)),
         Arg.said("spentBack", spentBack.words()),
-        Arg.word("left", side(held)),
+        Arg.word("left", standing ? side(held) : "untold"),
         Arg.said("held", (held.units() < 0 ? held.negated() : held).words()),
-        Arg.word("short", common.units() < 0 ? "yes" : "no"),
+        Arg.word("short", standing && common.units() < 0 ? "yes" : "no"),
         Arg.said("over", common.negated().words()),
         Arg.num("more", more));
   }
