@@ -22,7 +22,7 @@ _PAID = re.compile(r"S(\d+): you paid (\d+) hours? to .* for \"(.*)\"\. Your bal
 _WAS_PAID = re.compile(r"S(\d+): .* paid you (\d+) hours? for \"(.*)\"\. Your balance")
 _DIGEST = re.compile(r"Digest, ")
 _GREETING = re.compile(r"Hello\. ")
-_PREPARED = re.compile(r"\S+ changed a setting:")
+_PREPARED = re.compile(r".+ changed a setting:")
 _TALLY = re.compile(r"yes (\d+), no (\d+), abstain (\d+)")
 _VOTED = re.compile(r"(\d+) of (\d+) voted")
 
