@@ -157,6 +157,24 @@ public sealed interface RecallMessage extends Message {
     }
   }
 
+  /** The holder gave it up before, and is not waiting for a later term of it any more. */
+  record ComesNoMore(String role, String holder) implements RecallMessage {
+    @Override
+    public void write(Prose out) {
+      out.item(
+          "recall.comes-no-more", Arg.untrusted("role", role), Arg.untrusted("holder", holder));
+    }
+  }
+
+  /** The holder gave it up, and waits for a later term of it, which the vote can still end. */
+  record StillToCome(String role, String holder) implements RecallMessage {
+    @Override
+    public void write(Prose out) {
+      out.line(
+          "recall.still-to-come", Arg.untrusted("role", role), Arg.untrusted("holder", holder));
+    }
+  }
+
   /**
    * Nothing can come of the vote any more.
    *

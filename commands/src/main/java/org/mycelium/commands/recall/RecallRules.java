@@ -24,7 +24,6 @@ import org.mycelium.commands.proposal.Opening;
 import org.mycelium.commands.proposal.Proposal;
 import org.mycelium.commands.proposal.ProposalNo;
 import org.mycelium.commands.role.Role;
-import org.mycelium.commands.role.RoleFact;
 import org.mycelium.commands.role.Seat;
 import org.mycelium.commands.settings.Settings;
 import org.mycelium.commands.tally.Fraction;
@@ -317,7 +316,7 @@ public final class RecallRules {
   public Outcome enact(
       Provision provision, RecallEnactment enactment, DecisionNo decision, Decision.Draft draft) {
     return switch (enactment) {
-      case RecallEnactment.EmptySeat e -> empty(provision, e, draft);
+      case RecallEnactment.EmptySeat e -> unseating().enact(provision, e, draft);
       case RecallEnactment.ShareRecalls e -> {
         draft.fact(new RecallFact.RecallShareDecided(e.share(), decision));
         yield new Outcome.Done(provision.description());
@@ -325,59 +324,12 @@ public final class RecallRules {
     };
   }
 
-  /** Where the role itself ended, that is said already. */
+  /** See {@link Unseating#moot}. */
   public List<Message> moot(RecallEnactment.EmptySeat vote) {
-    String holder = name(vote.holder());
-    return roles.all().stream()
-        .filter(role -> role.no().equals(vote.role()))
-        .filter(role -> target().all().stream().noneMatch(vote::isAbout))
-        .<Message>map(
-            role ->
-                new RecallMessage.Moot(
-                    role.name(), holder, target().all().stream().anyMatch(vote::isAboutLater)))
-        .toList();
+    return unseating().moot(vote);
   }
 
-  /**
-   * Whoever was recalled is not waiting for another term of it either. Who was chosen anew
-   * meanwhile, and holds a term that nobody asked about, keeps it.
-   */
-  private Outcome empty(
-      Provision provision, RecallEnactment.EmptySeat enactment, Decision.Draft draft) {
-    Optional<Held> held =
-        target().all().stream()
-            .filter(one -> one.role().no().equals(enactment.role()))
-            .filter(one -> one.seat().no() == enactment.seat())
-            .filter(one -> one.holder().equals(enactment.holder()))
-            .findFirst();
-    if (held.isEmpty()) {
-      return new Outcome.Impossible(
-          new RecallMessage.Gone(provision.words().getFirst().text(), name(enactment.holder())));
-    }
-    Seat seat = held.get().seat();
-    if (!enactment.ends(seat.term())) {
-      return new Outcome.Impossible(
-          new RecallMessage.TermOver(held.get().role().name(), name(enactment.holder())));
-    }
-    held.get().role().leaving(seat.no()).ifPresent(draft::fact);
-    draft.fact(
-        new RoleFact.SeatVacated(
-            enactment.role(),
-            seat.no(),
-            seat.term(),
-            enactment.holder(),
-            RoleFact.Vacated.RECALLED));
-    Stream.of(seat)
-        .filter(one -> one.next().filter(enactment.holder()::equals).isPresent())
-        .forEach(
-            one ->
-                draft.fact(
-                    new RoleFact.TurnPassedOver(
-                        enactment.role(), one.no(), one.term() + 1, enactment.holder())));
-    return new Outcome.Done(
-        new RecallMessage.Planned(
-            held.get().role().name(),
-            name(enactment.holder()),
-            Optional.of(held.get().role().terms().filling())));
+  private Unseating unseating() {
+    return new Unseating(roles.all(), target().all(), members);
   }
 }

@@ -176,7 +176,7 @@ public record Role(
           changing(f, seat -> seat.naming(Optional.of(f.member())))
               .taking(f.turn())
               .fulfilling(one -> one.isFor(f.seat(), f.term()));
-      case RoleFact.TurnPassedOver f -> changing(f, seat -> seat.naming(Optional.empty()));
+      case RoleFact.TurnPassedOver f -> without(f, f.member());
       case RoleFact.HandoverAnnounced f -> changing(f, seat -> seat.announced(f.days()));
       case RoleFact.TermBegan f when f.term() != seat(f.seat()).term() + 1 ->
           throw new IllegalStateException("term %d does not follow".formatted(f.term()));
@@ -346,13 +346,14 @@ public record Role(
         .orElse(this);
   }
 
-  /** Whoever waits for what they were elected for, and is not named, may decline that. */
   private Role declining(RoleFact.TurnDeclined fact) {
-    MemberNo member = fact.member();
-    Role after =
-        changing(fact, seat -> seat.naming(seat.next().filter(named -> !named.equals(member))));
-    return after
-        .with(lastTurn, after.seats, held, adding(declined, stint(fact, member)))
+    Role role = without(fact, fact.member());
+    return role.with(lastTurn, role.seats, held, adding(declined, stint(fact, fact.member())));
+  }
+
+  /** Who does not come for a term waits neither as named for it nor as elected. */
+  private Role without(OfSeat fact, MemberNo member) {
+    return changing(fact, seat -> seat.naming(seat.next().filter(one -> !one.equals(member))))
         .fulfilling(one -> one.isFor(fact.seat(), fact.term()) && one.member().equals(member));
   }
 
