@@ -4,10 +4,12 @@ import static org.mycelium.storage.schema.Tables.LEDGER_ENTRY;
 import static org.mycelium.storage.schema.Tables.PRIVATE_TEXT;
 import static org.mycelium.storage.sql.Sql.arg;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
+import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.mycelium.commands.assembly.MemberNo;
@@ -42,6 +44,28 @@ final class EntryRow {
   /** Every entry of an assembly, by the time it was recorded at: clocks can go back. */
   static Sql byTime() {
     return Sql.of(select(DSL.noCondition()).orderBy(LEDGER_ENTRY.AT_MS, LEDGER_ENTRY.NO));
+  }
+
+  /**
+   * The newest entries of one account first; arguments: the assembly twice, the account, the entry
+   * they are older than, how many at most. They are found by number alone, from the account's
+   * index: asked for their words too, SQLite walks along all entries there ever were.
+   *
+   * @param account either side of an entry
+   */
+  static Sql newestOf(TableField<?, String> account) {
+    var theirs = LEDGER_ENTRY.as("theirs");
+    return Sql.of(
+        select(
+                LEDGER_ENTRY.NO.in(
+                    DSL.select(theirs.NO)
+                        .from(theirs)
+                        .where(theirs.ASSEMBLY.eq(arg(theirs.ASSEMBLY)))
+                        .and(Objects.requireNonNull(theirs.field(account)).eq(arg(account)))
+                        .and(theirs.NO.lt(arg(theirs.NO)))
+                        .orderBy(theirs.NO.desc())
+                        .limit(DSL.param("limit", SQLDataType.INTEGER))))
+            .orderBy(LEDGER_ENTRY.NO.desc()));
   }
 
   /** The newest of them first; the last argument is how many at most. */

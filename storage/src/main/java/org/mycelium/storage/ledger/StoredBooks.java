@@ -88,19 +88,9 @@ public final class StoredBooks implements Books {
 
   private static final Sql BEFORE = EntryRow.newest(LEDGER_ENTRY.NO.lt(arg(LEDGER_ENTRY.NO)));
 
-  private static final Sql FROM =
-      EntryRow.newest(
-          LEDGER_ENTRY
-              .SOURCE
-              .eq(arg(LEDGER_ENTRY.SOURCE))
-              .and(LEDGER_ENTRY.NO.lt(arg(LEDGER_ENTRY.NO))));
+  private static final Sql FROM = EntryRow.newestOf(LEDGER_ENTRY.SOURCE);
 
-  private static final Sql TO =
-      EntryRow.newest(
-          LEDGER_ENTRY
-              .TARGET
-              .eq(arg(LEDGER_ENTRY.TARGET))
-              .and(LEDGER_ENTRY.NO.lt(arg(LEDGER_ENTRY.NO))));
+  private static final Sql TO = EntryRow.newestOf(LEDGER_ENTRY.TARGET);
 
   private static final Sql KEEPER =
       Sql.of(
@@ -185,7 +175,13 @@ public final class StoredBooks implements Books {
             sql ->
                 session
                     .all(
-                        sql, EntryRow::read, assembly.value(), account.key(), before.value(), limit)
+                        sql,
+                        EntryRow::read,
+                        assembly.value(),
+                        assembly.value(),
+                        account.key(),
+                        before.value(),
+                        limit)
                     .stream())
         .sorted(Comparator.comparing(LedgerEntry::no).reversed())
         .limit(limit)

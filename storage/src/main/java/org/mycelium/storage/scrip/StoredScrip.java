@@ -11,12 +11,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
+import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.mycelium.commands.assembly.AssemblyId;
@@ -61,13 +63,9 @@ public final class StoredScrip implements ScripBook {
 
   private static final Sql ENTRY = Sql.of(entries(SCRIP_ENTRY.NO.eq(arg(SCRIP_ENTRY.NO))));
 
-  private static final Sql PAID =
-      newest(
-          SCRIP_ENTRY.PAYER.eq(arg(SCRIP_ENTRY.PAYER)).and(SCRIP_ENTRY.NO.lt(arg(SCRIP_ENTRY.NO))));
+  private static final Sql PAID = newestOf(SCRIP_ENTRY.PAYER);
 
-  private static final Sql RECEIVED =
-      newest(
-          SCRIP_ENTRY.PAYEE.eq(arg(SCRIP_ENTRY.PAYEE)).and(SCRIP_ENTRY.NO.lt(arg(SCRIP_ENTRY.NO))));
+  private static final Sql RECEIVED = newestOf(SCRIP_ENTRY.PAYEE);
 
   private static final Sql LAST =
       Sql.of(
@@ -186,6 +184,7 @@ public final class StoredScrip implements ScripBook {
                         sql,
                         StoredScrip::payment,
                         assembly.value(),
+                        assembly.value(),
                         member.value(),
                         before.value(),
                         limit)
@@ -282,11 +281,24 @@ public final class StoredScrip implements ScripBook {
         Optional.of(row.instant(SCRIP_ACCOUNT.LAST_MS)));
   }
 
-  private static Sql newest(Condition condition) {
+  /**
+   * The newest payments of one member first; arguments: the assembly twice, the member, the payment
+   * they are older than, how many at most. Found by number alone, from the member's index: asked
+   * for their words too, SQLite walks along all payments there ever were.
+   */
+  private static <T> Sql newestOf(TableField<?, T> member) {
+    ScripEntry theirs = SCRIP_ENTRY.as("theirs");
     return Sql.of(
-        entries(condition)
-            .orderBy(SCRIP_ENTRY.NO.desc())
-            .limit(DSL.param("limit", SQLDataType.INTEGER)));
+        entries(
+                SCRIP_ENTRY.NO.in(
+                    DSL.select(theirs.NO)
+                        .from(theirs)
+                        .where(theirs.ASSEMBLY.eq(arg(theirs.ASSEMBLY)))
+                        .and(Objects.requireNonNull(theirs.field(member)).eq(arg(member)))
+                        .and(theirs.NO.lt(arg(theirs.NO)))
+                        .orderBy(theirs.NO.desc())
+                        .limit(DSL.param("limit", SQLDataType.INTEGER))))
+            .orderBy(SCRIP_ENTRY.NO.desc()));
   }
 
   private static SelectConditionStep<? extends Record> entries(Condition condition) {
