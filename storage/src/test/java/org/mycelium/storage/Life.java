@@ -23,6 +23,7 @@ import org.mycelium.commands.digest.Week;
 import org.mycelium.commands.dispute.DisputeFact.DisputeMiscounted;
 import org.mycelium.commands.dispute.DisputeFact.DisputeOpened;
 import org.mycelium.commands.dispute.DisputeFact.DisputeResolved;
+import org.mycelium.commands.dispute.DisputeFact.DisputeTakenBack;
 import org.mycelium.commands.dispute.Settlement;
 import org.mycelium.commands.journal.Commitment;
 import org.mycelium.commands.journal.Disclosure;
@@ -359,6 +360,12 @@ final class Life {
     }
     if (world.random.nextInt(4) == 0) {
       world.append(List.of(), new DisputeMiscounted());
+    }
+    if (world.random.nextInt(3) == 0) {
+      world.append(
+          List.of(),
+          new DisputeTakenBack(
+              world.random.nextBoolean() ? null : world.any(List.of(Settlement.values()))));
     }
   }
 

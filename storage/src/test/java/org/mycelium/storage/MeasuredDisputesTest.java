@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import org.mycelium.commands.dispute.DisputeCounts;
 import org.mycelium.commands.dispute.DisputeFact.DisputeMiscounted;
 import org.mycelium.commands.dispute.DisputeFact.DisputeOpened;
 import org.mycelium.commands.dispute.DisputeFact.DisputeResolved;
+import org.mycelium.commands.dispute.DisputeFact.DisputeTakenBack;
+import org.mycelium.commands.dispute.DisputeWeek;
 import org.mycelium.commands.dispute.Settlement;
 import org.mycelium.commands.metric.Cadence;
 import org.mycelium.commands.metric.Measured;
@@ -25,6 +28,8 @@ import org.mycelium.commands.metric.MetricFact.ReadingRecorded;
 import org.mycelium.commands.metric.MetricNo;
 import org.mycelium.commands.metric.MetricReading;
 import org.mycelium.commands.metric.Span;
+import org.mycelium.commands.settings.Setting;
+import org.mycelium.commands.settings.SettingsFact.SettingChanged;
 import org.mycelium.storage.dispute.StoredDisputes;
 import org.mycelium.storage.metric.StoredMetrics;
 import org.mycelium.storage.proposal.StoredProposals;
@@ -60,7 +65,20 @@ final class MeasuredDisputesTest {
   }
 
   @Test
-  void whatIsTakenBackCountsInWhatWasToldBefore() {
+  void whatIsTakenBackIsOneLessOfItsKind() {
+    try (House house = counted()) {
+      settle(house, Settlement.MEDIATION);
+      house.append(new DisputeOpened());
+      house.passes(Duration.ofHours(2));
+      house.append(new DisputeTakenBack(null), new DisputeTakenBack(Settlement.CIRCLE));
+
+      assertThat(told(house))
+          .isEqualTo(new DisputeCounts(1, Map.of(Settlement.MEDIATION, 1), 0, 1));
+    }
+  }
+
+  @Test
+  void whatEarlierVersionsTookBackWasTheNewest() {
     try (House house = counted()) {
       settle(house, Settlement.MEDIATION);
       house.append(new DisputeOpened());
@@ -68,14 +86,33 @@ final class MeasuredDisputesTest {
       house.append(new DisputeMiscounted());
       house.append(new DisputeMiscounted());
 
-      StoredDisputes disputes = new StoredDisputes(house.reading, ONE);
-      Instant before = NOON.minus(Duration.ofDays(1));
-      assertThat(disputes.between(before, NOON.plus(Duration.ofHours(1))))
-          .isEqualTo(new DisputeCounts(2, Map.of(Settlement.MEDIATION, 1), 1, 0));
-      assertThat(disputes.between(before, NOON.plus(Duration.ofHours(3))))
-          .isEqualTo(new DisputeCounts(1, Map.of(), 1, 2));
-      assertThat(disputes.last().orElseThrow().settled()).isEmpty();
+      assertThat(told(house)).isEqualTo(new DisputeCounts(1, Map.of(), 1, 2));
     }
+  }
+
+  @Test
+  void aWeekEndsWhereItDidWhenTheFirstWasCounted() {
+    try (House house = counted()) {
+      set(house, "Europe/Madrid");
+      house.passes(Duration.ofHours(1));
+      house.append(new DisputeOpened());
+      house.passes(Duration.ofHours(1));
+      set(house, "Pacific/Auckland");
+
+      assertThat(new StoredDisputes(house.reading, ONE).zone())
+          .contains(ZoneId.of("Europe/Madrid"));
+    }
+  }
+
+  private static void set(House house, String zone) {
+    house.append(
+        ONE, House.member(1), List.of(new SettingChanged(Setting.ZONE.key(), zone)), List.of());
+  }
+
+  private static DisputeCounts told(House house) {
+    return DisputeWeek.last(
+            new StoredDisputes(house.reading, ONE), NOON.plus(Duration.ofDays(7)), ZoneOffset.UTC)
+        .counts();
   }
 
   private House counted() {

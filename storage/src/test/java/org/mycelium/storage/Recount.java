@@ -5,10 +5,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,9 +20,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mycelium.commands.dispute.DisputeFact.DisputeMiscounted;
-import org.mycelium.commands.dispute.DisputeFact.DisputeOpened;
-import org.mycelium.commands.dispute.DisputeFact.DisputeResolved;
 import org.mycelium.commands.journal.Commitment;
 import org.mycelium.commands.journal.Fact;
 import org.mycelium.commands.lot.LotFact.LotAnnounced;
@@ -282,36 +277,17 @@ record Recount(List<Happened> facts, Map<Commitment, String> words, Instant sinc
   /** What became of disputes in the last whole week by UTC, if anything did. */
   private Optional<String> disputes() {
     LocalDate monday = RecountOfMoney.monday(until).minusWeeks(1);
-    Instant begin = monday.atStartOfDay(ZoneOffset.UTC).toInstant();
     Instant over = monday.plusWeeks(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-    Deque<Happened> standing = new ArrayDeque<>();
-    int back = 0;
-    for (Happened happened : facts) {
-      if (!happened.at().isBefore(over)) {
-        continue;
-      }
-      if (happened.fact() instanceof DisputeOpened || happened.fact() instanceof DisputeResolved) {
-        standing.add(happened);
-      } else if (happened.fact() instanceof DisputeMiscounted) {
-        standing.removeLast();
-        back += happened.at().isBefore(begin) ? 0 : 1;
-      }
-    }
-    int opened = 0;
-    int settled = 0;
-    int ours = 0;
-    int open = 0;
-    for (Happened happened : standing) {
-      int told = happened.at().isBefore(begin) ? 0 : 1;
-      if (happened.fact() instanceof DisputeOpened) {
-        open++;
-        opened += told;
-      } else if (happened.fact() instanceof DisputeResolved f) {
-        open = open == 0 ? 0 : open - 1;
-        settled += told;
-        ours += f.how().ours() ? told : 0;
-      }
-    }
+    RecountOfDisputes told = new RecountOfDisputes(monday);
+    facts.stream()
+        .filter(happened -> happened.at().isBefore(over))
+        .forEach(happened -> told.hear(happened.at(), happened.fact()));
+    told.end();
+    int opened = told.opened();
+    int settled = told.settled();
+    int ours = told.ours();
+    int open = told.open();
+    int back = told.back();
     String among =
         switch (settled) {
           case 0 -> "";

@@ -54,13 +54,14 @@ final class DisputesKeptTest {
     List<Entry> disputes = kept("disputes-undone");
 
     assertThat(disputes)
-        .filteredOn(entry -> entry.kind().equals("dispute-miscounted"))
+        .filteredOn(entry -> entry.kind().equals("dispute-taken-back"))
         .isNotEmpty()
         .allSatisfy(entry -> assertThat(entry.actor()).isNotNull())
         .allSatisfy(entry -> assertThat(entry.cause().key()).startsWith("sealed:"))
-        .allSatisfy(entry -> assertThat(entry.body()).isEqualTo("{}"));
+        .extracting(Entry::body)
+        .contains("{}", "{\"how\":\"circle\"}");
     assertThat(disputes)
-        .filteredOn(entry -> !entry.kind().equals("dispute-miscounted"))
+        .filteredOn(entry -> !entry.kind().equals("dispute-taken-back"))
         .isNotEmpty()
         .allSatisfy(DisputesKeptTest::namesNobody);
   }
@@ -85,6 +86,7 @@ final class DisputesKeptTest {
                   chidi (private): dispute opened and resolved by circle, planted Anselmo again
                   chidi (private): dispute about the planted debt
                   chidi (private): dispute undo, planted Berta was wrong
+                  chidi (private): dispute undo resolved by circle, planted Berta was wrong
                   [2026-12-07 09:00]
                   """);
       assertThat(said).contains("Counted. How many there are", "Disputes: 2 opened");

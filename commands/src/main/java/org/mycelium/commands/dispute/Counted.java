@@ -4,9 +4,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A count that stands.
+ * One more of a kind, or one less.
  *
- * @param at when it was counted
- * @param settled how, if it counts one that was settled; empty if it counts one that was opened
+ * @param at when somebody said so
+ * @param settled how, of those that were settled; empty of those that were opened
+ * @param takenBack whether it is one less, since one was counted by mistake
  */
-public record Counted(Instant at, Optional<Settlement> settled) {}
+public record Counted(Instant at, Optional<Settlement> settled, boolean takenBack) {}

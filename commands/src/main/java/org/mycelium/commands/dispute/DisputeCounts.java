@@ -4,17 +4,14 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How many disputes there were in a stretch of time.
+ * How many disputes there were in whole weeks.
  *
  * @param opened how many were opened
  * @param settled how many were settled, by how; none that is zero
- * @param open how many were open at its end
- * @param takenBack how many counts were taken back in it, of whatever time
+ * @param open how many were open at their end
+ * @param takenBack how many counts were taken back in them, of these weeks or of the one before
  */
 public record DisputeCounts(int opened, Map<Settlement, Integer> settled, int open, int takenBack) {
-  /** Nothing happened, and nothing is open. */
-  public static final DisputeCounts NONE = new DisputeCounts(0, Map.of(), 0, 0);
-
   /** Keeps its own copy. */
   public DisputeCounts {
     settled = java.util.Collections.unmodifiableMap(new TreeMap<>(settled));

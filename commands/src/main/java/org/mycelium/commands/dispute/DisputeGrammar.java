@@ -20,7 +20,11 @@ public final class DisputeGrammar {
               "dispute",
               List.of("disputes", "conflict", "conflicto", "conflictos", "disputa"),
               List.of(new Parameter("change", "", true)),
-              List.of("dispute open", "dispute resolved how: mediation", "dispute undo", "dispute"),
+              List.of(
+                  "dispute open",
+                  "dispute resolved how: mediation",
+                  "dispute undo open",
+                  "dispute"),
               DisputeGrammar::read));
 
   private static final Set<String> OPEN =
@@ -86,9 +90,23 @@ public final class DisputeGrammar {
       return new Reading.Understood(new DisputeCommand.Show());
     }
     String rest = words.length == 1 ? "" : words[1];
-    if (UNDO.contains(first)) {
-      return new Reading.Understood(new DisputeCommand.Undo());
-    }
+    return UNDO.contains(first) ? slip(rest) : count(first, rest);
+  }
+
+  /** "undo open", "undo resolved by mediation", "undo circle". */
+  private static Reading slip(String rest) {
+    String[] words = Words.trim(rest).split("[\\s\\p{Z},:]+", 2);
+    Reading count =
+        Settlement.read(words[0])
+            .<Reading>map(how -> new Reading.Understood(new DisputeCommand.Resolve(how)))
+            .orElseGet(() -> count(Words.fold(words[0]), words.length == 1 ? "" : words[1]));
+    return count instanceof Reading.Understood understood
+            && understood.command() instanceof DisputeCommand.Count slip
+        ? new Reading.Understood(new DisputeCommand.Undo(slip))
+        : new Reading.Problem(new DisputeMessage.WhichSlip());
+  }
+
+  private static Reading count(String first, String rest) {
     boolean opens = OPEN.contains(first);
     if (!opens && !RESOLVED.contains(first)) {
       return new Reading.Problem(new DisputeMessage.How());

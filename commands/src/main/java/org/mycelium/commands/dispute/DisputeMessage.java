@@ -28,11 +28,19 @@ public sealed interface DisputeMessage extends Message {
     }
   }
 
-  /** The last count was taken back, or there was none lately. */
+  /** A count of this kind was taken back, if there was one. */
   record Undone() implements DisputeMessage {
     @Override
     public void write(Prose out) {
       out.line("dispute.undone");
+    }
+  }
+
+  /** Which count is to be taken back was not said. */
+  record WhichSlip() implements DisputeMessage {
+    @Override
+    public void write(Prose out) {
+      out.line("dispute.which-slip");
     }
   }
 

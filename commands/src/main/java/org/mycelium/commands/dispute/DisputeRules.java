@@ -1,7 +1,7 @@
 package org.mycelium.commands.dispute;
 
-import java.time.Duration;
-import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.mycelium.commands.decision.Decision;
 import org.mycelium.commands.decision.Situation;
 import org.mycelium.commands.membership.Belonging;
@@ -13,9 +13,6 @@ import org.mycelium.commands.port.Disputes;
  * counts when it is over, and how many counts were taken back.
  */
 public final class DisputeRules {
-  /** As long as people remember what they counted by mistake, and the week's digest seldom has. */
-  private static final Duration UNDOABLE = Duration.ofDays(1);
-
   private final Disputes disputes;
 
   /** Decides from these. */
@@ -25,46 +22,56 @@ public final class DisputeRules {
 
   /** What becomes of this command. */
   public Decision decide(DisputeCommand command, Situation situation) {
-    Instant now = situation.moment().now();
+    boolean inPrivate = situation.inPrivate();
     return Belonging.inside(
         situation.issuer(),
         _ ->
             switch (command) {
-              case DisputeCommand.Open _ -> noted(new DisputeFact.DisputeOpened(), situation);
-              // Whether one is open is told of whole weeks, so none is refused for lack of it.
-              case DisputeCommand.Resolve resolve ->
-                  noted(new DisputeFact.DisputeResolved(resolve.how()), situation);
               case DisputeCommand.OpenAndResolve both ->
-                  Decision.accept()
-                      .fact(new DisputeFact.DisputeOpened())
-                      .fact(new DisputeFact.DisputeResolved(both.how()))
-                      .reply(new DisputeMessage.NotedBoth(situation.inPrivate()))
-                      .done();
-              case DisputeCommand.Undo _ -> undo(now);
+                  noted(both, new DisputeMessage.NotedBoth(inPrivate));
+              case DisputeCommand.Count one -> noted(one, new DisputeMessage.Noted(inPrivate));
+              case DisputeCommand.Undo undo ->
+                  noted(
+                      kinds(undo.slip()).stream().map(DisputeRules::takenBack).toList(),
+                      new DisputeMessage.Undone());
               case DisputeCommand.Show _ ->
                   Decision.answer(
                       new DisputeMessage.Shown(
-                          DisputeWeek.last(disputes, now, situation.moment().zone())));
+                          DisputeWeek.last(
+                              disputes, situation.moment().now(), situation.moment().zone())));
             });
   }
 
   /**
-   * Says the same whether or not there was a count: who counted is kept nowhere, so anybody can
-   * ask, and must not learn that way at what hour others counted what.
+   * Whether one is open is told of whole weeks, so none is refused for lack of it; nor is a slip,
+   * since who counted is kept nowhere, and whoever tried could learn what others counted.
    */
-  private Decision undo(Instant now) {
-    boolean counted =
-        disputes.last().filter(last -> last.at().plus(UNDOABLE).isAfter(now)).isPresent();
-    DisputeMessage said = new DisputeMessage.Undone();
-    return counted
-        ? Decision.accept().fact(new DisputeFact.DisputeMiscounted()).reply(said).done()
-        : Decision.answer(said);
+  private static Decision noted(DisputeCommand.Count count, DisputeMessage said) {
+    return noted(kinds(count).stream().map(DisputeRules::counted).toList(), said);
   }
 
-  private static Decision noted(DisputeFact fact, Situation situation) {
-    return Decision.accept()
-        .fact(fact)
-        .reply(new DisputeMessage.Noted(situation.inPrivate()))
-        .done();
+  private static Decision noted(List<? extends DisputeFact> facts, DisputeMessage said) {
+    Decision.Draft accepted = Decision.accept();
+    facts.forEach(accepted::fact);
+    return accepted.reply(said).done();
+  }
+
+  private static DisputeFact counted(Optional<Settlement> settled) {
+    return settled
+        .<DisputeFact>map(DisputeFact.DisputeResolved::new)
+        .orElseGet(DisputeFact.DisputeOpened::new);
+  }
+
+  private static DisputeFact takenBack(Optional<Settlement> settled) {
+    return new DisputeFact.DisputeTakenBack(settled.orElse(null));
+  }
+
+  /** What is counted, one by one: how it was settled, or empty if it was opened. */
+  private static List<Optional<Settlement>> kinds(DisputeCommand.Count count) {
+    return switch (count) {
+      case DisputeCommand.Open _ -> List.of(Optional.empty());
+      case DisputeCommand.Resolve resolve -> List.of(Optional.of(resolve.how()));
+      case DisputeCommand.OpenAndResolve both -> List.of(Optional.empty(), Optional.of(both.how()));
+    };
   }
 }

@@ -10,11 +10,13 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mycelium.commands.assembly.MemberNo;
+import org.mycelium.commands.dispute.DisputeWeek;
 import org.mycelium.commands.port.Disputes;
 import org.mycelium.commands.port.Metrics;
 import org.mycelium.commands.port.Proposals;
@@ -147,7 +149,11 @@ public final class Measured implements Metrics {
     if (now.isBefore(end(span)) || span.cadence() != Cadence.WEEKLY) {
       return Optional.empty();
     }
-    long settled = disputes.between(begin(span).minusMillis(1), end(span)).settledAmongUs();
+    OptionalInt counted = DisputeWeek.settledAmongUs(disputes, span.first(), now, zone);
+    if (counted.isEmpty()) {
+      return Optional.empty();
+    }
+    long settled = counted.getAsInt();
     LocalDate since = metric.createdAt().atZone(zone).toLocalDate();
     return settled > 0 || !since.isAfter(span.last()) ? Optional.of(settled) : Optional.empty();
   }

@@ -1,15 +1,16 @@
 package org.mycelium.commands.port;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.mycelium.commands.dispute.Counted;
-import org.mycelium.commands.dispute.DisputeCounts;
 
-/** How many disputes one assembly had. */
+/** The disputes that one assembly counted. */
 public interface Disputes {
-  /** Those after one instant and not after another; the open ones as of the latter. */
-  DisputeCounts between(Instant after, Instant until);
+  /** All that was counted and taken back until this instant, in no order. */
+  List<Counted> until(Instant end);
 
-  /** The newest count that was not taken back; empty if there is none. */
-  Optional<Counted> last();
+  /** The zone that the assembly had when it first counted one; empty if it never did. */
+  Optional<ZoneId> zone();
 }

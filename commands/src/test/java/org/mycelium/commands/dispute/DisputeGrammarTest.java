@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -111,9 +112,51 @@ final class DisputeGrammarTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/dispute undo", "/dispute cancel", "/conflicto deshacer", "/disputa anular"})
-  void theLastCountIsTakenBack(String text) {
-    assertThat(read(text)).isEqualTo(new Reading.Understood(new DisputeCommand.Undo()));
+      strings = {
+        "/dispute undo open",
+        "/dispute undo: opened by mistake",
+        "/dispute cancel new",
+        "/conflicto deshacer abierto"
+      })
+  void anOpenedOneIsTakenBack(String text) {
+    assertThat(read(text))
+        .isEqualTo(new Reading.Understood(new DisputeCommand.Undo(new DisputeCommand.Open())));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '>',
+      value = {
+        "/dispute undo resolved how: mediation > MEDIATION",
+        "/dispute undo circle > CIRCLE",
+        "/disputa anular resuelta: acuerdo > AGREEMENT"
+      })
+  void aSettledOneIsTakenBack(String text, Settlement how) {
+    assertThat(read(text))
+        .isEqualTo(
+            new Reading.Understood(new DisputeCommand.Undo(new DisputeCommand.Resolve(how))));
+  }
+
+  @Test
+  void whatOneMessageCountedIsTakenBackByOne() {
+    assertThat(read("/dispute undo opened and resolved by mediation"))
+        .isEqualTo(
+            new Reading.Understood(
+                new DisputeCommand.Undo(new DisputeCommand.OpenAndResolve(Settlement.MEDIATION))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/dispute undo",
+        "/dispute undo the last one",
+        "/dispute undo resolved",
+        "/dispute undo open 2",
+        "/dispute undo undo open",
+        "/conflicto deshacer"
+      })
+  void whichCountWasASlipIsAsked(String text) {
+    assertThat(read(text)).isEqualTo(new Reading.Problem(new DisputeMessage.WhichSlip()));
   }
 
   @ParameterizedTest

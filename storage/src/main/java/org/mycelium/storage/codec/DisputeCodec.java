@@ -6,6 +6,7 @@ import org.mycelium.commands.dispute.DisputeFact;
 import org.mycelium.commands.dispute.DisputeFact.DisputeMiscounted;
 import org.mycelium.commands.dispute.DisputeFact.DisputeOpened;
 import org.mycelium.commands.dispute.DisputeFact.DisputeResolved;
+import org.mycelium.commands.dispute.DisputeFact.DisputeTakenBack;
 import org.mycelium.commands.dispute.Settlement;
 import org.mycelium.commands.journal.Fact;
 
@@ -18,7 +19,12 @@ final class DisputeCodec {
           "dispute-resolved/1",
           in -> new DisputeResolved(settlement(in.text("how"))),
           "dispute-miscounted/1",
-          _ -> new DisputeMiscounted());
+          _ -> new DisputeMiscounted(),
+          "dispute-taken-back/1",
+          in -> {
+            String how = in.textOrNull("how");
+            return new DisputeTakenBack(how == null ? null : settlement(how));
+          });
 
   private DisputeCodec() {}
 
@@ -28,6 +34,12 @@ final class DisputeCodec {
       case DisputeResolved f ->
           new EncodedFact("dispute-resolved", 1, new Body().text("how", f.how().key()).json());
       case DisputeMiscounted _ -> new EncodedFact("dispute-miscounted", 1, new Body().json());
+      case DisputeTakenBack f -> {
+        Settlement how = f.settled();
+        Body body = new Body();
+        yield new EncodedFact(
+            "dispute-taken-back", 1, (how == null ? body : body.text("how", how.key())).json());
+      }
     };
   }
 

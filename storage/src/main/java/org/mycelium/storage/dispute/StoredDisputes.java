@@ -1,51 +1,58 @@
 package org.mycelium.storage.dispute;
 
 import static org.mycelium.storage.schema.Tables.DISPUTE;
+import static org.mycelium.storage.schema.Tables.DISPUTE_TAKEN_BACK;
 import static org.mycelium.storage.schema.Tables.DISPUTE_UNDONE;
 import static org.mycelium.storage.sql.Sql.arg;
 
 import java.time.Instant;
-import java.util.EnumMap;
-import java.util.Map;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import org.jooq.Record1;
-import org.jooq.SelectConditionStep;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.mycelium.commands.assembly.AssemblyId;
 import org.mycelium.commands.dispute.Counted;
-import org.mycelium.commands.dispute.DisputeCounts;
 import org.mycelium.commands.dispute.Settlement;
 import org.mycelium.commands.port.Disputes;
+import org.mycelium.storage.settings.StoredSettings;
 import org.mycelium.storage.sql.Session;
 import org.mycelium.storage.sql.Sql;
 
-/** How many disputes one assembly had, from the table. */
+/** The disputes that one assembly counted, from the tables. */
 public final class StoredDisputes implements Disputes {
-  private static final Sql UNTIL =
+  private static final Sql COUNTED =
       Sql.of(
           DSL.select(DISPUTE.AT_MS, DISPUTE.SETTLED)
               .from(DISPUTE)
               .where(DISPUTE.ASSEMBLY.eq(arg(DISPUTE.ASSEMBLY)))
-              .and(DISPUTE.AT_MS.le(arg(DISPUTE.AT_MS)))
-              .andNotExists(undone().and(DISPUTE_UNDONE.AT_MS.le(arg(DISPUTE_UNDONE.AT_MS))))
-              .orderBy(DISPUTE.SEQ));
+              .and(DISPUTE.AT_MS.lt(arg(DISPUTE.AT_MS))));
 
   private static final Sql TAKEN_BACK =
       Sql.of(
-          DSL.select(DISPUTE_UNDONE.AT_MS)
-              .from(DISPUTE_UNDONE)
-              .where(DISPUTE_UNDONE.ASSEMBLY.eq(arg(DISPUTE_UNDONE.ASSEMBLY)))
-              .and(DISPUTE_UNDONE.AT_MS.gt(arg(DISPUTE_UNDONE.AT_MS)))
-              .and(DISPUTE_UNDONE.AT_MS.le(arg(DISPUTE_UNDONE.AT_MS))));
+          DSL.select(DISPUTE_TAKEN_BACK.AT_MS, DISPUTE_TAKEN_BACK.SETTLED)
+              .from(DISPUTE_TAKEN_BACK)
+              .where(DISPUTE_TAKEN_BACK.ASSEMBLY.eq(arg(DISPUTE_TAKEN_BACK.ASSEMBLY)))
+              .and(DISPUTE_TAKEN_BACK.AT_MS.lt(arg(DISPUTE_TAKEN_BACK.AT_MS))));
 
-  /** The newest count that stands. */
-  static final Sql LAST =
+  /** As earlier versions took one back: that count, whatever its kind. */
+  private static final Sql UNDONE =
       Sql.of(
-          DSL.select(DISPUTE.SEQ, DISPUTE.AT_MS, DISPUTE.SETTLED)
+          DSL.select(DISPUTE_UNDONE.AT_MS, DISPUTE.SETTLED)
+              .from(DISPUTE_UNDONE)
+              .join(DISPUTE)
+              .on(DISPUTE.ASSEMBLY.eq(DISPUTE_UNDONE.ASSEMBLY))
+              .and(DISPUTE.SEQ.eq(DISPUTE_UNDONE.COUNTED))
+              .where(DISPUTE_UNDONE.ASSEMBLY.eq(arg(DISPUTE_UNDONE.ASSEMBLY)))
+              .and(DISPUTE_UNDONE.AT_MS.lt(arg(DISPUTE_UNDONE.AT_MS))));
+
+  private static final Sql FIRST =
+      Sql.of(
+          DSL.select(DISPUTE.AT_MS)
               .from(DISPUTE)
               .where(DISPUTE.ASSEMBLY.eq(arg(DISPUTE.ASSEMBLY)))
-              .andNotExists(undone())
-              .orderBy(DISPUTE.SEQ.desc())
+              .orderBy(DISPUTE.SEQ)
               .limit(DSL.inline(1)));
 
   private final Session session;
@@ -58,66 +65,31 @@ public final class StoredDisputes implements Disputes {
   }
 
   @Override
-  public DisputeCounts between(Instant after, Instant until) {
-    Tally tally = new Tally(after);
-    session.each(
-        UNTIL,
-        row -> tally.add(row.instant(DISPUTE.AT_MS), row.maybeText(DISPUTE.SETTLED)),
+  public List<Counted> until(Instant end) {
+    List<Counted> all = new ArrayList<>();
+    all.addAll(read(COUNTED, DISPUTE.AT_MS, DISPUTE.SETTLED, false, end));
+    all.addAll(read(TAKEN_BACK, DISPUTE_TAKEN_BACK.AT_MS, DISPUTE_TAKEN_BACK.SETTLED, true, end));
+    all.addAll(read(UNDONE, DISPUTE_UNDONE.AT_MS, DISPUTE.SETTLED, true, end));
+    return all;
+  }
+
+  private List<Counted> read(
+      Sql sql, Field<Long> at, Field<String> settled, boolean takenBack, Instant end) {
+    return session.all(
+        sql,
+        row ->
+            new Counted(
+                row.instant(at),
+                row.maybeText(settled).map(how -> Settlement.of(how).orElseThrow()),
+                takenBack),
         assembly.value(),
-        until.toEpochMilli(),
-        until.toEpochMilli());
-    int takenBack =
-        session
-            .all(
-                TAKEN_BACK,
-                row -> row.instant(DISPUTE_UNDONE.AT_MS),
-                assembly.value(),
-                after.toEpochMilli(),
-                until.toEpochMilli())
-            .size();
-    return new DisputeCounts(tally.opened, tally.settled, tally.open, takenBack);
+        end.toEpochMilli());
   }
 
   @Override
-  public Optional<Counted> last() {
-    return session.first(
-        LAST,
-        row ->
-            new Counted(
-                row.instant(DISPUTE.AT_MS),
-                row.maybeText(DISPUTE.SETTLED).map(how -> Settlement.of(how).orElseThrow())),
-        assembly.value());
-  }
-
-  private static SelectConditionStep<Record1<Integer>> undone() {
-    return DSL.selectOne()
-        .from(DISPUTE_UNDONE)
-        .where(DISPUTE_UNDONE.ASSEMBLY.eq(DISPUTE.ASSEMBLY))
-        .and(DISPUTE_UNDONE.COUNTED.eq(DISPUTE.SEQ));
-  }
-
-  /** Counts up. One use. */
-  private static final class Tally {
-    private final Instant after;
-    private final Map<Settlement, Integer> settled = new EnumMap<>(Settlement.class);
-    private int opened;
-    private int open;
-
-    Tally(Instant after) {
-      this.after = after;
-    }
-
-    void add(Instant at, Optional<String> how) {
-      // One that was settled may never have been counted as opened.
-      open = how.isEmpty() ? open + 1 : Math.max(0, open - 1);
-      if (!at.isAfter(after)) {
-        return;
-      }
-      if (how.isEmpty()) {
-        opened++;
-      } else {
-        settled.merge(Settlement.of(how.get()).orElseThrow(), 1, Integer::sum);
-      }
-    }
+  public Optional<ZoneId> zone() {
+    return session
+        .first(FIRST, row -> row.instant(DISPUTE.AT_MS), assembly.value())
+        .map(new StoredSettings(session, assembly)::zoneAt);
   }
 }

@@ -18,6 +18,7 @@ import org.mycelium.commands.digest.DigestFact.DigestPosted;
 import org.mycelium.commands.dispute.DisputeFact.DisputeMiscounted;
 import org.mycelium.commands.dispute.DisputeFact.DisputeOpened;
 import org.mycelium.commands.dispute.DisputeFact.DisputeResolved;
+import org.mycelium.commands.dispute.DisputeFact.DisputeTakenBack;
 import org.mycelium.commands.journal.Commitment;
 import org.mycelium.commands.journal.Fact;
 import org.mycelium.commands.ledger.LedgerFact.Allotted;
@@ -321,6 +322,7 @@ public final class Commitments {
           DisputeMiscounted _,
           DisputeOpened _,
           DisputeResolved _,
+          DisputeTakenBack _,
           ReachChanged _,
           TellerUnnamed _,
           TestimonyWithdrawn _,

@@ -6,6 +6,7 @@ import static org.mycelium.storage.schema.Tables.MAKING;
 import static org.mycelium.storage.schema.Tables.SETTING;
 import static org.mycelium.storage.sql.Sql.arg;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -104,6 +105,15 @@ public final class StoredSettings implements SettingsBook {
                 row.maybeNumber(MAKING.DECISION).map(Math::toIntExact).map(DecisionNo::new)),
         assembly.value(),
         setting.key());
+  }
+
+  /** The time zone at this instant. */
+  public ZoneId zoneAt(Instant at) {
+    return history(Setting.ZONE).stream()
+        .filter(making -> !making.at().isAfter(at))
+        .findFirst()
+        .map(making -> ZoneId.of(making.value()))
+        .orElseGet(DEFAULTS::zone);
   }
 
   /** The settings changed since they were read. */

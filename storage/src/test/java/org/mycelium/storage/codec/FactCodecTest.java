@@ -27,6 +27,7 @@ import org.mycelium.commands.digest.Week;
 import org.mycelium.commands.dispute.DisputeFact.DisputeMiscounted;
 import org.mycelium.commands.dispute.DisputeFact.DisputeOpened;
 import org.mycelium.commands.dispute.DisputeFact.DisputeResolved;
+import org.mycelium.commands.dispute.DisputeFact.DisputeTakenBack;
 import org.mycelium.commands.dispute.Settlement;
 import org.mycelium.commands.journal.Commitment;
 import org.mycelium.commands.journal.Fact;
@@ -276,6 +277,7 @@ final class FactCodecTest {
         new ReadingRecorded(M2, MONDAY, 1_000_000_000_000L, TWO),
         new ReportAsked(M2, MONDAY),
         new DisputeMiscounted(),
+        new DisputeTakenBack(Settlement.CIRCLE),
         new DisputeOpened(),
         new DisputeResolved(Settlement.MEDIATION),
         new DigestPosted(new Week(MONDAY)));
