@@ -117,9 +117,22 @@ public final class LedgerRules {
       return spentOn(
           named.getFirst(), line -> recording.spend(named.getFirst(), line, situation, member));
     }
-    return line(
-        command.name(),
-        line -> Decision.refuse(new RecordingMessage.WhatMissing(command.amount(), line.typed())));
+    AmountWords beside = AmountWords.of(command.amount());
+    Optional<LineNames.Led> led =
+        beside.words().isEmpty() ? LineNames.leading(command.name(), lines) : Optional.empty();
+    return led.map(
+            first ->
+                Decision.refuse(
+                    new RecordingMessage.LineOrMore(
+                        command.name(), command.amount(), first.line().typed(), first.rest())))
+        .orElseGet(
+            () ->
+                line(
+                    command.name(),
+                    line ->
+                        Decision.refuse(
+                            new RecordingMessage.WhatMissing(
+                                beside.amount(), line.typed(), beside.words()))));
   }
 
   private Decision line(String name, Function<BudgetLine, Decision> then) {

@@ -16,7 +16,16 @@ final class LineNames {
   private static final Pattern TOGETHER =
       Pattern.compile("(?: ?[,;&+/] ?(?:and |y |e )?| (?:and|y|e) )(?:the |la |el |los |las )?");
 
+  private static final int MAX_WORDS = 20;
+
   private LineNames() {}
+
+  /**
+   * A line, and what else was written behind its name.
+   *
+   * @param rest at least one word
+   */
+  record Led(BudgetLine line, String rest) {}
 
   static Optional<BudgetLine> find(String written, List<BudgetLine> lines) {
     String wanted = Words.fold(written);
@@ -38,6 +47,19 @@ final class LineNames {
     return found.size() > 1 && found.stream().allMatch(Optional::isPresent)
         ? found.stream().flatMap(Optional::stream).distinct().toList()
         : List.of();
+  }
+
+  /** The line whose name they begin with, the longest one, and the words behind it. */
+  static Optional<Led> leading(String written, List<BudgetLine> lines) {
+    List<String> words = List.of(Words.trim(written).split("[\\s\\p{Z}]+", MAX_WORDS));
+    for (int many = words.size() - 1; many > 0; many--) {
+      Optional<BudgetLine> line = find(String.join(" ", words.subList(0, many)), lines);
+      if (line.isPresent()) {
+        return Optional.of(
+            new Led(line.get(), String.join(" ", words.subList(many, words.size()))));
+      }
+    }
+    return Optional.empty();
   }
 
   /** The one that was probably meant. */

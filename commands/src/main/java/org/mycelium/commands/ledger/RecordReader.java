@@ -204,7 +204,7 @@ final class RecordReader {
   private static Reading complete(Line line) {
     Reading reading = spend(line);
     return reading instanceof Reading.Understood(LedgerCommand.SpendEither open)
-        ? problem(new RecordingMessage.WhatMissing(open.amount(), open.name()))
+        ? problem(new RecordingMessage.WhatMissing(open.amount(), open.name(), Optional.empty()))
         : reading;
   }
 

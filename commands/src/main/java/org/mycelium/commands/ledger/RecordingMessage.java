@@ -142,11 +142,35 @@ public sealed interface RecordingMessage extends Message {
     }
   }
 
-  /** It was not said what the money went for. */
-  record WhatMissing(String amount, String line) implements RecordingMessage {
+  /**
+   * It was not said what the money went for.
+   *
+   * @param what words that may have said it
+   */
+  record WhatMissing(String amount, String line, Optional<String> what)
+      implements RecordingMessage {
     @Override
     public void write(Prose out) {
-      out.line("ledger.what-missing", Arg.untrusted("amount", amount), Arg.untrusted("line", line));
+      out.line(
+          "ledger.what-missing",
+          Arg.untrusted("amount", amount),
+          Arg.untrusted("line", line),
+          Arg.word("told", what.isPresent() ? "yes" : "no"),
+          Arg.untrusted("what", what.orElse("")));
+    }
+  }
+
+  /** What was written is no line, but begins with the name of one. */
+  record LineOrMore(String written, String amount, String line, String rest)
+      implements RecordingMessage {
+    @Override
+    public void write(Prose out) {
+      out.line(
+          "ledger.line-or-more",
+          Arg.untrusted("written", written),
+          Arg.untrusted("amount", amount),
+          Arg.untrusted("line", line),
+          Arg.untrusted("rest", rest));
     }
   }
 
