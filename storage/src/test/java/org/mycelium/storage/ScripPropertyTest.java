@@ -100,7 +100,8 @@ final class ScripPropertyTest {
 
   private static void pay(House house, int hours, List<Asked> asked) {
     ScripCommand.Pay command =
-        new ScripCommand.Pay("member2", "" + hours, "", Optional.empty(), Optional.empty(), false);
+        new ScripCommand.Pay(
+            "member2", "" + hours, "", Optional.empty(), false, Optional.empty(), false);
     run(house, command, member(1), asked, new Random(hours));
   }
 
@@ -162,6 +163,7 @@ final class ScripPropertyTest {
             amount,
             "",
             random.nextBoolean() ? Optional.empty() : Optional.of("bread"),
+            random.nextBoolean(),
             Optional.empty(),
             random.nextBoolean()),
         asked,

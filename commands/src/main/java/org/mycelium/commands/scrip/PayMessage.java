@@ -94,6 +94,18 @@ public sealed interface PayMessage extends Message {
     }
   }
 
+  /** The words of what it is for name a second payment. */
+  record Further(String payee, String amount, String what) implements PayMessage {
+    @Override
+    public void write(Prose out) {
+      out.line(
+          "scrip.further",
+          Arg.untrusted("payee", payee),
+          Arg.untrusted("amount", amount),
+          Arg.untrusted("what", what));
+    }
+  }
+
   /** More words than anybody reads. */
   record TooLong(int most) implements PayMessage {
     @Override

@@ -72,7 +72,7 @@ final class PayReader {
     String text = time.text();
     Matcher amountFirst = AMOUNT_FIRST.matcher(text);
     if (amountFirst.matches()) {
-      return amountFirst(amountFirst, quoted, time.spoken(), again);
+      return amountFirst(amountFirst, quoted, quotation != null, time.spoken(), again);
     }
     Matcher nameFirst = NAME_FIRST.matcher(text);
     return nameFirst.matches()
@@ -82,6 +82,7 @@ final class PayReader {
                 nameFirst.group("number"),
                 Words.trim(nameFirst.group("rest")),
                 quoted,
+                quotation != null,
                 time.spoken(),
                 again))
         : how();
@@ -100,13 +101,18 @@ final class PayReader {
                 more.group("number"),
                 Words.trim(more.group("rest")),
                 command.quoted(),
+                command.inQuotes(),
                 Optional.empty(),
                 command.again()))
         : Optional.empty();
   }
 
   private static Reading amountFirst(
-      Matcher parts, Optional<String> quoted, Optional<String> spoken, boolean again) {
+      Matcher parts,
+      Optional<String> quoted,
+      boolean inQuotes,
+      Optional<String> spoken,
+      boolean again) {
     String name = parts.group("name");
     Matcher purpose = PURPOSE.matcher(name);
     boolean told = quoted.isEmpty() && purpose.matches();
@@ -116,6 +122,7 @@ final class PayReader {
             parts.group("number"),
             parts.group("unit"),
             told ? Optional.of(purpose.group("what")) : quoted,
+            inQuotes,
             spoken,
             again));
   }

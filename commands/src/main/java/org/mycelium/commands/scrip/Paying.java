@@ -65,6 +65,10 @@ final class Paying {
           Decision.refuse(new PayMessage.UnclearAmount(command.payee(), amount, scrip.unit()));
       case Meaning.Later _ ->
           Decision.refuse(new PayMessage.AtOnce(command.payee(), command.number(), scrip.unit()));
+      case Meaning.Clear(_, String what)
+          when !command.inQuotes() && FurtherPayment.in(what, name -> !called(name).isEmpty()) ->
+          Decision.refuse(
+              new PayMessage.Further(command.payee(), command.amount(), Words.trim(what)));
       case Meaning.Clear(boolean minutes, String what) ->
           pay(command, minutes, Words.trim(what), scrip, situation, payer);
     };

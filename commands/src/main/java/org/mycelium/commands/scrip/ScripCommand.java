@@ -34,6 +34,7 @@ public sealed interface ScripCommand extends Command {
    * @param number the amount without its unit
    * @param rest what stands behind it: the unit, and what it is for if that was not quoted
    * @param quoted what it is for, if it was quoted or stood on lines below
+   * @param inQuotes whether it stood in quotation marks
    * @param spoken how the amount was written, if it was a time that is given here in minutes
    * @param again whether it was said that it is another one, if one like it was made just now
    */
@@ -42,6 +43,7 @@ public sealed interface ScripCommand extends Command {
       String number,
       String rest,
       Optional<String> quoted,
+      boolean inQuotes,
       Optional<String> spoken,
       boolean again)
       implements ScripCommand {
