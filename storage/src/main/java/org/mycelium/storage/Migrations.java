@@ -88,7 +88,8 @@ final class Migrations {
           "V097__standing_reactions.sql",
           "V098__role_mandates.sql",
           "V100__role_offers_lapsed.sql",
-          "V101__disputes_taken_back.sql");
+          "V101__disputes_taken_back.sql",
+          "V102__looks_anew.sql");
 
   /** Tells our files from those of other programs that use SQLite: "Myce". */
   private static final int APPLICATION_ID = 0x4d796365;

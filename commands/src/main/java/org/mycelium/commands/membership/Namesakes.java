@@ -24,12 +24,13 @@ public final class Namesakes {
 
   /**
    * What a name looks like: the same for names that a reader could mix up (Unicode Technical
-   * Standard 39, skeletons), compared as they are shown, without capitals and accents.
+   * Standard 39, skeletons), compared as they are shown, without capitals and accents, and without
+   * the flowers at their ends: "🌻 Ana" is Ana to a reader.
    *
    * @param name untrusted
    */
   public static String look(String name) {
-    String shown = CleanText.line(name, COMPARED_CHARS);
+    String shown = PlainNames.withoutPictures(CleanText.line(name, COMPARED_CHARS));
     // Before capitals become small, since "В" is like "B" and "в" is not like "b"; and after that.
     String like = skeleton(skeleton(shown));
     return like.replace('i', 'l'); // as a capital "I" is like an "l"

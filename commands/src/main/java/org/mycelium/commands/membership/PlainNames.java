@@ -39,12 +39,13 @@ final class PlainNames {
               + " you your me we us they them who members member assembly room bot mycelium admin"
               + " administrator moderator federation public anonymous role proposal decision vote"
               + " votes voted yes no abstain against for by with from to and or not but passed"
-              + " because",
+              + " because reserve reserved tie vacant deleted decided then until",
           "nadie ninguna ninguno alguien todas todos todxs cualquiera otras otros otra otro mas tu"
               + " usted ustedes vosotras vosotros yo nosotras nosotros quien quienes miembros"
               + " miembro asamblea sala administradora administrador moderadora moderador"
               + " federacion publico anonimo anonima cargo propuesta decision voto votos si"
-              + " abstencion contra favor por con y e o u ni pero aprobada porque");
+              + " abstencion contra favor por con y e o u ni pero aprobada porque todes reserva"
+              + " empate vacante borrado borrada decidida decidido luego entonces hasta");
 
   /** Of these, those that are names too: with a capital letter, beside another word. */
   private static final Set<String> NAMES_TOO = looks("o e u y si no tu mas con me we ni yo you");
@@ -61,18 +62,11 @@ final class PlainNames {
    * @param look what it looks like, {@link Namesakes#look}
    */
   static boolean isPlain(String name, String look) {
-    List<String> words = words(CleanText.line(name, MOST_CHARS));
-    int first = 0;
-    int last = words.size() - 1;
-    while (first < last && isPicture(words.get(first))) {
-      first++;
-    }
-    while (last > first && isPicture(words.get(last))) {
-      last--;
-    }
-    for (int i = first; i <= last; i++) {
+    String shown = CleanText.line(name, MOST_CHARS);
+    List<String> words = words(withoutPictures(shown));
+    for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
-      if (!isNumber(word, i > first) && (!isWord(word) || isNumbered(word))) {
+      if (!isNumber(word, i > 0) && (!isWord(word) || isNumbered(word))) {
         return false;
       }
     }
@@ -170,11 +164,21 @@ final class PlainNames {
     };
   }
 
-  /** Flowers and the like; not ticks, crosses, thumbs, arrows and letters, which say something. */
-  private static boolean isPicture(String word) {
-    return word.codePoints().allMatch(PlainNames::isPicture);
+  /** A name without the pictures at its ends; all of it if there is nothing else. */
+  static String withoutPictures(String name) {
+    int[] signs = name.codePoints().toArray();
+    int first = 0;
+    int last = signs.length;
+    while (first < last && (signs[first] == ' ' || isPicture(signs[first]))) {
+      first++;
+    }
+    while (last > first && (signs[last - 1] == ' ' || isPicture(signs[last - 1]))) {
+      last--;
+    }
+    return first == last ? name : new String(signs, first, last - first);
   }
 
+  /** Flowers and the like; not ticks, crosses, thumbs, arrows and letters, which say something. */
   private static boolean isPicture(int c) {
     boolean says = c < 0x1F300 || c == 0x1F44D || c == 0x1F44E || c == 0x1F937 || c == 0x1F51F;
     return c == 0xFE0F

@@ -24,7 +24,10 @@ class NamesakesTest {
         "Ａｎａ",
         "A\uE000na",
         "An\uDB40\uDD00a",
-        "Ana\u202E"
+        "Ana\u202E",
+        "👤 Ana",
+        "Ana ✨",
+        "🌻 Ana 🌻"
       })
   void namesThatAReaderCouldMixUpLookTheSame(String name) {
     assertThat(Namesakes.look(name)).isEqualTo(Namesakes.look("Ana"));
@@ -37,7 +40,7 @@ class NamesakesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Dana", "Ana 2", "Anna", "Ana B."})
+  @ValueSource(strings = {"Dana", "Ana 2", "🌻", "Ana ✅", "Anna", "Ana B."})
   void otherNamesDoNot(String name) {
     assertThat(Namesakes.look(name)).isNotEqualTo(Namesakes.look("Ana"));
   }
@@ -117,7 +120,13 @@ class NamesakesTest {
         "ANA Y BO",
         "No",
         "All",
-        "ALI"
+        "ALI",
+        "Reserve",
+        "Todes",
+        "Vacant",
+        "Tie",
+        "Decided",
+        "Ana Then Chidi"
       })
   void aNameThatCouldBeTakenForMoreIsToldWithItsId(String name) {
     assertThat(Namesakes.told(name, EVE, false)).isEqualTo(name + " (@eve:example.org)");
