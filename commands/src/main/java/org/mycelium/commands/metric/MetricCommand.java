@@ -31,6 +31,7 @@ public sealed interface MetricCommand extends Command {
   /**
    * Reports a reading.
    *
+   * @param name as written; empty if a number stands alone
    * @param value as written, with or without a unit: what it means depends on the language and the
    *     metric
    * @param day a day of the span it is for; empty for the one that is meant today

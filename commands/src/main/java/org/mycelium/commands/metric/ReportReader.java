@@ -15,7 +15,7 @@ import org.mycelium.commands.grammar.Words;
 
 /**
  * Reads a report: {@code households-fed 132 for last week because ...}. The number may stand before
- * the name.
+ * the name, or alone.
  */
 final class ReportReader {
   private static final Pattern NUMBER_START = Pattern.compile("[-+−–]?\\p{Nd}.*", Pattern.DOTALL);
@@ -53,11 +53,9 @@ final class ReportReader {
     int bare = led < words.size() ? -1 : bareDay(words, today);
     int lead = bare < 0 ? led : bare;
     List<String> said = words.subList(0, lead);
-    if (numberFirst && said.size() < 2) {
-      return new Reading.Problem(new WritingMessage.ReportHow());
-    }
-    String name = numberFirst ? said.getLast() : first.word();
-    String value = String.join(" ", numberFirst ? said.subList(0, said.size() - 1) : said);
+    boolean named = !numberFirst || said.size() > 1;
+    String name = numberFirst ? (named ? said.getLast() : "") : first.word();
+    String value = String.join(" ", numberFirst && named ? said.subList(0, said.size() - 1) : said);
     if (lead == words.size()) {
       return report(name, value, Optional.empty(), Optional.empty(), reasoned);
     }

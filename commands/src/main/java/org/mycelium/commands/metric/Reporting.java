@@ -41,17 +41,47 @@ public final class Reporting {
   }
 
   Decision report(MetricCommand.Report command, Situation situation, Member issuer) {
+    if (command.name().isEmpty()) {
+      return alone(command, situation, issuer);
+    }
     Optional<Metric> found =
         catalogue.find(command.name()).or(() -> catalogue.countedIn(command.name()));
     if (found.isEmpty()) {
       return Decision.refuse(catalogue.missing(command.name()));
     }
-    Metric metric = found.get();
+    return report(found.get(), command, situation, issuer);
+  }
+
+  /** A number alone is of the only metric that somebody reports. */
+  private Decision alone(MetricCommand.Report command, Situation situation, Member issuer) {
+    List<Metric> theirs =
+        metrics.counted().stream()
+            .filter(metric -> !metric.measured())
+            .filter(metric -> mayReport(reporters.of(metric), issuer))
+            .toList();
+    return switch (theirs.size()) {
+      case 0 -> Decision.refuse(new WritingMessage.ReportHow());
+      case 1 -> report(theirs.getFirst(), command, situation, issuer);
+      default ->
+          Decision.refuse(
+              new WritingMessage.ReportWhich(
+                  theirs.getFirst().name(),
+                  theirs.stream().map(Metric::name).toList(),
+                  command.value()));
+    };
+  }
+
+  private static boolean mayReport(WhoReports who, Member issuer) {
+    return who.anyone() || who.includes(issuer.no());
+  }
+
+  private Decision report(
+      Metric metric, MetricCommand.Report command, Situation situation, Member issuer) {
     if (metric.measured()) {
       return Decision.refuse(new ReportMessage.Measured(metric));
     }
     WhoReports who = reporters.of(metric);
-    if (!who.anyone() && !who.includes(issuer.no())) {
+    if (!mayReport(who, issuer)) {
       return Decision.refuse(new ReportMessage.NotYours(metric, who));
     }
     // The number of a month is not that of the week at its beginning.

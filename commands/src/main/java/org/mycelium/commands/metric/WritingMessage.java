@@ -1,5 +1,6 @@
 package org.mycelium.commands.metric;
 
+import java.util.List;
 import org.mycelium.commands.text.Arg;
 import org.mycelium.commands.text.Message;
 import org.mycelium.commands.text.Prose;
@@ -59,6 +60,28 @@ public sealed interface WritingMessage extends Message {
     @Override
     public void write(Prose out) {
       out.line("metric.bad-unit", Arg.untrusted("written", written));
+    }
+  }
+
+  /**
+   * A number alone, by somebody who reports several metrics.
+   *
+   * @param first one of the names, for an example
+   * @param names all of them
+   */
+  record ReportWhich(Message first, List<Message> names, String value) implements WritingMessage {
+    /** Keeps its own copy. */
+    public ReportWhich {
+      names = List.copyOf(names);
+    }
+
+    @Override
+    public void write(Prose out) {
+      out.line(
+          "metric.report-which",
+          Arg.series("names", names),
+          Arg.said("name", first),
+          Arg.untrusted("value", value));
     }
   }
 

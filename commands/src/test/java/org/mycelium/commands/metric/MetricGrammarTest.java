@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -134,11 +135,19 @@ class MetricGrammarTest {
                     Optional.ofNullable(reason))));
   }
 
+  @Test
+  void aNumberAloneIsOfWhateverTheyReport() {
+    assertThat(read("!report 132"))
+        .isEqualTo(
+            new Reading.Understood(
+                new MetricCommand.Report(
+                    "", "132", Optional.empty(), Optional.empty(), Optional.empty())));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
         "!report",
-        "!report 132",
         "!report meals 12 for the party",
         "!metric create",
         "!metric create meals \"warm meals\", fortnightly",
