@@ -1,10 +1,14 @@
 package org.mycelium.commands.scrip;
 
-import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.mycelium.commands.assembly.Member;
 import org.mycelium.commands.grammar.Words;
+import org.mycelium.commands.membership.Meant;
 
 /**
  * A second payment among the words of what a first one is for: "the garden, and chidi 3 hours", "3
@@ -27,43 +31,53 @@ final class FurtherPayment {
   /**
    * Whether there is one.
    *
-   * @param words not quoted ones, in which all may be named
-   * @param member whether a member is called so
+   * @param words not quoted ones, as many as a payment may have
+   * @param members those who take part; each is looked at once
    */
-  static boolean in(String words, Predicate<String> member) {
-    List<String> parts = Arrays.asList(Words.trim(words).split("[\\s\\p{Z}]+", -1));
-    for (int i = 0; i < parts.size(); i++) {
-      if (NUMBER.matcher(parts.get(i)).matches()
-          && (named(parts, i, -1, member) || paidTo(parts, i, member))) {
-        return true;
-      }
-    }
-    return false;
+  static boolean in(String words, List<Member> members) {
+    List<String> paid = paid(List.of(Words.trim(words).split("[\\s\\p{Z}]+", -1)));
+    Set<String> ids = paid.stream().filter(Meant::isId).map(Meant::id).collect(Collectors.toSet());
+    Set<String> names =
+        paid.stream()
+            .filter(name -> !Meant.isId(name))
+            .map(Meant::bare)
+            .collect(Collectors.toSet());
+    return !paid.isEmpty()
+        && members.stream()
+            .anyMatch(
+                member ->
+                    ids.contains(member.matrixId())
+                        || names.contains(Meant.localpart(member.matrixId()))
+                        || names.contains(Words.fold(member.chosenName())));
   }
 
-  private static boolean paidTo(List<String> parts, int number, Predicate<String> member) {
-    for (int at = number + 1; at <= number + 1 + MAX_UNIT_WORDS && at < parts.size(); at++) {
-      if (TO.contains(Words.fold(parts.get(at)))) {
-        return named(parts, at, 1, member);
+  /** What may be names of those who would be paid, beside each number. */
+  private static List<String> paid(List<String> words) {
+    Set<String> names = new HashSet<>();
+    for (int number = 0; number < words.size(); number++) {
+      if (!NUMBER.matcher(words.get(number)).matches()) {
+        continue;
+      }
+      for (int many = 1; many <= MAX_NAME_WORDS; many++) {
+        names.add(name(words, number - many, many));
+      }
+      int last = Math.min(number + 1 + MAX_UNIT_WORDS, words.size() - 1);
+      int to =
+          IntStream.rangeClosed(number + 1, last)
+              .filter(at -> TO.contains(Words.fold(words.get(at))))
+              .findFirst()
+              .orElse(words.size());
+      for (int many = 1; many <= MAX_NAME_WORDS; many++) {
+        names.add(name(words, to + 1, many));
       }
     }
-    return false;
+    names.remove("");
+    return List.copyOf(names);
   }
 
-  /** Whether the words next to this one are a name. */
-  private static boolean named(
-      List<String> parts, int beside, int direction, Predicate<String> member) {
-    for (int many = 1; many <= MAX_NAME_WORDS; many++) {
-      int first = direction < 0 ? beside - many : beside + 1;
-      if (first < 0 || first + many > parts.size()) {
-        return false;
-      }
-      String name =
-          String.join(" ", parts.subList(first, first + many)).replaceFirst("[,;.:]+$", "");
-      if (!name.isEmpty() && member.test(name)) {
-        return true;
-      }
-    }
-    return false;
+  private static String name(List<String> words, int first, int many) {
+    return first < 0 || first + many > words.size()
+        ? ""
+        : String.join(" ", words.subList(first, first + many)).replaceFirst("[,;.:]{1,9}$", "");
   }
 }

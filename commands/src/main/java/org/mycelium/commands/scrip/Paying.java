@@ -66,7 +66,9 @@ final class Paying {
       case Meaning.Later _ ->
           Decision.refuse(new PayMessage.AtOnce(command.payee(), command.number(), scrip.unit()));
       case Meaning.Clear(_, String what)
-          when !command.inQuotes() && FurtherPayment.in(what, name -> !called(name).isEmpty()) ->
+          when !command.inQuotes()
+              && what.length() <= 2 * MAX_WHAT
+              && FurtherPayment.in(what, members.all()) ->
           Decision.refuse(
               new PayMessage.Further(command.payee(), command.amount(), Words.trim(what)));
       case Meaning.Clear(boolean minutes, String what) ->
